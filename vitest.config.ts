@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * Three projects: `server` (rules and stories on a real database), `web` (pure parts of the screens) and `e2e` (a real
+ * browser). Two cores are the machine we plan for: three workers keep them busy while one of them waits for PostgreSQL.
+ */
+export default defineConfig({
+  test: {
+    maxWorkers: 3,
+    passWithNoTests: true,
+    projects: [
+      {
+        test: {
+          name: 'server',
+          include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'bench/**/*.test.ts'],
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // Node strips the types itself, exactly as in production; nothing here needs Vite's transforms.
+          experimental: { viteModuleRunner: false },
+        },
+      },
+      {
+        test: {
+          name: 'web',
+          include: ['web/**/*.test.ts', 'web/**/*.test.tsx'],
+          pool: 'threads',
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.ts'],
+          // A browser and a whole Parlour at a time: the screens are timed by people, not by how many files run.
+          fileParallelism: false,
+          pool: 'forks',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          experimental: { viteModuleRunner: false },
+        },
+      },
+    ],
+  },
+})
