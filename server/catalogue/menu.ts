@@ -1,0 +1,66 @@
+import type { Fulfilment, Location } from '../locations/index.ts'
+
+export type MenuOption = {
+  id: string
+  name: string
+  /** Difference to the item's price, minor units, also below zero. */
+  priceMinor: number
+  isDefault: boolean
+  /** How many of this one option a line may have (two shots: the id twice). */
+  quantityMax: number
+  allergens: readonly string[]
+}
+
+export type MenuOptionGroup = { id: string; name: string; choicesMin: number; choicesMax: number; options: readonly MenuOption[] }
+
+/** When an item is served, on the clock of the location: ISO weekdays, `HH:MM`; `ends` at or before `starts` is the next day. */
+export type Daypart = { weekdays: readonly number[]; starts: string; ends: string }
+
+export type MenuItem = {
+  id: string
+  categoryId: string
+  name: string
+  description: string
+  priceMinor: number
+  taxClassId: string
+  preparationSeconds: number
+  calories: number | null
+  picture: string | null
+  allergens: readonly string[]
+  diets: readonly string[]
+  featured: boolean
+  soldOutUntil: Date | null
+  /** No dayparts: always. */
+  dayparts: readonly Daypart[]
+  optionGroups: readonly MenuOptionGroup[]
+  /** How many are left to sell, when few are (at most `fewLeft`); null when there are plenty or nobody counts. */
+  left: number | null
+  version: number
+}
+
+/** At or below this many, guests are told how many are left. */
+export const fewLeft = 5
+
+/** What one location sells, as published: immutable, made once per version, shared by every request. */
+export type Menu = {
+  location: Location
+  /** `location.menu_version` it was made from; prices are good as long as this is. */
+  version: number
+  categories: readonly { id: string; name: string; position: number }[]
+  items: ReadonlyMap<string, MenuItem>
+  /** Rate per 100,000 for a tax class and fulfilment; 0 when none is set. */
+  taxRate(taxClassId: string, fulfilment: Fulfilment): number
+  etag: string
+  /** The JSON answer of `GET /api/locations/{location}/menu`, and the same compressed. */
+  json: Buffer
+  gzip: Buffer
+  brotli: Buffer
+  /** When something that depends on the hour changes next: the answer is made again then. */
+  freshUntil: Date
+}
+
+export type Menus = {
+  /** The menu of a location, by id; null when there is no such location. From memory unless something changed. */
+  of(locationId: string): Promise<Menu | null>
+  stop(): Promise<void>
+}

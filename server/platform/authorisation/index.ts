@@ -1,0 +1,2 @@
+export { decide, roles, rolesTowards } from './roles.ts'
+export type { Caller, Membership, Role, Subject } from './roles.ts'

@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { Db } from '../database/index.ts'
+import { newId } from '../ids.ts'
+
+/** Something that happened to one subject at one location. `payload` holds no personal data. */
+export type NewEvent = {
+  businessId: string
+  locationId: string
+  subjectId: string
+  topic: string
+  /** Noun and verb: `order.placed` */
+  kind: string
+  payload: Record<string, unknown>
+  occurredAt: Date
+}
+
+/** An event that has its number: what queues and screens get. */
+export type RelayedEvent = NewEvent & { id: string; sequence: number }
+
+/** PostgreSQL channel on which a commit says that there are events without a number. */
+export const unrelayedChannel = 'parlour_unrelayed'
+
+/** Writes events in the transaction of the fact they tell of, and wakes the relay when it commits. */
+export async function recordEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await sql`
+    with given as (
+      insert into event (business_id, id, topic, kind, location_id, subject_id, payload, occurred_at)
+      select * from unnest(
+        ${events.map((event) => event.businessId)}::uuid[], ${events.map(() => newId())}::uuid[],
+        ${events.map((event) => event.topic)}::text[], ${events.map((event) => event.kind)}::text[],
+        ${events.map((event) => event.locationId)}::uuid[], ${events.map((event) => event.subjectId)}::uuid[],
+        ${events.map((event) => JSON.stringify(event.payload))}::jsonb[], ${events.map((event) => event.occurredAt)}::timestamptz[])
+      returning id)
+    select pg_notify(${unrelayedChannel}, '') from given limit 1`.execute(db)
+}

@@ -1,0 +1,70 @@
+import type { FastifyRequest } from 'fastify'
+import type { Static, TObject, TSchema } from 'typebox'
+import type { Context } from '../../context.ts'
+import type { Caller, Role, Subject } from '../authorisation/index.ts'
+import type { Db } from '../database/index.ts'
+import type { EventStream } from './event-stream.ts'
+
+/** How a request finds the thing it is about; null when there is no such thing (the caller is told 404). */
+export type FindSubject = (request: FastifyRequest, context: Context) => Promise<Subject | null>
+
+export type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
+
+type StaticOr<Schema, Otherwise> = Schema extends TSchema ? Static<Schema> : Otherwise
+
+export type Request<Params, Query, Body> = {
+  params: StaticOr<Params, Record<string, never>>
+  query: StaticOr<Query, Record<string, never>>
+  body: StaticOr<Body, undefined>
+  /** The signed-in person, or null for a guest. */
+  caller: Caller | null
+  /** The thing found by `at`; present whenever the operation has one. */
+  subject: Subject
+  /** The pool for reads; the transaction of this request when `effect` is 'transaction'. */
+  db: Db
+  context: Context
+  headers: FastifyRequest['headers']
+  raw: FastifyRequest
+}
+
+/**
+ * One endpoint: its contract and what it does. From this come validation, the serialiser, static types, the OpenAPI
+ * file, the web client, and who may call it.
+ */
+export type Operation<Params = unknown, Query = unknown, Body = unknown> = {
+  name: string
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** OpenAPI spelling: `/api/orders/{id}` */
+  path: string
+  summary: string
+  tag: string
+  /** Who may call it: roles towards the subject that `at` finds. Nobody else may. */
+  callers: readonly Role[]
+  at?: FindSubject
+  params?: Params
+  query?: Query
+  body?: Body
+  /** The largest body, in bytes, when it isn't the usual 64 KiB. */
+  bodyBytesMax?: number
+  answers: Record<number, TSchema>
+  /**
+   * - 'none': reads only (every GET)
+   * - 'transaction': `handle` runs in one transaction, with the Idempotency-Key of a POST claimed and answered in it
+   * - 'own': the operation keeps both promises itself (placing orders in batches)
+   */
+  effect: 'none' | 'transaction' | 'own'
+} & (
+  | { stream?: false; handle(request: Request<Params, Query, Body>): Promise<Answer> }
+  /** A server-sent event stream; `handle` returns when the stream is set up. */
+  | { stream: true; handle(request: Request<Params, Query, Body> & { stream: EventStream }): Promise<void> }
+)
+
+/** Declares an operation, with the types of params, query and body taken from their schemas. */
+export function operation<
+  const Params extends TObject | undefined = undefined,
+  const Query extends TObject | undefined = undefined,
+  const Body extends TSchema | undefined = undefined,
+>(declared: Operation<Params, Query, Body>): Operation {
+  // Safe: the mount validates params, query and body against these very schemas before it calls `handle`.
+  return declared as unknown as Operation
+}

@@ -1,0 +1,55 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal, refusals } from '../../refusals.ts'
+import type { InputError, RefusalCode, RefusalFacts } from '../../refusals.ts'
+
+type Ajv = { instancePath: string; keyword: string; message?: string; params: Record<string, unknown> }
+
+/** A refusal as an RFC 9457 problem document. */
+export function problemOf(code: RefusalCode, facts: RefusalFacts = {}): Record<string, unknown> {
+  const { status, sentence } = refusals[code]
+  return { type: `/problems/${code}`, title: sentence, status, code, detail: sentence, ...facts }
+}
+
+function sendProblem(reply: FastifyReply, code: RefusalCode, facts?: RefusalFacts): FastifyReply {
+  const problem = problemOf(code, facts)
+  if (typeof facts?.retryAfterSeconds === 'number') void reply.header('retry-after', String(facts.retryAfterSeconds))
+  return reply.code(refusals[code].status).header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store').send(JSON.stringify(problem))
+}
+
+function inputErrors(found: Ajv[], part: string | undefined): InputError[] {
+  const prefix = part === 'body' || part === undefined ? '' : `/${part === 'querystring' ? 'query' : part}`
+  return found.map((error) => {
+    const extra = error.params.additionalProperty ?? error.params.missingProperty
+    const pointer = `${prefix}${error.instancePath}${extra === undefined ? '' : `/${String(extra)}`}`
+    if (error.keyword === 'additionalProperties') return { pointer, detail: 'This field is not known here.' }
+    if (error.keyword === 'required') return { pointer, detail: 'This field is missing.' }
+    return { pointer: pointer === '' ? '/' : pointer, detail: error.message ?? 'This is not right.' }
+  })
+}
+
+const frameworkRefusals: Record<string, RefusalCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMedia',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed',
+  FST_ERR_BAD_URL: 'notFound',
+}
+
+/** Turns everything that can go wrong in a request into a problem document; what is not a refusal is logged and is a 500. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    if (error instanceof Refusal) return sendProblem(reply, error.code, error.facts)
+    if (error.validation) return sendProblem(reply, 'invalidInput', { errors: inputErrors(error.validation as Ajv[], error.validationContext) })
+    const known = frameworkRefusals[error.code ?? '']
+    if (known) return sendProblem(reply, known)
+    if (error.statusCode === 400) return sendProblem(reply, 'malformed')
+    request.log.error({ err: error, route: request.routeOptions?.url }, 'A request failed for a reason nobody foresaw.')
+    return reply.code(500).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify({
+      type: '/problems/unexpected', title: 'Something went wrong on our side.', status: 500, code: 'unexpected',
+      detail: 'Something went wrong on our side. It has been written down.', requestId: request.id,
+    }))
+  })
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'notFound'))
+}

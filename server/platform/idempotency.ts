@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { refuse } from '../refusals.ts'
+import type { Db } from './database/index.ts'
+import type { Answer } from './http/operation.ts'
+
+export const idempotencyHours = 24
+
+/** The same request again has the same hash: address and body, whatever the spelling of the JSON was. */
+export function requestHash(url: string, body: unknown): string {
+  return createHash('sha256').update(url).update('\n').update(JSON.stringify(body ?? null)).digest('base64url')
+}
+
+type Claim = { scope: string; key: string; requestHash: string; now: Date }
+type Answered = { answered: Answer; body: string }
+
+/**
+ * Runs `effect` once per key: in the transaction of the effect itself, so that both are there or neither is. A second
+ * request with the key waits on the first one's row and gets its answer, byte for byte.
+ * @throws keyReused when the key belongs to another request
+ */
+export async function answerOnce(db: Db, claim: Claim, effect: () => Promise<Answered>): Promise<Answered> {
+  const expired = new Date(claim.now.getTime() - idempotencyHours * 3_600_000)
+  await db.deleteFrom('idempotentRequest')
+    .where('scope', '=', claim.scope).where('key', '=', claim.key).where('createdAt', '<', expired).execute()
+  const claimed = await db.insertInto('idempotentRequest')
+    .values({ scope: claim.scope, key: claim.key, requestHash: claim.requestHash, status: 0, answer: '', createdAt: claim.now })
+    .onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+  if (claimed.numInsertedOrUpdatedRows === 0n) {
+    const first = await db.selectFrom('idempotentRequest').select(['requestHash', 'status', 'answer'])
+      .where('scope', '=', claim.scope).where('key', '=', claim.key).executeTakeFirstOrThrow()
+    if (first.requestHash !== claim.requestHash) throw refuse('keyReused')
+    return { answered: { status: first.status }, body: first.answer }
+  }
+  const done = await effect()
+  await db.updateTable('idempotentRequest').set({ status: done.answered.status, answer: done.body })
+    .where('scope', '=', claim.scope).where('key', '=', claim.key).execute()
+  return done
+}

@@ -1,0 +1,84 @@
+/**
+ * The one closed list of refusals: what Parlour says no to, as which HTTP status, in which words.
+ * Anything that is thrown and isn't one of these is a bug and leaves as a 500 that says nothing.
+ */
+export const refusals = {
+  malformed: { status: 400, sentence: 'This request could not be understood.' },
+  invalidInput: { status: 400, sentence: 'Some of the input is not right.' },
+  notSignedIn: { status: 401, sentence: 'Please sign in first.' },
+  notAllowed: { status: 403, sentence: 'Your account may not do this.' },
+  foreignOrigin: { status: 403, sentence: 'This request came from another site.' },
+  notFound: { status: 404, sentence: 'There is nothing here.' },
+  methodNotAllowed: { status: 405, sentence: 'This address does not take that method.' },
+  tooLarge: { status: 413, sentence: 'That is more than this address takes.' },
+  unsupportedMedia: { status: 415, sentence: 'Please send JSON.' },
+  tooManyRequests: { status: 429, sentence: 'That was a little too fast. Try again in a moment.' },
+
+  changedMeanwhile: { status: 409, sentence: 'Somebody else changed this first. Look again before you save.' },
+  categoryNotEmpty: { status: 409, sentence: 'This category still has items. Move or retire them first.' },
+  alreadyExists: { status: 409, sentence: 'There is already one of that name.' },
+  inUse: { status: 409, sentence: 'This is still in use.' },
+  stockShort: { status: 409, sentence: 'There is not enough left.' },
+  moveNotPossible: { status: 409, sentence: 'The order has already moved on.' },
+  tooLateToCancel: { status: 409, sentence: 'It is too late to cancel this order.' },
+  alreadyRedriven: { status: 409, sentence: 'This was already sent again.' },
+  menuChanged: { status: 409, sentence: 'The menu changed a moment ago. Please look at your order again.' },
+
+  keyReused: { status: 422, sentence: 'This Idempotency-Key was used for a different request.' },
+  emptyOrder: { status: 422, sentence: 'There is nothing in this order yet.' },
+  tooManyLines: { status: 422, sentence: 'An order takes at most 50 lines.' },
+  unknownItem: { status: 422, sentence: 'This item is not on the menu here.' },
+  itemRetired: { status: 422, sentence: 'This item is no longer sold.' },
+  itemElsewhere: { status: 422, sentence: 'This item is sold at another location.' },
+  itemSoldOut: { status: 422, sentence: 'This item is sold out for now.' },
+  notServedNow: { status: 422, sentence: 'This item is not served at that time.' },
+  badQuantity: { status: 422, sentence: 'Choose between 1 and 99 of an item.' },
+  unknownOption: { status: 422, sentence: 'This option does not belong to the item.' },
+  tooFewOptions: { status: 422, sentence: 'Something still has to be chosen for this item.' },
+  tooManyOptions: { status: 422, sentence: 'That is more options than this item takes.' },
+  locationClosed: { status: 422, sentence: 'This location is closed at that time.' },
+  notAccepting: { status: 422, sentence: 'This location is not taking orders right now.' },
+  fulfilmentNotOffered: { status: 422, sentence: 'This location does not offer that.' },
+  addressMissing: { status: 422, sentence: 'We need an address to deliver to.' },
+  tableMissing: { status: 422, sentence: 'Which table are you at?' },
+  contactMissing: { status: 422, sentence: 'We need a name for this order.' },
+  badSchedule: { status: 422, sentence: 'Choose a time from now up to seven days ahead.' },
+  unknownCoupon: { status: 422, sentence: 'This code is not known here.' },
+  couponNotValidNow: { status: 422, sentence: 'This code is not valid at the moment.' },
+  couponBelowMinimum: { status: 422, sentence: 'The order is too small for this code.' },
+  couponUsedUp: { status: 422, sentence: 'This code has been used up.' },
+  refundTooLarge: { status: 422, sentence: 'That is more than was paid.' },
+  notPaid: { status: 422, sentence: 'Nothing has been paid for this order.' },
+  stockBelowZero: { status: 422, sentence: 'There can not be less than nothing, nor less than what is promised.' },
+  rewardNotAvailable: { status: 422, sentence: 'This reward is not available.' },
+
+  unavailable: { status: 503, sentence: 'Parlour is not ready. Try again in a moment.' },
+} as const satisfies Record<string, { status: number; sentence: string }>
+
+export type RefusalCode = keyof typeof refusals
+
+/** What is wrong with one part of the input: a JSON pointer into the body (or query) and a sentence. */
+export type InputError = { pointer: string; detail: string }
+
+/** Facts that go with a refusal as members of the problem document, such as `{ left: 3 }`. */
+export type RefusalFacts = { detail?: string; errors?: InputError[]; [fact: string]: unknown }
+
+/** A refusal on its way to the caller. Thrown anywhere below a route; nothing it interrupts stays behind. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly status: number
+  readonly facts: RefusalFacts
+
+  constructor(code: RefusalCode, facts: RefusalFacts = {}) {
+    super(facts.detail ?? refusals[code].sentence)
+    this.name = 'Refusal'
+    this.code = code
+    this.status = refusals[code].status
+    this.facts = facts
+  }
+}
+
+/** `throw refuse('stockShort', { left: 3 })` */
+export function refuse(code: RefusalCode, facts?: RefusalFacts): Refusal {
+  return new Refusal(code, facts)
+}
