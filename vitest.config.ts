@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'bench/**/*.test.ts'],
+          globalSetup: ['server/testing/one-server-for-all.ts'],
           pool: 'forks',
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -33,6 +34,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           // A browser and a whole Parlour at a time: the screens are timed by people, not by how many files run.
           fileParallelism: false,
+          globalSetup: ['server/testing/one-server-for-all.ts'],
           pool: 'forks',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,0 +1,15 @@
+import { join } from 'node:path'
+import { generateTableTypes } from './table-types.ts'
+import { generateSchemaDump } from './schema-dump.ts'
+
+/** The folder of the repository. */
+export const root = join(import.meta.dirname, '../..')
+
+/** One generated and committed file: where it is (from the root), and how its text is made from a migrated database. */
+export type Generator = { file: string; generate(databaseUrl: string): Promise<string> }
+
+/** Every generated file. Another one is one more line; the test that compares them follows by itself. */
+export const generators: Generator[] = [
+  { file: 'db/schema.ts', generate: generateTableTypes },
+  { file: 'db/schema.sql', generate: generateSchemaDump },
+]

@@ -1,0 +1,105 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { CannotStart } from '../cannot-start.ts'
+import { ensureCluster } from './embedded/cluster.ts'
+import { explainFileError } from './embedded/explain.ts'
+import { chooseHome, type Home } from './embedded/home.ts'
+import { clusterName, launch } from './embedded/launch.ts'
+import { chooseListener, readPassword, urlOf, type Listener } from './embedded/listener.ts'
+import { lockDirectory } from './embedded/lock.ts'
+import { waitForEnd } from './embedded/process.ts'
+import { findPrograms } from './embedded/programs.ts'
+import { findOrphan } from './embedded/running.ts'
+
+export type EmbeddedPostgres = {
+  /** The connection string of the database `parlour`, whose user owns it. */
+  url: string
+  /** Ends all connections, waits until the server has written everything, and gives the folder free. */
+  stop(): Promise<void>
+  /** Whether a server that an earlier Parlour left behind was taken over. */
+  adopted: boolean
+}
+
+type Options = {
+  /** The folder that holds the data (in `postgres`), the log, the lock and the socket. Made when it is missing. */
+  directory: string
+  /** Is told of each step that takes time. */
+  log?: (line: string) => void
+  /** PostgreSQL settings beside our own, such as those that make tests quick. */
+  settings?: Record<string, string>
+}
+
+const databaseName = 'parlour'
+
+/**
+ * Starts the PostgreSQL that npm installed, with its data in `directory`, or takes over the one that is still running there. One
+ * Parlour a folder: a second one is refused, as is everything else a person has to mend, with a `CannotStart` that says how.
+ */
+export async function startEmbeddedPostgres({ directory, log = () => {}, settings = {} }: Options): Promise<EmbeddedPostgres> {
+  const programs = await findPrograms()
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o700 })
+    const lock = await lockDirectory(directory)
+    try {
+      const home = await chooseHome(directory, programs)
+      const password = await readPassword(directory)
+      const logFile = join(directory, 'postgres.log')
+      await ensureCluster(home, password, log)
+      const server = await adoptOrLaunch(home, password, logFile, settings)
+      await ensureDatabase(server.listener)
+      return { url: urlOf(server.listener, databaseName), adopted: server.adopted, stop: () => stop(server.pid, server.tidy, lock.release) }
+    } catch (error) {
+      await lock.release()
+      throw error
+    }
+  } catch (error) {
+    throw explainFileError(error, directory)
+  }
+}
+
+async function adoptOrLaunch(home: Home, password: string, logFile: string, settings: Record<string, string>) {
+  const orphan = await findOrphan(home, clusterName(home, settings), password)
+  if (orphan?.same) return { ...orphan, adopted: true, tidy: async () => {} }
+  if (orphan) await end(orphan.pid)
+  const listener = await chooseListener(home, password)
+  try {
+    return { ...(await launch(home, listener, logFile, settings)), listener, adopted: false, tidy: listener.tidy }
+  } catch (error) {
+    await listener.tidy()
+    throw error
+  }
+}
+
+async function ensureDatabase(listener: Listener) {
+  const client = new Client({ connectionString: urlOf(listener, 'postgres') })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [databaseName])
+    if (rowCount === 0) await client.query(`create database ${databaseName}`)
+  } finally {
+    await client.end()
+  }
+}
+
+async function stop(pid: number, ...then: (() => Promise<void>)[]) {
+  await end(pid)
+  for (const step of then) await step()
+}
+
+/** SIGINT asks for a fast shutdown: connections are ended, transactions rolled back, everything committed is written. */
+async function end(pid: number) {
+  signal(pid, 'SIGINT')
+  if (await waitForEnd(pid, 30_000)) return
+  // It hangs. What was committed is safe in the write-ahead log, and the next start replays it.
+  signal(pid, 'SIGQUIT')
+  if (!(await waitForEnd(pid, 10_000))) throw new CannotStart(`PostgreSQL (process ${pid}) does not stop. End it yourself: kill -QUIT ${pid}`)
+}
+
+function signal(pid: number, name: 'SIGINT' | 'SIGQUIT') {
+  try {
+    process.kill(pid, name)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+  }
+}

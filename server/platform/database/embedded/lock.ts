@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CannotStart } from '../../cannot-start.ts'
+import { isAlive, startOf } from './process.ts'
+
+/**
+ * Takes the folder for this process, or refuses when another living process has it. The lock is a file with the process number
+ * and the time it began, so that one left behind by a kill -9 or a power cut is known as such, even when the number is in use again.
+ */
+export async function lockDirectory(directory: string): Promise<{ release(): Promise<void> }> {
+  const file = join(directory, 'lock')
+  const mine = `${process.pid}\n${(await startOf(process.pid)) ?? ''}\n`
+  const draft = `${file}.${randomUUID()}`
+  await writeFile(draft, mine)
+  try {
+    // Linking a finished file is one step: nobody ever reads a lock that is half written.
+    while (!(await tryLink(draft, file))) await removeIfStale(file)
+  } finally {
+    await rm(draft, { force: true })
+  }
+  return {
+    async release() {
+      if ((await readLock(file)) === mine) await rm(file, { force: true })
+    },
+  }
+}
+
+async function tryLink(draft: string, file: string) {
+  return link(draft, file).then(
+    () => true,
+    async (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return false
+      // Some file systems know no links (exFAT, some network folders): create it the ordinary way there.
+      if (error.code !== 'EPERM' && error.code !== 'ENOSYS' && error.code !== 'ENOTSUP') throw error
+      return writeFile(file, await readFile(draft), { flag: 'wx' }).then(() => true, refuseUnless('EEXIST'))
+    },
+  )
+}
+
+function refuseUnless(code: string) {
+  return (error: NodeJS.ErrnoException) => {
+    if (error.code === code) return false
+    throw error
+  }
+}
+
+async function removeIfStale(file: string) {
+  const found = await readLock(file)
+  if (found === undefined) return
+  const [pidText = '', began = ''] = found.split('\n')
+  const pid = Number(pidText)
+  if (Number.isInteger(pid) && pid > 0 && isAlive(pid) && ((await startOf(pid)) ?? '') === began) {
+    throw new CannotStart(
+      `Parlour is already running in this folder (process ${pid}). Stop it first, or give this one its own PARLOUR_DATA_DIR.`,
+    )
+  }
+  // Two starters may find the same stale lock. Moving it away lets each see what it really took, and put back a fresh one.
+  const aside = `${file}.${randomUUID()}`
+  await rename(file, aside).catch(() => undefined)
+  const taken = await readLock(aside)
+  if (taken !== undefined && taken !== found) await link(aside, file).catch(() => undefined)
+  await rm(aside, { force: true })
+}
+
+async function readLock(file: string) {
+  return readFile(file, 'utf8').catch(() => undefined)
+}
