@@ -37,17 +37,20 @@ export function connect(databaseUrl: string, { applicationName, max = 10, onIdle
   return { kysely, pool, close: () => kysely.destroy() }
 }
 
-/** Numbers of types in PostgreSQL's catalogue (pg_type.oid), which never change. */
+/** Numbers of types in PostgreSQL's catalogue (pg_type.oid), which never change; the driver's list of names lacks those of arrays. */
+const oid = { bigint: 20, bigints: 1016, texts: 1009, date: 1082, dates: 1182, interval: 1186 } as const
+const parseTexts: (text: string) => (string | null)[] = types.getTypeParser(oid.texts as Parameters<typeof types.getTypeParser>[0])
+
 const parsers = new Map<number, (text: string) => unknown>([
-  [20, parseBigint],
-  [1016, (text) => (types.getTypeParser(1016)(text) as (string | null)[]).map((item) => item === null ? null : parseBigint(item))], // the driver leaves the items as text
-  [1082, String],
-  [1182, (text) => types.getTypeParser(1009)(text)], // date[], read as text[]
-  [1186, String],
+  [oid.bigint, parseBigint],
+  [oid.bigints, (text) => parseTexts(text).map((item) => item === null ? null : parseBigint(item))],
+  [oid.date, String],
+  [oid.dates, parseTexts],
+  [oid.interval, String],
 ])
 
-function getTypeParser(oid: number, format?: 'text' | 'binary') {
-  return (format !== 'binary' && parsers.get(oid)) || types.getTypeParser(oid, format)
+function getTypeParser(id: number, format?: 'text' | 'binary') {
+  return (format !== 'binary' && parsers.get(id)) || types.getTypeParser(id, format)
 }
 
 function parseBigint(text: string): number {

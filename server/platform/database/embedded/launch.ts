@@ -73,7 +73,7 @@ async function ready(data: string, pid: number | undefined): Promise<number | st
   const deadline = Date.now() + startSecondsMax * 1000
   while (Date.now() < deadline) {
     const running = await readRunning(data)
-    if (running?.pid === pid && running.ready) return pid
+    if (running?.ready && running.pid === pid) return pid
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
   return `error: it was not ready after ${startSecondsMax} seconds`
