@@ -118,7 +118,7 @@ create table event (
   business_id uuid not null,
   id uuid not null,
   sequence bigint,
-  topic text not null,
+  topics text[] not null,
   kind text not null,
   location_id uuid not null,
   subject_id uuid not null,
@@ -126,12 +126,13 @@ create table event (
   occurred_at timestamp with time zone not null,
   constraint event_pkey PRIMARY KEY (business_id, id),
   constraint event_sequence_key UNIQUE (sequence),
+  constraint event_topics_check CHECK ((cardinality(topics) > 0)),
   constraint event_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(id),
   constraint event_business_id_location_id_fkey FOREIGN KEY (business_id, location_id) REFERENCES location(business_id, id)
 );
 CREATE INDEX event_location_sequence ON public.event USING btree (location_id, sequence) WHERE (sequence IS NOT NULL);
 CREATE INDEX event_unrelayed ON public.event USING btree (id) WHERE (sequence IS NULL);
-comment on table event is 'What happened, written with the fact itself. The relay gives each its number after commit and hands it to its topic.';
+comment on table event is 'What happened, written with the fact itself. The relay gives each its number after commit and hands it to its topics.';
 
 create table idempotent_request (
   scope text not null,
@@ -347,6 +348,7 @@ create table "order" (
   attempt integer default 1 not null,
   cancel_requested boolean default false not null,
   failure_code text,
+  warehouse_state text default 'none'::text not null,
   courier_id uuid,
   payment_method text not null,
   payment_source text,
@@ -383,6 +385,7 @@ END))),
   constraint order_tax_minor_check CHECK ((tax_minor >= 0)),
   constraint order_tip_minor_check CHECK ((tip_minor >= 0)),
   constraint order_total_minor_check CHECK ((total_minor >= 0)),
+  constraint order_warehouse_state_check CHECK ((warehouse_state = ANY (ARRAY['none'::text, 'unknown'::text, 'confirmed'::text, 'released'::text]))),
   constraint order_business_id_coupon_id_fkey FOREIGN KEY (business_id, coupon_id) REFERENCES coupon(business_id, id),
   constraint order_business_id_location_id_fkey FOREIGN KEY (business_id, location_id) REFERENCES location(business_id, id),
   constraint order_courier_id_fkey FOREIGN KEY (courier_id) REFERENCES person(id),
@@ -393,6 +396,8 @@ CREATE INDEX order_open ON public."order" USING btree (business_id, location_id,
 CREATE INDEX order_person ON public."order" USING btree (person_id, placed_at DESC) WHERE (person_id IS NOT NULL);
 comment on table "order" is 'Names, prices and taxes are frozen when it is placed.';
 comment on column "order".attempt is 'Rises when a failed order is redriven; part of every idempotency key the saga sends out.';
+comment on column "order".failure_code is 'Why it can not go on. Set while still processing it means: being unwound, may no longer be confirmed.';
+comment on column "order".warehouse_state is 'What the warehouse knows of this attempt; unknown from before it is asked until its answer is written down.';
 
 create table order_counter (
   business_id uuid not null,

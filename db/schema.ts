@@ -112,7 +112,7 @@ export interface Event {
   payload: Json;
   sequence: number | null;
   subjectId: string;
-  topic: string;
+  topics: string[];
 }
 
 export interface IdempotentRequest {
@@ -262,6 +262,9 @@ export interface Order {
   customerName: string | null;
   deliveryFeeMinor: number;
   discountMinor: number;
+  /**
+   * Why it can not go on. Set while still processing it means: being unwound, may no longer be confirmed.
+   */
   failureCode: string | null;
   fulfilment: string;
   id: string;
@@ -284,6 +287,10 @@ export interface Order {
   tipMinor: number;
   totalMinor: number;
   version: Generated<number>;
+  /**
+   * What the warehouse knows of this attempt; unknown from before it is asked until its answer is written down.
+   */
+  warehouseState: Generated<string>;
 }
 
 export interface OrderCounter {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { generateSettingsTable } from './settings-table.ts'
 import { generateTableTypes } from './table-types.ts'
 import { generateSchemaDump } from './schema-dump.ts'
 
@@ -12,4 +13,5 @@ export type Generator = { file: string; generate(databaseUrl: string): Promise<s
 export const generators: Generator[] = [
   { file: 'db/schema.ts', generate: generateTableTypes },
   { file: 'db/schema.sql', generate: generateSchemaDump },
+  { file: 'docs/settings.md', generate: generateSettingsTable },
 ]
