@@ -1,0 +1,6 @@
+export { fulfilments } from './location.ts'
+export type { Fulfilment, Location, OpeningHours } from './location.ts'
+export { isOpenAt, nextChange, openIntervals } from './opening-hours.ts'
+export { businessDay, businessDayBounds } from './business-day.ts'
+export { weeklyHours } from './weekly-hours.ts'
+export type { Interval, WeeklyHours, WeeklySpan } from './weekly-hours.ts'
