@@ -1,8 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../platform/database/embedded.ts'
+import { holderOf } from '../platform/database/embedded/lock.ts'
+import { mayServe, waitForEnd } from '../platform/database/embedded/process.ts'
+import { readRunning } from '../platform/database/embedded/running.ts'
 import { ensureTemplate } from './template.ts'
 
 declare module 'vitest' {
@@ -11,6 +14,8 @@ declare module 'vitest' {
     postgres: { url: string; template: string }
   }
 }
+
+const prefix = 'parlour-test-'
 
 /**
  * Before any test: one PostgreSQL server for all of them (or the one in TEST_DATABASE_URL), with one migrated database to clone. Its
@@ -21,7 +26,8 @@ export default async function setup(project: TestProject) {
   const given = process.env['TEST_DATABASE_URL']
   if (given) return project.provide('postgres', { url: given, template: await ensureTemplate(given) })
 
-  const directory = await mkdtemp(join(tmpdir(), 'parlour-test-'))
+  await removeLeftBehind()
+  const directory = await mkdtemp(join(tmpdir(), prefix))
   const server = await startEmbeddedPostgres({
     directory,
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', shared_buffers: '128MB' },
@@ -31,4 +37,23 @@ export default async function setup(project: TestProject) {
     await server.stop()
     await rm(directory, { recursive: true })
   }
+}
+
+/** Ends the servers of earlier runs that were killed before they could do it themselves. */
+async function removeLeftBehind() {
+  const folders = (await readdir(tmpdir())).filter((name) => name.startsWith(prefix)).map((name) => join(tmpdir(), name))
+  for (const folder of folders) {
+    const { mtimeMs } = await stat(folder).catch(() => ({ mtimeMs: Date.now() }))
+    // Between making the folder and locking it there is a moment in which it looks left behind.
+    if (Date.now() - mtimeMs < 60_000 || (await holderOf(folder)) || (await holderOf(join(folder, 'data')))) continue
+    await Promise.all([join(folder, 'postgres'), join(folder, 'data/postgres')].map(endServer))
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function endServer(data: string) {
+  const running = await readRunning(data)
+  if (!running || !(await mayServe(running.pid, data))) return
+  process.kill(running.pid, 'SIGQUIT')
+  await waitForEnd(running.pid, 10_000)
 }

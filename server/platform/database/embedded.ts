@@ -11,6 +11,7 @@ import { lockDirectory } from './embedded/lock.ts'
 import { waitForEnd } from './embedded/process.ts'
 import { findPrograms } from './embedded/programs.ts'
 import { findOrphan } from './embedded/running.ts'
+import { supervise } from './embedded/supervise.ts'
 
 export type EmbeddedPostgres = {
   /** The connection string of the database `parlour`, whose user owns it. */
@@ -24,7 +25,7 @@ export type EmbeddedPostgres = {
 type Options = {
   /** The folder that holds the data (in `postgres`), the log, the lock and the socket. Made when it is missing. */
   directory: string
-  /** Is told of each step that takes time. */
+  /** Is told of each step that takes time, and when the server had to be started again. */
   log?: (line: string) => void
   /** PostgreSQL settings beside our own, such as those that make tests quick. */
   settings?: Record<string, string>
@@ -47,8 +48,18 @@ export async function startEmbeddedPostgres({ directory, log = () => {}, setting
       const logFile = join(directory, 'postgres.log')
       await ensureCluster(home, password, log)
       const server = await adoptOrLaunch(home, password, logFile, settings)
-      await ensureDatabase(server.listener)
-      return { url: urlOf(server.listener, databaseName), adopted: server.adopted, stop: () => stop(server.pid, server.tidy, lock.release) }
+      await ensureDatabase(server.listener).catch(async (error: unknown) => {
+        await end(server.pid)
+        await server.tidy()
+        throw error
+      })
+      const care = supervise(server.pid, () => launch(home, server.listener, logFile, settings), log)
+      const stop = async () => {
+        await end(await care.release())
+        await server.tidy()
+        await lock.release()
+      }
+      return { url: urlOf(server.listener, databaseName), adopted: server.adopted, stop }
     } catch (error) {
       await lock.release()
       throw error
@@ -64,7 +75,7 @@ async function adoptOrLaunch(home: Home, password: string, logFile: string, sett
   if (orphan) await end(orphan.pid)
   const listener = await chooseListener(home, password)
   try {
-    return { ...(await launch(home, listener, logFile, settings)), listener, adopted: false, tidy: listener.tidy }
+    return { pid: await launch(home, listener, logFile, settings), listener, adopted: false, tidy: listener.tidy }
   } catch (error) {
     await listener.tidy()
     throw error
@@ -80,11 +91,6 @@ async function ensureDatabase(listener: Listener) {
   } finally {
     await client.end()
   }
-}
-
-async function stop(pid: number, ...then: (() => Promise<void>)[]) {
-  await end(pid)
-  for (const step of then) await step()
 }
 
 /** SIGINT asks for a fast shutdown: connections are ended, transactions rolled back, everything committed is written. */

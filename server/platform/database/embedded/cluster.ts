@@ -29,7 +29,8 @@ export async function ensureCluster(home: Home, password: string, log: (line: st
 async function createCluster(home: Home, password: string, log: (line: string) => void) {
   log('Creating the database (only the first time)')
   for (const name of await readdir(home.folder)) {
-    if (name.startsWith('postgres.draft-')) await rm(join(home.folder, name), { recursive: true, force: true })
+    // Should its maker still be writing, what is left goes the next time.
+    if (name.startsWith('postgres.draft-')) await rm(join(home.folder, name), { recursive: true, force: true }).catch(() => {})
   }
   // Made under another name and moved when it is whole, so that a start that was cut short leaves nothing half made behind.
   const draft = await mkdtemp(join(home.folder, 'postgres.draft-'))
@@ -43,12 +44,11 @@ async function createCluster(home: Home, password: string, log: (line: string) =
     '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions',
   ])
   try {
-    // TZ spares initdb its search for the system's time zone, which takes longer than everything else it does.
-    await run(line.command, line.args, { ...line.as, cwd: draft, env: { ...process.env, TZ: 'UTC', LC_ALL: 'C' } })
+    await run(line.command, line.args, { ...line.options, cwd: draft })
     await rename(data, home.data)
   } catch (error) {
     const output = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
-    throw explainOutput(output, home.folder, 'the lines above')
+    throw explainOutput(output, home.folder)
   } finally {
     await rm(draft, { recursive: true, force: true })
   }

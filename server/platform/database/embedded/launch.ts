@@ -34,36 +34,45 @@ export function clusterName(home: Home, extra: Record<string, string>): string {
 
 /** How long a start may take. Recovery after a power cut replays at most `max_wal_size`. */
 const startSecondsMax = 120
+/** How long parts of a killed server may linger. */
+const leftoverSecondsMax = 10
 const logBytesMax = 5_000_000
 
 /**
- * Starts the server and waits until it takes connections. It gets its own process group: Ctrl-C in the terminal reaches only us, and
- * we stop it in order. Refuses with a sentence when it gives up.
+ * Starts the server and waits until it takes connections; gives its process number. It gets its own process group: Ctrl-C in the terminal
+ * reaches only us, and we stop it in order. Refuses with a sentence when it gives up.
  */
-export async function launch(home: Home, listener: Listener, logFile: string, extra: Record<string, string>): Promise<{ pid: number }> {
+export async function launch(home: Home, listener: Listener, logFile: string, extra: Record<string, string>): Promise<number> {
   const where = listener.socketFolder === undefined
     ? { listen_addresses: '127.0.0.1', unix_socket_directories: '' }
     : { listen_addresses: '', unix_socket_directories: listener.socketFolder }
   const all = { ...settings, ...extra, ...where, port: String(listener.port), cluster_name: clusterName(home, extra) }
   const args = ['-D', home.data, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
-  const line = commandFor(home, 'postgres', args)
-
   await rotate(logFile)
+  for (const deadline = Date.now() + leftoverSecondsMax * 1000; ;) {
+    const outcome = await tryOnce(home, args, logFile)
+    if (typeof outcome === 'number') return outcome
+    // Parts of a server that was killed use its memory for a moment longer, until they notice.
+    const passing = /pre-existing shared memory block|could not lock|lock file .* already exists/.test(outcome) && Date.now() < deadline
+    if (!passing) throw explainOutput(outcome, home.folder, logFile)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** The number of the process once it is ready, or what it wrote before it ended. */
+async function tryOnce(home: Home, args: string[], logFile: string): Promise<number | string> {
+  const line = commandFor(home, 'postgres', args)
   const log = await open(logFile, 'a', 0o600)
   try {
     const { size } = await log.stat()
-    const child = spawn(line.command, line.args, {
-      ...line.as, detached: true, cwd: home.folder, stdio: ['ignore', log.fd, log.fd],
-      env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
-    })
+    const child = spawn(line.command, line.args, { ...line.options, detached: true, cwd: home.folder, stdio: ['ignore', log.fd, log.fd] })
     child.unref()
     const ended = new Promise<string>((resolve) => {
       child.once('error', (error) => resolve(`error: ${error.message}`))
       child.once('exit', () => resolve(''))
     })
-    const pid = await Promise.race([ready(home.data, child.pid), ended])
-    if (typeof pid === 'number') return { pid }
-    throw explainOutput((await readFrom(logFile, size)) || pid, home.folder, logFile)
+    const outcome = await Promise.race([ready(home.data, child.pid), ended])
+    return typeof outcome === 'number' ? outcome : (await readFrom(logFile, size)) || outcome
   } finally {
     await log.close()
   }

@@ -26,6 +26,8 @@ export async function chooseListener(home: Home, password: string): Promise<List
     const beside = join(home.folder, 'run')
     await mkdir(beside, { recursive: true, mode: 0o700 })
     await giveTo(home.account, beside)
+    // Left behind by a server that was killed. Its number may be in use again, and then PostgreSQL would take it for alive.
+    await Promise.all(['.s.PGSQL.5432', '.s.PGSQL.5432.lock'].map((name) => rm(join(beside, name), { force: true })))
     if (await carriesSockets(beside)) return { socketFolder: beside, port: 5432, tidy: async () => {} }
     const passing = await mkdtemp(join(await realpath(tmpdir()), 'parlour-'))
     await giveTo(home.account, passing)

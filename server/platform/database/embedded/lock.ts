@@ -12,8 +12,8 @@ export async function lockDirectory(directory: string): Promise<{ release(): Pro
   const file = join(directory, 'lock')
   const mine = `${process.pid}\n${(await startOf(process.pid)) ?? ''}\n`
   const draft = `${file}.${randomUUID()}`
-  await writeFile(draft, mine)
   try {
+    await writeFile(draft, mine)
     // Linking a finished file is one step: nobody ever reads a lock that is half written.
     while (!(await tryLink(draft, file))) await removeIfStale(file)
   } finally {
@@ -45,14 +45,24 @@ function refuseUnless(code: string) {
   }
 }
 
+/** The process that has the folder now, if it lives. */
+export async function holderOf(directory: string): Promise<number | undefined> {
+  return livingHolder(await readLock(join(directory, 'lock')))
+}
+
+async function livingHolder(lock: string | undefined): Promise<number | undefined> {
+  const [pidText = '', began = ''] = (lock ?? '').split('\n')
+  const pid = Number(pidText)
+  return Number.isInteger(pid) && pid > 0 && isAlive(pid) && ((await startOf(pid)) ?? '') === began ? pid : undefined
+}
+
 async function removeIfStale(file: string) {
   const found = await readLock(file)
   if (found === undefined) return
-  const [pidText = '', began = ''] = found.split('\n')
-  const pid = Number(pidText)
-  if (Number.isInteger(pid) && pid > 0 && isAlive(pid) && ((await startOf(pid)) ?? '') === began) {
+  const holder = await livingHolder(found)
+  if (holder !== undefined) {
     throw new CannotStart(
-      `Parlour is already running in this folder (process ${pid}). Stop it first, or give this one its own PARLOUR_DATA_DIR.`,
+      `Parlour is already running in this folder (process ${holder}). Stop it first, or give this one its own PARLOUR_DATA_DIR.`,
     )
   }
   // Two starters may find the same stale lock. Moving it away lets each see what it really took, and put back a fresh one.
