@@ -60,7 +60,10 @@ export type Menu = {
 }
 
 export type Menus = {
-  /** The menu of a location, by id; null when there is no such location. From memory unless something changed. */
-  of(locationId: string): Promise<Menu | null>
+  /**
+   * The menu of a location, by id or slug; null when there is no such location. From memory unless something changed.
+   * @param atLeastVersion what the caller knows to be published: an older one in memory is read again
+   */
+  of(location: string, atLeastVersion?: number): Promise<Menu | null>
   stop(): Promise<void>
 }

@@ -32,7 +32,8 @@ export function connect(databaseUrl: string, { applicationName, max = 10, onIdle
   pool.on('error', (error) => onIdleError?.(error))
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    // `ratePer100000` is rate_per_100000, as PostgreSQL's own names are read back.
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBeforeDigits: true })],
   })
   return { kysely, pool, close: () => kysely.destroy() }
 }
