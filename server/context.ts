@@ -1,14 +1,25 @@
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
-import type { Accounts } from './identity/index.ts'
+import { createMenus } from './catalogue/index.ts'
 import type { Menus } from './catalogue/index.ts'
+import { createAccounts } from './identity/index.ts'
+import type { Accounts } from './identity/index.ts'
+import { createPlacing, pipelineQueues } from './orders/index.ts'
 import type { Placing } from './orders/index.ts'
+import { openSimulatedGateway } from './payments/index.ts'
 import type { PaymentGateway } from './payments/index.ts'
+import { openSimulatedWarehouse } from './stock/index.ts'
 import type { Warehouse } from './stock/index.ts'
+import { systemClock } from './platform/clock.ts'
 import type { Clock } from './platform/clock.ts'
+import { connect } from './platform/database/index.ts'
 import type { DatabasePool } from './platform/database/index.ts'
+import { createLive } from './platform/events/index.ts'
 import type { Live } from './platform/events/index.ts'
+import { createLog } from './platform/log.ts'
+import { listenForNotifications } from './platform/notifications.ts'
 import type { Notifications } from './platform/notifications.ts'
+import { postgresTransport } from './platform/queue/index.ts'
 import type { Transport } from './platform/queue/index.ts'
 
 /** Everything an operation or a worker may need, opened once by `createContext` and closed with it. */
@@ -25,5 +36,54 @@ export type Context = {
   placing: Placing
   gateway: PaymentGateway
   warehouse: Warehouse
+  /** Closes everything in the reverse order of opening; waits for what is under way. */
   stop(): Promise<void>
+}
+
+/** What a test or another installation brings along instead of the usual. */
+export type Overrides = Partial<Pick<Context, 'clock' | 'gateway' | 'warehouse' | 'transport' | 'log'>>
+
+/** Opens everything, in one place. Serves the server, the workers and the tests alike. */
+export async function createContext(config: Config, overrides: Overrides = {}): Promise<Context> {
+  const closing: (() => Promise<unknown>)[] = []
+  const log = overrides.log ?? createLog(config.logLevel)
+  const clock = overrides.clock ?? systemClock
+  const database = connect(config.databaseUrl, {
+    applicationName: 'parlour', max: 12, onIdleError: (error) => log.warn({ err: error }, 'An idle database connection broke.'),
+  })
+  closing.push(() => database.close())
+  try {
+    const transport = overrides.transport ?? postgresTransport({ databaseUrl: config.databaseUrl, log })
+    const [notifications] = await Promise.all([
+      listenForNotifications(config.databaseUrl, log),
+      transport.start(pipelineQueues(config.visibilityTimeoutSeconds)),
+    ])
+    closing.push(() => transport.stop(), () => notifications.stop())
+    const base = { config, log, clock, database, notifications }
+    const [live, menus, accounts] = await Promise.all([createLive(base), createMenus(base), createAccounts(base)])
+    closing.push(() => live.stop(), () => menus.stop())
+    const { gateway, warehouse, close } = openOutside(config, overrides)
+    closing.push(close)
+    return {
+      ...base, transport, live, menus, accounts, gateway, warehouse,
+      placing: createPlacing(base),
+      stop: () => stopAll(closing),
+    }
+  } catch (error) {
+    await stopAll(closing)
+    throw error
+  }
+}
+
+function openOutside(config: Config, overrides: Overrides) {
+  const gateway = overrides.gateway ?? openSimulatedGateway({ url: config.paymentUrl })
+  const warehouse = overrides.warehouse ?? openSimulatedWarehouse({ url: config.warehouseUrl })
+  async function close(): Promise<void> {
+    for (const each of [gateway, warehouse]) if ('close' in each && typeof each.close === 'function') await each.close()
+  }
+  return { gateway, warehouse, close }
+}
+
+async function stopAll(closing: (() => Promise<unknown>)[]): Promise<void> {
+  for (const close of closing.splice(0).reverse()) await close()
 }

@@ -55,6 +55,8 @@ create index verification_identifier on verification (identifier);
 
 create table signing_key (
   id uuid primary key,
+  algorithm text not null,
+  curve text,
   public_key text not null,
   private_key text not null,
   created_at timestamptz not null default now(),
@@ -132,7 +134,7 @@ create table event (
   business_id uuid not null references business,
   id uuid not null,
   sequence bigint unique,
-  topic text not null,
+  topics text[] not null check (cardinality(topics) > 0),
   kind text not null,
   location_id uuid not null,
   subject_id uuid not null,
@@ -143,7 +145,7 @@ create table event (
 );
 create index event_unrelayed on event (id) where sequence is null;
 create index event_location_sequence on event (location_id, sequence) where sequence is not null;
-comment on table event is 'What happened, written with the fact itself. The relay gives each its number after commit and hands it to its topic.';
+comment on table event is 'What happened, written with the fact itself. The relay gives each its number after commit and hands it to its topics.';
 
 create table relay_position (
   only_row boolean primary key default true check (only_row),

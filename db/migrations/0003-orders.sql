@@ -41,6 +41,7 @@ create table "order" (
   attempt integer not null default 1,
   cancel_requested boolean not null default false,
   failure_code text,
+  warehouse_state text not null default 'none' check (warehouse_state in ('none', 'unknown', 'confirmed', 'released')),
   courier_id uuid references person,
   payment_method text not null check (payment_method in ('card', 'cash')),
   payment_source text,
@@ -71,7 +72,13 @@ create index order_open on "order" (business_id, location_id, placed_at)
   where status in ('pending', 'processing', 'confirmed', 'preparing', 'ready', 'outForDelivery', 'delivered');
 create index order_person on "order" (person_id, placed_at desc) where person_id is not null;
 create index order_courier on "order" (courier_id, placed_at desc) where courier_id is not null;
+create index order_unreleased on "order" (status_changed_at)
+  where status in ('cancelled', 'failed') and warehouse_state in ('unknown', 'confirmed');
+create index order_in_pipeline on "order" (status_changed_at) where status in ('pending', 'processing');
+create index event_nudge on event (business_id, subject_id, occurred_at) where kind in ('order.resumed', 'order.unsettled');
 comment on table "order" is 'Names, prices and taxes are frozen when it is placed.';
+comment on column "order".failure_code is 'Why it can not go on. Set while still processing it means: being unwound, may no longer be confirmed.';
+comment on column "order".warehouse_state is 'What the warehouse knows of this attempt; unknown from before it is asked until its answer is written down.';
 comment on column "order".attempt is 'Rises when a failed order is redriven; part of every idempotency key the saga sends out.';
 
 create table order_line (
@@ -147,3 +154,22 @@ create table payment_movement (
   foreign key (business_id, order_id, attempt) references payment
 );
 create index payment_movement_order on payment_movement (business_id, order_id);
+
+create table refund (
+  business_id uuid not null,
+  id uuid not null,
+  order_id uuid not null,
+  attempt integer not null,
+  amount_minor bigint not null check (amount_minor > 0),
+  reason text not null,
+  state text not null check (state in ('requested', 'done', 'refused')),
+  refusal text,
+  person_id uuid references person,
+  created_at timestamptz not null,
+  done_at timestamptz,
+  primary key (business_id, id),
+  foreign key (business_id, order_id, attempt) references payment
+);
+create index refund_order on refund (business_id, order_id);
+create index refund_requested on refund (created_at) where state = 'requested';
+comment on table refund is 'Money somebody decided to give back. Requested in one transaction, carried out by the pipeline.';

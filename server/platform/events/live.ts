@@ -80,7 +80,7 @@ async function lastSequence(context: Pick<Context, 'database'>): Promise<number>
 
 async function readEvents(context: Pick<Context, 'database'>, after: number): Promise<RelayedEvent[]> {
   const rows = await context.database.kysely.selectFrom('event')
-    .select(['businessId', 'id', 'sequence', 'topic', 'kind', 'locationId', 'subjectId', 'payload', 'occurredAt'])
+    .select(['businessId', 'id', 'sequence', 'topics', 'kind', 'locationId', 'subjectId', 'payload', 'occurredAt'])
     .where('sequence', '>', after).orderBy('sequence').limit(eventsPerReadMax).execute()
   // Safe: `sequence > after` leaves out the null ones, and payload is written as an object by recordEvents.
   return rows as unknown as RelayedEvent[]

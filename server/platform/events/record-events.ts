@@ -7,7 +7,7 @@ export type NewEvent = {
   businessId: string
   locationId: string
   subjectId: string
-  topic: string
+  topics: readonly string[]
   /** Noun and verb: `order.placed` */
   kind: string
   payload: Record<string, unknown>
@@ -25,12 +25,13 @@ export async function recordEvents(db: Db, events: readonly NewEvent[]): Promise
   if (events.length === 0) return
   await sql`
     with given as (
-      insert into event (business_id, id, topic, kind, location_id, subject_id, payload, occurred_at)
-      select * from unnest(
+      insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
+      select business_id, id, string_to_array(topics, ' '), kind, location_id, subject_id, payload, occurred_at from unnest(
         ${events.map((event) => event.businessId)}::uuid[], ${events.map(() => newId())}::uuid[],
-        ${events.map((event) => event.topic)}::text[], ${events.map((event) => event.kind)}::text[],
+        ${events.map((event) => event.topics.join(' '))}::text[], ${events.map((event) => event.kind)}::text[],
         ${events.map((event) => event.locationId)}::uuid[], ${events.map((event) => event.subjectId)}::uuid[],
         ${events.map((event) => JSON.stringify(event.payload))}::jsonb[], ${events.map((event) => event.occurredAt)}::timestamptz[])
+        as given (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
       returning id)
     select pg_notify(${unrelayedChannel}, '') from given limit 1`.execute(db)
 }

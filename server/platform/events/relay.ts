@@ -89,7 +89,7 @@ async function numberEvents(db: Db): Promise<RelayedEvent[]> {
     update event set sequence = position.before + unrelayed.place
     from unrelayed, position
     where event.business_id = unrelayed.business_id and event.id = unrelayed.id
-    returning event.business_id, event.id, event.sequence, event.topic, event.kind, event.location_id, event.subject_id,
+    returning event.business_id, event.id, event.sequence, event.topics, event.kind, event.location_id, event.subject_id,
       event.payload, event.occurred_at`.execute(db)
   return rows.sort((a, b) => a.sequence - b.sequence)
 }

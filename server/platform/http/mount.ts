@@ -56,6 +56,8 @@ function mountOne(app: FastifyInstance, context: Context, operation: Operation, 
     url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     schema,
     bodyLimit: operation.bodyBytesMax ?? 64 * 1024,
+    // A stream never ends by itself, so there is no answer whose length a HEAD could tell.
+    exposeHeadRoute: !operation.stream,
     config: { operation },
     // Permission comes before validation: a stranger learns nothing about what a good request would be.
     preValidation: async (request) => { await permit(request, context, operation, identify) },
@@ -120,6 +122,7 @@ function serialised(reply: FastifyReply, answered: Answer): string {
 }
 
 function answer(reply: FastifyReply, answered: Answer): FastifyReply {
+  if (answered.json !== undefined) return send(reply, answered, answered.json)
   if (answered.headers) void reply.headers(answered.headers)
   return answered.body === undefined ? reply.code(answered.status).send() : reply.code(answered.status).send(answered.body)
 }

@@ -8,7 +8,8 @@ import type { EventStream } from './event-stream.ts'
 /** How a request finds the thing it is about; null when there is no such thing (the caller is told 404). */
 export type FindSubject = (request: FastifyRequest, context: Context) => Promise<Subject | null>
 
-export type Answer = { status: number; body?: unknown; headers?: Record<string, string> }
+/** `json` is a body that is JSON text already and goes out as it is. */
+export type Answer = { status: number; body?: unknown; json?: string; headers?: Record<string, string> }
 
 type StaticOr<Schema, Otherwise> = Schema extends TSchema ? Static<Schema> : Otherwise
 

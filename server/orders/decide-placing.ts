@@ -1,0 +1,106 @@
+import { fewLeft } from '../catalogue/index.ts'
+import type { RowOf } from '../platform/database/index.ts'
+import type { Outcome } from '../platform/gather.ts'
+import { refuse } from '../refusals.ts'
+import type { PlacingAnswer } from './placing.ts'
+import type { lineColumns, orderColumns } from './placing-statements.ts'
+
+/** An order that was checked and priced, ready to be written. Rows are keyed by column. */
+export type OrderToPlace = {
+  businessId: string
+  locationId: string
+  businessDay: string
+  menuVersion: number
+  couponId: string | null
+  /** How many of each item the order needs; items that nobody counts are simply not found in the stock. */
+  stockNeeds: ReadonlyMap<string, number>
+  itemNames: ReadonlyMap<string, string>
+  idempotency: { scope: string; key: string; requestHash: string } | null
+  row: Omit<RowOf<typeof orderColumns>, 'number'> & { id: string; placed_at: Date }
+  lineRows: readonly RowOf<typeof lineColumns>[]
+  /** The answer for the caller, once the order has its number. */
+  answer(number: number): string
+}
+
+/** What the batch read, under lock where it matters. */
+export type PlacingFacts = {
+  answered: { scope: string; key: string; requestHash: string; answer: string }[]
+  versions: { locationId: string; version: number }[]
+  counters: { locationId: string; day: string; last: number }[]
+  coupons: { id: string; left: number | null }[]
+  stock: { locationId: string; itemId: string; available: number }[]
+}
+
+type Placed = { order: OrderToPlace; number: number; json: string }
+
+export type Decided = {
+  /** One for each order asked for, in their order. */
+  outcomes: Outcome<PlacingAnswer>[]
+  placed: Placed[]
+  /** `locationId itemId` of the items whose stock is counted. */
+  counted: ReadonlySet<string>
+  /** Locations where guests must now be told that few are left. */
+  fewLeftLocations: string[]
+}
+
+/**
+ * Decides a whole batch in the order in which it arrived: who was answered before, whose price is stale, whose stock or
+ * coupon is there, and who gets which number. Pure but for the refusals it makes.
+ */
+export function decidePlacing(orders: readonly OrderToPlace[], facts: PlacingFacts): Decided {
+  const answered = new Map(facts.answered.map((row) => [`${row.scope} ${row.key}`, row]))
+  const versions = new Map(facts.versions.map((row) => [row.locationId, row.version]))
+  const numbers = new Map(facts.counters.map((row) => [`${row.locationId} ${row.day}`, row.last]))
+  const couponsLeft = new Map(facts.coupons.map((row) => [row.id, row.left]))
+  const available = new Map(facts.stock.map((row) => [`${row.locationId} ${row.itemId}`, row.available]))
+  const placed: Placed[] = []
+  const fewLeftLocations = new Set<string>()
+
+  function decideOne(order: OrderToPlace): Outcome<PlacingAnswer> {
+    const earlier = order.idempotency && answered.get(`${order.idempotency.scope} ${order.idempotency.key}`)
+    if (earlier) {
+      return earlier.requestHash === order.idempotency?.requestHash ? { value: { json: earlier.answer } } : { error: refuse('keyReused') }
+    }
+    const version = versions.get(order.locationId)
+    if (version === undefined) return { error: refuse('notFound') }
+    if (version !== order.menuVersion) return { value: { staleMenuVersion: version } }
+    const short = shortItem(order)
+    if (short) return { error: short }
+    if (order.couponId !== null) {
+      const left = couponsLeft.get(order.couponId)
+      if (left === undefined || (left !== null && left < 1)) return { error: refuse('couponUsedUp') }
+      if (left !== null) couponsLeft.set(order.couponId, left - 1)
+    }
+    return { value: { json: place(order) } }
+  }
+
+  function shortItem(order: OrderToPlace): Error | undefined {
+    for (const [itemId, quantity] of order.stockNeeds) {
+      const left = available.get(`${order.locationId} ${itemId}`)
+      if (left !== undefined && left < quantity) return refuse('stockShort', { itemId, item: order.itemNames.get(itemId), left: Math.max(0, left) })
+    }
+    return undefined
+  }
+
+  function place(order: OrderToPlace): string {
+    for (const [itemId, quantity] of order.stockNeeds) {
+      const name = `${order.locationId} ${itemId}`
+      const left = available.get(name)
+      if (left === undefined) continue
+      available.set(name, left - quantity)
+      if (left - quantity <= fewLeft) fewLeftLocations.add(order.locationId)
+    }
+    const day = `${order.locationId} ${order.businessDay}`
+    const number = (numbers.get(day) ?? 0) + 1
+    numbers.set(day, number)
+    const json = order.answer(number)
+    placed.push({ order, number, json })
+    // The same key again in this very batch gets the same answer.
+    if (order.idempotency) answered.set(`${order.idempotency.scope} ${order.idempotency.key}`, { ...order.idempotency, answer: json })
+    return json
+  }
+
+  return {
+    outcomes: orders.map(decideOne), placed, counted: new Set(available.keys()), fewLeftLocations: [...fewLeftLocations],
+  }
+}

@@ -1,0 +1,91 @@
+import { Type } from 'typebox'
+import type { Static } from 'typebox'
+import { fulfilments } from '../locations/index.ts'
+import { orderStates, paymentStates } from './order-states.ts'
+
+const text = (maxLength: number, minLength = 0) => Type.String({ maxLength, minLength })
+const id = Type.String({ format: 'uuid' })
+const minor = Type.Integer({ description: 'Minor units of the currency' })
+const instant = Type.String({ format: 'date-time' })
+const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()])
+const oneOf = <const Values extends readonly string[]>(values: Values) => Type.Unsafe<Values[number]>(Type.Enum([...values]))
+
+export const linesMax = 50
+export const quantityMax = 99
+
+export const AskedLine = Type.Object({
+  itemId: id,
+  quantity: Type.Integer({ description: `1 to ${quantityMax}` }),
+  options: Type.Optional(Type.Array(id, { maxItems: 60, description: 'Chosen options; an id twice means two of it' })),
+  note: Type.Optional(text(200)),
+}, { additionalProperties: false })
+export type AskedLine = Static<typeof AskedLine>
+
+export const Address = Type.Object({
+  street: text(200, 1), city: text(100, 1), postcode: text(20), note: Type.Optional(text(200)),
+}, { additionalProperties: false })
+
+const details = {
+  locationId: Type.String({ minLength: 1, maxLength: 60, description: 'Id or slug' }),
+  fulfilment: oneOf(fulfilments),
+  customerName: Type.Optional(text(80)),
+  contact: Type.Optional(Type.Object({
+    email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
+    phone: Type.Optional(Type.String({ pattern: '^\\+?[0-9 ()./-]{5,24}$' })),
+  }, { additionalProperties: false })),
+  tableId: Type.Optional(text(40)),
+  address: Type.Optional(Address),
+  scheduledFor: Type.Optional(instant),
+  couponCode: Type.Optional(text(40)),
+  rewardId: Type.Optional(id),
+  tipMinor: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
+  payment: Type.Object({
+    method: oneOf(['card', 'cash'] as const),
+    source: Type.Optional(Type.String({ maxLength: 200, description: 'What the provider gave for the card' })),
+  }, { additionalProperties: false }),
+}
+
+/** Lines and details in one request, or the caller's cart with the details. A price is never taken from the client. */
+export const PlaceOrderBody = Type.Object({
+  ...details,
+  lines: Type.Optional(Type.Array(AskedLine, { maxItems: 500 })),
+  fromCart: Type.Optional(Type.Literal(true)),
+}, { additionalProperties: false })
+export type PlaceOrderBody = Static<typeof PlaceOrderBody>
+
+export const LineOption = Type.Object({ id, name: Type.String(), quantity: Type.Integer(), priceMinor: minor })
+export type LineOption = Static<typeof LineOption>
+
+export const OrderLine = Type.Object({
+  itemId: id, name: Type.String(), quantity: Type.Integer(), options: Type.Array(LineOption), note: nullable(Type.String()),
+  unitPriceMinor: minor, discountMinor: minor, taxMinor: minor, totalMinor: minor,
+})
+
+const sums = {
+  subtotalMinor: minor, discountMinor: minor, deliveryFeeMinor: minor, tipMinor: minor, taxMinor: minor, totalMinor: minor,
+  currency: Type.String(),
+}
+
+export const PlacedOrder = Type.Object({
+  id, number: Type.Integer(), status: Type.Literal('pending'), locationId: id, fulfilment: oneOf(fulfilments),
+  lines: Type.Array(OrderLine), ...sums, promisedAt: instant, createdAt: instant,
+  trackingUrl: Type.String({ description: 'Opens the order without an account' }),
+})
+export type PlacedOrder = Static<typeof PlacedOrder>
+
+export const OrderView = Type.Object({
+  id, number: Type.Integer(), businessDay: Type.String(), status: oneOf(orderStates), version: Type.Integer(),
+  locationId: id, locationSlug: Type.String(), locationName: Type.String(), timeZone: Type.String(), locale: Type.String(),
+  fulfilment: oneOf(fulfilments), customerName: nullable(Type.String()), tableLabel: nullable(Type.String()),
+  contact: Type.Object({ email: nullable(Type.String()), phone: nullable(Type.String()) }),
+  address: nullable(Address), scheduledFor: nullable(instant),
+  lines: Type.Array(OrderLine), ...sums, pricesIncludeTax: Type.Boolean(),
+  payment: Type.Object({ method: oneOf(['card', 'cash'] as const), state: oneOf(paymentStates), refundedMinor: minor }),
+  promisedAt: instant, createdAt: instant, statusChangedAt: instant,
+  confirmedAt: nullable(instant), preparingAt: nullable(instant), readyAt: nullable(instant), completedAt: nullable(instant),
+  cancelRequested: Type.Boolean(), canCancel: Type.Boolean({ description: 'Whether this caller may still cancel' }),
+  failure: nullable(Type.Object({ code: Type.String(), sentence: Type.String() })),
+  courierId: nullable(id),
+  trackingUrl: Type.String(),
+})
+export type OrderView = Static<typeof OrderView>

@@ -1,0 +1,66 @@
+import type { Context } from '../../context.ts'
+import type { Outcome } from '../../platform/gather.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Fulfilment } from '../../locations/index.ts'
+
+export type OrderKey = { businessId: string; orderId: string }
+
+/** An order in processing, with all that the saga needs to know of it. */
+export type ClaimedOrder = {
+  businessId: string
+  id: string
+  locationId: string
+  attempt: number
+  fulfilment: Fulfilment
+  totalMinor: number
+  currency: string
+  paymentMethod: 'card' | 'cash'
+  paymentSource: string | null
+  lines: { itemId: string; quantity: number }[]
+  /** Somebody worked on it before: what happened outside is unknown and has to be asked for. */
+  resumed: boolean
+  /** Set when it is being unwound already. */
+  failureCode: string | null
+  cancelRequested: boolean
+}
+
+const statement = `
+with given as (
+  select * from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as given (business_id, id, event_id)),
+locked as materialized (
+  select o.business_id, o.id, o.status, given.event_id from "order" o join given using (business_id, id)
+  where o.status in ('pending', 'processing') order by o.id for update of o),
+claimed as (
+  update "order" o set status = 'processing', warehouse_state = 'unknown', status_changed_at = $4::timestamptz,
+    version = o.version + case when locked.status = 'pending' then 1 else 0 end
+  from locked where o.business_id = locked.business_id and o.id = locked.id
+  returning o.*, locked.status = 'processing' as resumed, locked.event_id),
+attempted as (
+  insert into payment (business_id, order_id, attempt, state, currency, updated_at)
+  select business_id, id, attempt, 'unknown', currency, $4::timestamptz from claimed where payment_method = 'card' and total_minor > 0
+  on conflict do nothing),
+happened as (
+  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
+  select business_id, event_id, '{order-events}', 'order.processing', location_id, id,
+    json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment), $4::timestamptz
+  from claimed where not resumed)
+select business_id as "businessId", id, location_id as "locationId", attempt, fulfilment, total_minor as "totalMinor", currency,
+  payment_method as "paymentMethod", payment_source as "paymentSource", resumed, failure_code as "failureCode",
+  cancel_requested as "cancelRequested",
+  (select json_agg(json_build_object('itemId', item_id, 'quantity', quantity) order by item_id) from (
+    select item_id, sum(quantity)::int as quantity from order_line
+    where order_line.business_id = claimed.business_id and order_line.order_id = claimed.id group by item_id) items) as lines
+from claimed`
+
+/**
+ * Takes orders into processing and writes down, before anybody outside is asked, that the outcome of their payment and of
+ * the warehouse is unknown: whatever happens next, nobody will take silence for "nothing was done".
+ */
+export async function claimOrders(context: Pick<Context, 'database' | 'clock'>, orders: OrderKey[]): Promise<Outcome<ClaimedOrder | null>[]> {
+  const { rows } = await context.database.pool.query<ClaimedOrder>({
+    name: 'claim-orders', text: statement,
+    values: [orders.map((order) => order.businessId), orders.map((order) => order.orderId), orders.map(newId), context.clock.now()],
+  })
+  const claimed = new Map(rows.map((row) => [row.id, row]))
+  return orders.map((order) => ({ value: claimed.get(order.orderId) ?? null }))
+}

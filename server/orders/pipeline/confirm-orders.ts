@@ -1,0 +1,89 @@
+import type { Context } from '../../context.ts'
+import { unrelayedChannel } from '../../platform/events/index.ts'
+import type { Outcome } from '../../platform/gather.ts'
+import { newId } from '../../platform/ids.ts'
+import type { ClaimedOrder } from './claim-orders.ts'
+import { stepKey } from './keys.ts'
+
+export type OrderToConfirm = {
+  order: ClaimedOrder
+  /** What the provider calls the authorisation; null when nothing had to be paid by card. */
+  providerReference: string | null
+}
+
+/** `gone`: somebody else finished this order in the meantime. */
+export type Confirmation = 'confirmed' | 'cancelRequested' | 'unwinding' | 'gone'
+
+const statement = `
+with given as (
+  select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[])
+    as given (business_id, id, provider_reference, authorise_key, movement_id, confirmed_event_id, completed_event_id)),
+locked as materialized (
+  select o.*, given.provider_reference, given.authorise_key, given.movement_id, given.confirmed_event_id, given.completed_event_id
+  from "order" o join given using (business_id, id) order by o.id for update of o),
+good as (
+  select * from locked where status = 'processing' and failure_code is null and not cancel_requested),
+needed as materialized (
+  select movement.* from unnest($8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::int[])
+    as movement (business_id, id, order_id, location_id, item_id, quantity)
+  join good on good.business_id = movement.business_id and good.id = movement.order_id),
+stock as materialized (
+  select business_id, location_id, item_id from stock_balance
+  where (business_id, location_id, item_id) in (select business_id, location_id, item_id from needed)
+  order by location_id, item_id for update),
+sold as (
+  update stock_balance b set on_hand = b.on_hand - total.quantity, held = b.held - total.quantity
+  from (select business_id, location_id, item_id, sum(quantity)::int as quantity from needed join stock using (business_id, location_id, item_id)
+    group by 1, 2, 3) total
+  where b.business_id = total.business_id and b.location_id = total.location_id and b.item_id = total.item_id),
+moved as (
+  insert into stock_movement (business_id, id, location_id, item_id, kind, on_hand_change, held_change, order_id, at)
+  select business_id, id, location_id, item_id, 'sold', -quantity, -quantity, order_id, $14::timestamptz
+  from needed join stock using (business_id, location_id, item_id)),
+authorised as (
+  update payment p set state = 'authorised', authorised_minor = good.total_minor, provider_reference = good.provider_reference, updated_at = $14::timestamptz
+  from good where p.business_id = good.business_id and p.order_id = good.id and p.attempt = good.attempt and p.state = 'unknown'
+  returning p.business_id, p.order_id, p.attempt, p.authorised_minor, good.authorise_key, good.movement_id),
+booked as (
+  insert into payment_movement (business_id, id, order_id, attempt, kind, amount_minor, idempotency_key, at)
+  select business_id, movement_id, order_id, attempt, 'authorise', authorised_minor, authorise_key, $14::timestamptz from authorised),
+confirmed as (
+  update "order" o set status = case when o.fulfilment = 'instant' then 'completed' else 'confirmed' end,
+    version = o.version + 1, status_changed_at = $14::timestamptz, confirmed_at = $14::timestamptz, warehouse_state = 'confirmed',
+    completed_at = case when o.fulfilment = 'instant' then $14::timestamptz end
+  from good where o.business_id = good.business_id and o.id = good.id
+  returning o.*, good.confirmed_event_id, good.completed_event_id),
+happened as (
+  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
+  select business_id, confirmed_event_id, '{order-events}'::text[], 'order.confirmed', location_id, id,
+    json_build_object('number', number, 'status', 'confirmed', 'version', version, 'fulfilment', fulfilment), $14::timestamptz from confirmed
+  union all
+  select business_id, completed_event_id, '{order-events,order-completed}'::text[], 'order.completed', location_id, id,
+    json_build_object('number', number, 'status', 'completed', 'version', version, 'fulfilment', fulfilment), $14::timestamptz
+  from confirmed where fulfilment = 'instant')
+select locked.id,
+  case when confirmed.id is not null then 'confirmed' when locked.status <> 'processing' then 'gone'
+    when locked.failure_code is not null then 'unwinding' else 'cancelRequested' end as confirmation,
+  pg_notify('${unrelayedChannel}', '')
+from locked left join confirmed on confirmed.business_id = locked.business_id and confirmed.id = locked.id`
+
+/**
+ * Confirms orders whose payment is authorised and whose goods are set aside: held stock becomes sold, the authorisation is
+ * booked, the event is written — all of it or nothing. Instant orders are completed in the same breath.
+ */
+export async function confirmOrders(context: Pick<Context, 'database' | 'clock'>, confirming: OrderToConfirm[]): Promise<Outcome<Confirmation>[]> {
+  const orders = confirming.map(({ order }) => order)
+  const movements = orders.flatMap((order) => order.lines.map((line) => ({ order, ...line })))
+  const { rows } = await context.database.pool.query<{ id: string; confirmation: Confirmation }>({
+    name: 'confirm-orders', text: statement,
+    values: [
+      orders.map((order) => order.businessId), orders.map((order) => order.id), confirming.map((each) => each.providerReference),
+      orders.map((order) => stepKey(order, 'authorise')), orders.map(newId), orders.map(newId), orders.map(newId),
+      movements.map((movement) => movement.order.businessId), movements.map(newId), movements.map((movement) => movement.order.id),
+      movements.map((movement) => movement.order.locationId), movements.map((movement) => movement.itemId),
+      movements.map((movement) => movement.quantity), context.clock.now(),
+    ],
+  })
+  const confirmations = new Map(rows.map((row) => [row.id, row.confirmation]))
+  return orders.map((order) => ({ value: confirmations.get(order.id) ?? 'gone' }))
+}

@@ -1,0 +1,16 @@
+import type { QueueDeclaration } from '../../platform/queue/index.ts'
+
+export const orderEvents = 'order-events'
+export const orderCompleted = 'order-completed'
+
+export const receivesMax = 10
+
+/** The queues of the pipeline and the events each wants. */
+export function pipelineQueues(visibilityTimeoutSeconds: number): QueueDeclaration[] {
+  const common = { visibilityTimeoutSeconds, receivesMax }
+  return [
+    { ...common, name: 'order-processing', topic: orderEvents, kinds: ['order.placed', 'order.resumed'] },
+    { ...common, name: 'order-unwinding', topic: orderEvents, kinds: ['order.cancelled', 'order.failed', 'order.unsettled', 'order.refundRequested'] },
+    { ...common, name: 'order-completion', topic: orderCompleted, kinds: ['order.completed'] },
+  ]
+}

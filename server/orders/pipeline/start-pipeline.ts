@@ -1,0 +1,46 @@
+import type { Context } from '../../context.ts'
+import { startRelay } from '../../platform/events/index.ts'
+import type { Consumer, Message, MessageResult } from '../../platform/queue/index.ts'
+import { buryMessage } from './bury-message.ts'
+import { processOrder } from './process-order.ts'
+import { startReconciliation } from './reconcile.ts'
+import type { Saga } from './saga.ts'
+import { settleOrder } from './settle-order.ts'
+import { createSteps } from './steps.ts'
+
+export type Pipeline = { stop(): Promise<void> }
+
+/** Starts everything that moves orders on by itself: relay, consumers, reconciliation. One per worker process. */
+export async function startPipeline(context: Context, steps = createSteps(context)): Promise<Pipeline> {
+  const saga: Saga = { gateway: context.gateway, warehouse: context.warehouse, steps }
+  const options = { batchSize: context.config.batchSize, concurrency: context.config.pipelineConcurrency }
+  const settle = (message: Message) => settleOrder(context, message.event.businessId, message.event.subjectId)
+  const relay = startRelay(context)
+  const consumers: Consumer[] = [
+    await context.transport.consume('order-processing', options, (messages) => eachAlone(context, messages, (message) => processOrder(saga, message))),
+    await context.transport.consume('order-unwinding', options, (messages) => eachAlone(context, messages, settle)),
+    await context.transport.consume('order-completion', options, (messages) => eachAlone(context, messages, settle)),
+    await context.transport.consumeDead((queue, message, reason) => buryMessage(context, saga, queue, message, reason)),
+  ]
+  const reconciliation = startReconciliation(context)
+  return {
+    async stop() {
+      await reconciliation.stop()
+      await Promise.all(consumers.map((consumer) => consumer.stop()))
+      await relay.stop()
+    },
+  }
+}
+
+/** The messages of a batch at once, each with its own result: one that fails harms none of its neighbours. */
+async function eachAlone(context: Context, messages: Message[], handle: (message: Message) => Promise<void>): Promise<MessageResult[]> {
+  return Promise.all(messages.map(async (message): Promise<MessageResult> => {
+    try {
+      await handle(message)
+      return { id: message.id, result: 'done' }
+    } catch (error) {
+      context.log.warn({ err: error, event: message.event.id, receives: message.receives }, 'A message could not be handled; it comes back.')
+      return { id: message.id, result: 'retry', reason: error instanceof Error ? error.message : String(error) }
+    }
+  }))
+}

@@ -1,0 +1,97 @@
+import { unnestOf } from '../platform/database/index.ts'
+import { unrelayedChannel } from '../platform/events/index.ts'
+import { catalogueChannel } from '../catalogue/index.ts'
+
+export const orderColumns = {
+  business_id: 'uuid', id: 'uuid', location_id: 'uuid', number: 'int', business_day: 'date', person_id: 'uuid',
+  customer_name: 'text', contact_email: 'text', contact_phone: 'text', fulfilment: 'text', table_label: 'text', address: 'jsonb',
+  scheduled_for: 'timestamptz', payment_method: 'text', payment_source: 'text', subtotal_minor: 'bigint', discount_minor: 'bigint',
+  delivery_fee_minor: 'bigint', tip_minor: 'bigint', tax_minor: 'bigint', total_minor: 'bigint', currency: 'text',
+  prices_include_tax: 'bool', coupon_id: 'uuid', placed_at: 'timestamptz', promised_at: 'timestamptz',
+} as const
+
+export const lineColumns = {
+  business_id: 'uuid', order_id: 'uuid', position: 'int', item_id: 'uuid', name: 'text', options: 'jsonb', note: 'text',
+  quantity: 'int', unit_price_minor: 'bigint', discount_minor: 'bigint', tax_rate_per_100000: 'int', tax_minor: 'bigint',
+  total_minor: 'bigint',
+} as const
+
+export const movementColumns = {
+  business_id: 'uuid', id: 'uuid', location_id: 'uuid', item_id: 'uuid', held_change: 'int', order_id: 'uuid', at: 'timestamptz',
+} as const
+
+/**
+ * What a batch must know, in one row. Rows are locked class by class (counters, coupons, stock) and by id within each, the
+ * same way wherever Parlour locks them, so that batches of several processes wait for one another instead of deadlocking.
+ * The menu version is only read: an order is placed before or after a change of the menu, never across it.
+ */
+export const placingReads = `
+select json_build_object(
+  'counters', (select coalesce(json_agg(json_build_object('locationId', location_id, 'day', business_day, 'last', last_number)), '[]') from (
+    select location_id, business_day, last_number from order_counter
+    where (business_id, location_id, business_day) in (select * from unnest($4::uuid[], $5::uuid[], $6::date[]))
+    order by location_id, business_day for update) locked),
+  'coupons', (select coalesce(json_agg(json_build_object('id', id, 'left', uses_max - uses)), '[]') from (
+    select id, uses_max, uses from coupon where (business_id, id) in (select * from unnest($7::uuid[], $8::uuid[]))
+    order by id for update) locked),
+  'stock', (select coalesce(json_agg(json_build_object('locationId', location_id, 'itemId', item_id, 'available', on_hand - held)), '[]') from (
+    select location_id, item_id, on_hand, held from stock_balance
+    where (business_id, location_id, item_id) in (select * from unnest($9::uuid[], $10::uuid[], $11::uuid[]))
+    order by location_id, item_id for update) locked),
+  'versions', (select coalesce(json_agg(json_build_object('locationId', id, 'version', menu_version)), '[]') from location
+    where id = any($5::uuid[])),
+  'answered', (select coalesce(json_agg(json_build_object('scope', scope, 'key', key, 'requestHash', request_hash, 'answer', answer)), '[]')
+    from idempotent_request where (scope, key) in (select * from unnest($1::text[], $2::text[])) and created_at > $3)
+) as facts`
+
+/** The event that tells of the order, numbered by the application like every id. */
+export const givenOrderColumns = { ...orderColumns, event_id: 'uuid' } as const
+
+const lineParameters = 1 + Object.keys(givenOrderColumns).length
+const movementParameters = lineParameters + Object.keys(lineColumns).length
+const keyParameters = movementParameters + Object.keys(movementColumns).length
+
+/** Everything a batch writes, in one statement: orders, lines, held stock, numbers, coupons, answers, events. */
+export const placingWrite = `
+with given_order as materialized (select * from ${unnestOf(givenOrderColumns, 1, 'given')}),
+given_movement as materialized (select * from ${unnestOf(movementColumns, movementParameters, 'given')}),
+new_order as (
+  insert into "order" (${Object.keys(orderColumns).join(', ')}, status, status_changed_at)
+  select ${Object.keys(orderColumns).join(', ')}, 'pending', placed_at from given_order
+  returning id),
+new_line as (
+  insert into order_line (${Object.keys(lineColumns).join(', ')})
+  select * from ${unnestOf(lineColumns, lineParameters, 'given')}),
+held as (
+  update stock_balance set held = held + needed.quantity
+  from (select business_id, location_id, item_id, sum(held_change)::int as quantity from given_movement group by 1, 2, 3) needed
+  where stock_balance.business_id = needed.business_id and stock_balance.location_id = needed.location_id
+    and stock_balance.item_id = needed.item_id),
+new_movement as (
+  insert into stock_movement (business_id, id, location_id, item_id, held_change, order_id, at, kind, on_hand_change)
+  select given_movement.*, 'held', 0 from given_movement),
+counted as (
+  update order_counter set last_number = newest.number
+  from (select business_id, location_id, business_day, max(number) as number from given_order group by 1, 2, 3) newest
+  where order_counter.business_id = newest.business_id and order_counter.location_id = newest.location_id
+    and order_counter.business_day = newest.business_day),
+used as (
+  update coupon set uses = uses + used.times
+  from (select business_id, coupon_id, count(*)::int as times from given_order where coupon_id is not null group by 1, 2) used
+  where coupon.business_id = used.business_id and coupon.id = used.coupon_id),
+remembered as (
+  insert into idempotent_request as kept (scope, key, request_hash, status, answer, created_at)
+  select given.*, 201, $${keyParameters + 5}::timestamptz from unnest($${keyParameters}::text[], $${keyParameters + 1}::text[],
+    $${keyParameters + 2}::text[], $${keyParameters + 3}::text[]) as given (scope, key, request_hash, answer)
+  on conflict (scope, key) do update
+    set request_hash = excluded.request_hash, status = excluded.status, answer = excluded.answer, created_at = excluded.created_at
+    where kept.created_at <= $${keyParameters + 6}
+  returning 1),
+happened as (
+  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
+  select business_id, event_id, '{order-events}', 'order.placed', location_id, id,
+    json_build_object('number', number, 'status', 'pending', 'version', 1, 'fulfilment', fulfilment), placed_at from given_order),
+scarce as (
+  update location set stock_version = stock_version + 1 where id = any($${keyParameters + 4}::uuid[]) returning id)
+select (select count(*)::int from new_order) as placed, (select count(*)::int from remembered) as remembered,
+  pg_notify('${unrelayedChannel}', ''), (select count(pg_notify('${catalogueChannel}', scarce.id::text)) from scarce)`

@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import type { Subject } from '../platform/authorisation/index.ts'
+import type { Db } from '../platform/database/index.ts'
+import { refuse } from '../refusals.ts'
+import { failureSentence } from './failures.ts'
+import type { OrderView } from './order-contract.ts'
+import { cancellable } from './order-states.ts'
+import { trackingUrl } from './tracking.ts'
+
+/** Who is looking decides until when they may cancel. */
+export type Looker = 'customer' | 'crew'
+
+/** One order with its lines and its payment, in one round trip. @throws notFound */
+export async function readOrder(db: Db, config: Context['config'], subject: Pick<Subject, 'businessId'>, orderId: string, looker: Looker): Promise<OrderView> {
+  const [order] = await readOrders(db, config, looker, sql`o.business_id = ${subject.businessId} and o.id = ${orderId}`)
+  if (!order) throw refuse('notFound')
+  return order
+}
+
+type Row = Omit<OrderView, 'canCancel' | 'failure' | 'trackingUrl' | 'payment' | 'contact'> & {
+  failureCode: string | null
+  contactEmail: string | null
+  contactPhone: string | null
+  paymentMethod: OrderView['payment']['method']
+  paymentState: OrderView['payment']['state']
+  refundedMinor: number
+}
+
+/** Orders that meet a condition on `o`, in the order that `rest` gives. */
+export async function readOrders(
+  db: Db, config: Context['config'], looker: Looker, condition: ReturnType<typeof sql>, rest = sql``,
+): Promise<OrderView[]> {
+  const { rows } = await sql<Row>`
+    select o.id, o.number, o.business_day, o.status, o.version, o.location_id, l.slug as location_slug, l.name as location_name,
+      l.time_zone, l.locale, o.fulfilment, o.customer_name, o.table_label, o.contact_email, o.contact_phone, o.address, o.scheduled_for,
+      lines.lines, o.subtotal_minor, o.discount_minor, o.delivery_fee_minor, o.tip_minor, o.tax_minor, o.total_minor, o.currency,
+      o.prices_include_tax, o.payment_method, coalesce(p.state, 'none') as payment_state, coalesce(p.refunded_minor, 0) as refunded_minor,
+      o.promised_at, o.placed_at as created_at, o.status_changed_at, o.confirmed_at, o.preparing_at, o.ready_at, o.completed_at,
+      o.cancel_requested, o.failure_code, o.courier_id
+    from "order" o
+    join location l on l.business_id = o.business_id and l.id = o.location_id
+    left join payment p on p.business_id = o.business_id and p.order_id = o.id and p.attempt = o.attempt
+    cross join lateral (
+      select json_agg(json_build_object('itemId', item_id, 'name', name, 'quantity', quantity, 'options', options, 'note', note,
+        'unitPriceMinor', unit_price_minor, 'discountMinor', discount_minor, 'taxMinor', tax_minor, 'totalMinor', total_minor)
+        order by position) as lines
+      from order_line where order_line.business_id = o.business_id and order_line.order_id = o.id) lines
+    where ${condition} ${rest}`.execute(db)
+  return rows.map((row) => viewOf(row, config, looker))
+}
+
+function viewOf(row: Row, config: Context['config'], looker: Looker): OrderView {
+  const { failureCode, contactEmail, contactPhone, paymentMethod, paymentState, refundedMinor, ...rest } = row
+  const states: readonly string[] = cancellable[looker]
+  return {
+    ...instantsAsText(rest),
+    contact: { email: contactEmail, phone: contactPhone },
+    payment: { method: paymentMethod, state: paymentState, refundedMinor },
+    canCancel: states.includes(row.status) && !row.cancelRequested && failureCode === null,
+    failure: row.status === 'failed' && failureCode ? { code: failureCode, sentence: failureSentence(failureCode) } : null,
+    trackingUrl: trackingUrl(config, row.id),
+  }
+}
+
+/** The driver gives instants as Date; the contract says text, so that the view is the same whether it came from SQL or JSON. */
+function instantsAsText<Value extends object>(value: Value): Value {
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, each instanceof Date ? each.toISOString() : each])) as Value
+}

@@ -1,0 +1,49 @@
+import { Type } from 'typebox'
+import { sql } from 'kysely'
+import { recordEvents } from '../platform/events/index.ts'
+import { operation } from '../platform/http/operation.ts'
+import { newId } from '../platform/ids.ts'
+import { refuse } from '../refusals.ts'
+import { atOrder, orderParams } from './at-order.ts'
+import { orderEvents } from './pipeline/queues.ts'
+
+const Refund = Type.Object({
+  id: Type.String({ format: 'uuid' }), amountMinor: Type.Integer(), reason: Type.String(),
+  state: Type.Enum(['requested', 'done', 'refused']),
+})
+
+export const refundOrder = operation({
+  name: 'refundOrder', method: 'POST', path: '/api/orders/{id}/refunds', tag: 'orders',
+  summary: 'Give money back, all of it or a part; the pipeline carries it out',
+  callers: ['manager', 'owner', 'admin'],
+  at: atOrder,
+  params: orderParams,
+  body: Type.Object({
+    amountMinor: Type.Optional(Type.Integer({ minimum: 1, description: 'Everything that is left, when it is not given' })),
+    reason: Type.String({ minLength: 1, maxLength: 200 }),
+  }),
+  answers: { 202: Refund },
+  effect: 'transaction',
+  async handle({ params, body, caller, subject, db, context }) {
+    const now = context.clock.now()
+    // The lock on the payment lets one refund after the other be decided on what is really left.
+    const payment = await db.selectFrom('payment').select(['attempt', 'capturedMinor', 'refundedMinor'])
+      .where('businessId', '=', subject.businessId).where('orderId', '=', params.id).where('capturedMinor', '>', 0)
+      .orderBy('attempt', 'desc').forUpdate().executeTakeFirst()
+    if (!payment) throw refuse('notPaid')
+    const { rows: [requested] } = await sql<{ total: number }>`select coalesce(sum(amount_minor), 0)::bigint as total from refund
+      where business_id = ${subject.businessId} and order_id = ${params.id} and state = 'requested'`.execute(db)
+    const left = payment.capturedMinor - payment.refundedMinor - (requested?.total ?? 0)
+    const amountMinor = body.amountMinor ?? left
+    if (amountMinor > left || left === 0) throw refuse('refundTooLarge', { leftMinor: left })
+    const refund = { id: newId(), amountMinor, reason: body.reason, state: 'requested' as const }
+    await db.insertInto('refund').values({
+      ...refund, businessId: subject.businessId, orderId: params.id, attempt: payment.attempt, personId: caller?.personId ?? null, createdAt: now,
+    }).execute()
+    await recordEvents(db, [{
+      businessId: subject.businessId, locationId: subject.locationId ?? '', subjectId: params.id, topics: [orderEvents],
+      kind: 'order.refundRequested', payload: { refundId: refund.id, amountMinor }, occurredAt: now,
+    }])
+    return { status: 202, body: refund }
+  },
+})

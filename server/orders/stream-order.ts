@@ -1,0 +1,35 @@
+import { Type } from 'typebox'
+import { eventLines } from '../platform/http/event-stream.ts'
+import { operation } from '../platform/http/operation.ts'
+import { atOrder, orderParams, tokenQuery } from './at-order.ts'
+import { OrderView } from './order-contract.ts'
+import { readOrder } from './read-order.ts'
+import { lookerOf } from './show-order.ts'
+
+export const streamOrder = operation({
+  name: 'streamOrder', method: 'GET', path: '/api/orders/{id}/stream', tag: 'orders',
+  summary: 'Follow one order: an `order` event now and after each change',
+  callers: ['holder', 'customer', 'courier', 'staff', 'manager', 'owner', 'admin'],
+  at: atOrder,
+  params: orderParams,
+  query: Type.Object(tokenQuery),
+  answers: { 200: OrderView },
+  effect: 'none',
+  stream: true,
+  async handle({ params, caller, subject, context, stream }) {
+    const looker = lookerOf(caller, subject)
+    let sentVersion = 0
+    async function send(): Promise<void> {
+      const order = await readOrder(context.database.kysely, context.config, subject, params.id, looker)
+      // Watching begins before the first read, so the same version can come twice; it is sent once.
+      if (order.version <= sentVersion) return
+      sentVersion = order.version
+      stream.send(eventLines({ id: order.version, name: 'order', data: order }))
+    }
+    const unwatch = context.live.watch(subject.locationId ?? '', async (events) => {
+      if (events.some((event) => event.subjectId === params.id)) await send()
+    })
+    stream.onClose(unwatch)
+    await send()
+  },
+})

@@ -1,0 +1,3 @@
+export { refuseVoided } from './gateway.ts'
+export type { Authorisation, PaymentGateway } from './gateway.ts'
+export { openSimulatedGateway } from './simulated-gateway.ts'

@@ -1,0 +1,5 @@
+export { moveStock } from './move-stock.ts'
+export type { StockMovement } from './move-stock.ts'
+export { refuseReleased } from './warehouse.ts'
+export type { Confirmation, Warehouse } from './warehouse.ts'
+export { openSimulatedWarehouse } from './simulated-warehouse.ts'

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/database/index.ts'
+import { newId } from '../platform/ids.ts'
+import { refuse } from '../refusals.ts'
+
+export type StockMovement = {
+  businessId: string
+  locationId: string
+  itemId: string
+  kind: 'received' | 'held' | 'released' | 'sold' | 'returned' | 'counted' | 'wasted'
+  onHandChange: number
+  heldChange: number
+  orderId?: string
+  personId?: string | null
+  reason?: string
+  at: Date
+}
+
+/**
+ * Writes stock movements and brings their balances along, in the caller's transaction. Movements of items that nobody
+ * counts are left out; give them in the order of item ids, as balances are locked everywhere.
+ * @throws stockBelowZero when a balance would be less than nothing, or less than what is promised
+ */
+export async function moveStock(db: Db, movements: readonly StockMovement[]): Promise<void> {
+  for (const movement of movements) {
+    const { onHandChange, heldChange, ...rest } = movement
+    const balance = await db.updateTable('stockBalance')
+      .set({ onHand: sql`on_hand + ${onHandChange}`, held: sql`held + ${heldChange}` })
+      .where('businessId', '=', movement.businessId).where('locationId', '=', movement.locationId).where('itemId', '=', movement.itemId)
+      .where(sql<boolean>`on_hand + ${onHandChange} >= held + ${heldChange} and held + ${heldChange} >= 0`)
+      .returning('onHand').executeTakeFirst()
+    if (balance) {
+      await db.insertInto('stockMovement').values({ ...rest, id: newId(), onHandChange, heldChange }).execute()
+      continue
+    }
+    const counted = await db.selectFrom('stockBalance').select(['onHand', 'held'])
+      .where('businessId', '=', movement.businessId).where('locationId', '=', movement.locationId).where('itemId', '=', movement.itemId)
+      .executeTakeFirst()
+    if (counted) throw refuse('stockBelowZero', { onHand: counted.onHand, held: counted.held })
+  }
+}
