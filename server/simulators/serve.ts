@@ -89,11 +89,13 @@ export async function serve(simulated: Simulated, { port, seed, settings }: { po
       else answerOverBadNetwork(call, response)
     })
   })
-  server.listen(port, '127.0.0.1')
-  await once(server, 'listening').catch((error: unknown) => {
+  try {
+    server.listen(port, '127.0.0.1')
+    await once(server, 'listening')
+  } catch (error) {
     simulated.close()
     throw error
-  })
+  }
   const stopped = once(server, 'close').then(() => simulated.close())
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, // It listens on TCP, so this is no pipe's name.
