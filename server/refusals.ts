@@ -17,6 +17,7 @@ export const refusals = {
   changedMeanwhile: { status: 409, sentence: 'Somebody else changed this first. Look again before you save.' },
   categoryNotEmpty: { status: 409, sentence: 'This category still has items. Move or retire them first.' },
   alreadyExists: { status: 409, sentence: 'There is already one of that name.' },
+  lastOwner: { status: 409, sentence: 'A business keeps at least one owner.' },
   inUse: { status: 409, sentence: 'This is still in use.' },
   stockShort: { status: 409, sentence: 'There is not enough left.' },
   moveNotPossible: { status: 409, sentence: 'The order has already moved on.' },

@@ -1,0 +1,58 @@
+import Fastify, { LogController } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { documentRoutes } from './app/documentation.ts'
+import { tagAnswers } from './app/entity-tags.ts'
+import { operations as health } from './app/health.ts'
+import { serveMetrics } from './app/metrics.ts'
+import { noteMethods, refuseOtherMethods } from './app/other-methods.ts'
+import { logRequests, loggerWithoutSecrets } from './app/request-log.ts'
+import { setSecurityHeaders } from './app/security-headers.ts'
+import { endStreamsOnClose } from './app/streams.ts'
+import { serveWebApp } from './app/web-app.ts'
+import type { Context } from './context.ts'
+import { operations as identity } from './identity/index.ts'
+import { mount } from './platform/http/mount.ts'
+import { answerProblems, problemOf } from './platform/http/problem.ts'
+import { newId } from './platform/ids.ts'
+
+const requestSeconds = 30
+const bodyBytesMax = 1024 * 1024
+
+/** Parlour over HTTP: every route, ready to `listen` or `inject`. The same app serves the program, the Lambda and the tests. */
+export async function createApp(context: Context): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    loggerInstance: loggerWithoutSecrets(context.log),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: newId,
+    bodyLimit: bodyBytesMax,
+    requestTimeout: requestSeconds * 1000,
+    // A reverse proxy on this machine may say who it asks for; nobody else is believed.
+    trustProxy: 'loopback',
+    routerOptions: { ignoreTrailingSlash: true },
+    exposeHeadRoutes: true,
+    // Requests under way are finished; idle connections and streams are not waited for.
+    forceCloseConnections: 'idle',
+    // An address that can't be read is one where nothing is; Fastify asks here, since no route is at hand to answer.
+    frameworkErrors: (_error, _request, reply: FastifyReply) => {
+      void reply.code(404).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problemOf('notFound')))
+    },
+  })
+  // JSON is all that is taken; without this, text would get as far as being malformed.
+  app.removeContentTypeParser('text/plain')
+  answerProblems(app)
+  setSecurityHeaders(app)
+  tagAnswers(app)
+  logRequests(app)
+  endStreamsOnClose(app)
+  const methods = noteMethods(app)
+  await documentRoutes(app)
+
+  context.accounts.mountOn(app)
+  mount(app, context, [...health, ...identity], context.accounts.identify)
+  serveMetrics(app, context.accounts.identify)
+  await serveWebApp(app)
+  await app.after()
+  refuseOtherMethods(app, methods)
+  await app.ready()
+  return app
+}

@@ -1,0 +1,21 @@
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
+
+/**
+ * Requests in the log: the route and not the address, since an address may hold a tracking token, a search or an id; and
+ * never a header. What fails is logged by `answerProblems`, with its cause.
+ */
+export function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', (request, reply, done) => {
+    request.log.debug({ ...summary(request), status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) }, 'Answered.')
+    done()
+  })
+}
+
+/** The context's logger, which can't be made to print a whole request even where somebody hands it one. */
+export function loggerWithoutSecrets(log: FastifyBaseLogger): FastifyBaseLogger {
+  return log.child({}, { serializers: { req: summary, res: (reply: { statusCode: number }) => ({ status: reply.statusCode }) } })
+}
+
+function summary(request: FastifyRequest): Record<string, unknown> {
+  return { method: request.method, route: request.routeOptions?.url }
+}

@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import type { Context } from '../context.ts'
+import { refuse } from '../refusals.ts'
+import { accountRoutes } from './account-contract.ts'
+import { accountsPath, clientAddressHeader } from './authentication.ts'
+import type { Authentication } from './authentication.ts'
+import { findCookie } from './credentials.ts'
+import { changesState, isFromOwnPage } from './own-origin.ts'
+import { sessionSeconds } from './session.ts'
+
+export type AccountRoutesNeed = { authentication: Authentication; config: Context['config']; cookie: { name: string; secure: boolean } }
+
+const bodyBytesMax = 16 * 1024
+/** What better-auth answers when something is refused: its own shape, not ours. */
+const accountProblem = Type.Object({ code: Type.Optional(Type.String()), message: Type.Optional(Type.String()) }, { title: 'AccountProblem' })
+
+/** Puts better-auth's addresses on Fastify, and lets the cookie of a renewed session live longer on every address. */
+export function mountAccountRoutes(app: FastifyInstance, { authentication, config, cookie }: AccountRoutesNeed): void {
+  app.addHook('preHandler', async (request, reply) => {
+    if (!request.sessionRenewed) return
+    const value = findCookie(request.headers.cookie, cookie.name) ?? ''
+    reply.header('set-cookie', `${cookie.name}=${value}; Max-Age=${sessionSeconds}; Path=/; HttpOnly; SameSite=Lax${cookie.secure ? '; Secure' : ''}`)
+  })
+
+  void app.register(async (scope) => {
+    const parseJson = scope.getDefaultJsonParser('error', 'error')
+    scope.removeContentTypeParser('application/json')
+    // Clients that sign out say “JSON” and send nothing.
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, parsed) => {
+      if (body === '') parsed(null, undefined)
+      else void parseJson(request, String(body), parsed)
+    })
+    for (const route of accountRoutes) {
+      scope.route({
+        method: route.method,
+        url: `${accountsPath}${route.path}`,
+        bodyLimit: bodyBytesMax,
+        schema: {
+          operationId: route.name, summary: route.summary, tags: ['accounts'], 'x-callers': route.callers,
+          ...(route.body ? { body: route.body } : {}),
+          response: { 200: route.answer, '4xx': accountProblem },
+        },
+        // better-auth checks what it is given and words its own answers.
+        validatorCompiler: () => () => true,
+        serializerCompiler: () => (answer) => String(answer),
+        handler: async (request, reply) => {
+          if (changesState(request.method)) requireOwnPage(request, config, cookie.name)
+          const response = await authentication.handler(webRequest(request, `${accountsPath}${route.path}`, config))
+          return send(reply, response)
+        },
+      })
+    }
+  })
+}
+
+/** @throws foreignOrigin for a page of another site, also when nobody is signed in: it must not sign anybody in either */
+function requireOwnPage(request: FastifyRequest, config: Context['config'], cookieName: string): void {
+  const browser = request.headers.origin !== undefined || findCookie(request.headers.cookie, cookieName) !== undefined
+  if (browser && !isFromOwnPage(request, config.publicUrl)) throw refuse('foreignOrigin')
+}
+
+const connectionHeaders = new Set(['connection', 'content-length', 'host', 'keep-alive', 'transfer-encoding', 'upgrade', 'expect', 'te', 'trailer'])
+
+/** The request as the web standard has it. Its body is given as JSON again, since it was read once already. */
+function webRequest(request: FastifyRequest, path: string, config: Context['config']): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined && !connectionHeaders.has(name)) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  }
+  headers.set('host', request.host)
+  headers.set(clientAddressHeader, request.ip)
+  const { search } = new URL(request.raw.url ?? '/', config.publicUrl)
+  const method = request.method === 'HEAD' ? 'GET' : request.method
+  if (method === 'GET') return new Request(new URL(path + search, config.publicUrl), { method, headers })
+  headers.set('content-type', 'application/json')
+  return new Request(new URL(path, config.publicUrl), { method, headers, body: JSON.stringify(request.body ?? {}) })
+}
+
+async function send(reply: FastifyReply, response: Response): Promise<FastifyReply> {
+  // What it says about its own faults is for the log alone.
+  if (response.status >= 500) throw new Error(`Accounts answered ${response.status}: ${await response.text()}`)
+  for (const [name, value] of response.headers) if (name !== 'set-cookie' && name !== 'content-length') reply.header(name, value)
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) reply.header('set-cookie', cookies)
+  const retryAfter = response.headers.get('x-retry-after')
+  if (retryAfter !== null) reply.header('retry-after', retryAfter)
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  return reply.code(response.status).send(Buffer.from(await response.arrayBuffer()))
+}
