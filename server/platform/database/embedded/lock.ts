@@ -50,6 +50,23 @@ export async function holderOf(directory: string): Promise<number | undefined> {
   return livingHolder(await readLock(join(directory, 'lock')))
 }
 
+/** Waits a moment for another Parlour that may just be closing, then refuses as `lockDirectory` would; takes nothing. */
+export async function refuseIfHeld(directory: string, patienceMs: number): Promise<void> {
+  const deadline = Date.now() + patienceMs
+  for (;;) {
+    const holder = await holderOf(directory)
+    if (holder === undefined) return
+    if (Date.now() > deadline) throw alreadyRunning(holder)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+function alreadyRunning(pid: number) {
+  return new CannotStart(
+    `Parlour is already running in this folder (process ${pid}). Stop it first, or give this one its own PARLOUR_DATA_DIR.`,
+  )
+}
+
 async function livingHolder(lock: string | undefined): Promise<number | undefined> {
   const [pidText = '', began = ''] = (lock ?? '').split('\n')
   const pid = Number(pidText)
@@ -60,11 +77,7 @@ async function removeIfStale(file: string) {
   const found = await readLock(file)
   if (found === undefined) return
   const holder = await livingHolder(found)
-  if (holder !== undefined) {
-    throw new CannotStart(
-      `Parlour is already running in this folder (process ${holder}). Stop it first, or give this one its own PARLOUR_DATA_DIR.`,
-    )
-  }
+  if (holder !== undefined) throw alreadyRunning(holder)
   // Two starters may find the same stale lock. Moving it away lets each see what it really took, and put back a fresh one.
   const aside = `${file}.${randomUUID()}`
   await rename(file, aside).catch(() => undefined)

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { node24, program, root } from './program.mjs'
+
+/** What is checked without running the program. Each counts as one test in the closing line. */
+const checks = [
+  ['types of the server', () => [program('tsc', 'typescript-native'), '-p', '.']],
+  ['types of the screens', () => [program('tsc', 'typescript-native'), '-p', 'web']],
+  ['lint', () => [program('oxlint'), '--deny-warnings']],
+  ['borders between modules', () => [program('depcruise', 'dependency-cruiser'), '--config', '.dependency-cruiser.cjs', ...folders()]],
+  ['nothing unused', () => [program('knip'), '--no-progress', '--treat-config-hints-as-errors']],
+]
+
+function folders() {
+  return ['server', 'db', 'web', 'bench', 'e2e', 'infra'].filter((folder) => existsSync(join(root, folder)))
+}
+
+/** Types, lint and the rules of the house: what to run before every commit. Gives the exit code. */
+export async function runChecks() {
+  return report(await runStatic(), await runVitest(['--project', 'server', 'server/house']))
+}
+
+/** Everything, or the test files named. Gives the exit code. */
+export async function runTests(args = []) {
+  return report(args.length > 0 ? [] : await runStatic(), await runVitest(args))
+}
+
+/** All at the same time: each keeps one core busy, and they wait for the disk at different moments. */
+async function runStatic() {
+  return Promise.all(checks.map(async ([title, line]) => {
+    const begin = Date.now()
+    const { code, output } = await capture(line())
+    const seconds = ((Date.now() - begin) / 1000).toFixed(1)
+    console.log(`${code === 0 ? '✓' : '✗'} ${title} (${seconds} s)${code === 0 ? '' : `\n${output.trimEnd()}\n`}`)
+    return code === 0
+  }))
+}
+
+function capture(args) {
+  const child = spawn(node24, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said = []
+  child.stdout.on('data', (bytes) => said.push(bytes))
+  child.stderr.on('data', (bytes) => said.push(bytes))
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, output: Buffer.concat(said).toString('utf8') })))
+}
+
+/** Runs vitest in the open, and counts from its own report. */
+async function runVitest(args) {
+  const folder = await mkdtemp(join(tmpdir(), 'parlour-report-'))
+  const file = join(folder, 'report.json')
+  const line = [program('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args]
+  try {
+    const code = await new Promise((resolve) => {
+      const child = spawn(node24, line, { cwd: root, stdio: 'inherit' })
+      for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+      child.once('close', resolve)
+    })
+    const { numPassedTests: passed, numFailedTests: failed, numFailedTestSuites } = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'))
+    // A file that cannot even be loaded has no tests to count, and still fails the run.
+    return { passed: passed ?? 0, failed: code === 0 ? 0 : Math.max(failed ?? 0, numFailedTestSuites ?? 0, 1) }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function report(checked, tests) {
+  const passed = checked.filter(Boolean).length + tests.passed
+  const failed = checked.length - checked.filter(Boolean).length + tests.failed
+  console.log(`\n${passed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+}

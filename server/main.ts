@@ -1,0 +1,54 @@
+import { readConfig } from './config.ts'
+import { CannotStart } from './platform/cannot-start.ts'
+import { createClosing } from './startup/closing.ts'
+import { openParlour, type Opened } from './startup/open-parlour.ts'
+import { onStopRequest } from './startup/stop-request.ts'
+
+/** What a shell expects from a program that was ended by Ctrl-C. */
+const exitCodeOfForce = 130
+
+const closing = createClosing()
+const stopping = new AbortController()
+const opening = open()
+onStopRequest(
+  () => {
+    console.log('\n  Closing …')
+    stopping.abort()
+  },
+  () => process.exit(exitCodeOfForce),
+)
+
+try {
+  greet(await opening)
+  await new Promise<void>((resolve) => {
+    if (stopping.signal.aborted) resolve()
+    stopping.signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+} catch (error) {
+  if (!stopping.signal.aborted) {
+    process.exitCode = 1
+    // Of what a person can mend they need the sentence; of a bug we need everything.
+    console.error(error instanceof CannotStart ? `\n${error.message}` : error)
+  }
+}
+for (const problem of await closing.closeAll()) {
+  process.exitCode = 1
+  console.error(problem)
+}
+// Nothing keeps us now; should a forgotten timer do so, it must not keep the terminal.
+process.exit()
+
+async function open(): Promise<Opened> {
+  const screensApart = process.argv.includes('--screens-apart')
+  return openParlour(readConfig(), { closing, signal: stopping.signal, screensApart, log: (line) => console.log(`  ${line}`) })
+}
+
+function greet({ publicUrl, demoAccounts }: Opened) {
+  const seconds = (process.uptime()).toFixed(1)
+  console.log(`\n  Parlour is open: ${publicUrl} (after ${seconds} s)`)
+  if (demoAccounts.length > 0) {
+    console.log(`\n  Demo accounts, password ${demoAccounts[0]?.password}:`)
+    for (const { role, email } of demoAccounts) console.log(`    ${role.padEnd(9)} ${email}`)
+  }
+  console.log('\n  Ctrl-C closes it.')
+}

@@ -1,0 +1,102 @@
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { demoPassword, demoPeople, seedDemo } from '../../db/seed/index.ts'
+import { createApp } from '../app.ts'
+import type { Config, Settings } from '../config.ts'
+import { createContext } from '../context.ts'
+import { startPipeline } from '../orders/index.ts'
+import { connect, migrate } from '../platform/database/index.ts'
+import { startEmbeddedPostgres } from '../platform/database/embedded.ts'
+import { explainFileError } from '../platform/database/embedded/explain.ts'
+import { refuseIfHeld } from '../platform/database/embedded/lock.ts'
+import { buildScreens } from './build-screens.ts'
+import type { Closing } from './closing.ts'
+import { findPort } from './free-port.ts'
+import { readSecret } from './secret.ts'
+import { startSimulators } from './simulators.ts'
+
+/** How long another Parlour may take to close before we say that the folder is taken: npm and its launcher notice a kill -9 only after a moment. */
+const patienceMs = 3_000
+
+export type OpenOptions = {
+  closing: Closing
+  /** Is told of each step that takes time. */
+  log: (line: string) => void
+  /** Aborted when Parlour is to stop before it is open. */
+  signal: AbortSignal
+  /** The screens are served by another program, which builds them as they change. */
+  screensApart: boolean
+}
+
+export type Opened = { publicUrl: string; demoAccounts: { role: string; email: string; password: string }[] }
+
+/**
+ * Opens Parlour: database, simulators and screens at the same time, then what stands on them. Whatever it opened is noted in `closing`, also
+ * when it gives up half way.
+ */
+export async function openParlour(settings: Settings, options: OpenOptions): Promise<Opened> {
+  const { closing, log, signal } = options
+  const directory = resolve(settings.dataDirectory)
+  const answers = settings.role !== 'worker'
+  if (settings.databaseUrl === undefined) await refuseIfHeld(directory, patienceMs)
+  const port = answers ? await findPort(settings.host, settings.port) : settings.port
+  await mkdir(directory, { recursive: true, mode: 0o700 }).catch((error: unknown) => { throw explainFileError(error, directory) })
+
+  const steps = [
+    openDatabase(settings, directory, options),
+    openOutside(settings, directory, options),
+    answers && !options.screensApart ? buildScreens(log, signal) : undefined,
+    settings.secret ?? readSecret(directory),
+  ] as const
+  // Also when one of them fails the others come to their end, so that what they have opened is known and can be closed.
+  await Promise.allSettled(steps)
+  signal.throwIfAborted()
+  const [database, outside, , secret] = await Promise.all(steps)
+  const config: Config = { ...settings, port, publicUrl: settings.publicUrl ?? `http://localhost:${port}`, secret, ...outside, databaseUrl: database.url }
+
+  const context = await createContext(config)
+  closing.add('The connections', () => context.stop())
+  if (settings.role !== 'api') {
+    const pipeline = await startPipeline(context)
+    closing.add('The order pipeline', () => pipeline.stop())
+  }
+  if (answers) {
+    const app = await createApp(context)
+    closing.add('The server', () => app.close())
+    await app.listen({ host: settings.host, port })
+  }
+  signal.throwIfAborted()
+  return { publicUrl: config.publicUrl, demoAccounts: database.demoAccounts }
+}
+
+type OpenedDatabase = { url: string; demoAccounts: Opened['demoAccounts'] }
+
+async function openDatabase(settings: Settings, directory: string, { closing, log }: OpenOptions): Promise<OpenedDatabase> {
+  let url = settings.databaseUrl
+  if (url === undefined) {
+    const embedded = await startEmbeddedPostgres({ directory, log })
+    closing.add('PostgreSQL', () => embedded.stop())
+    url = embedded.url
+  }
+  await migrate(url)
+  const database = connect(url, { applicationName: 'parlour start', max: 2 })
+  try {
+    if (settings.demo) await seedDemo(database, { info: log })
+    const emails = demoPeople.map(({ email }) => email)
+    const found = await database.kysely.selectFrom('person').select('email').where('email', 'in', emails).execute()
+    const there = new Set(found.map(({ email }) => email))
+    return { url, demoAccounts: demoPeople.filter(({ email }) => there.has(email)).map(({ role, email }) => ({ role, email, password: demoPassword })) }
+  } finally {
+    await database.close()
+  }
+}
+
+type Outside = Pick<Config, 'paymentUrl' | 'warehouseUrl'>
+
+async function openOutside(settings: Settings, directory: string, { closing, log }: OpenOptions): Promise<Outside> {
+  const { paymentUrl, warehouseUrl } = settings
+  if (paymentUrl !== undefined && warehouseUrl !== undefined) return { paymentUrl, warehouseUrl }
+  const simulators = await startSimulators(settings, directory, log)
+  closing.add('The simulators', () => simulators.stop())
+  return { paymentUrl: paymentUrl ?? simulators.gatewayUrl, warehouseUrl: warehouseUrl ?? simulators.warehouseUrl }
+}
