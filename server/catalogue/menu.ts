@@ -1,4 +1,5 @@
 import type { Fulfilment, Location } from '../locations/index.ts'
+import type { Allergen, Diet } from './food-facts.ts'
 
 export type MenuOption = {
   id: string
@@ -8,7 +9,7 @@ export type MenuOption = {
   isDefault: boolean
   /** How many of this one option a line may have (two shots: the id twice). */
   quantityMax: number
-  allergens: readonly string[]
+  allergens: readonly Allergen[]
 }
 
 export type MenuOptionGroup = { id: string; name: string; choicesMin: number; choicesMax: number; options: readonly MenuOption[] }
@@ -26,8 +27,8 @@ export type MenuItem = {
   preparationSeconds: number
   calories: number | null
   picture: string | null
-  allergens: readonly string[]
-  diets: readonly string[]
+  allergens: readonly Allergen[]
+  diets: readonly Diet[]
   featured: boolean
   soldOutUntil: Date | null
   /** No dayparts: always. */
@@ -65,5 +66,11 @@ export type Menus = {
    * @param atLeastVersion what the caller knows to be published: an older one in memory is read again
    */
   of(location: string, atLeastVersion?: number): Promise<Menu | null>
+  /**
+   * Calls back with the menu as it is, and again whenever its answer became another: an edit, scarce stock, an hour of the day.
+   * @param locationId of a location that exists
+   * @returns what ends it
+   */
+  watch(locationId: string, callback: (menu: Menu) => void): () => void
   stop(): Promise<void>
 }

@@ -41,6 +41,7 @@ export function mount(app: FastifyInstance, context: Context, operations: readon
 }
 
 function mountOne(app: FastifyInstance, context: Context, operation: Operation, identify: IdentifyCaller): void {
+  if (operation.anonymous && !operation.callers.includes('everyone')) throw new Error(`${operation.name} asks nobody who they are, so everyone must be allowed.`)
   const closed = (schema: unknown) => schema === undefined ? undefined : { additionalProperties: false, ...(schema as object) }
   const schema: Record<string, unknown> = {
     operationId: operation.name, summary: operation.summary, tags: [operation.tag],
@@ -60,7 +61,9 @@ function mountOne(app: FastifyInstance, context: Context, operation: Operation, 
     exposeHeadRoute: !operation.stream,
     config: { operation },
     // Permission comes before validation: a stranger learns nothing about what a good request would be.
-    preValidation: async (request) => { await permit(request, context, operation, identify) },
+    ...(operation.anonymous && !operation.at ? {} : {
+      preValidation: async (request: FastifyRequest) => { await permit(request, context, operation, identify) },
+    }),
     handler: (request, reply) => run(request, reply, context, operation),
   })
 }
@@ -71,7 +74,7 @@ declare module 'fastify' {
 }
 
 async function permit(request: FastifyRequest, context: Context, operation: Operation, identify: IdentifyCaller): Promise<void> {
-  request.caller = await identify(request)
+  if (!operation.anonymous) request.caller = await identify(request)
   const subject = operation.at ? await operation.at(request, context) : null
   if (operation.at && !subject) {
     // A thing that isn't there answers like one the caller may not know of.

@@ -8,7 +8,7 @@ import type { EventStream } from './event-stream.ts'
 /** How a request finds the thing it is about; null when there is no such thing (the caller is told 404). */
 export type FindSubject = (request: FastifyRequest, context: Context) => Promise<Subject | null>
 
-/** `json` is a body that is JSON text already and goes out as it is. */
+/** `json` is a body that is JSON text already and goes out as it is; so does a `body` that is a Buffer, whatever its headers say it is. */
 export type Answer = { status: number; body?: unknown; json?: string; headers?: Record<string, string> }
 
 type StaticOr<Schema, Otherwise> = Schema extends TSchema ? Static<Schema> : Otherwise
@@ -41,6 +41,8 @@ export type Operation<Params = unknown, Query = unknown, Body = unknown> = {
   tag: string
   /** Who may call it: roles towards the subject that `at` finds. Nobody else may. */
   callers: readonly Role[]
+  /** Never looks at who calls (`caller` is null), so nobody is identified: for hot reads that everyone may make. */
+  anonymous?: true
   at?: FindSubject
   params?: Params
   query?: Query

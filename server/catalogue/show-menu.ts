@@ -1,0 +1,42 @@
+import { Type } from 'typebox'
+import { operation } from '../platform/http/operation.ts'
+import { refuse } from '../refusals.ts'
+import { bestEncoding } from './accepted-encoding.ts'
+import type { Encoding } from './accepted-encoding.ts'
+import type { Menu } from './menu.ts'
+import { MenuView } from './menu-view.ts'
+
+/** The most read address of all: the answer is made once per menu, and a request only picks one of three encodings. */
+export const showMenu = operation({
+  name: 'showMenu',
+  method: 'GET',
+  path: '/api/locations/{location}/menu',
+  summary: 'What is sold here now',
+  tag: 'catalogue',
+  callers: ['everyone'],
+  anonymous: true,
+  params: Type.Object({ location: Type.String() }),
+  answers: { 200: MenuView },
+  effect: 'none',
+  async handle({ params, context, headers }) {
+    const menu = await context.menus.of(params.location)
+    if (!menu) throw refuse('notFound')
+    return answersOf(menu)[bestEncoding(headers['accept-encoding'])]
+  },
+})
+
+type Answers = Record<Encoding, { status: number; headers: Record<string, string>; body: Buffer }>
+const answers = new WeakMap<Menu, Answers>()
+
+function answersOf(menu: Menu): Answers {
+  let found = answers.get(menu)
+  if (!found) {
+    const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache', vary: 'accept-encoding', etag: menu.etag }
+    answers.set(menu, found = {
+      br: { status: 200, headers: { ...headers, 'content-encoding': 'br' }, body: menu.brotli },
+      gzip: { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: menu.gzip },
+      identity: { status: 200, headers, body: menu.json },
+    })
+  }
+  return found
+}

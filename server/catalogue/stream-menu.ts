@@ -1,0 +1,34 @@
+import { Type } from 'typebox'
+import { atLocation } from '../locations/index.ts'
+import { eventLines } from '../platform/http/event-stream.ts'
+import { operation } from '../platform/http/operation.ts'
+import type { Menu } from './menu.ts'
+
+/** Screens that show a menu follow it here, and fetch it again when its tag becomes another. */
+export const streamMenu = operation({
+  name: 'streamMenu',
+  method: 'GET',
+  path: '/api/locations/{location}/menu/stream',
+  summary: 'Says when the menu changes (server-sent events `menu`: `{ etag, version }`), beginning with how it is now',
+  tag: 'catalogue',
+  callers: ['everyone'],
+  anonymous: true,
+  at: atLocation,
+  params: Type.Object({ location: Type.String() }),
+  answers: { 200: Type.String({ description: 'text/event-stream' }) },
+  effect: 'none',
+  stream: true,
+  async handle({ subject, context, stream }) {
+    if (subject.locationId === null) return
+    stream.onClose(context.menus.watch(subject.locationId, (menu) => stream.send(menuLines(menu))))
+  },
+})
+
+const lines = new WeakMap<Menu, string>()
+
+/** Written once per menu, however many screens watch. */
+function menuLines(menu: Menu): string {
+  const written = lines.get(menu) ?? eventLines({ name: 'menu', data: { etag: menu.etag, version: menu.version } })
+  lines.set(menu, written)
+  return written
+}

@@ -1,0 +1,37 @@
+import type { FastifyRequest } from 'fastify'
+import type { Context } from '../context.ts'
+import type { Subject } from '../platform/authorisation/index.ts'
+import type { FindSubject } from '../platform/http/operation.ts'
+import { refuse } from '../refusals.ts'
+import type { Location } from './location.ts'
+
+/** The location of that id or slug, from memory; null when there is none. */
+export async function findLocation(context: Pick<Context, 'menus'>, idOrSlug: string): Promise<Location | null> {
+  return (await context.menus.of(idOrSlug))?.location ?? null
+}
+
+/** Finds the location in the path, `{location}`: an id or a slug. */
+export const atLocation: FindSubject = async (request, context) => {
+  // Safe: only used by operations whose path holds {location}; routing made it a string.
+  const { location } = request.params as { location: string }
+  return subjectOf(context, location)
+}
+
+/** Finds the location in the query, `?location=`: an id or a slug. @throws invalidInput when it isn't given once */
+export const atLocationQuery: FindSubject = async (request, context) => {
+  const location = queriedLocation(request)
+  if (location === undefined) throw refuse('invalidInput', { errors: [{ pointer: '/query/location', detail: 'Which location? Give its id or slug.' }] })
+  return subjectOf(context, location)
+}
+
+/** `?location=` as it was sent, if it was. Needed before validation, since permission is asked first. */
+export function queriedLocation(request: FastifyRequest): string | undefined {
+  // Safe: Fastify parses a query into an object, whatever was sent.
+  const { location } = request.query as { location?: unknown }
+  return typeof location === 'string' && location !== '' ? location : undefined
+}
+
+async function subjectOf(context: Context, idOrSlug: string): Promise<Subject | null> {
+  const location = await findLocation(context, idOrSlug)
+  return location && { businessId: location.businessId, locationId: location.id }
+}

@@ -1,0 +1,5 @@
+import type { Operation } from '../platform/http/operation.ts'
+import { listLocations } from './list-locations.ts'
+import { showLocation } from './show-location.ts'
+
+export const operations: readonly Operation[] = [listLocations, showLocation]

@@ -1,0 +1,23 @@
+import { Type } from 'typebox'
+import { operation } from '../platform/http/operation.ts'
+import { refuse } from '../refusals.ts'
+import { findLocation } from './at-location.ts'
+import { LocationView, viewLocation } from './location-view.ts'
+
+export const showLocation = operation({
+  name: 'showLocation',
+  method: 'GET',
+  path: '/api/locations/{location}',
+  summary: 'A location: where it is, when it is open, what it offers',
+  tag: 'locations',
+  callers: ['everyone'],
+  anonymous: true,
+  params: Type.Object({ location: Type.String({ description: 'Id or slug' }) }),
+  answers: { 200: LocationView },
+  effect: 'none',
+  async handle({ params, context }) {
+    const location = await findLocation(context, params.location)
+    if (!location) throw refuse('notFound')
+    return { status: 200, body: viewLocation(location, context.clock.now()) }
+  },
+})
