@@ -42,16 +42,18 @@ export async function openParlour(settings: Settings, options: OpenOptions): Pro
   const port = answers ? await findPort(settings.host, settings.port) : settings.port
   await mkdir(directory, { recursive: true, mode: 0o700 }).catch((error: unknown) => { throw explainFileError(error, directory) })
 
+  const givingUp = new AbortController()
   const steps = [
     openDatabase(settings, directory, options),
     openOutside(settings, directory, options),
-    answers && !options.screensApart ? buildScreens(log, signal) : undefined,
     settings.secret ?? readSecret(directory),
+    answers && !options.screensApart ? buildScreens(log, AbortSignal.any([signal, givingUp.signal])) : undefined,
   ] as const
+  for (const step of steps) Promise.resolve(step).catch(() => givingUp.abort())
   // Also when one of them fails the others come to their end, so that what they have opened is known and can be closed.
   await Promise.allSettled(steps)
   signal.throwIfAborted()
-  const [database, outside, , secret] = await Promise.all(steps)
+  const [database, outside, secret] = await Promise.all(steps)
   const config: Config = { ...settings, port, publicUrl: settings.publicUrl ?? `http://localhost:${port}`, secret, ...outside, databaseUrl: database.url }
 
   const context = await createContext(config)
