@@ -26,7 +26,7 @@ export interface Retrying<Value> {
   limits?: BackoffLimits
 }
 
-export interface BackoffLimits {
+interface BackoffLimits {
   /** The longest wait after the first try. */
   baseMs: number
   /** The longest wait after any try. */

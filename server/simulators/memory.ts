@@ -3,7 +3,7 @@ import { answerWith, refuseWith } from './answers.ts'
 import type { Answer, Refusal } from './answers.ts'
 
 /** A write as it asks to be remembered: its key, all that it says, and what it is about. */
-export interface Operation {
+interface Operation {
   key: string
   kind: string
   /** The key of the payment or confirmation it acts on. */
@@ -16,7 +16,7 @@ export interface Operation {
 export type Deed = { value: unknown; tookEffect: boolean } | { refusal: Refusal }
 
 /** An operation as it is kept. */
-export interface KeptOperation {
+interface KeptOperation {
   key: string
   kind: string
   subject: string
