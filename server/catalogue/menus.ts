@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
+import { catalogueChannel } from '../locations/index.ts'
 import { makeMenu } from './make-menu.ts'
 import type { Menu, Menus } from './menu.ts'
-import { catalogueChannel } from './publish.ts'
 import { readMenu } from './read-menu.ts'
 import type { MenuContent } from './read-menu.ts'
 

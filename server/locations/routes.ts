@@ -1,5 +1,6 @@
 import type { Operation } from '../platform/http/operation.ts'
 import { listLocations } from './list-locations.ts'
 import { showLocation } from './show-location.ts'
+import { updateLocation } from './update-location.ts'
 
-export const operations: readonly Operation[] = [listLocations, showLocation]
+export const operations: readonly Operation[] = [listLocations, showLocation, updateLocation]

@@ -1,0 +1,32 @@
+import { Type } from 'typebox'
+import { operation } from '../platform/http/operation.ts'
+import { refuse } from '../refusals.ts'
+import { atLocation } from './at-location.ts'
+import { LocationView, viewLocation } from './location-view.ts'
+import { publishMenu } from './publish.ts'
+import { readLocation } from './read-locations.ts'
+
+/** When the kitchen drowns, somebody stops new orders; whoever looks at the menu sees it within a second. */
+export const updateLocation = operation({
+  name: 'updateLocation',
+  method: 'PATCH',
+  path: '/api/locations/{location}',
+  summary: 'Take orders, or stop taking them for now',
+  tag: 'locations',
+  callers: ['manager', 'owner', 'admin'],
+  at: atLocation,
+  params: Type.Object({ location: Type.String({ description: 'Id or slug' }) }),
+  body: Type.Object({ accepting: Type.Boolean() }),
+  answers: { 200: LocationView },
+  effect: 'transaction',
+  async handle({ subject, body, db, context }) {
+    const { businessId, locationId } = subject
+    const now = context.clock.now()
+    if (locationId === null) throw refuse('notFound')
+    await publishMenu(db, { businessId, locationIds: [locationId], now })
+    await db.updateTable('location').set({ accepting: body.accepting }).where('businessId', '=', businessId).where('id', '=', locationId).execute()
+    const row = await readLocation(db, locationId)
+    if (!row) throw refuse('notFound')
+    return { status: 200, body: viewLocation(row.location, now) }
+  },
+})
