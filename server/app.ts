@@ -9,8 +9,11 @@ import { logRequests, loggerWithoutSecrets } from './app/request-log.ts'
 import { setSecurityHeaders } from './app/security-headers.ts'
 import { endStreamsOnClose } from './app/streams.ts'
 import { serveWebApp } from './app/web-app.ts'
+import { operations as catalogue } from './catalogue/index.ts'
 import type { Context } from './context.ts'
 import { operations as identity } from './identity/index.ts'
+import { operations as locations } from './locations/index.ts'
+import { operations as orders } from './orders/index.ts'
 import { mount } from './platform/http/mount.ts'
 import { answerProblems, problemOf } from './platform/http/problem.ts'
 import { newId } from './platform/ids.ts'
@@ -48,7 +51,7 @@ export async function createApp(context: Context): Promise<FastifyInstance> {
   await documentRoutes(app)
 
   context.accounts.mountOn(app)
-  mount(app, context, [...health, ...identity], context.accounts.identify)
+  mount(app, context, [...health, ...identity, ...locations, ...catalogue, ...orders], context.accounts.identify)
   serveMetrics(app, context.accounts.identify)
   await serveWebApp(app)
   await app.after()
