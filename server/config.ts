@@ -36,6 +36,7 @@ export const settings = {
   batchSize: setting('PARLOUR_BATCH_SIZE', wholeNumber(1, 100), 5, 'How many orders a worker takes from the queue at a time.'),
   pipelineConcurrency: setting('PARLOUR_PIPELINE_CONCURRENCY', wholeNumber(1, 64), 4, 'How many batches a worker has under way at a time.'),
   visibilityTimeoutSeconds: setting('PARLOUR_VISIBILITY_TIMEOUT_SECONDS', wholeNumber(1, 43_200), 30, 'How many seconds a worker may be silent before its orders are given to another.'),
+  receivesMax: setting('PARLOUR_RECEIVES_MAX', wholeNumber(1, 1000), 10, 'How often a message is tried before it goes to the dead letters.'),
   paymentUrl: optional('PARLOUR_PAYMENT_URL', url('http:', 'https:'), {
     means: 'The payment gateway.',
     fallbackWords: 'a simulator started beside Parlour',

@@ -56,7 +56,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     const transport = overrides.transport ?? postgresTransport({ databaseUrl: config.databaseUrl, log })
     const [notifications] = await Promise.all([
       listenForNotifications(config.databaseUrl, log),
-      transport.start(pipelineQueues(config.visibilityTimeoutSeconds)),
+      transport.start(pipelineQueues(config)),
     ])
     closing.push(() => transport.stop(), () => notifications.stop())
     const base = { config, log, clock, database, notifications }

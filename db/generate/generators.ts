@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { generateApiTypes, generateOpenApi } from './api-client.ts'
 import { generateSettingsTable } from './settings-table.ts'
 import { generateTableTypes } from './table-types.ts'
 import { generateSchemaDump } from './schema-dump.ts'
@@ -14,4 +15,6 @@ export const generators: Generator[] = [
   { file: 'db/schema.ts', generate: generateTableTypes },
   { file: 'db/schema.sql', generate: generateSchemaDump },
   { file: 'docs/settings.md', generate: generateSettingsTable },
+  { file: 'web/api/openapi.json', generate: generateOpenApi },
+  { file: 'web/api/schema.ts', generate: generateApiTypes },
 ]

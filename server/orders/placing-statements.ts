@@ -80,7 +80,7 @@ used as (
   from (select business_id, coupon_id, count(*)::int as times from given_order where coupon_id is not null group by 1, 2) used
   where coupon.business_id = used.business_id and coupon.id = used.coupon_id),
 remembered as (
-  insert into idempotent_request as kept (scope, key, request_hash, status, answer, created_at)
+  insert into idempotent_request as kept (scope, key, request_hash, answer, status, created_at)
   select given.*, 201, $${keyParameters + 5}::timestamptz from unnest($${keyParameters}::text[], $${keyParameters + 1}::text[],
     $${keyParameters + 2}::text[], $${keyParameters + 3}::text[]) as given (scope, key, request_hash, answer)
   on conflict (scope, key) do update

@@ -1,12 +1,11 @@
+import type { Config } from '../../config.ts'
 import type { QueueDeclaration } from '../../platform/queue/index.ts'
 
 export const orderEvents = 'order-events'
 export const orderCompleted = 'order-completed'
 
-export const receivesMax = 10
-
 /** The queues of the pipeline and the events each wants. */
-export function pipelineQueues(visibilityTimeoutSeconds: number): QueueDeclaration[] {
+export function pipelineQueues({ visibilityTimeoutSeconds, receivesMax }: Pick<Config, 'visibilityTimeoutSeconds' | 'receivesMax'>): QueueDeclaration[] {
   const common = { visibilityTimeoutSeconds, receivesMax }
   return [
     { ...common, name: 'order-processing', topic: orderEvents, kinds: ['order.placed', 'order.resumed'] },

@@ -1,0 +1,2487 @@
+/** Generated from the OpenAPI file by `npm run generate`. */
+
+export interface paths {
+    "/api/auth/change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the password */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/get-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This session and whose it is; null for a guest */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/jwks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys that verify our tokens */
+        get: operations["listSigningKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/list-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where this person is signed in */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/revoke-other-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all sessions but this one */
+        post: operations["revokeOtherSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/revoke-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End one of the person's sessions */
+        post: operations["revokeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/revoke-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all of the person's sessions */
+        post: operations["revokeSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sign-in/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in: a session cookie for browsers, its token for programs */
+        post: operations["signInWithEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End this session */
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sign-up/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an account and sign in */
+        post: operations["signUpWithEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A signed token (JWT) of this session, good for 15 minutes */
+        get: operations["getToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places one can order from: the nearest first, or by name */
+        get: operations["listLocations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A location: where it is, when it is open, what it offers */
+        get: operations["showLocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people who work here, by name */
+        get: operations["listMembers"];
+        put?: never;
+        /** Give a role here to somebody who has an account, by e-mail address */
+        post: operations["appointMemberByEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/members/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a person a role here, or another one */
+        put: operations["appointMember"];
+        post?: never;
+        /** Take a person's role here away */
+        delete: operations["dismissMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/menu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is sold here now */
+        get: operations["showMenu"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/menu/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says when the menu changes (server-sent events `menu`: `{ etag, version }`), beginning with how it is now */
+        get: operations["streamMenu"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what they may do where */
+        get: operations["showMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one's own name */
+        patch: operations["renameMe"];
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My orders; with `location`, those of a location where I work; a courier sees their deliveries */
+        get: operations["listOrders"];
+        put?: never;
+        /** Place an order: checked, priced, stock held and written in one go */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order, for its guest, the crew, or whoever has its tracking link */
+        get: operations["showOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an order while that is allowed; what was paid goes back by itself */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/courier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a delivery to a courier of this location, or take it back with null */
+        put: operations["assignCourier"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give money back, all of it or a part; the pipeline carries it out */
+        post: operations["refundOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move an order on (or, undoing, back) */
+        put: operations["moveOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow one order: an `order` event now and after each change */
+        get: operations["streamOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the program runs */
+        get: operations["health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether it can work: the database answers within two seconds */
+        get: operations["ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** Problem */
+        Problem: {
+            code: string;
+            detail: string;
+            errors?: {
+                detail: string;
+                pointer: string;
+            }[];
+            status: number;
+            title: string;
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    newPassword: string;
+                    revokeOtherSessions?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string | null;
+                        user: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            email: string;
+                            emailVerified: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            image: string | null;
+                            name: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        session: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            ipAddress: string | null;
+                            /** Format: uuid */
+                            personId?: string;
+                            token: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            userAgent: string | null;
+                            /** Format: uuid */
+                            userId?: string;
+                        };
+                        user: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            email: string;
+                            emailVerified: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            image: string | null;
+                            name: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    } | null;
+                };
+            };
+        };
+    };
+    listSigningKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        keys: ({
+                            alg: string;
+                            kid: string;
+                            kty: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    };
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        ipAddress: string | null;
+                        /** Format: uuid */
+                        personId?: string;
+                        token: string;
+                        /** Format: date-time */
+                        updatedAt: string;
+                        userAgent: string | null;
+                        /** Format: uuid */
+                        userId?: string;
+                    }[];
+                };
+            };
+        };
+    };
+    revokeOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status: boolean;
+                    };
+                };
+            };
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status: boolean;
+                    };
+                };
+            };
+        };
+    };
+    revokeSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status: boolean;
+                    };
+                };
+            };
+        };
+    };
+    signInWithEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    password: string;
+                    /**
+                     * @description False: the session ends after a day, and its cookie with the browser
+                     * @default true
+                     */
+                    rememberMe?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Bearer of this session */
+                        token: string;
+                        user: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            email: string;
+                            emailVerified: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            image: string | null;
+                            name: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        success: boolean;
+                    };
+                };
+            };
+        };
+    };
+    signUpWithEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    name: string;
+                    password: string;
+                    /**
+                     * @description False: the session ends after a day, and its cookie with the browser
+                     * @default true
+                     */
+                    rememberMe?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Bearer of this session */
+                        token: string;
+                        user: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            email: string;
+                            emailVerified: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            image: string | null;
+                            name: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    getToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+        };
+    };
+    listLocations: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                kind?: "cafe" | "restaurant" | "salon" | "shop";
+                limit?: number;
+                /** @description Latitude and longitude: `47.61,-122.33` */
+                near?: string;
+                /** @description Part of the name, the business, the street or the city */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description The colour of the business, `#rrggbb` */
+                            accent: string;
+                            /** @description Whether orders are taken; staff can stop them */
+                            accepting: boolean;
+                            businessName: string;
+                            businessSlug: string;
+                            city: string;
+                            country: string;
+                            currency: string;
+                            deliveryFeeMinor: number;
+                            deliveryMinutes: number;
+                            /** @description From `near`, as the crow flies; null when that is not known */
+                            distanceMetres: number | null;
+                            fulfilments: ("pickup" | "dineIn" | "delivery" | "instant")[];
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "cafe" | "restaurant" | "salon" | "shop";
+                            latitude: number | null;
+                            locale: string;
+                            longitude: number | null;
+                            name: string;
+                            /** @description When it opens or closes next; null when it never does */
+                            nextChangeAt: string | null;
+                            openingHours: {
+                                /** @description At or before `opens`: on the next day. 24:00 ends the day. */
+                                closes: string;
+                                opens: string;
+                                /** @description ISO: 1 is Monday */
+                                weekday: number;
+                            }[];
+                            openNow: boolean;
+                            postcode: string;
+                            pricesIncludeTax: boolean;
+                            slug: string;
+                            street: string;
+                            timeZone: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    showLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The colour of the business, `#rrggbb` */
+                        accent: string;
+                        /** @description Whether orders are taken; staff can stop them */
+                        accepting: boolean;
+                        businessName: string;
+                        businessSlug: string;
+                        city: string;
+                        country: string;
+                        currency: string;
+                        deliveryFeeMinor: number;
+                        deliveryMinutes: number;
+                        fulfilments: ("pickup" | "dineIn" | "delivery" | "instant")[];
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "cafe" | "restaurant" | "salon" | "shop";
+                        latitude: number | null;
+                        locale: string;
+                        longitude: number | null;
+                        name: string;
+                        /** @description When it opens or closes next; null when it never does */
+                        nextChangeAt: string | null;
+                        openingHours: {
+                            /** @description At or before `opens`: on the next day. 24:00 ends the day. */
+                            closes: string;
+                            opens: string;
+                            /** @description ISO: 1 is Monday */
+                            weekday: number;
+                        }[];
+                        openNow: boolean;
+                        postcode: string;
+                        pricesIncludeTax: boolean;
+                        slug: string;
+                        street: string;
+                        timeZone: string;
+                    };
+                };
+            };
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                role?: "owner" | "manager" | "staff" | "courier";
+            };
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description For managers and owners */
+                            email: string | null;
+                            jobTitle: string | null;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @enum {unknown} */
+                            role: "owner" | "manager" | "staff" | "courier";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    appointMemberByEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /** @description In words: Head barista */
+                    jobTitle?: string;
+                    /** @enum {unknown} */
+                    role: "manager" | "staff" | "courier";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description For managers and owners */
+                        email: string | null;
+                        jobTitle: string | null;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "manager" | "staff" | "courier";
+                    };
+                };
+            };
+        };
+    };
+    appointMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In words: Head barista */
+                    jobTitle?: string;
+                    /** @enum {unknown} */
+                    role: "manager" | "staff" | "courier";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description For managers and owners */
+                        email: string | null;
+                        jobTitle: string | null;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "manager" | "staff" | "courier";
+                    };
+                };
+            };
+        };
+    };
+    dismissMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    showMenu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        categories: {
+                            id: string;
+                            items: {
+                                allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                                /** @description Whether it can be ordered for now */
+                                available: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description When that is known
+                                 */
+                                availableAgainAt?: string;
+                                calories: number | null;
+                                description: string;
+                                diets: ("vegetarian" | "vegan" | "glutenFree" | "lactoseFree" | "halal" | "kosher")[];
+                                featured: boolean;
+                                id: string;
+                                left: number | null;
+                                name: string;
+                                optionGroups: {
+                                    choicesMax: number;
+                                    choicesMin: number;
+                                    id: string;
+                                    name: string;
+                                    options: {
+                                        allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                                        id: string;
+                                        isDefault: boolean;
+                                        name: string;
+                                        /** @description Difference to the item, also below zero */
+                                        priceMinor: number;
+                                        /** @description How many of this one option */
+                                        quantityMax: number;
+                                    }[];
+                                }[];
+                                picture: string | null;
+                                preparationSeconds: number;
+                                /** @description Minor units of the currency */
+                                priceMinor: number;
+                                /** @enum {unknown} */
+                                unavailableReason?: "soldOut" | "notServedNow";
+                            }[];
+                            name: string;
+                        }[];
+                        currency: string;
+                        location: {
+                            /** @description The colour of the business, `#rrggbb` */
+                            accent: string;
+                            /** @description Whether orders are taken; staff can stop them */
+                            accepting: boolean;
+                            businessName: string;
+                            businessSlug: string;
+                            city: string;
+                            country: string;
+                            currency: string;
+                            deliveryFeeMinor: number;
+                            deliveryMinutes: number;
+                            fulfilments: ("pickup" | "dineIn" | "delivery" | "instant")[];
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "cafe" | "restaurant" | "salon" | "shop";
+                            latitude: number | null;
+                            locale: string;
+                            longitude: number | null;
+                            name: string;
+                            /** @description When it opens or closes next; null when it never does */
+                            nextChangeAt: string | null;
+                            openingHours: {
+                                /** @description At or before `opens`: on the next day. 24:00 ends the day. */
+                                closes: string;
+                                opens: string;
+                                /** @description ISO: 1 is Monday */
+                                weekday: number;
+                            }[];
+                            openNow: boolean;
+                            postcode: string;
+                            pricesIncludeTax: boolean;
+                            slug: string;
+                            street: string;
+                            timeZone: string;
+                        };
+                        /** @description Rises with every published change */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    streamMenu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        emailVerified: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Of the whole platform */
+                        isAdmin: boolean;
+                        memberships: {
+                            business: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                slug: string;
+                            };
+                            jobTitle: string | null;
+                            /** @description Null: the whole business */
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                slug: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            role: "owner" | "manager" | "staff" | "courier";
+                        }[];
+                        name: string;
+                    };
+                };
+            };
+        };
+    };
+    renameMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        email: string;
+                        emailVerified: boolean;
+                        /** Format: uuid */
+                        id: string;
+                        /** @description Of the whole platform */
+                        isAdmin: boolean;
+                        memberships: {
+                            business: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                slug: string;
+                            };
+                            jobTitle: string | null;
+                            /** @description Null: the whole business */
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                slug: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            role: "owner" | "manager" | "staff" | "courier";
+                        }[];
+                        name: string;
+                    };
+                };
+            };
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /** @description Only deliveries that are mine to bring */
+                assigned?: boolean;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Id or slug */
+                location?: string;
+                sort?: "createdAt" | "-createdAt";
+                status?: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            address: {
+                                city: string;
+                                note?: string;
+                                postcode: string;
+                                street: string;
+                            } | null;
+                            businessDay: string;
+                            /** @description Whether this caller may still cancel */
+                            canCancel: boolean;
+                            cancelRequested: boolean;
+                            completedAt: string | null;
+                            confirmedAt: string | null;
+                            contact: {
+                                email: string | null;
+                                phone: string | null;
+                            };
+                            courierId: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                            currency: string;
+                            customerName: string | null;
+                            /** @description Minor units of the currency */
+                            deliveryFeeMinor: number;
+                            /** @description Minor units of the currency */
+                            discountMinor: number;
+                            failure: {
+                                code: string;
+                                sentence: string;
+                            } | null;
+                            /** @enum {unknown} */
+                            fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                            /** Format: uuid */
+                            id: string;
+                            lines: {
+                                /** @description Minor units of the currency */
+                                discountMinor: number;
+                                /** Format: uuid */
+                                itemId: string;
+                                name: string;
+                                note: string | null;
+                                options: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    /** @description Minor units of the currency */
+                                    priceMinor: number;
+                                    quantity: number;
+                                }[];
+                                quantity: number;
+                                /** @description Minor units of the currency */
+                                taxMinor: number;
+                                /** @description Minor units of the currency */
+                                totalMinor: number;
+                                /** @description Minor units of the currency */
+                                unitPriceMinor: number;
+                            }[];
+                            locale: string;
+                            /** Format: uuid */
+                            locationId: string;
+                            locationName: string;
+                            locationSlug: string;
+                            number: number;
+                            payment: {
+                                /** @enum {unknown} */
+                                method: "card" | "cash";
+                                /** @description Minor units of the currency */
+                                refundedMinor: number;
+                                /** @enum {unknown} */
+                                state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
+                            };
+                            preparingAt: string | null;
+                            pricesIncludeTax: boolean;
+                            /** Format: date-time */
+                            promisedAt: string;
+                            readyAt: string | null;
+                            scheduledFor: string | null;
+                            /** @enum {unknown} */
+                            status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
+                            /** Format: date-time */
+                            statusChangedAt: string;
+                            /** @description Minor units of the currency */
+                            subtotalMinor: number;
+                            tableLabel: string | null;
+                            /** @description Minor units of the currency */
+                            taxMinor: number;
+                            timeZone: string;
+                            /** @description Minor units of the currency */
+                            tipMinor: number;
+                            /** @description Minor units of the currency */
+                            totalMinor: number;
+                            trackingUrl: string;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address?: {
+                        city: string;
+                        note?: string;
+                        postcode: string;
+                        street: string;
+                    };
+                    contact?: {
+                        /** Format: email */
+                        email?: string;
+                        phone?: string;
+                    };
+                    couponCode?: string;
+                    customerName?: string;
+                    /** @enum {boolean} */
+                    fromCart?: true;
+                    /** @enum {unknown} */
+                    fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                    lines?: {
+                        /** Format: uuid */
+                        itemId: string;
+                        note?: string;
+                        /** @description Chosen options; an id twice means two of it */
+                        options?: string[];
+                        /** @description 1 to 99 */
+                        quantity: number;
+                    }[];
+                    /** @description Id or slug */
+                    locationId: string;
+                    payment: {
+                        /** @enum {unknown} */
+                        method: "card" | "cash";
+                        /** @description What the provider gave for the card */
+                        source?: string;
+                    };
+                    /** Format: uuid */
+                    rewardId?: string;
+                    /** Format: date-time */
+                    scheduledFor?: string;
+                    tableId?: string;
+                    tipMinor?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        currency: string;
+                        /** @description Minor units of the currency */
+                        deliveryFeeMinor: number;
+                        /** @description Minor units of the currency */
+                        discountMinor: number;
+                        /** @enum {unknown} */
+                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                        /** Format: uuid */
+                        id: string;
+                        lines: {
+                            /** @description Minor units of the currency */
+                            discountMinor: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                            note: string | null;
+                            options: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description Minor units of the currency */
+                                priceMinor: number;
+                                quantity: number;
+                            }[];
+                            quantity: number;
+                            /** @description Minor units of the currency */
+                            taxMinor: number;
+                            /** @description Minor units of the currency */
+                            totalMinor: number;
+                            /** @description Minor units of the currency */
+                            unitPriceMinor: number;
+                        }[];
+                        /** Format: uuid */
+                        locationId: string;
+                        number: number;
+                        /** Format: date-time */
+                        promisedAt: string;
+                        /** @enum {string} */
+                        status: "pending";
+                        /** @description Minor units of the currency */
+                        subtotalMinor: number;
+                        /** @description Minor units of the currency */
+                        taxMinor: number;
+                        /** @description Minor units of the currency */
+                        tipMinor: number;
+                        /** @description Minor units of the currency */
+                        totalMinor: number;
+                        /** @description Opens the order without an account */
+                        trackingUrl: string;
+                    };
+                };
+            };
+        };
+    };
+    showOrder: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: {
+                            city: string;
+                            note?: string;
+                            postcode: string;
+                            street: string;
+                        } | null;
+                        businessDay: string;
+                        /** @description Whether this caller may still cancel */
+                        canCancel: boolean;
+                        cancelRequested: boolean;
+                        completedAt: string | null;
+                        confirmedAt: string | null;
+                        contact: {
+                            email: string | null;
+                            phone: string | null;
+                        };
+                        courierId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        currency: string;
+                        customerName: string | null;
+                        /** @description Minor units of the currency */
+                        deliveryFeeMinor: number;
+                        /** @description Minor units of the currency */
+                        discountMinor: number;
+                        failure: {
+                            code: string;
+                            sentence: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                        /** Format: uuid */
+                        id: string;
+                        lines: {
+                            /** @description Minor units of the currency */
+                            discountMinor: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                            note: string | null;
+                            options: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description Minor units of the currency */
+                                priceMinor: number;
+                                quantity: number;
+                            }[];
+                            quantity: number;
+                            /** @description Minor units of the currency */
+                            taxMinor: number;
+                            /** @description Minor units of the currency */
+                            totalMinor: number;
+                            /** @description Minor units of the currency */
+                            unitPriceMinor: number;
+                        }[];
+                        locale: string;
+                        /** Format: uuid */
+                        locationId: string;
+                        locationName: string;
+                        locationSlug: string;
+                        number: number;
+                        payment: {
+                            /** @enum {unknown} */
+                            method: "card" | "cash";
+                            /** @description Minor units of the currency */
+                            refundedMinor: number;
+                            /** @enum {unknown} */
+                            state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
+                        };
+                        preparingAt: string | null;
+                        pricesIncludeTax: boolean;
+                        /** Format: date-time */
+                        promisedAt: string;
+                        readyAt: string | null;
+                        scheduledFor: string | null;
+                        /** @enum {unknown} */
+                        status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
+                        /** Format: date-time */
+                        statusChangedAt: string;
+                        /** @description Minor units of the currency */
+                        subtotalMinor: number;
+                        tableLabel: string | null;
+                        /** @description Minor units of the currency */
+                        taxMinor: number;
+                        timeZone: string;
+                        /** @description Minor units of the currency */
+                        tipMinor: number;
+                        /** @description Minor units of the currency */
+                        totalMinor: number;
+                        trackingUrl: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: {
+                            city: string;
+                            note?: string;
+                            postcode: string;
+                            street: string;
+                        } | null;
+                        businessDay: string;
+                        /** @description Whether this caller may still cancel */
+                        canCancel: boolean;
+                        cancelRequested: boolean;
+                        completedAt: string | null;
+                        confirmedAt: string | null;
+                        contact: {
+                            email: string | null;
+                            phone: string | null;
+                        };
+                        courierId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        currency: string;
+                        customerName: string | null;
+                        /** @description Minor units of the currency */
+                        deliveryFeeMinor: number;
+                        /** @description Minor units of the currency */
+                        discountMinor: number;
+                        failure: {
+                            code: string;
+                            sentence: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                        /** Format: uuid */
+                        id: string;
+                        lines: {
+                            /** @description Minor units of the currency */
+                            discountMinor: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                            note: string | null;
+                            options: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description Minor units of the currency */
+                                priceMinor: number;
+                                quantity: number;
+                            }[];
+                            quantity: number;
+                            /** @description Minor units of the currency */
+                            taxMinor: number;
+                            /** @description Minor units of the currency */
+                            totalMinor: number;
+                            /** @description Minor units of the currency */
+                            unitPriceMinor: number;
+                        }[];
+                        locale: string;
+                        /** Format: uuid */
+                        locationId: string;
+                        locationName: string;
+                        locationSlug: string;
+                        number: number;
+                        payment: {
+                            /** @enum {unknown} */
+                            method: "card" | "cash";
+                            /** @description Minor units of the currency */
+                            refundedMinor: number;
+                            /** @enum {unknown} */
+                            state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
+                        };
+                        preparingAt: string | null;
+                        pricesIncludeTax: boolean;
+                        /** Format: date-time */
+                        promisedAt: string;
+                        readyAt: string | null;
+                        scheduledFor: string | null;
+                        /** @enum {unknown} */
+                        status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
+                        /** Format: date-time */
+                        statusChangedAt: string;
+                        /** @description Minor units of the currency */
+                        subtotalMinor: number;
+                        tableLabel: string | null;
+                        /** @description Minor units of the currency */
+                        taxMinor: number;
+                        timeZone: string;
+                        /** @description Minor units of the currency */
+                        tipMinor: number;
+                        /** @description Minor units of the currency */
+                        totalMinor: number;
+                        trackingUrl: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    assignCourier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: {
+                            city: string;
+                            note?: string;
+                            postcode: string;
+                            street: string;
+                        } | null;
+                        businessDay: string;
+                        /** @description Whether this caller may still cancel */
+                        canCancel: boolean;
+                        cancelRequested: boolean;
+                        completedAt: string | null;
+                        confirmedAt: string | null;
+                        contact: {
+                            email: string | null;
+                            phone: string | null;
+                        };
+                        courierId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        currency: string;
+                        customerName: string | null;
+                        /** @description Minor units of the currency */
+                        deliveryFeeMinor: number;
+                        /** @description Minor units of the currency */
+                        discountMinor: number;
+                        failure: {
+                            code: string;
+                            sentence: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                        /** Format: uuid */
+                        id: string;
+                        lines: {
+                            /** @description Minor units of the currency */
+                            discountMinor: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                            note: string | null;
+                            options: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description Minor units of the currency */
+                                priceMinor: number;
+                                quantity: number;
+                            }[];
+                            quantity: number;
+                            /** @description Minor units of the currency */
+                            taxMinor: number;
+                            /** @description Minor units of the currency */
+                            totalMinor: number;
+                            /** @description Minor units of the currency */
+                            unitPriceMinor: number;
+                        }[];
+                        locale: string;
+                        /** Format: uuid */
+                        locationId: string;
+                        locationName: string;
+                        locationSlug: string;
+                        number: number;
+                        payment: {
+                            /** @enum {unknown} */
+                            method: "card" | "cash";
+                            /** @description Minor units of the currency */
+                            refundedMinor: number;
+                            /** @enum {unknown} */
+                            state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
+                        };
+                        preparingAt: string | null;
+                        pricesIncludeTax: boolean;
+                        /** Format: date-time */
+                        promisedAt: string;
+                        readyAt: string | null;
+                        scheduledFor: string | null;
+                        /** @enum {unknown} */
+                        status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
+                        /** Format: date-time */
+                        statusChangedAt: string;
+                        /** @description Minor units of the currency */
+                        subtotalMinor: number;
+                        tableLabel: string | null;
+                        /** @description Minor units of the currency */
+                        taxMinor: number;
+                        timeZone: string;
+                        /** @description Minor units of the currency */
+                        tipMinor: number;
+                        /** @description Minor units of the currency */
+                        totalMinor: number;
+                        trackingUrl: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    refundOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Everything that is left, when it is not given */
+                    amountMinor?: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        amountMinor: number;
+                        /** Format: uuid */
+                        id: string;
+                        reason: string;
+                        /** @enum {unknown} */
+                        state: "requested" | "done" | "refused";
+                    };
+                };
+            };
+        };
+    };
+    moveOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
+                    /** @description What the caller saw; refused when somebody was first */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: {
+                            city: string;
+                            note?: string;
+                            postcode: string;
+                            street: string;
+                        } | null;
+                        businessDay: string;
+                        /** @description Whether this caller may still cancel */
+                        canCancel: boolean;
+                        cancelRequested: boolean;
+                        completedAt: string | null;
+                        confirmedAt: string | null;
+                        contact: {
+                            email: string | null;
+                            phone: string | null;
+                        };
+                        courierId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        currency: string;
+                        customerName: string | null;
+                        /** @description Minor units of the currency */
+                        deliveryFeeMinor: number;
+                        /** @description Minor units of the currency */
+                        discountMinor: number;
+                        failure: {
+                            code: string;
+                            sentence: string;
+                        } | null;
+                        /** @enum {unknown} */
+                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                        /** Format: uuid */
+                        id: string;
+                        lines: {
+                            /** @description Minor units of the currency */
+                            discountMinor: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                            note: string | null;
+                            options: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description Minor units of the currency */
+                                priceMinor: number;
+                                quantity: number;
+                            }[];
+                            quantity: number;
+                            /** @description Minor units of the currency */
+                            taxMinor: number;
+                            /** @description Minor units of the currency */
+                            totalMinor: number;
+                            /** @description Minor units of the currency */
+                            unitPriceMinor: number;
+                        }[];
+                        locale: string;
+                        /** Format: uuid */
+                        locationId: string;
+                        locationName: string;
+                        locationSlug: string;
+                        number: number;
+                        payment: {
+                            /** @enum {unknown} */
+                            method: "card" | "cash";
+                            /** @description Minor units of the currency */
+                            refundedMinor: number;
+                            /** @enum {unknown} */
+                            state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
+                        };
+                        preparingAt: string | null;
+                        pricesIncludeTax: boolean;
+                        /** Format: date-time */
+                        promisedAt: string;
+                        readyAt: string | null;
+                        scheduledFor: string | null;
+                        /** @enum {unknown} */
+                        status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
+                        /** Format: date-time */
+                        statusChangedAt: string;
+                        /** @description Minor units of the currency */
+                        subtotalMinor: number;
+                        tableLabel: string | null;
+                        /** @description Minor units of the currency */
+                        taxMinor: number;
+                        timeZone: string;
+                        /** @description Minor units of the currency */
+                        tipMinor: number;
+                        /** @description Minor units of the currency */
+                        totalMinor: number;
+                        trackingUrl: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    streamOrder: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "alive";
+                    };
+                };
+            };
+        };
+    };
+    ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ready";
+                    };
+                };
+            };
+        };
+    };
+}
