@@ -11,7 +11,7 @@ export interface Authorisation {
   currency: string
 }
 
-export interface AuthoriseRequest {
+interface AuthoriseRequest {
   /** Names the authorisation from then on: 1 to 255 visible ASCII characters. */
   idempotencyKey: string
   amountMinor: number
@@ -23,12 +23,12 @@ export interface AuthoriseRequest {
 }
 
 /** An operation on an authorisation, which is named by the idempotency key that it was made with. */
-export interface VoidRequest {
+interface VoidRequest {
   authorisationKey: string
   idempotencyKey: string
 }
 
-export interface AmountRequest extends VoidRequest {
+interface AmountRequest extends VoidRequest {
   amountMinor: number
 }
 

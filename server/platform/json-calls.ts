@@ -2,7 +2,7 @@ import { Pool } from 'undici'
 import type { Dispatcher } from 'undici'
 import type { CallOutcome } from './calls.ts'
 
-export interface JsonCall {
+interface JsonCall {
   method: 'GET' | 'POST'
   /** From the root, already encoded. */
   path: string

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
-import { openSimulatedGateway } from '../payments/simulated-gateway.ts'
-import { openSimulatedWarehouse } from '../stock/simulated-warehouse.ts'
+import { openSimulatedGateway } from '../payments/index.ts'
+import { openSimulatedWarehouse } from '../stock/index.ts'
 import { startGateway, startWarehouse } from './index.ts'
 import type { SimulatorOptions } from './index.ts'
 import type { Settings } from './settings.ts'

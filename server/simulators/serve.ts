@@ -10,7 +10,7 @@ import { changeSettings } from './settings.ts'
 import type { Settings } from './settings.ts'
 
 /** A call as a simulated system sees it. */
-export interface Call {
+interface Call {
   method: string
   /** The parts between the slashes, decoded. */
   path: readonly string[]

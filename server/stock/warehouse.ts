@@ -1,6 +1,6 @@
 import type { CallOutcome } from '../platform/calls.ts'
 
-export interface WarehouseLine {
+interface WarehouseLine {
   sku: string
   quantity: number
 }
@@ -13,7 +13,7 @@ export interface Confirmation {
   lines: readonly WarehouseLine[]
 }
 
-export interface ConfirmRequest {
+interface ConfirmRequest {
   /** Names the confirmation from then on: 1 to 255 visible ASCII characters. */
   idempotencyKey: string
   /** Ours, shown by the warehouse: which order this is for. */
@@ -21,7 +21,7 @@ export interface ConfirmRequest {
   lines: readonly WarehouseLine[]
 }
 
-export interface ReleaseRequest {
+interface ReleaseRequest {
   /** The idempotency key that the confirmation was made with. */
   confirmationKey: string
   idempotencyKey: string
