@@ -47,6 +47,7 @@ create table category (
   constraint category_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
   constraint category_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(id)
 );
+CREATE INDEX category_by_id ON public.category USING btree (id);
 
 create table coupon (
   business_id uuid not null,
@@ -131,6 +132,7 @@ create table event (
   constraint event_business_id_location_id_fkey FOREIGN KEY (business_id, location_id) REFERENCES location(business_id, id)
 );
 CREATE INDEX event_location_sequence ON public.event USING btree (location_id, sequence) WHERE (sequence IS NOT NULL);
+CREATE INDEX event_nudge ON public.event USING btree (business_id, subject_id, occurred_at) WHERE (kind = ANY (ARRAY['order.resumed'::text, 'order.unsettled'::text]));
 CREATE INDEX event_unrelayed ON public.event USING btree (id) WHERE (sequence IS NULL);
 comment on table event is 'What happened, written with the fact itself. The relay gives each its number after commit and hands it to its topics.';
 
@@ -168,6 +170,7 @@ create table item_option_group (
   constraint item_option_group_business_id_group_id_fkey FOREIGN KEY (business_id, group_id) REFERENCES option_group(business_id, id),
   constraint item_option_group_business_id_item_id_fkey FOREIGN KEY (business_id, item_id) REFERENCES menu_item(business_id, id) ON DELETE CASCADE
 );
+CREATE INDEX item_option_group_by_group ON public.item_option_group USING btree (business_id, group_id);
 
 create table listing (
   business_id uuid not null,
@@ -181,6 +184,7 @@ create table listing (
   constraint listing_business_id_item_id_fkey FOREIGN KEY (business_id, item_id) REFERENCES menu_item(business_id, id) ON DELETE CASCADE,
   constraint listing_business_id_location_id_fkey FOREIGN KEY (business_id, location_id) REFERENCES location(business_id, id) ON DELETE CASCADE
 );
+CREATE INDEX listing_item ON public.listing USING btree (business_id, item_id);
 CREATE UNIQUE INDEX listing_one_featured ON public.listing USING btree (business_id, location_id) WHERE featured;
 comment on table listing is 'An item on the menu of one location, with the price there.';
 
@@ -249,7 +253,7 @@ comment on table membership is 'What a person may do here: owners for the whole 
 create table menu_item (
   business_id uuid not null,
   id uuid not null,
-  category_id uuid not null,
+  category_id uuid,
   name text not null,
   description text default ''::text not null,
   tax_class_id uuid not null,
@@ -265,6 +269,7 @@ create table menu_item (
   constraint menu_item_pkey PRIMARY KEY (business_id, id),
   constraint menu_item_allergens_check CHECK ((allergens <@ ARRAY['gluten'::text, 'crustaceans'::text, 'eggs'::text, 'fish'::text, 'peanuts'::text, 'soybeans'::text, 'milk'::text, 'nuts'::text, 'celery'::text, 'mustard'::text, 'sesame'::text, 'sulphites'::text, 'lupin'::text, 'molluscs'::text])),
   constraint menu_item_calories_check CHECK (((calories >= 0) AND (calories <= 20000))),
+  constraint menu_item_check CHECK (((category_id IS NOT NULL) OR (retired_at IS NOT NULL))),
   constraint menu_item_description_check CHECK ((length(description) <= 1000)),
   constraint menu_item_diets_check CHECK ((diets <@ ARRAY['vegetarian'::text, 'vegan'::text, 'glutenFree'::text, 'lactoseFree'::text, 'halal'::text, 'kosher'::text])),
   constraint menu_item_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
@@ -273,8 +278,10 @@ create table menu_item (
   constraint menu_item_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(id),
   constraint menu_item_business_id_tax_class_id_fkey FOREIGN KEY (business_id, tax_class_id) REFERENCES tax_class(business_id, id)
 );
+CREATE INDEX menu_item_by_id ON public.menu_item USING btree (id);
 CREATE INDEX menu_item_category ON public.menu_item USING btree (business_id, category_id);
 comment on table menu_item is 'An item belongs to the business; where it is sold and for how much stands in listing. Items that were ordered are retired, never erased.';
+comment on column menu_item.category_id is 'Only a retired item has none: its category may be gone.';
 
 create table migration (
   number integer not null,
@@ -328,6 +335,7 @@ create table option_group (
   constraint option_group_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
   constraint option_group_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(id)
 );
+CREATE INDEX option_group_by_id ON public.option_group USING btree (id);
 
 create table "order" (
   business_id uuid not null,
@@ -392,8 +400,10 @@ END))),
   constraint order_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX order_courier ON public."order" USING btree (courier_id, placed_at DESC) WHERE (courier_id IS NOT NULL);
+CREATE INDEX order_in_pipeline ON public."order" USING btree (status_changed_at) WHERE (status = ANY (ARRAY['pending'::text, 'processing'::text]));
 CREATE INDEX order_open ON public."order" USING btree (business_id, location_id, placed_at) WHERE (status = ANY (ARRAY['pending'::text, 'processing'::text, 'confirmed'::text, 'preparing'::text, 'ready'::text, 'outForDelivery'::text, 'delivered'::text]));
 CREATE INDEX order_person ON public."order" USING btree (person_id, placed_at DESC) WHERE (person_id IS NOT NULL);
+CREATE INDEX order_unreleased ON public."order" USING btree (status_changed_at) WHERE ((status = ANY (ARRAY['cancelled'::text, 'failed'::text])) AND (warehouse_state = ANY (ARRAY['unknown'::text, 'confirmed'::text])));
 comment on table "order" is 'Names, prices and taxes are frozen when it is placed.';
 comment on column "order".attempt is 'Rises when a failed order is redriven; part of every idempotency key the saga sends out.';
 comment on column "order".failure_code is 'Why it can not go on. Set while still processing it means: being unwound, may no longer be confirmed.';
@@ -490,6 +500,28 @@ create table person (
 );
 comment on table person is 'Everybody with an account. People are global: one person may be a customer here and staff there.';
 
+create table refund (
+  business_id uuid not null,
+  id uuid not null,
+  order_id uuid not null,
+  attempt integer not null,
+  amount_minor bigint not null,
+  reason text not null,
+  state text not null,
+  refusal text,
+  person_id uuid,
+  created_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint refund_pkey PRIMARY KEY (business_id, id),
+  constraint refund_amount_minor_check CHECK ((amount_minor > 0)),
+  constraint refund_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'done'::text, 'refused'::text]))),
+  constraint refund_business_id_order_id_attempt_fkey FOREIGN KEY (business_id, order_id, attempt) REFERENCES payment(business_id, order_id, attempt),
+  constraint refund_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX refund_order ON public.refund USING btree (business_id, order_id);
+CREATE INDEX refund_requested ON public.refund USING btree (created_at) WHERE (state = 'requested'::text);
+comment on table refund is 'Money somebody decided to give back. Requested in one transaction, carried out by the pipeline.';
+
 create table relay_position (
   only_row boolean default true not null,
   last_sequence bigint default 0 not null,
@@ -514,6 +546,8 @@ CREATE INDEX session_person ON public.session USING btree (person_id);
 
 create table signing_key (
   id uuid not null,
+  algorithm text not null,
+  curve text,
   public_key text not null,
   private_key text not null,
   created_at timestamp with time zone default now() not null,

@@ -197,7 +197,10 @@ export interface MenuItem {
   allergens: Generated<string[]>;
   businessId: string;
   calories: number | null;
-  categoryId: string;
+  /**
+   * Only a retired item has none: its category may be gone.
+   */
+  categoryId: string | null;
   createdAt: Generated<Timestamp>;
   description: Generated<string>;
   diets: Generated<string[]>;
@@ -353,6 +356,20 @@ export interface Person {
   updatedAt: Generated<Timestamp>;
 }
 
+export interface Refund {
+  amountMinor: number;
+  attempt: number;
+  businessId: string;
+  createdAt: Timestamp;
+  doneAt: Timestamp | null;
+  id: string;
+  orderId: string;
+  personId: string | null;
+  reason: string;
+  refusal: string | null;
+  state: string;
+}
+
 export interface RelayPosition {
   lastSequence: Generated<number>;
   onlyRow: Generated<boolean>;
@@ -370,7 +387,9 @@ export interface Session {
 }
 
 export interface SigningKey {
+  algorithm: string;
   createdAt: Generated<Timestamp>;
+  curve: string | null;
   expiresAt: Timestamp | null;
   id: string;
   privateKey: string;
@@ -449,6 +468,7 @@ export interface DB {
   payment: Payment;
   paymentMovement: PaymentMovement;
   person: Person;
+  refund: Refund;
   relayPosition: RelayPosition;
   session: Session;
   signingKey: SigningKey;

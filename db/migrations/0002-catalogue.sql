@@ -29,11 +29,12 @@ create table category (
   primary key (business_id, id),
   unique (business_id, name)
 );
+create index category_by_id on category (id);
 
 create table menu_item (
   business_id uuid not null references business,
   id uuid not null,
-  category_id uuid not null,
+  category_id uuid,
   name text not null check (length(name) between 1 and 120),
   description text not null default '' check (length(description) <= 1000),
   tax_class_id uuid not null,
@@ -49,11 +50,14 @@ create table menu_item (
   primary key (business_id, id),
   foreign key (business_id, category_id) references category,
   foreign key (business_id, tax_class_id) references tax_class,
+  check (category_id is not null or retired_at is not null),
   check (allergens <@ array['gluten', 'crustaceans', 'eggs', 'fish', 'peanuts', 'soybeans', 'milk', 'nuts', 'celery', 'mustard', 'sesame', 'sulphites', 'lupin', 'molluscs']),
   check (diets <@ array['vegetarian', 'vegan', 'glutenFree', 'lactoseFree', 'halal', 'kosher'])
 );
+create index menu_item_by_id on menu_item (id);
 create index menu_item_category on menu_item (business_id, category_id);
 comment on table menu_item is 'An item belongs to the business; where it is sold and for how much stands in listing. Items that were ordered are retired, never erased.';
+comment on column menu_item.category_id is 'Only a retired item has none: its category may be gone.';
 
 create table item_daypart (
   business_id uuid not null,
@@ -77,6 +81,7 @@ create table option_group (
   primary key (business_id, id),
   check (choices_max between greatest(choices_min, 1) and 20)
 );
+create index option_group_by_id on option_group (id);
 
 create table option (
   business_id uuid not null,
@@ -104,6 +109,7 @@ create table item_option_group (
   foreign key (business_id, item_id) references menu_item on delete cascade,
   foreign key (business_id, group_id) references option_group
 );
+create index item_option_group_by_group on item_option_group (business_id, group_id);
 
 create table listing (
   business_id uuid not null,
@@ -116,6 +122,7 @@ create table listing (
   foreign key (business_id, location_id) references location on delete cascade,
   foreign key (business_id, item_id) references menu_item on delete cascade
 );
+create index listing_item on listing (business_id, item_id);
 create unique index listing_one_featured on listing (business_id, location_id) where featured;
 comment on table listing is 'An item on the menu of one location, with the price there.';
 

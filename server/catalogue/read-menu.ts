@@ -58,7 +58,7 @@ async function readItems(db: Db, businessId: string, locationId: string): Promis
     .innerJoin('menuItem', (join) => join.onRef('menuItem.businessId', '=', 'listing.businessId').onRef('menuItem.id', '=', 'listing.itemId'))
     .innerJoin('category', (join) => join.onRef('category.businessId', '=', 'menuItem.businessId').onRef('category.id', '=', 'menuItem.categoryId'))
     .select([
-      'menuItem.id', 'categoryId', 'menuItem.name', 'description', 'priceMinor', 'taxClassId', 'preparationSeconds', 'calories', 'picture',
+      'menuItem.id', 'category.id as categoryId', 'menuItem.name', 'description', 'priceMinor', 'taxClassId', 'preparationSeconds', 'calories', 'picture',
       'allergens', 'diets', 'featured', 'soldOutUntil', 'menuItem.version',
     ])
     .where('listing.businessId', '=', businessId).where('listing.locationId', '=', locationId).where('retiredAt', 'is', null)
