@@ -1,22 +1,31 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../context.ts'
+import { decide } from '../platform/authorisation/index.ts'
 import { refuse } from '../refusals.ts'
 import { accountRoutes } from './account-contract.ts'
 import { accountsPath, clientAddressHeader } from './authentication.ts'
 import type { Authentication } from './authentication.ts'
 import { findCookie } from './credentials.ts'
+import type { Identify } from './identify-caller.ts'
 import { changesState, isFromOwnPage } from './own-origin.ts'
 import { sessionSeconds } from './session.ts'
 
-export type AccountRoutesNeed = { authentication: Authentication; config: Context['config']; cookie: { name: string; secure: boolean } }
+export type AccountRoutesNeed = {
+  authentication: Authentication
+  identify: Identify
+  config: Context['config']
+  cookie: { name: string; secure: boolean }
+}
 
 const bodyBytesMax = 16 * 1024
 /** What better-auth answers when something is refused: its own shape, not ours. */
 const accountProblem = Type.Object({ code: Type.Optional(Type.String()), message: Type.Optional(Type.String()) }, { title: 'AccountProblem' })
 
+const notSignedIn = JSON.stringify({ code: 'UNAUTHORIZED', message: 'Please sign in first.' })
+
 /** Puts better-auth's addresses on Fastify, and lets the cookie of a renewed session live longer on every address. */
-export function mountAccountRoutes(app: FastifyInstance, { authentication, config, cookie }: AccountRoutesNeed): void {
+export function mountAccountRoutes(app: FastifyInstance, { authentication, identify, config, cookie }: AccountRoutesNeed): void {
   app.addHook('preHandler', async (request, reply) => {
     if (!request.sessionRenewed) return
     const value = findCookie(request.headers.cookie, cookie.name) ?? ''
@@ -44,6 +53,11 @@ export function mountAccountRoutes(app: FastifyInstance, { authentication, confi
         // better-auth checks what it is given and words its own answers.
         validatorCompiler: () => () => true,
         serializerCompiler: () => (answer) => String(answer),
+        // Permission comes before validation, as everywhere. A short-lived token gets as far as better-auth, which wants a session.
+        preValidation: async (request, reply) => {
+          if (route.callers.includes('everyone') || decide(route.callers, await identify(request), null) === 'allowed') return undefined
+          return reply.code(401).type('application/json').header('cache-control', 'no-store').send(notSignedIn)
+        },
         handler: async (request, reply) => {
           if (changesState(request.method)) requireOwnPage(request, config, cookie.name)
           const response = await authentication.handler(webRequest(request, `${accountsPath}${route.path}`, config))

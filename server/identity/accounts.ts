@@ -32,9 +32,10 @@ export async function createAccounts(need: AccountsNeed): Promise<Accounts> {
   const authentication = openAuthentication(need)
   const { authCookies: { sessionToken }, password: passwords } = await authentication.$context
   const cookie = { name: sessionToken.name, secure: sessionToken.attributes.secure === true }
+  const identify = createIdentify(need, cookie.name)
   return {
-    identify: createIdentify(need, cookie.name),
-    mountOn: (app) => mountAccountRoutes(app, { authentication, config: need.config, cookie }),
+    identify,
+    mountOn: (app) => mountAccountRoutes(app, { authentication, identify, config: need.config, cookie }),
     async signUp(account) {
       const { name, email, password } = checked(account)
       const hash = await passwords.hash(password)

@@ -1,0 +1,82 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { decide, roles } from '../platform/authorisation/index.ts'
+import { refusals } from '../refusals.ts'
+import { testApp } from '../testing/app.ts'
+import { castOf } from './routes-and-roles/cast.ts'
+import { fingerprint } from './routes-and-roles/fingerprint.ts'
+import { readRoutes } from './routes-and-roles/routes.ts'
+import { thingsOf } from './routes-and-roles/things.ts'
+
+/**
+ * Every route of the contract, walked with everybody there is. What a route declares (`x-callers`) is compared with what it
+ * does: whoever is not among its callers is told so as `decide` says, and nothing changes; whoever is, is never told that
+ * they may not. Requests are made up: an allowed one may well be refused for what it says.
+ */
+const parlour = await testApp({ simulators: true })
+const things = await thingsOf(parlour)
+const cast = await castOf(parlour, things)
+const routes = readRoutes(parlour.app)
+const address = parlour.app.listen({ port: 0, host: '127.0.0.1' })
+afterAll(() => parlour.close())
+
+test('the contract has routes, and each says who may call it', () => {
+  expect(routes.length).toBeGreaterThan(15)
+  const silent = routes.filter(({ callers }) => callers.length === 0 || !callers.every((caller) => roles.includes(caller)))
+  expect(silent.map(({ name }) => name), 'routes without x-callers, or with a role that nobody has').toEqual([])
+})
+
+test('every thing in a path has a sample here', () => {
+  const unknown = routes.filter(({ path }) => things.find(path) === undefined)
+  expect(unknown.map(({ path }) => path), 'add a sample to things.ts').toEqual([])
+})
+
+// First those who may not, while everything is still there; then those who may, after whom it need not be.
+describe('who may not, is told so and changes nothing', () => {
+  test.each(routes)('$name', async (route) => {
+    const thing = await things.have(route.path)
+    const before = await fingerprint(parlour.context)
+    const wanted: string[] = []
+    const answers: string[] = []
+    for (const { who, caller, headers, byToken } of cast) {
+      const verdict = decide(route.callers, caller, thing.subject && { ...thing.subject, heldByToken: byToken && thing.token !== undefined })
+      if (verdict === 'allowed') continue
+      const answer = await parlour.app.inject(route.request(thing, { headers: { ...headers }, byToken }))
+      wanted.push(`${who}: ${refusals[verdict].status} ${verdict}`)
+      answers.push(`${who}: ${answer.statusCode} ${codeOf(answer)}`)
+    }
+    expect(answers).toEqual(wanted)
+    expect(await fingerprint(parlour.context)).toEqual(before)
+  })
+})
+
+describe('who may, is never told that they may not', () => {
+  const wrong = [401, 403, 405]
+  test.each(routes)('$name', async (route) => {
+    const allowed: string[] = []
+    for (const { who, caller, headers, byToken, signIn } of cast) {
+      const thing = await things.have(route.path)
+      if (decide(route.callers, caller, thing.subject && { ...thing.subject, heldByToken: byToken && thing.token !== undefined }) !== 'allowed') continue
+      allowed.push(who)
+      // A session of their own, since some routes end it.
+      const asked = route.request(thing, { headers: signIn ? await signIn() : { ...headers }, byToken })
+      const status = route.isStream ? await statusOfStream(asked) : (await parlour.app.inject(asked)).statusCode
+      expect(wrong, `${who} got ${status}`).not.toContain(status)
+      expect(status, who).toBeLessThan(500)
+    }
+    expect(allowed, 'somebody may call it').not.toEqual([])
+  })
+})
+
+/** Over a real connection, which is closed when the head of the answer is there. */
+async function statusOfStream({ url, headers }: { url: string; headers: Record<string, string> }): Promise<number> {
+  const leave = new AbortController()
+  const { status } = await fetch(`${await address}${url}`, { headers, signal: leave.signal })
+  leave.abort()
+  return status
+}
+
+/** better-auth words its own refusals; ours have a code. */
+function codeOf(answer: { statusCode: number; json(): { code?: string } }): string {
+  const { code } = answer.json()
+  return code === 'UNAUTHORIZED' ? 'notSignedIn' : code ?? 'no code'
+}
