@@ -12,12 +12,14 @@ export type CheckedLine = { item: MenuItem; options: LineOption[]; quantity: num
 
 const scheduleDaysMax = 7
 
+/** What is asked for and when, before anybody says who they are or where it goes. */
+export type AskedBasket = Pick<PlaceOrderBody, 'fulfilment' | 'scheduledFor'> & { lines: readonly AskedLine[] }
+
 /**
- * Everything about an order that can be judged from the menu and the clock alone. Pure; throws the first refusal, with
- * the line it is about.
- * @param serveAt when the guest wants it: now or the scheduled time
+ * Everything about an order's lines that can be judged from the menu and the clock alone. Pure; throws the first refusal,
+ * with the line it is about.
  */
-export function checkOrder(menu: Menu, asked: PlaceOrderBody & { lines: readonly AskedLine[] }, now: Date): CheckedLine[] {
+export function checkBasket(menu: Menu, asked: AskedBasket, now: Date): CheckedLine[] {
   const { location } = menu
   if (asked.lines.length === 0) throw refuse('emptyOrder')
   if (asked.lines.length > linesMax) throw refuse('tooManyLines', { linesMax })
@@ -25,7 +27,6 @@ export function checkOrder(menu: Menu, asked: PlaceOrderBody & { lines: readonly
   if (!location.accepting) throw refuse('notAccepting')
   if (!location.fulfilments.includes(asked.fulfilment)) throw refuse('fulfilmentNotOffered', { offered: location.fulfilments })
   if (!isOpenAt(location, serveAt)) throw refuse('locationClosed')
-  checkFulfilment(asked)
   return asked.lines.map((line, index) => checkLine(menu, line, index, serveAt))
 }
 
@@ -38,7 +39,8 @@ export function whenServed(asked: { scheduledFor?: string }, now: Date): Date {
   return at
 }
 
-function checkFulfilment(asked: PlaceOrderBody): void {
+/** Where the order goes is known. @throws addressMissing, tableMissing */
+export function checkFulfilment(asked: Pick<PlaceOrderBody, 'fulfilment' | 'address' | 'tableId'>): void {
   const missing: Partial<Record<Fulfilment, RefusalCode | false>> = {
     delivery: asked.address === undefined && 'addressMissing',
     dineIn: !asked.tableId?.trim() && 'tableMissing',

@@ -5,12 +5,13 @@ import { operations as cart } from './cart/index.ts'
 import { listOrders } from './list-orders.ts'
 import { moveOrder } from './move-order.ts'
 import { placeOrder } from './place-order.ts'
+import { quoteOrder } from './quote-order.ts'
 import { refundOrder } from './refund-order.ts'
 import { showOrder } from './show-order.ts'
 import { streamOrder } from './stream-order.ts'
 
 export const operations: readonly Operation[] = [
-  placeOrder, listOrders, showOrder, moveOrder, cancelOrder, refundOrder, assignCourier, streamOrder, ...cart,
+  quoteOrder, placeOrder, listOrders, showOrder, moveOrder, cancelOrder, refundOrder, assignCourier, streamOrder, ...cart,
 ]
 export { createPlacing } from './placing.ts'
 export type { Placing } from './placing.ts'

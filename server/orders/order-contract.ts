@@ -60,11 +60,22 @@ export const OrderLine = Type.Object({
   itemId: id, name: Type.String(), quantity: Type.Integer(), options: Type.Array(LineOption), note: nullable(Type.String()),
   unitPriceMinor: minor, discountMinor: minor, taxMinor: minor, totalMinor: minor,
 })
+export type OrderLine = Static<typeof OrderLine>
 
 const sums = {
   subtotalMinor: minor, discountMinor: minor, deliveryFeeMinor: minor, tipMinor: minor, taxMinor: minor, totalMinor: minor,
   currency: Type.String(),
 }
+
+/** What would be ordered, before anybody says who they are, where it goes and how it is paid. */
+export const QuoteBody = Type.Object({
+  lines: Type.Array(AskedLine, { maxItems: 500 }),
+  fulfilment: details.fulfilment, scheduledFor: details.scheduledFor, couponCode: details.couponCode, tipMinor: details.tipMinor,
+})
+
+export const Quote = Type.Object({
+  locationId: id, fulfilment: oneOf(fulfilments), lines: Type.Array(OrderLine), ...sums, pricesIncludeTax: Type.Boolean(), promisedAt: instant,
+}, { title: 'Quote' })
 
 export const PlacedOrder = Type.Object({
   id, number: Type.Integer(), status: Type.Literal('pending'), locationId: id, fulfilment: oneOf(fulfilments),

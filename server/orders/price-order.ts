@@ -60,7 +60,7 @@ export function priceOrder(lines: readonly LineToPrice[], rules: PriceRules): Pr
 }
 
 /** Options may make an item cheaper, but never cheaper than nothing. */
-function unitPrice(line: LineToPrice): number {
+export function unitPrice(line: LineToPrice): number {
   return Math.max(0, line.itemPriceMinor + sum(line.optionPricesMinor))
 }
 

@@ -19,7 +19,7 @@ type Answered = { answered: Answer; body: string }
  * @throws keyReused when the key belongs to another request
  */
 export async function answerOnce(db: Db, claim: Claim, effect: () => Promise<Answered>): Promise<Answered> {
-  const expired = new Date(claim.now.getTime() - idempotencyHours * 3_600_000)
+  const expired = expiry(claim.now)
   await db.deleteFrom('idempotentRequest')
     .where('scope', '=', claim.scope).where('key', '=', claim.key).where('createdAt', '<', expired).execute()
   const claimed = await db.insertInto('idempotentRequest')
@@ -35,4 +35,17 @@ export async function answerOnce(db: Db, claim: Claim, effect: () => Promise<Ans
   await db.updateTable('idempotentRequest').set({ status: done.answered.status, answer: done.body })
     .where('scope', '=', claim.scope).where('key', '=', claim.key).execute()
   return done
+}
+
+/** The answer that a request with this key got before, or null. @throws keyReused when the key belongs to another request */
+export async function answeredBefore(db: Db, claim: Claim): Promise<string | null> {
+  const first = await db.selectFrom('idempotentRequest').select(['requestHash', 'answer'])
+    .where('scope', '=', claim.scope).where('key', '=', claim.key).where('createdAt', '>=', expiry(claim.now)).executeTakeFirst()
+  if (first && first.requestHash !== claim.requestHash) throw refuse('keyReused')
+  return first?.answer ?? null
+}
+
+/** Keys that were used before this instant are forgotten. */
+function expiry(now: Date): Date {
+  return new Date(now.getTime() - idempotencyHours * 3_600_000)
 }

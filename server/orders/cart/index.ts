@@ -1,0 +1,9 @@
+import type { Operation } from '../../platform/http/operation.ts'
+import { addToCart } from './add-to-cart.ts'
+import { changeCartLine } from './change-cart-line.ts'
+import { clearCart } from './clear-cart.ts'
+import { removeCartLine } from './remove-cart-line.ts'
+import { showCart } from './show-cart.ts'
+
+export const operations: readonly Operation[] = [showCart, addToCart, changeCartLine, removeCartLine, clearCart]
+export { emptyCart, linesOfCart } from './cart-lines.ts'
