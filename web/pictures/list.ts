@@ -25,7 +25,6 @@ const plain = [
   'shortcake', 'custard', 'pie', 'strawberry', 'blueberries', 'cherries', 'peach', 'grapes',
   // Drinks
   'tropical-drink', 'cocktail-glass', 'wine-glass', 'bottle-with-popping-cork', 'beer-mug',
- 
   // Vouchers, courses, gifts
   'wrapped-gift', 'ticket', 'admission-tickets', 'graduation-cap', 'books', 'open-book', 'artist-palette', 'bouquet',
   'potted-plant', 'shopping-bags', 'receipt', 'label',

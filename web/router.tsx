@@ -1,0 +1,54 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { readGallerySearch } from './gallery/search.ts'
+import { NotFoundPage, PageError, Root } from './root.tsx'
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/ui' })
+  },
+})
+
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/ui',
+  validateSearch: readGallerySearch,
+  component: lazyRouteComponent(() => import('./gallery/gallery.tsx'), 'Gallery'),
+})
+
+const sampleCustomer = createRoute({
+  getParentRoute: () => root,
+  path: '/ui/customer',
+  component: lazyRouteComponent(() => import('./gallery/sample-customer.tsx'), 'SampleCustomer'),
+})
+
+const sampleBoard = createRoute({
+  getParentRoute: () => root,
+  path: '/ui/board',
+  component: lazyRouteComponent(() => import('./gallery/sample-board.tsx'), 'SampleBoard'),
+})
+
+const sampleOffice = createRoute({
+  getParentRoute: () => root,
+  path: '/ui/office',
+  component: lazyRouteComponent(() => import('./gallery/sample-office.tsx'), 'SampleOffice'),
+})
+
+/** All pages. Each page's code is fetched when it is first opened, or when a link to it is pointed at. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree: root.addChildren([home, gallery, sampleCustomer, sampleBoard, sampleOffice]),
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageError,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
+import { SkipLink } from './skip-link.tsx'
+
+export interface BoardShellProps {
+  /** “Downtown”. */
+  title: string
+  /** Compact Stats. */
+  figures?: ReactNode
+  /** Connection sign, sound, full screen. */
+  tools?: ReactNode
+  /** A StaleBanner, when there is no news. */
+  banner?: ReactNode
+  /** BoardColumns. */
+  children: ReactNode
+}
+
+/** Fills the screen edge to edge; only the columns scroll. */
+export function BoardShell({ title, figures, tools, banner, children }: BoardShellProps) {
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden">
+      <SkipLink />
+      <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-raised px-4 py-2 md:px-6">
+        <h1 className="text-25">{title}</h1>
+        {figures && <div className="no-scrollbar order-last flex w-full gap-5 overflow-x-auto lg:order-none lg:w-auto">{figures}</div>}
+        {tools && <div className="ms-auto flex items-center gap-2">{tools}</div>}
+      </header>
+      {banner}
+      <main id="content" tabIndex={-1} className="no-scrollbar flex min-h-0 flex-1 snap-x snap-mandatory overflow-x-auto outline-none xl:snap-none">
+        {children}
+      </main>
+    </div>
+  )
+}
+
+export interface BoardColumnProps {
+  label: string
+  icon?: ReactNode
+  count: number
+  /** Tickets, oldest first. */
+  children: ReactNode
+  /** Shown when there are none. */
+  empty?: string
+  /** A column of what is over: narrower, and left out where there is no room. */
+  isQuiet?: boolean
+}
+
+/** One state of an order. On a phone a column is nearly as wide as the screen, so that the next one peeks in. */
+export function BoardColumn({ label, icon, count, children, empty = 'Nothing here', isQuiet = false }: BoardColumnProps) {
+  return (
+    <section
+      aria-label={`${label}, ${count}`}
+      className={classes(
+        'flex min-h-0 shrink-0 snap-start flex-col border-e border-line last:border-e-0',
+        isQuiet ? 'w-[min(20rem,88vw)] bg-sunken xl:w-80' : 'w-[min(24rem,88vw)] xl:w-auto xl:min-w-80 xl:flex-1',
+      )}
+    >
+      <h2 className="flex min-h-14 items-center gap-3 px-4 text-20 [&_svg]:size-5.5 [&_svg]:text-muted">
+        {icon}
+        {label}
+        <span className="ms-auto min-w-10 rounded-chip bg-inverse px-3 py-0.5 text-center text-on-inverse tabular">{count}</span>
+      </h2>
+      <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-3 pb-4">
+        {count === 0 ? <p className="px-1 py-10 text-center text-20 text-muted">{empty}</p> : children}
+      </div>
+    </section>
+  )
+}

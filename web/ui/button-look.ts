@@ -1,0 +1,34 @@
+import { classes } from './classes.ts'
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'ink' | 'positive'
+export type ButtonSize = 'small' | 'medium' | 'large' | 'board'
+
+const looks: Record<ButtonVariant, string> = {
+  primary: 'border-transparent bg-accent text-on-accent data-hovered:bg-accent-hover',
+  secondary: 'border-line-strong/60 bg-raised text-text data-hovered:bg-sunken',
+  quiet: 'border-transparent bg-transparent text-text data-hovered:bg-tint',
+  danger: 'border-transparent bg-danger-soft text-danger data-hovered:bg-danger-fill data-hovered:text-on-danger',
+  ink: 'border-transparent bg-inverse text-on-inverse',
+  positive: 'border-transparent bg-positive-fill text-on-positive',
+}
+
+/** Targets are 44 px and more; `small` looks smaller and reaches as far. */
+const sizes: Record<ButtonSize, string> = {
+  small: 'reach min-h-9 gap-1.5 px-3 py-1 text-14',
+  medium: 'min-h-11 gap-2 px-4 py-2 text-16',
+  large: 'min-h-13 gap-2.5 px-6 py-3 text-16',
+  board: 'min-h-16 gap-3 px-6 py-3 text-20',
+}
+
+const off = 'cursor-not-allowed border-line-strong border-dashed bg-transparent text-muted'
+
+/** The class names of everything that looks like a button, whether it acts or leads somewhere. */
+export function buttonLook(variant: ButtonVariant, size: ButtonSize, isOff: boolean, isWide = false): string {
+  return classes(
+    'focus-ring relative inline-flex max-w-full items-center justify-center rounded-10 border text-center font-semibold no-underline',
+    'transition-[background-color,color,scale] select-none',
+    sizes[size],
+    isOff ? off : classes(looks[variant], 'cursor-pointer data-pressed:scale-[0.98]'),
+    isWide && 'w-full',
+  )
+}

@@ -1,0 +1,57 @@
+import { useEffect, useEffectEvent } from 'react'
+
+/**
+ * Lets the device's back gesture close what is open instead of leaving the page. While anything is open, one entry with the same address lies on
+ * top of the history; going back takes that entry and the uppermost layer away, and the router never hears of it, because for the router
+ * nothing has changed. Screens that keep a layer in the address (an item over the menu) pass `false`: there, back works by itself.
+ */
+export function useCloseOnBack(isOpen: boolean, close: () => void): void {
+  const onBack = useEffectEvent(close)
+  useEffect(() => {
+    if (!isOpen) return
+    const layer = () => onBack()
+    layers.push(layer)
+    setTimeout(settle, 0)
+    return () => {
+      layers.splice(layers.indexOf(layer), 1)
+      setTimeout(settle, leavingMs)
+    }
+  }, [isOpen])
+}
+
+/** What is open, uppermost last. */
+const layers: (() => void)[] = []
+
+/** The address under our entry while there is one. */
+let guarded: string | undefined
+
+/** True between our own `history.back()` and its arrival. */
+let isTakingBack = false
+
+/** Going back stops a sheet on its way out (a browser ends smooth scrolling then), so the entry is taken away once the sheet is gone. */
+const leavingMs = 700
+
+function settle(): void {
+  if (layers.length > 0 && guarded === undefined && !isTakingBack) {
+    guarded = location.href
+    addEventListener('popstate', onPop, { capture: true })
+    // The router has replaced `history.pushState` to listen to it; this entry is none of its business.
+    History.prototype.pushState.call(history, { ...history.state, isLayer: true }, '')
+  } else if (layers.length === 0 && guarded !== undefined) {
+    guarded = undefined
+    isTakingBack = history.state?.isLayer === true
+    // If a link inside led elsewhere, the entry on top is not ours and stays.
+    if (isTakingBack) history.back()
+    else removeEventListener('popstate', onPop, { capture: true })
+  }
+}
+
+function onPop(event: PopStateEvent): void {
+  removeEventListener('popstate', onPop, { capture: true })
+  const isSamePage = isTakingBack || location.href === guarded
+  if (isSamePage) event.stopImmediatePropagation()
+  if (!isTakingBack) layers.at(-1)?.()
+  isTakingBack = false
+  guarded = undefined
+  setTimeout(settle, 0)
+}

@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-aria-components/Link'
+import { CountBadge } from './badge.tsx'
+import { classes } from './classes.ts'
+
+/** A place to go within a shell. */
+export interface NavItem {
+  id: string
+  label: string
+  icon: ReactNode
+  href: string
+  isCurrent?: boolean
+  /** How many things wait there, and what they are: “new orders”. */
+  count?: number
+  countLabel?: string
+}
+
+/** Under a thumb, on phones. */
+export function BottomBar({ label, items }: { label: string; items: NavItem[] }) {
+  return (
+    <nav aria-label={label} className="pb-safe border-t border-line bg-raised">
+      <ul className="mx-auto flex max-w-xl">
+        {items.map((item) => (
+          <li key={item.id} className="min-w-0 flex-1">
+            <Link
+              href={item.href}
+              aria-current={item.isCurrent ? 'page' : undefined}
+              className={classes(
+                'focus-ring -outline-offset-3 flex h-15 flex-col items-center justify-center gap-0.5 rounded-10 px-1 text-12 font-medium select-none [&_svg]:size-6',
+                item.isCurrent ? 'text-accent-text' : 'text-muted data-pressed:text-text',
+              )}
+            >
+              <span className="relative">
+                {item.icon}
+                <span className="absolute start-3.5 -top-1.5">
+                  <CountBadge count={item.count ?? 0} label={item.countLabel ?? ''} />
+                </span>
+              </span>
+              <span className="max-w-full truncate">{item.label}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Across the top, with room. */
+export function TopNav({ label, items }: { label: string; items: NavItem[] }) {
+  return (
+    <nav aria-label={label}>
+      <ul className="flex items-center gap-1">
+        {items.map((item) => (
+          <li key={item.id}>
+            <Link
+              href={item.href}
+              aria-current={item.isCurrent ? 'page' : undefined}
+              className={classes(
+                'focus-ring flex min-h-11 items-center gap-2 rounded-10 px-3.5 text-16 font-medium transition-colors data-hovered:bg-tint [&_svg]:size-5',
+                item.isCurrent ? 'bg-accent-soft text-accent-text' : 'text-text',
+              )}
+            >
+              {item.icon}
+              {item.label}
+              <CountBadge count={item.count ?? 0} label={item.countLabel ?? ''} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+export interface NavSection {
+  id: string
+  /** Without one the items stand alone. */
+  label?: string
+  items: NavItem[]
+}
+
+/** Down the side of the office. */
+export function SideNav({ label, sections, onGo }: { label: string; sections: NavSection[]; onGo?: () => void }) {
+  return (
+    <nav aria-label={label} className="flex flex-col gap-5">
+      {sections.map((section) => (
+        <div key={section.id}>
+          {section.label && <h2 className="mb-1 px-3 font-body text-12 font-semibold tracking-normal text-muted">{section.label}</h2>}
+          <ul className="flex flex-col gap-0.5">
+            {section.items.map((item) => (
+              <li key={item.id}>
+                <Link
+                  href={item.href}
+                  {...(onGo ? { onPress: onGo } : {})}
+                  aria-current={item.isCurrent ? 'page' : undefined}
+                  className={classes(
+                    'focus-ring flex min-h-11 items-center gap-3 rounded-10 px-3 text-16 transition-colors data-hovered:bg-tint [&_svg]:size-5 [&_svg]:shrink-0',
+                    item.isCurrent ? 'bg-accent-soft font-semibold text-accent-text' : 'font-medium text-text',
+                  )}
+                >
+                  {item.icon}
+                  <span className="min-w-0 flex-1">{item.label}</span>
+                  <CountBadge count={item.count ?? 0} label={item.countLabel ?? ''} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,32 @@
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components/Toast'
+
+export interface ToastWords {
+  title: string
+  detail?: string
+  tone?: 'neutral' | 'positive' | 'warning' | 'danger'
+  /** One thing that can be done about it; “Undo” for what was just done. */
+  action?: { label: string; onAction: () => void }
+}
+
+/** Long enough to read a line and reach for the button; the clock stops while a pointer or the keyboard is on it. */
+const shownForMs = 6_000
+const shownWithActionForMs = 10_000
+
+/** What waits to be said; `ToastRegion` shows it. */
+export const toastQueue = new ToastQueue<ToastWords>({ maxVisibleToasts: 2 })
+
+/** Says what happened, without asking anything. Returns a key for `closeToast`. An error the person must act on belongs where it happened. */
+export function showToast(words: ToastWords): string {
+  return toastQueue.add(words, { timeout: words.action ? shownWithActionForMs : shownForMs })
+}
+
+/** Says that something was done and offers to take it back. */
+export function showUndo(title: string, onUndo: () => void): string {
+  return showToast({ title, action: { label: 'Undo', onAction: onUndo } })
+}
+
+/** Takes a message away before its time. */
+export function closeToast(key: string): void {
+  toastQueue.close(key)
+}
+
