@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import { LocationView, viewLocation } from '../locations/index.ts'
 import { allergens, diets } from './food-facts.ts'
-import type { Menu, MenuItem } from './menu.ts'
+import type { Menu, MenuItem, MenuOptionGroup } from './menu.ts'
 import { nextServedChange, servedAt } from './served-at.ts'
 
 const minor = Type.Integer({ description: 'Minor units of the currency' })
@@ -56,11 +56,12 @@ export function viewItem(item: MenuItem, now: Date, timeZone: string): MenuItemV
   return {
     id, name, description, priceMinor, picture, allergens: [...item.allergens], diets: [...item.diets], calories, featured,
     ...availability(item, now, timeZone), left, preparationSeconds,
-    optionGroups: item.optionGroups.map((group) => ({
-      id: group.id, name: group.name, choicesMin: group.choicesMin, choicesMax: group.choicesMax,
-      options: group.options.map((option) => ({ ...option, allergens: [...option.allergens] })),
-    })),
+    optionGroups: item.optionGroups.map(viewOptionGroup),
   }
+}
+
+export function viewOptionGroup({ id, name, choicesMin, choicesMax, options }: MenuOptionGroup): Static<typeof MenuOptionGroupView> {
+  return { id, name, choicesMin, choicesMax, options: options.map((option) => ({ ...option, allergens: [...option.allergens] })) }
 }
 
 type Availability = Pick<MenuItemView, 'available' | 'unavailableReason' | 'availableAgainAt'>

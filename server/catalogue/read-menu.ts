@@ -80,10 +80,12 @@ function foodFacts(row: { allergens: string[]; diets: string[] }): { allergens: 
   return { allergens: row.allergens as Allergen[], diets: row.diets as Diet[] }
 }
 
-/** Dayparts by item. Items with the same ones share one array, so that their hours are worked out once. */
-export async function readDayparts(db: Db, businessId: string): Promise<Map<string, readonly Daypart[]>> {
-  const rows = await db.selectFrom('itemDaypart').select(['itemId', 'weekdays', 'starts', 'ends'])
-    .where('businessId', '=', businessId).orderBy('itemId').orderBy('starts').orderBy('weekdays').execute()
+/** Dayparts by item, of one or all of them. Items with the same ones share one array, so that their hours are worked out once. */
+export async function readDayparts(db: Db, businessId: string, itemId?: string): Promise<Map<string, readonly Daypart[]>> {
+  let parts = db.selectFrom('itemDaypart').select(['itemId', 'weekdays', 'starts', 'ends'])
+    .where('businessId', '=', businessId).orderBy('itemId').orderBy('starts').orderBy('weekdays')
+  if (itemId !== undefined) parts = parts.where('itemId', '=', itemId)
+  const rows = await parts.execute()
   const shared = new Map<string, readonly Daypart[]>()
   return new Map([...Map.groupBy(rows, (row) => row.itemId)].map(([itemId, parts]) => {
     const own = parts.map(({ weekdays, starts, ends }) => ({ weekdays, starts: starts.slice(0, 5), ends: ends.slice(0, 5) }))
@@ -93,11 +95,17 @@ export async function readDayparts(db: Db, businessId: string): Promise<Map<stri
   }))
 }
 
-/** Option groups by id, with their options. Items that ask the same share one group. */
-export async function readOptionGroups(db: Db, businessId: string): Promise<Map<string, MenuOptionGroup & { version: number }>> {
-  const groups = await db.selectFrom('optionGroup').select(['id', 'name', 'choicesMin', 'choicesMax', 'version']).where('businessId', '=', businessId).execute()
-  const options = await db.selectFrom('option').select(['id', 'groupId', 'name', 'priceMinor', 'isDefault', 'quantityMax', 'allergens'])
-    .where('businessId', '=', businessId).orderBy('position').orderBy('id').execute()
+/** Option groups by id, with their options; all of a business, or some. Items that ask the same share one group. */
+export async function readOptionGroups(db: Db, businessId: string, ids?: readonly string[]): Promise<Map<string, MenuOptionGroup>> {
+  let wantedGroups = db.selectFrom('optionGroup').select(['id', 'name', 'choicesMin', 'choicesMax']).where('businessId', '=', businessId)
+  let wantedOptions = db.selectFrom('option').select(['id', 'groupId', 'name', 'priceMinor', 'isDefault', 'quantityMax', 'allergens'])
+    .where('businessId', '=', businessId).orderBy('position').orderBy('id')
+  if (ids !== undefined) {
+    wantedGroups = wantedGroups.where('id', 'in', [...ids])
+    wantedOptions = wantedOptions.where('groupId', 'in', [...ids])
+  }
+  const groups = await wantedGroups.execute()
+  const options = await wantedOptions.execute()
   const optionsOf = Map.groupBy(options, (option) => option.groupId)
   return new Map(groups.map((group) => [group.id, {
     ...group, options: (optionsOf.get(group.id) ?? []).map(({ groupId: _group, ...option }) => ({ ...option, allergens: foodFacts({ ...option, diets: [] }).allergens })),

@@ -24,7 +24,7 @@ export const listLocations = operation({
     ...pageQuery,
     near: Type.Optional(Type.String({ pattern: '^-?\\d{1,3}(\\.\\d{1,12})?,-?\\d{1,3}(\\.\\d{1,12})?$', description: 'Latitude and longitude: `47.61,-122.33`' })),
     kind: Type.Optional(Type.Enum(['cafe', 'restaurant', 'salon', 'shop'])),
-    q: Type.Optional(Type.String({ maxLength: 80, pattern: '^[^\\u0000]*$', description: 'Part of the name, the business, the street or the city' })),
+    q: Type.Optional(Type.String({ maxLength: 80, description: 'Part of the name, the business, the street or the city' })),
   }),
   answers: { 200: pageOf(LocationInList) },
   effect: 'none',

@@ -27,7 +27,11 @@ function validators() {
   const common = { allErrors: true, useDefaults: true, removeAdditional: false, strict: false } as const
   const literal = new Ajv(common)
   const textual = new Ajv({ ...common, coerceTypes: 'array' })
-  for (const ajv of [literal, textual]) addFormats.default(ajv)
+  for (const ajv of [literal, textual]) {
+    addFormats.default(ajv)
+    // Theirs also takes `urn:uuid:…`, which PostgreSQL does not.
+    ajv.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
+  }
   return { literal, textual }
 }
 

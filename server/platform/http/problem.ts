@@ -37,11 +37,15 @@ const frameworkRefusals: Record<string, RefusalCode> = {
   FST_ERR_BAD_URL: 'notFound',
 }
 
+/** PostgreSQL's word for text it can't keep: character_not_in_repertoire, and the same within JSON. Only NUL gets this far. */
+const unstorableText = new Set(['22021', '22P05'])
+
 /** Turns everything that can go wrong in a request into a problem document; what is not a refusal is logged and is a 500. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     if (error instanceof Refusal) return sendProblem(reply, error.code, error.facts)
     if (error.validation) return sendProblem(reply, 'invalidInput', { errors: inputErrors(error.validation as Ajv[], error.validationContext) })
+    if (unstorableText.has(error.code ?? '')) return sendProblem(reply, 'invalidInput', { detail: 'Text can not hold the character NUL.' })
     const known = frameworkRefusals[error.code ?? '']
     if (known) return sendProblem(reply, known)
     if (error.statusCode === 400) return sendProblem(reply, 'malformed')

@@ -1,0 +1,29 @@
+import { Type } from 'typebox'
+import { sql } from 'kysely'
+import { atLocationQuery } from '../locations/index.ts'
+import { operation } from '../platform/http/operation.ts'
+import { newId } from '../platform/ids.ts'
+import { CategoryBody, CategoryView, withUniqueName } from './category.ts'
+import { versionTag } from './editing.ts'
+
+/** A new category is empty, so no menu shows it yet and none is published. */
+export const createCategory = operation({
+  name: 'createCategory',
+  method: 'POST',
+  path: '/api/categories',
+  summary: 'A new category for the business at a location',
+  tag: 'catalogue',
+  callers: ['manager', 'owner', 'admin'],
+  at: atLocationQuery,
+  query: Type.Object({ location: Type.String({ maxLength: 60 }) }),
+  body: CategoryBody,
+  answers: { 201: CategoryView },
+  effect: 'transaction',
+  async handle({ subject: { businessId }, body, db }) {
+    const id = newId()
+    const atEnd = sql<number>`(select coalesce(max(position) + 1, 0) from category where business_id = ${businessId})`
+    const created = await withUniqueName(db.insertInto('category').values({ businessId, id, name: body.name.trim(), position: body.position ?? atEnd })
+      .returning(['id', 'name', 'position', 'version']).executeTakeFirstOrThrow())
+    return { status: 201, body: { ...created, items: 0 }, headers: { ...versionTag(created.version), location: `/api/categories/${id}` } }
+  },
+})

@@ -1,0 +1,30 @@
+import { Type } from 'typebox'
+import { atLocationQuery } from '../locations/index.ts'
+import { operation } from '../platform/http/operation.ts'
+import { newId } from '../platform/ids.ts'
+import { versionTag } from './editing.ts'
+import { OptionGroupBody, OptionGroupView, checkGroup, writeOptions } from './option-group.ts'
+import { readOptionGroup } from './read-option-group.ts'
+
+/** No item asks a new group yet, so no menu is published. */
+export const createOptionGroup = operation({
+  name: 'createOptionGroup',
+  method: 'POST',
+  path: '/api/option-groups',
+  summary: 'A new group of options for the business at a location',
+  tag: 'catalogue',
+  callers: ['manager', 'owner', 'admin'],
+  at: atLocationQuery,
+  query: Type.Object({ location: Type.String({ maxLength: 60 }) }),
+  body: OptionGroupBody,
+  answers: { 201: OptionGroupView },
+  effect: 'transaction',
+  async handle({ subject: { businessId }, body, db }) {
+    checkGroup(body)
+    const id = newId()
+    const { name, choicesMin, choicesMax, options } = body
+    await db.insertInto('optionGroup').values({ businessId, id, name: name.trim(), choicesMin, choicesMax }).execute()
+    await writeOptions(db, businessId, id, options)
+    return { status: 201, body: await readOptionGroup(db, businessId, id), headers: { ...versionTag(1), location: `/api/option-groups/${id}` } }
+  },
+})

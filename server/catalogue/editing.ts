@@ -1,0 +1,41 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { rolesTowards } from '../platform/authorisation/index.ts'
+import type { Caller } from '../platform/authorisation/index.ts'
+import type { Db } from '../platform/database/index.ts'
+import { refuse } from '../refusals.ts'
+
+/** The version an edit was made from, out of `If-Match: "3"`. @throws invalidInput when it is missing or not one of ours */
+export function expectedVersion(headers: IncomingHttpHeaders): number {
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(headers['if-match']?.trim() ?? '')?.[1]
+  if (version !== undefined) return Number(version)
+  throw refuse('invalidInput', { errors: [{ pointer: '/headers/if-match', detail: 'Say which version you edit: If-Match with the ETag you read.' }] })
+}
+
+/** The ETag that `expectedVersion` reads again. */
+export function versionTag(version: number): Record<string, string> {
+  return { etag: `"${version}"` }
+}
+
+/**
+ * What several locations share is edited by somebody who manages all of them: a manager of one may not change the menu of another.
+ * @throws notAllowed
+ */
+export function requireManagerAt(caller: Caller | null, businessId: string, locationIds: readonly string[]): void {
+  const manages = (locationId: string) => {
+    const roles = rolesTowards(caller, { businessId, locationId })
+    return roles.has('manager') || roles.has('owner') || roles.has('admin')
+  }
+  if (!locationIds.every(manages)) throw refuse('notAllowed', { detail: 'This is also on the menu of a location that you do not manage.' })
+}
+
+/** Where an item is on the menu, by id in order. */
+export async function locationsOfItem(db: Db, businessId: string, itemId: string): Promise<string[]> {
+  const rows = await db.selectFrom('listing').select('locationId').where('businessId', '=', businessId).where('itemId', '=', itemId)
+    .orderBy('locationId').execute()
+  return rows.map(({ locationId }) => locationId)
+}
+
+/** A value out of the input that is not right. */
+export function wrongInput(pointer: string, detail: string): Error {
+  return refuse('invalidInput', { errors: [{ pointer, detail }] })
+}

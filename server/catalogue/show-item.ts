@@ -1,0 +1,30 @@
+import { Type } from 'typebox'
+import { rolesTowards } from '../platform/authorisation/index.ts'
+import { operation } from '../platform/http/operation.ts'
+import { refuse } from '../refusals.ts'
+import { versionTag } from './editing.ts'
+import { atItem } from './find-subject.ts'
+import { ItemView, seenFrom } from './item-contract.ts'
+import { readItem } from './read-item.ts'
+
+export const showItem = operation({
+  name: 'showMenuItem',
+  method: 'GET',
+  path: '/api/menu-items/{id}',
+  summary: 'An item with everything that can be edited, and the tag to edit it by',
+  tag: 'catalogue',
+  callers: ['everyone'],
+  at: atItem,
+  params: Type.Object({ id: Type.String() }),
+  query: Type.Object(seenFrom),
+  answers: { 200: ItemView },
+  effect: 'none',
+  async handle({ params, subject, caller, db }) {
+    const item = await readItem(db, subject.businessId, params.id, subject.locationId)
+    const roles = rolesTowards(caller, subject)
+    const works = roles.has('staff') || roles.has('manager') || roles.has('owner') || roles.has('admin')
+    // What is on no menu (not yet, or no more) is the business's own affair.
+    if (!item || (!works && (item.listings.length === 0 || item.retiredAt !== null))) throw refuse('notFound')
+    return { status: 200, body: item, headers: versionTag(item.version) }
+  },
+})

@@ -1,0 +1,34 @@
+import { Type } from 'typebox'
+import { publishMenu } from '../locations/index.ts'
+import { operation } from '../platform/http/operation.ts'
+import { refuse } from '../refusals.ts'
+import { CategoryBody, CategoryView, categoriesOf, locationsOfCategory, withUniqueName } from './category.ts'
+import { expectedVersion, requireManagerAt, versionTag } from './editing.ts'
+import { atCategory } from './find-subject.ts'
+
+export const updateCategory = operation({
+  name: 'updateCategory',
+  method: 'PATCH',
+  path: '/api/categories/{id}',
+  summary: 'Rename or move a category. Needs If-Match.',
+  tag: 'catalogue',
+  callers: ['manager', 'owner', 'admin'],
+  at: atCategory,
+  params: Type.Object({ id: Type.String() }),
+  body: Type.Object(Type.Partial(CategoryBody).properties, { minProperties: 1 }),
+  answers: { 200: CategoryView },
+  effect: 'transaction',
+  async handle({ params: { id }, subject: { businessId }, body, headers, caller, db, context }) {
+    const expected = expectedVersion(headers)
+    const locationIds = await locationsOfCategory(db, businessId, id)
+    requireManagerAt(caller, businessId, locationIds)
+    await publishMenu(db, { businessId, locationIds, now: context.clock.now() })
+    const changes = body.name === undefined ? body : { ...body, name: body.name.trim() }
+    const { numUpdatedRows } = await withUniqueName(db.updateTable('category').set(changes).set((old) => ({ version: old('version', '+', 1) }))
+      .where('businessId', '=', businessId).where('id', '=', id).where('version', '=', expected).executeTakeFirst())
+    const category = await categoriesOf(db, businessId).where('id', '=', id).executeTakeFirst()
+    if (!category) throw refuse('notFound')
+    if (numUpdatedRows === 0n) throw refuse('changedMeanwhile', { version: category.version })
+    return { status: 200, body: category, headers: versionTag(category.version) }
+  },
+})
