@@ -5,6 +5,7 @@ import { tagAnswers } from './app/entity-tags.ts'
 import { operations as health } from './app/health.ts'
 import { serveMetrics } from './app/metrics.ts'
 import { noteMethods, refuseOtherMethods } from './app/other-methods.ts'
+import { createRequestIds } from './app/request-ids.ts'
 import { logRequests, loggerWithoutSecrets } from './app/request-log.ts'
 import { setSecurityHeaders } from './app/security-headers.ts'
 import { endStreamsOnClose } from './app/streams.ts'
@@ -12,11 +13,11 @@ import { serveWebApp } from './app/web-app.ts'
 import { operations as catalogue } from './catalogue/index.ts'
 import type { Context } from './context.ts'
 import { operations as identity } from './identity/index.ts'
+import { operations as kitchen } from './kitchen/index.ts'
 import { operations as locations } from './locations/index.ts'
 import { operations as orders } from './orders/index.ts'
 import { mount } from './platform/http/mount.ts'
 import { answerProblems, problemOf } from './platform/http/problem.ts'
-import { newId } from './platform/ids.ts'
 
 const requestSeconds = 30
 const bodyBytesMax = 1024 * 1024
@@ -26,7 +27,7 @@ export async function createApp(context: Context): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     loggerInstance: loggerWithoutSecrets(context.log),
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: newId,
+    genReqId: createRequestIds(),
     bodyLimit: bodyBytesMax,
     requestTimeout: requestSeconds * 1000,
     // A reverse proxy on this machine may say who it asks for; nobody else is believed.
@@ -45,13 +46,13 @@ export async function createApp(context: Context): Promise<FastifyInstance> {
   answerProblems(app)
   setSecurityHeaders(app)
   tagAnswers(app)
-  logRequests(app)
+  logRequests(app, context.log)
   endStreamsOnClose(app)
   const methods = noteMethods(app)
   await documentRoutes(app)
 
   context.accounts.mountOn(app)
-  mount(app, context, [...health, ...identity, ...locations, ...catalogue, ...orders], context.accounts.identify)
+  mount(app, context, [...health, ...identity, ...locations, ...catalogue, ...orders, ...kitchen], context.accounts.identify)
   serveMetrics(app, context.accounts.identify)
   await serveWebApp(app)
   await app.after()

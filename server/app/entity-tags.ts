@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 
 /**
  * Gives every JSON answer to a GET a weak ETag, and answers 304 without a body when the client has it already. Answers that
@@ -7,23 +7,26 @@ import type { FastifyInstance } from 'fastify'
  */
 export function tagAnswers(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, payload, done) => {
-    if ((request.method !== 'GET' && request.method !== 'HEAD') || reply.statusCode !== 200) return done(null, payload)
-    if (!String(reply.getHeader('content-type') ?? '').startsWith('application/json')) return done(null, payload)
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache')
-    if (String(reply.getHeader('cache-control')).includes('no-store')) return done(null, payload)
-    if (!reply.hasHeader('etag')) {
-      if (typeof payload !== 'string') return done(null, payload)
-      reply.header('etag', `W/"${createHash('sha1').update(payload).digest('base64url')}"`)
-    }
-    if (!matches(request.headers['if-none-match'], String(reply.getHeader('etag')))) return done(null, payload)
+    if (reply.statusCode !== 200 || (request.method !== 'GET' && request.method !== 'HEAD')) return done(null, payload)
+    if (!reply.hasHeader('etag') && !tag(reply, payload)) return done(null, payload)
+    const ifNoneMatch = request.headers['if-none-match']
+    if (ifNoneMatch === undefined || !matches(ifNoneMatch, String(reply.getHeader('etag')))) return done(null, payload)
     reply.code(304).removeHeader('content-type').removeHeader('content-length').removeHeader('content-encoding')
     done(null, null)
   })
 }
 
+/** Whether the answer got a tag. */
+function tag(reply: FastifyReply, payload: unknown): boolean {
+  if (typeof payload !== 'string' || !String(reply.getHeader('content-type')).startsWith('application/json')) return false
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'private, no-cache')
+  else if (String(reply.getHeader('cache-control')).includes('no-store')) return false
+  reply.header('etag', `W/"${createHash('sha1').update(payload).digest('base64url')}"`)
+  return true
+}
+
 /** Weak comparison (RFC 9110, section 8.8.3.2): what counts is the tag, not whether it is weak. */
-function matches(ifNoneMatch: string | undefined, tag: string): boolean {
-  if (ifNoneMatch === undefined) return false
+function matches(ifNoneMatch: string, tag: string): boolean {
   const bare = (text: string) => text.trim().replace(/^W\//, '')
   return ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((one) => bare(one) === bare(tag))
 }

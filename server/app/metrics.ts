@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { IdentifyCaller } from '../platform/http/mount.ts'
 import { refuse } from '../refusals.ts'
+import { RequestDurations } from './request-durations.ts'
 
 let processMetrics: Registry | undefined
 
@@ -17,24 +18,17 @@ const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /** Measures how long each route takes, and serves `/metrics` for Prometheus: to this machine, and to admins from elsewhere. */
 export function serveMetrics(app: FastifyInstance, identify: IdentifyCaller): void {
-  const register = new Registry()
-  const durations = new Histogram({
-    name: 'parlour_http_request_seconds',
-    help: 'Time from the arrival of a request to the end of its answer, by route; without event streams.',
-    labelNames: ['method', 'route', 'status'],
-    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
-    registers: [register],
-  })
+  const durations = new RequestDurations()
   app.addHook('onResponse', (request, reply, done) => {
-    if (request.routeOptions.config.operation?.stream !== true) {
-      durations.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000)
-    }
+    const { config, url = 'none' } = request.routeOptions
+    if (config.operation?.stream !== true) durations.observe(request.method, url, reply.statusCode, reply.elapsedTime / 1000)
     done()
   })
-  const everything = Registry.merge([observeProcess(), register])
+  const ofProcess = observeProcess()
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
     await requireWatcher(request, identify)
-    return reply.header('content-type', everything.contentType).header('cache-control', 'no-store').send(await everything.metrics())
+    reply.header('content-type', ofProcess.contentType).header('cache-control', 'no-store')
+    return `${await ofProcess.metrics()}\n${durations.text()}`
   })
 }
 

@@ -1,10 +1,11 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
 
 /**
- * Requests in the log: the route and not the address, since an address may hold a tracking token, a search or an id; and
- * never a header. What fails is logged by `answerProblems`, with its cause.
+ * Requests in the log, when it wants details: the route and not the address, since an address may hold a tracking token, a
+ * search or an id; and never a header. What fails is logged by `answerProblems`, with its cause.
  */
-export function logRequests(app: FastifyInstance): void {
+export function logRequests(app: FastifyInstance, log: { isLevelEnabled(level: string): boolean }): void {
+  if (!log.isLevelEnabled('debug')) return
   app.addHook('onResponse', (request, reply, done) => {
     request.log.debug({ ...summary(request), status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) }, 'Answered.')
     done()

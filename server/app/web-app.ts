@@ -4,13 +4,14 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /** Where the built web app is. */
-export const webAppFolder = join(import.meta.dirname, '../../web/dist')
+const webAppFolder = join(import.meta.dirname, '../../web/dist')
 
-const assetSeconds = 365 * 86_400
+const hashedSeconds = 365 * 86_400
+const pictureSeconds = 86_400
 
 /**
- * Serves the built web app, if there is one: files that carry the hash of their content for a year, everything else to be
- * asked for each time. An address without a file is a page of the app, which `index.html` shows.
+ * Serves the built web app, if there is one: files that carry the hash of their content for a year, pictures of
+ * dishes for a day, everything else to be asked for each time. An address without a file is a page of the app, which `index.html` shows.
  */
 export async function serveWebApp(app: FastifyInstance, folder = webAppFolder): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return
@@ -27,9 +28,12 @@ export async function serveWebApp(app: FastifyInstance, folder = webAppFolder): 
 const fileName = /^(?:\/[\w@~+-][\w@~+.-]*)*\/[\w@~+-][\w@~+-]*\.[\w@~+.-]+$/
 
 function sendFile(reply: FastifyReply, path: string): FastifyReply {
-  const forever = path.startsWith('/assets/')
-  reply.header('cache-control', forever ? `public, max-age=${assetSeconds}, immutable` : 'no-cache').header('vary', 'accept-encoding')
-  return reply.sendFile(path)
+  return reply.header('cache-control', cachingOf(path)).header('vary', 'accept-encoding').sendFile(path)
+}
+
+function cachingOf(path: string): string {
+  if (path.startsWith('/assets/')) return `public, max-age=${hashedSeconds}, immutable`
+  return path.startsWith('/pictures/') ? `public, max-age=${pictureSeconds}` : 'no-cache'
 }
 
 function isPage(request: FastifyRequest, path: string): boolean {

@@ -70,7 +70,8 @@ export function mountAccountRoutes(app: FastifyInstance, { authentication, ident
 
 /** @throws foreignOrigin for a page of another site, also when nobody is signed in: it must not sign anybody in either */
 function requireOwnPage(request: FastifyRequest, config: Context['config'], cookieName: string): void {
-  const browser = request.headers.origin !== undefined || findCookie(request.headers.cookie, cookieName) !== undefined
+  const { origin, cookie, 'sec-fetch-site': site } = request.headers
+  const browser = origin !== undefined || site !== undefined || findCookie(cookie, cookieName) !== undefined
   if (browser && !isFromOwnPage(request, config.publicUrl)) throw refuse('foreignOrigin')
 }
 

@@ -247,7 +247,7 @@ test('a page of another site can not use the cookie to change anything', async (
 test('a page of another site signs nobody in or out', async () => {
   const { email, cookie } = await signUp()
   const foreign = { origin: 'https://evil.example' }
-  const answers = [await post('/sign-in/email', { email, password }, foreign), await post('/sign-out', {}, { ...cookie, ...foreign }), await post('/sign-out', {}, cookie)]
+  const answers = [await post('/sign-in/email', { email, password }, foreign), await post('/sign-in/email', { email, password }, { 'sec-fetch-site': 'cross-site' }), await post('/sign-out', {}, { ...cookie, ...foreign }), await post('/sign-out', {}, cookie)]
   for (const answer of answers) expect([answer.statusCode, answer.json().code]).toEqual([403, 'foreignOrigin'])
   expect((await get('/api/me', cookie)).statusCode).toBe(200)
 })
@@ -292,6 +292,22 @@ test('too many tries from one address are put off', async () => {
   })))
   expect(answers.map(({ statusCode }) => statusCode).toSorted().slice(-2)).toEqual([400, 429])
   expect(Number(answers.find(({ statusCode }) => statusCode === 429)?.headers['retry-after'])).toBeGreaterThan(0)
+})
+
+test('better-auth\'s own client works against us', async () => {
+  const { createAuthClient } = await import('better-auth/client')
+  const address = await parlour.app.listen({ port: 0, host: '127.0.0.1' })
+  let token = ''
+  const client = createAuthClient({
+    baseURL: address,
+    fetchOptions: { auth: { type: 'Bearer', token: () => token }, onSuccess: ({ response }) => { token = response.headers.get('set-auth-token') ?? token } },
+  })
+  const email = newEmail()
+  expect(await client.signUp.email({ name: 'Client', email, password })).toMatchObject({ error: null, data: { user: { email } } })
+  expect((await client.getSession()).data?.user).toMatchObject({ name: 'Client' })
+  expect((await client.signIn.email({ email, password: 'wrong password' })).error).toMatchObject({ status: 401, code: 'INVALID_EMAIL_OR_PASSWORD' })
+  expect((await client.signOut()).data).toMatchObject({ success: true })
+  expect((await client.getSession()).data).toBeNull()
 })
 
 test('an account that is made without signing in can sign in', async () => {

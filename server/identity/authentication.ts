@@ -91,7 +91,10 @@ export function openAuthentication({ config, database, clock, log }: AccountsNee
       useSecureCookies: config.publicUrl.startsWith('https:'),
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
       database: { generateId: () => newId(), validateSchema: false },
-      // Said aloud, because better-auth leaves it out where it believes to be under test.
+      // Ours stands before every address (`requireOwnPage`) and knows the same pages everywhere. Theirs refuses programs that
+      // run on Node, whose fetch says Sec-Fetch-Mode like a browser, but no Origin.
+      disableCSRFCheck: true,
+      // That of addresses to go on to is theirs. Said aloud, because they leave it out where they believe to be under test.
       disableOriginCheck: false,
     },
     // Anything but a refusal is thrown to the bridge, which answers it like every other fault.

@@ -36,6 +36,7 @@ export async function thingsOf({ app, context, given }: TestApp): Promise<Things
   const orderId = await anOrder()
 
   const here: Subject = { businessId: cafe.businessId, locationId: cafe.locationId }
+  const fromHere = { location: cafe.slug }
   const atLocation = { params: { location: cafe.slug }, subject: here }
 
   /** The customer's, to be delivered by the courier. */
@@ -66,6 +67,10 @@ export async function thingsOf({ app, context, given }: TestApp): Promise<Things
       ...atLocation, params: { location: cafe.slug, itemId: cafe.item('Espresso').id },
     }) },
     { fits: /^\/api\/locations\/\{location\}(\/[^{}]+)?$/, have: async () => atLocation },
+    { fits: /^\/api\/menu-items\/\{id\}$/, have: async () => ({ ...atLocation, params: { id: cafe.item('Croissant').id }, query: fromHere }) },
+    { fits: /^\/api\/categories\/\{id\}$/, have: async () => ({ ...atLocation, params: { id: cafe.categoryId }, query: fromHere }) },
+    { fits: /^\/api\/option-groups\/\{id\}$/, have: async () => ({ ...atLocation, params: { id: cafe.extras.groupId }, query: fromHere }) },
+    { fits: /^\/api\/(menu-items|menu-items\/unlisted|categories|option-groups|tax-classes)$/, have: async () => ({ ...atLocation, query: fromHere }) },
     { fits: /^[^{}]+$/, have: async () => ({ params: {}, subject: null }) },
   ]
 
