@@ -24,7 +24,15 @@ export function Root() {
 export function NotFoundPage() {
   return (
     <main className="pt-12">
-      <EmptyState picture="/pictures/magnifying-glass-tilted-left.svg" title="There is nothing at this address" action={<LinkButton href="/" variant="primary">Go to the start</LinkButton>}>
+      <EmptyState
+        picture="/pictures/magnifying-glass-tilted-left.svg"
+        title="There is nothing at this address"
+        action={
+          <LinkButton href="/" variant="primary">
+            Go to the start
+          </LinkButton>
+        }
+      >
         The link may be old, or a letter may be missing.
       </EmptyState>
     </main>

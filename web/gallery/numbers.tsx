@@ -21,6 +21,18 @@ const lines = [
   { id: '4', name: 'Großmutters Donaudampfschifffahrtskaffee mit Schlagobers', sold: 2, minor: 1_450, state: 'retired' },
 ]
 
+const takenPerDay = [
+  { label: 'Mon', value: 41_200, before: 38_000 },
+  { label: 'Tue', value: 39_800, before: 41_000 },
+  { label: 'Wed', value: 45_100, before: 43_000 },
+  { label: 'Thu', value: 52_300, before: 50_000 },
+  { label: 'Fri', value: 67_210, before: 60_100 },
+  { label: 'Sat', value: 80_400, before: 82_000 },
+  { label: 'Sun', value: 61_000, before: 55_500 },
+]
+
+const ordersPerHour = [12, 38, 41, 22, 14, 19, 31, 24, 11, 9, 8, 14, 7, 3].map((value, hour) => ({ label: `${hour + 7}`, value }))
+
 type ColumnId = 'name' | 'sold' | 'minor' | 'state'
 
 export function Numbers() {
@@ -30,7 +42,6 @@ export function Numbers() {
     const order = a[sorting.column] < b[sorting.column] ? -1 : 1
     return sorting.direction === 'ascending' ? order : -order
   })
-  const week = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
   return (
     <>
       <Example title="Money: plain, difference, former, other currency">
@@ -70,13 +81,13 @@ export function Numbers() {
               kind="line"
               names={{ value: 'This week', before: 'Last week' }}
               format={(value) => formatMoneyRoughly(value, currency, locale)}
-              points={week.map((label, day) => ({ label, value: [41_200, 39_800, 45_100, 52_300, 67_210, 80_400, 61_000][day] ?? 0, before: [38_000, 41_000, 43_000, 50_000, 60_100, 82_000, 55_500][day] ?? 0 }))}
+              points={takenPerDay}
             />
             <Chart
               label="Orders per hour"
               kind="bar"
               format={(value) => String(value)}
-              points={Array.from({ length: 14 }, (_, hour) => ({ label: `${hour + 7}`, value: [12, 38, 41, 22, 14, 19, 31, 24, 11, 9, 8, 14, 7, 3][hour] ?? 0 }))}
+              points={ordersPerHour}
             />
           </Suspense>
         </div>

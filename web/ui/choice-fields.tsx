@@ -36,7 +36,7 @@ export function CheckboxField({ label, hint, error, whyDisabled, ...rest }: Chec
             <span
               className={classes(
                 'flex size-6 shrink-0 items-center justify-center rounded-6 border-2 transition-colors',
-                isSelected || isIndeterminate ? 'border-accent-text bg-accent text-on-accent' : 'bg-raised text-transparent',
+                isSelected || isIndeterminate ? 'border-accent-mark bg-accent text-on-accent' : 'bg-raised text-transparent',
                 !isSelected && !isIndeterminate && (isInvalid ? 'border-danger' : isHovered ? 'border-text' : 'border-line-strong'),
               )}
             >
@@ -70,7 +70,7 @@ export function SwitchField({ label, hint, error, whyDisabled, ...rest }: Switch
             <span
               className={classes(
                 'flex h-7 w-12 shrink-0 items-center rounded-chip border-2 p-0.5 transition-colors',
-                isSelected ? 'border-accent-text bg-accent' : 'border-line-strong bg-sunken',
+                isSelected ? 'border-accent-mark bg-accent' : 'border-line-strong bg-sunken',
                 isDisabled && 'opacity-60',
               )}
             >
@@ -121,7 +121,17 @@ export interface RadioGroupFieldProps extends FieldWords {
 }
 
 /** One of a few choices that need a word of explanation each. Short ones are better as chips. */
-export function RadioGroupField({ label, hint, error, isOptional, isLabelHidden, options, value, onChange, ...rest }: RadioGroupFieldProps) {
+export function RadioGroupField({
+  label,
+  hint,
+  error,
+  isOptional,
+  isLabelHidden,
+  options,
+  value,
+  onChange,
+  ...rest
+}: RadioGroupFieldProps) {
   return (
     <RadioGroup {...rest} value={value} onChange={onChange} {...(error ? { isInvalid: true } : {})} className={fieldLook}>
       <FieldFrame {...{ label, hint, error, isOptional, isLabelHidden }}>
@@ -150,7 +160,7 @@ function RadioLine({ option }: { option: RadioOption }) {
             <span
               className={classes(
                 'size-6 shrink-0 rounded-chip bg-raised transition-[border-width]',
-                isSelected ? 'border-8 border-accent-text' : 'border-2 border-line-strong',
+                isSelected ? 'border-8 border-accent-mark' : 'border-2 border-line-strong',
                 isDisabled && 'border-dashed',
               )}
             />

@@ -1,9 +1,10 @@
 import { useEffect, useEffectEvent } from 'react'
 
 /**
- * Lets the device's back gesture close what is open instead of leaving the page. While anything is open, one entry with the same address lies on
- * top of the history; going back takes that entry and the uppermost layer away, and the router never hears of it, because for the router
- * nothing has changed. Screens that keep a layer in the address (an item over the menu) pass `false`: there, back works by itself.
+ * Lets the device's back gesture close what is open instead of leaving the page. While anything is open, one entry with the same
+ * address lies on top of the history; going back takes that entry and the uppermost layer away, and the router never hears of it,
+ * because for the router nothing has changed. Screens that keep a layer in the address (an item over the menu) pass `false`: there,
+ * back works by itself.
  */
 export function useCloseOnBack(isOpen: boolean, close: () => void): void {
   const onBack = useEffectEvent(close)

@@ -37,7 +37,18 @@ export interface DatePickerProps extends FieldWords, Days {
 }
 
 /** A day that is typed or picked, in a form. */
-export function DatePicker({ label, hint, error, isOptional, isLabelHidden, value, onChange, isRequired = false, whyDisabled, ...days }: DatePickerProps) {
+export function DatePicker({
+  label,
+  hint,
+  error,
+  isOptional,
+  isLabelHidden,
+  value,
+  onChange,
+  isRequired = false,
+  whyDisabled,
+  ...days
+}: DatePickerProps) {
   return (
     <AriaDatePicker
       {...calendarProps(days)}

@@ -18,8 +18,8 @@ interface ExplainedProps {
 }
 
 /**
- * Lets a control be off and say why: by a tooltip on hover and focus, on a tap, and as its description for screen readers. The control must be
- * a React Aria button or link, keep its place in the tab order, and do nothing while `why` is set.
+ * Lets a control be off and say why: by a tooltip on hover and focus, on a tap, and as its description for screen readers. The control
+ * must be a React Aria button or link, keep its place in the tab order, and do nothing while `why` is set.
  */
 export function Explained({ why, hint, children }: ExplainedProps) {
   const [isOpen, setOpen] = useState(false)

@@ -1,8 +1,8 @@
 const formats = new Map<string, Intl.NumberFormat>()
 
 /**
- * An amount of whole minor units as people of the place write it: 525 USD → “$5.25”, 525 JPY → “¥525”. Never passes through a fraction, so that no cent is lost.
- * `sign: 'always'` is for differences: “+$0.60”.
+ * An amount of whole minor units as people of the place write it: 525 USD → “$5.25”, 525 JPY → “¥525”. Never passes through a fraction,
+ * so that no cent is lost. `sign: 'always'` is for differences: “+$0.60”.
  */
 export function formatMoney(minor: number | bigint, currency: string, locale: string, sign: 'auto' | 'always' = 'auto'): string {
   const format = formatOf(currency, locale, sign)

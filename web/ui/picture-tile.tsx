@@ -2,7 +2,10 @@ import { useState } from 'react'
 import { classes } from './classes.ts'
 
 export interface PictureTileProps {
-  /** A drawn picture (`.svg`) lies on a tinted tile; anything else is a photo and fills it. Without one the name's first letter stands in. */
+  /**
+   * A drawn picture (`.svg`) lies on a tinted tile; anything else is a photo and fills it. Without one the name's first letter stands
+   * in.
+   */
   src: string | null | undefined
   /** Only where the picture says something the words beside it do not; usually empty. */
   alt?: string

@@ -1,5 +1,5 @@
-import { createContext, useContext, type ReactNode } from 'react'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { createContext, useContext, useEffect, type ReactNode } from 'react'
+import { I18nProvider, isRTL } from 'react-aria-components/I18nProvider'
 
 /** How a place writes money and time. Not how the reader's device would: the shop's clock and currency are the truth. */
 export interface Place {
@@ -15,6 +15,12 @@ const PlaceContext = createContext<Place>({ locale: 'en-US', currency: 'USD', ti
 
 /** Everything inside writes money, numbers and time as this place does, and reads from right to left where its language does. */
 export function PlaceProvider({ place, children }: { place: Place; children: ReactNode }) {
+  const direction = isRTL(place.locale) ? 'rtl' : 'ltr'
+  useEffect(() => {
+    // On the page, not around the children: sheets and menus open outside of them.
+    document.documentElement.dir = direction
+    return () => document.documentElement.removeAttribute('dir')
+  }, [direction])
   return (
     <PlaceContext value={place}>
       <I18nProvider locale={place.locale}>{children}</I18nProvider>

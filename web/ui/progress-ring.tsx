@@ -5,7 +5,7 @@ import { classes } from './classes.ts'
 
 const strokes: Record<Tone, string> = {
   neutral: 'stroke-inverse',
-  accent: 'stroke-accent-text',
+  accent: 'stroke-accent-mark',
   positive: 'stroke-positive-fill',
   warning: 'stroke-warning-fill',
   danger: 'stroke-danger-fill',

@@ -21,7 +21,14 @@ export interface SegmentedControlProps<Id extends string> {
 }
 
 /** Two to four ways to see or do the same thing: pick-up or delivery, day or week. */
-export function SegmentedControl<Id extends string>({ label, segments, value, onChange, isIconOnly = false, isWide = false }: SegmentedControlProps<Id>) {
+export function SegmentedControl<Id extends string>({
+  label,
+  segments,
+  value,
+  onChange,
+  isIconOnly = false,
+  isWide = false,
+}: SegmentedControlProps<Id>) {
   return (
     <ToggleButtonGroup
       aria-label={label}

@@ -35,7 +35,15 @@ export interface TableProps<Line extends { id: string }, Id extends string> {
 }
 
 /** A quiet table: lines, no stripes, no boxes. Arrow keys move, Enter opens, headings sort. */
-export function Table<Line extends { id: string }, Id extends string>({ label, columns, lines, sorting, onSort, onOpen, empty }: TableProps<Line, Id>) {
+export function Table<Line extends { id: string }, Id extends string>({
+  label,
+  columns,
+  lines,
+  sorting,
+  onSort,
+  onOpen,
+  empty,
+}: TableProps<Line, Id>) {
   return (
     <div className="overflow-x-auto">
       <AriaTable

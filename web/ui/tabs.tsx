@@ -42,7 +42,7 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange }: TabsPr
             {tab.icon}
             {tab.label}
             {tab.count !== undefined && <span className="rounded-chip bg-sunken px-2 text-14 tabular">{tab.count}</span>}
-            <SelectionIndicator className="absolute inset-x-2 bottom-0 h-0.75 rounded-t-6 bg-accent-text transition-[translate,width] duration-180" />
+            <SelectionIndicator className="absolute inset-x-2 bottom-0 h-0.75 rounded-t-6 bg-accent-mark transition-[translate,width] duration-180" />
           </Tab>
         ))}
       </TabList>

@@ -39,7 +39,19 @@ export interface TextFieldProps extends FieldWords, Passed {
 }
 
 /** One line of text. */
-export function TextField({ label, hint, error, isOptional, isLabelHidden, placeholder, start, end, whyDisabled, ref, ...rest }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  isOptional,
+  isLabelHidden,
+  placeholder,
+  start,
+  end,
+  whyDisabled,
+  ref,
+  ...rest
+}: TextFieldProps) {
   return (
     <AriaTextField {...rest} isDisabled={whyDisabled !== undefined} {...(error ? { isInvalid: true } : {})} className={fieldLook}>
       <FieldFrame {...{ label, hint, error, isOptional, isLabelHidden, whyDisabled }}>
@@ -60,7 +72,17 @@ export function TextField({ label, hint, error, isOptional, isLabelHidden, place
 export type PasswordFieldProps = Omit<TextFieldProps, 'type' | 'start' | 'end' | 'inputMode'>
 
 /** A secret that can be looked at while it is typed. `autoComplete` is `current-password` or `new-password`. */
-export function PasswordField({ label, hint, error, isOptional, isLabelHidden, placeholder, whyDisabled, ref, ...rest }: PasswordFieldProps) {
+export function PasswordField({
+  label,
+  hint,
+  error,
+  isOptional,
+  isLabelHidden,
+  placeholder,
+  whyDisabled,
+  ref,
+  ...rest
+}: PasswordFieldProps) {
   const [isShown, setShown] = useState(false)
   return (
     <AriaTextField
@@ -96,7 +118,17 @@ export interface TextAreaFieldProps extends FieldWords, Omit<Passed, 'type' | 'p
 }
 
 /** Several lines of text. With `maxLength` it counts down when the end comes near. */
-export function TextAreaField({ label, hint, error, isOptional, isLabelHidden, placeholder, rows = 3, whyDisabled, ...rest }: TextAreaFieldProps) {
+export function TextAreaField({
+  label,
+  hint,
+  error,
+  isOptional,
+  isLabelHidden,
+  placeholder,
+  rows = 3,
+  whyDisabled,
+  ...rest
+}: TextAreaFieldProps) {
   const left = rest.maxLength === undefined || rest.value === undefined ? undefined : rest.maxLength - rest.value.length
   const countdown = left !== undefined && left <= 40 ? `${left} characters left` : undefined
   return (

@@ -7,7 +7,7 @@ const key = 'parlour-theme'
 const listeners = new Set<() => void>()
 
 /** What the person chose on this device; `system` when nothing was chosen or storage is forbidden. */
-export function readTheme(): ThemeChoice {
+function readTheme(): ThemeChoice {
   const choice = document.documentElement.dataset.theme
   return choice === 'light' || choice === 'dark' ? choice : 'system'
 }

@@ -21,7 +21,10 @@ export function formatTime(instant: string | number | Date, shape: TimeShape, ti
   return format.format(new Date(instant))
 }
 
-/** A length of time in the largest sensible unit, rounded down: “just now”, “4 min”, “1 h 20 min”, “3 d”. Negative lengths count as none. */
+/**
+ * A length of time in the largest sensible unit, rounded down: “just now”, “4 min”, “1 h 20 min”, “3 d”. Negative lengths count as
+ * none.
+ */
 export function formatLength(milliseconds: number): string {
   const minutes = Math.floor(milliseconds / 60_000)
   if (minutes < 1) return 'just now'

@@ -26,7 +26,10 @@ export interface TimeSlotGridProps {
   onChange: (id: string) => void
 }
 
-/** Free and taken times, grouped as people speak of a day. Taken ones stay in place, so that the grid does not jump and the gap explains itself. */
+/**
+ * Free and taken times, grouped as people speak of a day. Taken ones stay in place, so that the grid does not jump and the gap explains
+ * itself.
+ */
 export function TimeSlotGrid({ label, sections, value, onChange }: TimeSlotGridProps) {
   return (
     <RadioGroup aria-label={label} value={value} onChange={onChange} className="flex flex-col gap-5">
@@ -57,7 +60,7 @@ function SlotChip({ slot }: { slot: TimeSlot }) {
           ? 'cursor-not-allowed border-dashed border-line-strong/60 text-muted'
           : classes(
               'cursor-pointer border-line-strong/60 bg-raised data-hovered:border-text',
-              'data-selected:border-accent-text data-selected:bg-accent data-selected:text-on-accent',
+              'data-selected:border-accent-mark data-selected:bg-accent data-selected:text-on-accent',
             ),
       )}
     >

@@ -15,18 +15,12 @@ const shownWithActionForMs = 10_000
 /** What waits to be said; `ToastRegion` shows it. */
 export const toastQueue = new ToastQueue<ToastWords>({ maxVisibleToasts: 2 })
 
-/** Says what happened, without asking anything. Returns a key for `closeToast`. An error the person must act on belongs where it happened. */
-export function showToast(words: ToastWords): string {
-  return toastQueue.add(words, { timeout: words.action ? shownWithActionForMs : shownForMs })
+/** Says what happened, without asking anything. An error the person must act on belongs where it happened. */
+export function showToast(words: ToastWords): void {
+  toastQueue.add(words, { timeout: words.action ? shownWithActionForMs : shownForMs })
 }
 
 /** Says that something was done and offers to take it back. */
-export function showUndo(title: string, onUndo: () => void): string {
-  return showToast({ title, action: { label: 'Undo', onAction: onUndo } })
+export function showUndo(title: string, onUndo: () => void): void {
+  showToast({ title, action: { label: 'Undo', onAction: onUndo } })
 }
-
-/** Takes a message away before its time. */
-export function closeToast(key: string): void {
-  toastQueue.close(key)
-}
-

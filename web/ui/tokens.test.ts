@@ -31,19 +31,23 @@ test.each(surfaces)('the edge of a field shows on %s', (surface) => {
   }
 })
 
-test('whatever colour a business brings, text on it and in it can be read', () => {
+test('whatever colour a business brings, text on it and in it can be read, and what is drawn in it can be seen', () => {
   const pairs = [
     ['on-accent', 'accent'],
     ['on-accent', 'accent-hover'],
     ...read(['accent-text'], [...surfaces, 'accent-soft']),
     ...read(['text', 'muted'], ['accent-soft']),
   ] as const
+  const drawn = surfaces.map((surface) => ['accent-mark', surface] as const)
   const unreadable = everyBrand().flatMap(({ name, brand }) => {
     const branded = new Map(tokens).set('brand', brand)
     return themes.flatMap((theme) =>
-      pairs
-        .map(([text, surface]) => ({ name, theme, text, surface, ratio: contrast(colourOf(branded, text, theme), colourOf(branded, surface, theme)) }))
-        .filter(({ ratio }) => ratio < aa),
+      [...pairs.map((pair) => [...pair, aa] as const), ...drawn.map((pair) => [...pair, edge] as const)]
+        .map(([text, surface, least]) => ({
+          pair: `${text} on ${surface}, ${theme}, brand ${name}`,
+          isLow: contrast(colourOf(branded, text, theme), colourOf(branded, surface, theme)) < least,
+        }))
+        .filter(({ isLow }) => isLow),
     )
   })
   expect(unreadable).toEqual([])

@@ -27,8 +27,8 @@ export interface ChartProps {
 const gap = { top: 14, bottom: 26, end: 8 }
 
 /**
- * A small chart of one series, or of one and what it was before. Arrow keys and a finger move along it; the values are also there as a table for
- * screen readers. Zero is always on the scale, so that no difference looks larger than it is.
+ * A small chart of one series, or of one and what it was before. Arrow keys and a finger move along it; the values are also there as a
+ * table for screen readers. Zero is always on the scale, so that no difference looks larger than it is.
  */
 export function Chart({ label, kind, points, format, names, height = 220 }: ChartProps) {
   const box = useRef<HTMLDivElement>(null)
@@ -44,8 +44,7 @@ export function Chart({ label, kind, points, format, names, height = 220 }: Char
   const labelEvery = Math.max(1, Math.ceil((Math.max(...points.map((point) => point.label.length), 1) * 7.5 + 14) / Math.max(1, slot)))
 
   const move = (event: KeyboardEvent) => {
-    const rtl = document.dir === 'rtl' ? -1 : 1
-    const to = { ArrowRight: (at ?? -1) + rtl, ArrowLeft: (at ?? points.length) - rtl, Home: 0, End: points.length - 1 }[event.key]
+    const to = { ArrowRight: (at ?? -1) + 1, ArrowLeft: (at ?? points.length) - 1, Home: 0, End: points.length - 1 }[event.key]
     if (event.key === 'Escape') setAt(undefined)
     if (to === undefined) return
     event.preventDefault()
@@ -74,6 +73,8 @@ export function Chart({ label, kind, points, format, names, height = 220 }: Char
         tabIndex={0}
         onKeyDown={move}
         onBlur={() => setAt(undefined)}
+        // Time runs to the right on a chart, also where text runs to the left.
+        dir="ltr"
         className="focus-ring touch-pan-y rounded-6"
         style={{ height }}
       >
@@ -150,7 +151,7 @@ function Bars({ each, x, y, slot, isMarked }: BarsProps) {
   return (
     <g>
       {each.before !== undefined && bar(each.before, wide, x - wide / 2, 'fill-line')}
-      {bar(each.value, each.before === undefined ? wide : wide * 0.62, x - (each.before === undefined ? wide : wide * 0.62) / 2, isMarked ? 'fill-text' : 'fill-accent-text')}
+      {bar(each.value, each.before === undefined ? wide : wide * 0.62, x - (each.before === undefined ? wide : wide * 0.62) / 2, isMarked ? 'fill-text' : 'fill-accent-mark')}
     </g>
   )
 }
@@ -169,11 +170,11 @@ function Lines({ points, x, y, at }: LinesProps) {
   const line = path(points.map((point) => point.value))
   return (
     <g fill="none" strokeLinejoin="round" strokeLinecap="round">
-      {points.length > 1 && <path d={`${line}L${x(points.length - 1)} ${y(0)}L${x(0)} ${y(0)}Z`} className="fill-accent-text opacity-10" />}
+      {points.length > 1 && <path d={`${line}L${x(points.length - 1)} ${y(0)}L${x(0)} ${y(0)}Z`} className="fill-accent-mark opacity-10" />}
       <path d={path(points.map((point) => point.before))} className="stroke-line-strong" strokeWidth="2" strokeDasharray="2 5" />
-      <path d={line} className="stroke-accent-text" strokeWidth="2.5" />
-      {points.length === 1 && points[0] && <circle cx={x(0)} cy={y(points[0].value)} r="5" className="fill-accent-text" />}
-      {marked && at !== undefined && <circle cx={x(at)} cy={y(marked.value)} r="5" strokeWidth="2.5" className="fill-raised stroke-accent-text" />}
+      <path d={line} className="stroke-accent-mark" strokeWidth="2.5" />
+      {points.length === 1 && points[0] && <circle cx={x(0)} cy={y(points[0].value)} r="5" className="fill-accent-mark" />}
+      {marked && at !== undefined && <circle cx={x(at)} cy={y(marked.value)} r="5" strokeWidth="2.5" className="fill-raised stroke-accent-mark" />}
     </g>
   )
 }
@@ -182,7 +183,7 @@ function Legend({ names, kind }: { names: { value: string; before: string }; kin
   return (
     <div aria-hidden="true" className="flex flex-wrap gap-4 text-14 text-muted">
       <span className="flex items-center gap-2">
-        <span className={kind === 'bar' ? 'size-3 rounded-[3px] bg-accent-text' : 'h-0.75 w-5 rounded-chip bg-accent-text'} />
+        <span className={kind === 'bar' ? 'size-3 rounded-[3px] bg-accent-mark' : 'h-0.75 w-5 rounded-chip bg-accent-mark'} />
         {names.value}
       </span>
       <span className="flex items-center gap-2">

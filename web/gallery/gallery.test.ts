@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import chromiumPack from '@sparticuz/chromium'
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import { build, preview, type PreviewServer } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+/** What every screen built of these parts may rely on, looked at in a real browser on the built app. */
+const root = join(import.meta.dirname, '..')
+let folder: string
+let server: PreviewServer
+let browser: Browser
+let address: string
+
+const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true }
+const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } }
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parlour-gallery-'))
+  await build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'error', build: { outDir: folder } })
+  server = await preview({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: folder },
+    // A port of its own for each run; should it be taken, the next free one.
+    preview: { host: '127.0.0.1', port: 20_000 + (process.pid % 20_000) },
+  })
+  address = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? ''
+  browser = await chromium.launch({
+    executablePath: await chromiumPack.executablePath(),
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  if (folder) await rm(folder, { recursive: true, force: true })
+})
+
+async function visit(path: string, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ ...options, serviceWorkers: 'block' })
+  const page = await context.newPage()
+  await page.goto(address + path)
+  await page.locator('main').waitFor()
+  return page
+}
+
+const pages = ['/ui?theme=light', '/ui/customer', '/ui/board', '/ui/office']
+const sizes = [
+  ['a phone', phone],
+  ['a tablet', { viewport: { width: 768, height: 1024 } }],
+  ['a desktop', desktop],
+] as const
+
+test.each(pages.flatMap((path) => sizes.map(([name, size]) => [path, name, size] as const)))(
+  '%s on %s: nothing sticks out, everything has a name and room for a thumb',
+  async (path, _name, size) => {
+    const page = await visit(path, size)
+    const complaints = await page.evaluate(complain)
+    await page.context().close()
+    expect(complaints).toEqual([])
+  },
+  60_000,
+)
+
+/** Runs in the page. Names every control that is too small or has no name, and whether the page is wider than the screen. */
+function complain(): string[] {
+  const shown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  const complaints: string[] = []
+  if (document.documentElement.scrollWidth > innerWidth) complaints.push(`the page is ${document.documentElement.scrollWidth} px wide`)
+  for (const control of document.querySelectorAll<HTMLElement>('a[href], button, [role="tab"], [role="slider"], input, textarea')) {
+    if (!shown(control) || control.closest('.sr-only, [aria-hidden="true"]')) continue
+    // A checkbox or radio is invisible; its label is what is pressed.
+    const target = control.closest('label') ?? control
+    const { width, height } = target.getBoundingClientRect()
+    if (width <= 1 || height <= 1) continue
+    const reach = getComputedStyle(target, '::after')
+    const [wide, high] = [Math.max(width, parseFloat(reach.width) || 0), Math.max(height, parseFloat(reach.height) || 0)]
+    const name = control.getAttribute('aria-label') ?? target.textContent?.trim() ?? ''
+    const isNamed =
+      name !== '' || control.hasAttribute('aria-labelledby') || (control instanceof HTMLInputElement && (control.labels?.length ?? 0) > 0)
+    if (!isNamed) complaints.push(`no name: ${control.outerHTML.slice(0, 120)}`)
+    if (wide < 43.5 || high < 43.5) complaints.push(`${name || control.tagName} is ${Math.round(wide)} × ${Math.round(high)}`)
+  }
+  return complaints
+}
+
+test.each([
+  ['Escape', (page: Page) => page.keyboard.press('Escape')],
+  ['back', (page: Page) => page.goBack()],
+  ['the cross', (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()],
+  ['a press beside it', (page: Page) => page.mouse.click(20, 20)],
+] as const)(
+  'a sheet is closed by %s, stays on the page and gives the focus back',
+  async (_way, close) => {
+    const page = await visit('/ui?theme=light', desktop)
+    const opener = page.getByRole('button', { name: 'An item (centre)' })
+    await opener.click()
+    await page.getByRole('dialog', { name: 'Caramel Macchiato' }).getByText('Milk', { exact: true }).waitFor()
+    await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]'))
+    await close(page)
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(page.url()).toBe(`${address}/ui?theme=light`)
+    await page.waitForFunction(() => document.activeElement?.textContent === 'An item (centre)')
+    await page.context().close()
+  },
+  60_000,
+)
+
+test('a control that is off can be reached, does nothing, and says why', async () => {
+  const page = await visit('/ui?theme=light', phone)
+  const button = page.getByRole('button', { name: 'Add to order', disabled: true })
+  expect(await button.evaluate((element) => document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent)).toBe(
+    'Choose a size first',
+  )
+  await button.focus()
+  await button.tap({ force: true })
+  await page.getByRole('tooltip', { name: 'Choose a size first' }).waitFor()
+  await page.context().close()
+}, 60_000)
+
+test('what was done can be undone from its message', async () => {
+  const page = await visit('/ui?theme=light', phone)
+  await page.getByRole('button', { name: 'With undo' }).tap()
+  await page.getByRole('button', { name: 'Undo', exact: true }).tap()
+  await page.getByText('Order 42 is back in preparation').waitFor()
+  await page.context().close()
+}, 60_000)
+
+test('a chosen theme holds before the first paint of the next visit', async () => {
+  const page = await visit('/ui/office', { ...desktop, colorScheme: 'light' })
+  const light = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  await page.getByRole('radio', { name: 'Dark' }).click()
+  await page.reload()
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).not.toBe(light)
+  await page.context().close()
+}, 60_000)
