@@ -399,6 +399,7 @@ END))),
   constraint order_courier_id_fkey FOREIGN KEY (courier_id) REFERENCES person(id),
   constraint order_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
+CREATE INDEX order_completed ON public."order" USING btree (business_id, location_id, completed_at) WHERE (status = 'completed'::text);
 CREATE INDEX order_courier ON public."order" USING btree (courier_id, placed_at DESC) WHERE (courier_id IS NOT NULL);
 CREATE INDEX order_in_pipeline ON public."order" USING btree (status_changed_at) WHERE (status = ANY (ARRAY['pending'::text, 'processing'::text]));
 CREATE INDEX order_open ON public."order" USING btree (business_id, location_id, placed_at) WHERE (status = ANY (ARRAY['pending'::text, 'processing'::text, 'confirmed'::text, 'preparing'::text, 'ready'::text, 'outForDelivery'::text, 'delivered'::text]));

@@ -8,7 +8,7 @@ import { noteMethods, refuseOtherMethods } from './app/other-methods.ts'
 import { createRequestIds } from './app/request-ids.ts'
 import { logRequests, loggerWithoutSecrets } from './app/request-log.ts'
 import { setSecurityHeaders } from './app/security-headers.ts'
-import { endStreamsOnClose } from './app/streams.ts'
+import { endSilentConnectionsOnClose, endStreamsOnClose } from './app/streams.ts'
 import { serveWebApp } from './app/web-app.ts'
 import { operations as catalogue } from './catalogue/index.ts'
 import type { Context } from './context.ts'
@@ -48,6 +48,7 @@ export async function createApp(context: Context): Promise<FastifyInstance> {
   tagAnswers(app)
   logRequests(app, context.log)
   endStreamsOnClose(app)
+  endSilentConnectionsOnClose(app)
   const methods = noteMethods(app)
   await documentRoutes(app)
 

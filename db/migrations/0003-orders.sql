@@ -70,6 +70,7 @@ create table "order" (
 );
 create index order_open on "order" (business_id, location_id, placed_at)
   where status in ('pending', 'processing', 'confirmed', 'preparing', 'ready', 'outForDelivery', 'delivered');
+create index order_completed on "order" (business_id, location_id, completed_at) where status = 'completed';
 create index order_person on "order" (person_id, placed_at desc) where person_id is not null;
 create index order_courier on "order" (courier_id, placed_at desc) where courier_id is not null;
 create index order_unreleased on "order" (status_changed_at)

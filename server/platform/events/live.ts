@@ -4,7 +4,10 @@ import type { RelayedEvent } from './record-events.ts'
 /** PostgreSQL channel on which the relay says that events got their numbers. */
 export const relayedChannel = 'parlour_relayed'
 
-/** Somebody who follows the events of one location: called with those of one round, in order. */
+/**
+ * Somebody who follows the events of one location: called with those of one round, in order. The next round does not wait
+ * for a promise; whose rounds must follow each other sees to that. Events from shortly before watching began may come too.
+ */
 export type Watcher = (events: readonly RelayedEvent[]) => void | Promise<void>
 
 export type Live = {
@@ -26,9 +29,15 @@ export async function createLive(context: Pick<Context, 'database' | 'notificati
   let seen = await lastSequence(context)
   let reading: Promise<void> | undefined
   let again = false
-  const unlisten = context.notifications.on(relayedChannel, follow)
+  const unlisten = context.notifications.on(relayedChannel, heard)
   // A lost notification is a delay of two seconds, not a loss.
   const timer = setInterval(follow, lookAnywayMilliseconds)
+
+  /** While nobody watches, the number that comes along is all there is to keep: who comes later wants nothing from before. */
+  function heard(sequence: string): void {
+    if (watchers.size > 0) follow()
+    else seen = Math.max(seen, Number(sequence))
+  }
 
   function follow(): void {
     if (watchers.size === 0) return
@@ -45,11 +54,20 @@ export async function createLive(context: Pick<Context, 'database' | 'notificati
     for (;;) {
       const events = await readEvents(context, seen)
       if (events.length === 0) return
-      seen = events.at(-1)?.sequence ?? seen
+      seen = Math.max(seen, events.at(-1)?.sequence ?? seen)
       for (const [locationId, those] of Map.groupBy(events, (event) => event.locationId)) {
-        for (const watcher of watchers.get(locationId) ?? []) await watcher(those)
+        for (const watcher of watchers.get(locationId) ?? []) void tell(watcher, those)
       }
       if (events.length < eventsPerReadMax) return
+    }
+  }
+
+  /** Nobody waits for anybody: a watcher that is slow or fails harms no other. */
+  async function tell(watcher: Watcher, events: readonly RelayedEvent[]): Promise<void> {
+    try {
+      await watcher(events)
+    } catch (error) {
+      context.log.error({ err: error }, 'Somebody who watches a location failed.')
     }
   }
 

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 const heartbeatMilliseconds = 15_000
+/** Far more than a screen that still reads ever leaves waiting. */
+const bytesWaitingMax = 4 * 1024 * 1024
 
 /** One server-sent event stream to one screen. Lines that are sent to many screens are made once, by `eventLines`. */
 export type EventStream = {
@@ -42,7 +44,12 @@ export function openEventStream(request: FastifyRequest, reply: FastifyReply): E
   response.on('error', ended)
 
   return {
-    send(lines) { if (open) response.write(lines) },
+    send(lines) {
+      if (!open) return
+      response.write(lines)
+      // A screen that takes nothing any more would fill the memory; if it still lives, it connects again.
+      if (response.writableLength > bytesWaitingMax) response.destroy()
+    },
     onClose(callback) { if (open) callbacks.push(callback); else callback() },
     close() { response.end(); ended() },
     lastEventId: typeof request.headers['last-event-id'] === 'string' ? request.headers['last-event-id'] : undefined,

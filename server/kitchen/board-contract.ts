@@ -1,0 +1,44 @@
+import { Type } from 'typebox'
+import type { Static } from 'typebox'
+import { allergens } from '../catalogue/index.ts'
+import { fulfilments } from '../locations/index.ts'
+import { orderStates, paymentStates } from '../orders/index.ts'
+
+const instant = Type.String({ format: 'date-time' })
+const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()])
+
+/** An order as the people who make it see it: no prices, no addresses. */
+export const Card = Type.Object({
+  id: Type.String({ format: 'uuid' }), number: Type.Integer(), status: Type.Enum([...orderStates]),
+  version: Type.Integer({ description: 'Rises with every step; a card with a lower one than what is shown is old news' }),
+  fulfilment: Type.Enum([...fulfilments]), customerName: nullable(Type.String()), tableLabel: nullable(Type.String()),
+  scheduledFor: nullable(instant), placedAt: instant, promisedAt: instant, statusChangedAt: instant,
+  paymentState: Type.Enum([...paymentStates]), cancelRequested: Type.Boolean(), courierId: nullable(Type.String({ format: 'uuid' })),
+  lines: Type.Array(Type.Object({
+    name: Type.String(), quantity: Type.Integer(),
+    options: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer() })),
+    note: nullable(Type.String()),
+    allergens: Type.Array(Type.Enum([...allergens]), { description: 'Of the item and its chosen options, as they are known now' }),
+  })),
+}, { title: 'Card' })
+export type Card = Static<typeof Card>
+
+export const KitchenStats = Type.Object({
+  ordersToday: Type.Integer({ description: 'Placed on this business day and neither cancelled nor failed' }),
+  active: Type.Integer({ description: 'Orders that still need somebody’s hands' }),
+  completedToday: Type.Integer(),
+  averagePreparationSeconds: nullable(Type.Integer({ description: 'From preparing to ready, of those that became ready today' })),
+}, { title: 'KitchenStats' })
+export type KitchenStats = Static<typeof KitchenStats>
+
+const cursor = Type.Integer({ minimum: 0, description: 'The number of an event: what came after it is not yet in here' })
+
+export const Board = Type.Object({
+  cursor,
+  complete: Type.Boolean({ description: 'Whether these are all cards; otherwise just those that changed since the cursor that was asked for' }),
+  cards: Type.Array(Card),
+  stats: KitchenStats,
+}, { title: 'Board' })
+
+export const boardParams = Type.Object({ location: Type.String() })
+export const boardQuery = Type.Object({ since: Type.Optional({ ...cursor, description: 'The cursor of the board that is shown' }) })

@@ -1,0 +1,26 @@
+import { atLocation } from '../locations/index.ts'
+import { operation } from '../platform/http/operation.ts'
+import { Board, boardParams, boardQuery } from './board-contract.ts'
+import { followBoard } from './board-hub.ts'
+import type { At } from './read-cards.ts'
+
+export const streamBoard = operation({
+  name: 'streamBoard', method: 'GET', path: '/api/locations/{location}/board/stream', tag: 'kitchen',
+  summary: 'Follow the board from a cursor: `card` for each order that changed, `stats` when the figures did, `reset` when the board has to be loaded again',
+  callers: ['staff', 'manager', 'owner', 'admin'],
+  at: atLocation,
+  params: boardParams,
+  query: boardQuery,
+  answers: { 200: Board },
+  effect: 'none',
+  stream: true,
+  async handle({ query, subject, context, stream }) {
+    // Safe: atLocation finds locations, never a whole business.
+    await followBoard(context, subject as At, stream, cursorOf(stream.lastEventId) ?? query.since)
+  },
+})
+
+/** What a reconnecting browser says wins, since it is newer than the address it has kept; one that isn't ours is as good as none. */
+function cursorOf(lastEventId: string | undefined): number | undefined {
+  return lastEventId !== undefined && /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : undefined
+}
