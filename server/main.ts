@@ -44,9 +44,9 @@ async function open(): Promise<Opened> {
 }
 
 function greet({ publicUrl, demoAccounts }: Opened) {
-  const seconds = (process.uptime()).toFixed(1)
-  console.log(`\n  Parlour is open: ${publicUrl} (after ${seconds} s)`)
-  if (demoAccounts.length > 0) {
+  const seconds = process.uptime().toFixed(1)
+  console.log(publicUrl === undefined ? `\n  Parlour is at work (after ${seconds} s)` : `\n  Parlour is open: ${publicUrl} (after ${seconds} s)`)
+  if (publicUrl !== undefined && demoAccounts.length > 0) {
     console.log(`\n  Demo accounts, password ${demoAccounts[0]?.password}:`)
     for (const { role, email } of demoAccounts) console.log(`    ${role.padEnd(9)} ${email}`)
   }

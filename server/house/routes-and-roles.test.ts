@@ -1,11 +1,13 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { decide, roles } from '../platform/authorisation/index.ts'
+import type { Subject } from '../platform/authorisation/index.ts'
 import { refusals } from '../refusals.ts'
 import { testApp } from '../testing/app.ts'
 import { castOf } from './routes-and-roles/cast.ts'
 import { fingerprint } from './routes-and-roles/fingerprint.ts'
 import { readRoutes } from './routes-and-roles/routes.ts'
 import { thingsOf } from './routes-and-roles/things.ts'
+import type { Thing } from './routes-and-roles/things.ts'
 
 /**
  * Every route of the contract, walked with everybody there is. What a route declares (`x-callers`) is compared with what it
@@ -38,7 +40,7 @@ describe('who may not, is told so and changes nothing', () => {
     const wanted: string[] = []
     const answers: string[] = []
     for (const { who, caller, headers, byToken } of cast) {
-      const verdict = decide(route.callers, caller, thing.subject && { ...thing.subject, heldByToken: byToken && thing.token !== undefined })
+      const verdict = decide(route.callers, caller, subjectFor(thing, byToken))
       if (verdict === 'allowed') continue
       const answer = await parlour.app.inject(route.request(thing, { headers: { ...headers }, byToken }))
       wanted.push(`${who}: ${refusals[verdict].status} ${verdict}`)
@@ -55,7 +57,7 @@ describe('who may, is never told that they may not', () => {
     const allowed: string[] = []
     for (const { who, caller, headers, byToken, signIn } of cast) {
       const thing = await things.have(route.path)
-      if (decide(route.callers, caller, thing.subject && { ...thing.subject, heldByToken: byToken && thing.token !== undefined }) !== 'allowed') continue
+      if (decide(route.callers, caller, subjectFor(thing, byToken)) !== 'allowed') continue
       allowed.push(who)
       // A session of their own, since some routes end it.
       const asked = route.request(thing, { headers: signIn ? await signIn() : { ...headers }, byToken })
@@ -66,6 +68,10 @@ describe('who may, is never told that they may not', () => {
     expect(allowed, 'somebody may call it').not.toEqual([])
   })
 })
+
+function subjectFor({ subject, token }: Thing, byToken: boolean): Subject | null {
+  return subject && { ...subject, heldByToken: byToken && token !== undefined }
+}
 
 /** Over a real connection, which is closed when the head of the answer is there. */
 async function statusOfStream({ url, headers }: { url: string; headers: Record<string, string> }): Promise<number> {

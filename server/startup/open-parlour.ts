@@ -1,14 +1,11 @@
-import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { demoPassword, demoPeople, seedDemo } from '../../db/seed/index.ts'
-import { createApp } from '../app.ts'
 import type { Config, Settings } from '../config.ts'
-import { createContext } from '../context.ts'
-import { startPipeline } from '../orders/index.ts'
 import { connect, migrate } from '../platform/database/index.ts'
 import { startEmbeddedPostgres } from '../platform/database/embedded.ts'
 import { explainFileError } from '../platform/database/embedded/explain.ts'
 import { refuseIfHeld } from '../platform/database/embedded/lock.ts'
+import { makeFolder } from '../platform/make-folder.ts'
 import { buildScreens } from './build-screens.ts'
 import type { Closing } from './closing.ts'
 import { findPort } from './free-port.ts'
@@ -28,7 +25,11 @@ export type OpenOptions = {
   screensApart: boolean
 }
 
-export type Opened = { publicUrl: string; demoAccounts: { role: string; email: string; password: string }[] }
+export type Opened = {
+  /** Undefined for a worker, which answers nobody. */
+  publicUrl: string | undefined
+  demoAccounts: { role: string; email: string; password: string }[]
+}
 
 /**
  * Opens Parlour: database, simulators and screens at the same time, then what stands on them. Whatever it opened is noted in `closing`, also
@@ -40,35 +41,27 @@ export async function openParlour(settings: Settings, options: OpenOptions): Pro
   const answers = settings.role !== 'worker'
   if (settings.databaseUrl === undefined) await refuseIfHeld(directory, patienceMs)
   const port = answers ? await findPort(settings.host, settings.port) : settings.port
-  await mkdir(directory, { recursive: true, mode: 0o700 }).catch((error: unknown) => { throw explainFileError(error, directory) })
+  await makeFolder(directory).catch((error: unknown) => { throw explainFileError(error, directory) })
 
   const givingUp = new AbortController()
   const steps = [
     openDatabase(settings, directory, options),
     openOutside(settings, directory, options),
     settings.secret ?? readSecret(directory),
+    // Reading the program takes longer than starting the database, and can be done meanwhile.
+    import('./serve.ts'),
     answers && !options.screensApart ? buildScreens(log, AbortSignal.any([signal, givingUp.signal])) : undefined,
   ] as const
   for (const step of steps) Promise.resolve(step).catch(() => givingUp.abort())
   // Also when one of them fails the others come to their end, so that what they have opened is known and can be closed.
   await Promise.allSettled(steps)
   signal.throwIfAborted()
-  const [database, outside, secret] = await Promise.all(steps)
+  const [database, outside, secret, { serve }] = await Promise.all(steps)
   const config: Config = { ...settings, port, publicUrl: settings.publicUrl ?? `http://localhost:${port}`, secret, ...outside, databaseUrl: database.url }
 
-  const context = await createContext(config)
-  closing.add('The connections', () => context.stop())
-  if (settings.role !== 'api') {
-    const pipeline = await startPipeline(context)
-    closing.add('The order pipeline', () => pipeline.stop())
-  }
-  if (answers) {
-    const app = await createApp(context)
-    closing.add('The server', () => app.close())
-    await app.listen({ host: settings.host, port })
-  }
+  await serve(config, closing)
   signal.throwIfAborted()
-  return { publicUrl: config.publicUrl, demoAccounts: database.demoAccounts }
+  return { publicUrl: answers ? config.publicUrl : undefined, demoAccounts: database.demoAccounts }
 }
 
 type OpenedDatabase = { url: string; demoAccounts: Opened['demoAccounts'] }

@@ -16,7 +16,7 @@ export type Player = {
 
 const workRoles = ['courier', 'staff', 'manager', 'owner'] as const
 
-/** Everybody there is: no account, the tracking link, guests with an account, each role here, next door and elsewhere, and the administrator. */
+/** Everybody there is: no account, the tracking link, two with an account, each role here, next door and elsewhere, an administrator. */
 export async function castOf({ given }: TestApp, things: Things): Promise<Player[]> {
   function player(who: string, person: GivenPerson, memberships: Membership[] = [], isAdmin = false): Player {
     const { personId, name, email, headers } = person

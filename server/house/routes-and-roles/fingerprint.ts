@@ -3,10 +3,12 @@ import type { Context } from '../../context.ts'
 
 /** What every table of ours holds, as one hash each: two that are equal mean that nothing has changed in between. */
 export async function fingerprint({ database }: Context): Promise<Record<string, string>> {
-  const tables = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public' order by 1`.execute(database.kysely)
+  const tables = await sql<{ name: string }>`select tablename as name from pg_tables where schemaname = 'public' order by 1`
+    .execute(database.kysely)
   const hashes = await Promise.all(tables.rows.map(async ({ name }) => {
     const { rows: [row] } = await sql<{ hash: string | null }>`
-      select md5(string_agg(md5(each::text), '' order by md5(each::text))) as hash from ${sql.table(name)} as each`.execute(database.kysely.withoutPlugins())
+      select md5(string_agg(md5(each::text), '' order by md5(each::text))) as hash from ${sql.table(name)} as each`
+      .execute(database.kysely.withoutPlugins())
     return [name, row?.hash ?? 'empty'] as const
   }))
   return Object.fromEntries(hashes)

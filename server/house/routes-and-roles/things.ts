@@ -27,7 +27,7 @@ export type Things = {
 }
 
 /** A pattern of paths, and how the thing they are about is had. The first that fits counts. */
-type Sample = { fits: RegExp; have(): Promise<Thing> }
+type Sample = [fits: RegExp, have: () => Thing | Promise<Thing>]
 
 export async function thingsOf({ app, context, given }: TestApp): Promise<Things> {
   const [cafe, elsewhere] = [await given.aCafe(), await given.aCafe()]
@@ -36,16 +36,16 @@ export async function thingsOf({ app, context, given }: TestApp): Promise<Things
   const orderId = await anOrder()
 
   const here: Subject = { businessId: cafe.businessId, locationId: cafe.locationId }
-  const fromHere = { location: cafe.slug }
-  const atLocation = { params: { location: cafe.slug }, subject: here }
+  const ofLocation = (params: Record<string, string>): Thing => ({ params: { location: cafe.slug, ...params }, subject: here })
+  const asSeenFromHere = (params: Record<string, string>): Thing => ({ params, subject: here, query: { location: cafe.slug } })
 
   /** The customer's, to be delivered by the courier. */
   async function anOrder(): Promise<string> {
     const answer = await app.inject({
       method: 'POST', url: '/api/orders', headers: customer.headers,
       payload: {
-        locationId: cafe.locationId, fulfilment: 'delivery', customerName: 'Ada', address: { street: '1 Main Street', city: 'Springfield', postcode: '12345' },
-        lines: [{ itemId: cafe.item('Espresso').id, quantity: 2 }], payment: { method: 'card' },
+        locationId: cafe.locationId, fulfilment: 'delivery', customerName: 'Ada',
+        address: { street: '1 Main Street', city: 'Springfield', postcode: '12345' }, lines: [{ itemId: cafe.item('Espresso').id, quantity: 2 }], payment: { method: 'card' },
       },
     })
     if (answer.statusCode !== 201) throw new Error(`The sample order was refused: ${answer.body}`)
@@ -54,33 +54,32 @@ export async function thingsOf({ app, context, given }: TestApp): Promise<Things
     return id
   }
 
+  const latte = cafe.item('Latte').id
   const samples: Sample[] = [
-    { fits: /^\/api\/orders\/\{id\}(\/|$)/, have: async () => ({
+    [/^\/api\/orders\/\{id\}(\/|$)/, () => ({
       params: { id: orderId }, token: trackingToken(context.config, orderId),
       subject: { ...here, personId: customer.personId, courierId: courier.personId, private: true },
-    }) },
-    { fits: /^\/api\/locations\/\{location\}\/members\/\{personId\}$/, have: async () => ({
-      ...atLocation, params: { location: cafe.slug, personId: (await given.aMember('staff', cafe)).personId },
-    }) },
-    { fits: /^\/api\/locations\/\{location\}\/cart\/items\/\{lineId\}$/, have: async () => ({ ...atLocation, params: { location: cafe.slug, lineId: newId() } }) },
-    { fits: /^\/api\/locations\/\{location\}\/stock\/\{itemId\}(\/|$)/, have: async () => ({
-      ...atLocation, params: { location: cafe.slug, itemId: cafe.item('Espresso').id },
-    }) },
-    { fits: /^\/api\/locations\/\{location\}(\/[^{}]+)?$/, have: async () => atLocation },
-    { fits: /^\/api\/menu-items\/\{id\}$/, have: async () => ({ ...atLocation, params: { id: cafe.item('Croissant').id }, query: fromHere }) },
-    { fits: /^\/api\/categories\/\{id\}$/, have: async () => ({ ...atLocation, params: { id: cafe.categoryId }, query: fromHere }) },
-    { fits: /^\/api\/option-groups\/\{id\}$/, have: async () => ({ ...atLocation, params: { id: cafe.extras.groupId }, query: fromHere }) },
-    { fits: /^\/api\/(menu-items|menu-items\/unlisted|categories|option-groups|tax-classes)$/, have: async () => ({ ...atLocation, query: fromHere }) },
-    { fits: /^[^{}]+$/, have: async () => ({ params: {}, subject: null }) },
+    })],
+    // Taking somebody's role away works once, so each request finds somebody new.
+    [/^\/api\/locations\/\{location\}\/members\/\{personId\}$/, async () => ofLocation({ personId: (await given.aMember('staff', cafe)).personId })],
+    [/^\/api\/locations\/\{location\}\/cart\/items\/\{lineId\}$/, () => ofLocation({ lineId: newId() })],
+    [/^\/api\/locations\/\{location\}\/stock\/\{itemId\}(\/|$)/, () => ofLocation({ itemId: latte })],
+    [/^\/api\/locations\/\{location\}(\/[^{}]+)?$/, () => ofLocation({})],
+    [/^\/api\/menu-items\/\{id\}$/, () => asSeenFromHere({ id: latte })],
+    [/^\/api\/categories\/\{id\}$/, () => asSeenFromHere({ id: cafe.categoryId })],
+    [/^\/api\/option-groups\/\{id\}$/, () => asSeenFromHere({ id: cafe.extras.groupId })],
+    [/^\/api\/(menu-items|menu-items\/unlisted|categories|option-groups|tax-classes)$/, () => asSeenFromHere({})],
+    [/^[^{}]+$/, () => ({ params: {}, subject: null })],
   ]
 
-  const find = (path: string) => samples.find(({ fits }) => fits.test(path))
+  const find = (path: string) => samples.find(([fits]) => fits.test(path))
   return {
     cafe, sister, elsewhere, customer, courier, find,
     async have(path) {
       const sample = find(path)
       if (!sample) throw new Error(`${path} has no sample: add one to server/house/routes-and-roles/things.ts.`)
-      return sample.have()
+      const [, have] = sample
+      return have()
     },
   }
 }

@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { CannotStart } from '../cannot-start.ts'
+import { makeFolder } from '../make-folder.ts'
 import { ensureCluster } from './embedded/cluster.ts'
 import { explainFileError } from './embedded/explain.ts'
 import { chooseHome, type Home } from './embedded/home.ts'
@@ -40,7 +40,7 @@ const databaseName = 'parlour'
 export async function startEmbeddedPostgres({ directory, log = () => {}, settings = {} }: Options): Promise<EmbeddedPostgres> {
   const programs = await findPrograms()
   try {
-    await mkdir(directory, { recursive: true, mode: 0o700 })
+    await makeFolder(directory)
     const lock = await lockDirectory(directory)
     try {
       const home = await chooseHome(directory, programs)

@@ -6,7 +6,7 @@ const diskFull = /No space left on device|Disk quota exceeded|Check free disk sp
 
 /**
  * Turns a failure of the file system, or PostgreSQL's disk_full (53100), into a sentence; everything else is passed on as it is. ENOENT is
- * what Node says when it may not make a folder on a disk that is read-only.
+ * what a system says where it makes no folders (/proc).
  */
 export function explainFileError(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined

@@ -1,0 +1,20 @@
+import { createApp } from '../app.ts'
+import type { Config } from '../config.ts'
+import { createContext } from '../context.ts'
+import { startPipeline } from '../orders/index.ts'
+import type { Closing } from './closing.ts'
+
+/** Starts the work of this process's role: answering requests, moving orders on, or both. */
+export async function serve(config: Config, closing: Closing): Promise<void> {
+  const context = await createContext(config)
+  closing.add('The connections', () => context.stop())
+  if (config.role !== 'api') {
+    const pipeline = await startPipeline(context)
+    closing.add('The order pipeline', () => pipeline.stop())
+  }
+  if (config.role !== 'worker') {
+    const app = await createApp(context)
+    closing.add('The server', () => app.close())
+    await app.listen({ host: config.host, port: config.port })
+  }
+}
