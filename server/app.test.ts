@@ -16,7 +16,8 @@ const log = pino({ level: 'trace' }, { write: (line: string) => { lines.push(lin
 beforeAll(async () => { parlour = await testApp({ overrides: { log } }) })
 afterAll(() => parlour.close())
 
-const get = (url: string, headers: Record<string, string> = {}, remoteAddress = '127.0.0.1') => parlour.app.inject({ url, headers, remoteAddress })
+const get = (url: string, headers: Record<string, string> = {}, remoteAddress = '127.0.0.1') =>
+  parlour.app.inject({ url, headers, remoteAddress })
 
 test('it says that it is alive and ready', async () => {
   expect((await get('/health')).json()).toEqual({ status: 'alive' })
@@ -37,22 +38,27 @@ test('trailing slashes and HEAD work, and HEAD has the headers of GET', async ()
   const { slug } = await parlour.given.aCafe()
   expect((await parlour.app.inject({ method: 'HEAD', url: `/api/locations/${slug}/menu/stream` })).statusCode).toBe(404)
   const [head, full] = [await parlour.app.inject({ method: 'HEAD', url: '/api/openapi.json' }), await get('/api/openapi.json')]
-  expect([head.statusCode, head.body, head.headers['content-length'], head.headers.etag]).toEqual([200, '', full.headers['content-length'], full.headers.etag])
+  expect([head.statusCode, head.body]).toEqual([200, ''])
+  expect(head.headers).toMatchObject({ 'content-length': full.headers['content-length'], etag: full.headers.etag })
 })
 
 test('what is not there, or does not take that method, is a problem document', async () => {
-  const [missing, method, unreadable] = [await get('/api/nothing'), await parlour.app.inject({ method: 'DELETE', url: '/api/me' }), await get('/api/%zz')]
-  expect([missing.statusCode, missing.headers['content-type'], missing.json().code]).toEqual([404, 'application/problem+json; charset=utf-8', 'notFound'])
+  const [missing, unreadable] = [await get('/api/nothing'), await get('/api/%zz')]
+  const method = await parlour.app.inject({ method: 'DELETE', url: '/api/me' })
+  expect([missing.statusCode, missing.json().code]).toEqual([404, 'notFound'])
+  expect(missing.headers['content-type']).toBe('application/problem+json; charset=utf-8')
   expect([method.statusCode, method.json().code, method.headers.allow]).toEqual([405, 'methodNotAllowed', 'GET, HEAD, PATCH'])
   expect([unreadable.statusCode, unreadable.json().code]).toEqual([404, 'notFound'])
 })
 
 test('bad bodies are refused before anything is done', async () => {
   const { headers } = await parlour.given.aPerson()
-  const patch = (payload: string, type = 'application/json') => parlour.app.inject({ method: 'PATCH', url: '/api/me', payload, headers: { ...headers, 'content-type': type } })
+  const patch = (payload: string, type = 'application/json') =>
+    parlour.app.inject({ method: 'PATCH', url: '/api/me', payload, headers: { ...headers, 'content-type': type } })
   const answers = await Promise.all([
-    patch('{"name":'), patch(''), patch('[]'), patch('{"name":"A","admin":true}'), patch('{"name":7}'), patch('{"__proto__":{"a":1},"name":"A"}'),
-    patch('name=A', 'application/x-www-form-urlencoded'), patch('{"name":"A"}', 'text/plain'), patch(JSON.stringify({ name: 'x'.repeat(1024 * 1024) })),
+    patch('{"name":'), patch(''), patch('[]'), patch('{"name":"A","admin":true}'), patch('{"name":7}'),
+    patch('{"__proto__":{"a":1},"name":"A"}'), patch('name=A', 'application/x-www-form-urlencoded'), patch('{"name":"A"}', 'text/plain'),
+    patch(JSON.stringify({ name: 'x'.repeat(1024 * 1024) })),
   ])
   expect(answers.map((answer) => `${answer.statusCode} ${answer.json().code}`)).toEqual([
     '400 malformed', '400 malformed', '400 invalidInput', '400 invalidInput', '400 invalidInput', '400 malformed',
@@ -66,7 +72,8 @@ test('an answer that the client has is not sent again', async () => {
   const first = await get('/api/me', headers)
   expect(first.headers).toMatchObject({ etag: expect.stringMatching(/^W\/"[\w-]{27}"$/), 'cache-control': 'private, no-cache' })
   const again = await get('/api/me', { ...headers, 'if-none-match': `"other", ${String(first.headers.etag)}` })
-  expect([again.statusCode, again.body, again.headers.etag, again.headers['content-type']]).toEqual([304, '', first.headers.etag, undefined])
+  expect([again.statusCode, again.body, again.headers['content-type']]).toEqual([304, '', undefined])
+  expect(again.headers.etag).toBe(first.headers.etag)
   await parlour.app.inject({ method: 'PATCH', url: '/api/me', headers, payload: { name: 'Another name' } })
   expect((await get('/api/me', { ...headers, 'if-none-match': String(first.headers.etag) })).statusCode).toBe(200)
 })
@@ -90,13 +97,13 @@ test('every answer carries the security headers and its request id, a refusal to
 test('the reference page and its contract come from here, and from nowhere else', async () => {
   const page = await get('/api/docs/')
   expect(page.statusCode).toBe(200)
-  expect([...page.body.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url]) => url)).toEqual(expect.arrayContaining([expect.stringContaining('swagger-ui')]))
+  expect(page.body).toMatch(/src="[^"]*swagger-ui/)
   expect(page.body).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)
   const contract = (await get('/api/openapi.json')).json()
   expect(contract.openapi).toBe('3.1.0')
   expect(Object.keys(contract.paths)).toEqual(expect.arrayContaining([
     '/health', '/ready', '/api/me', '/api/locations/{location}/members', '/api/locations/{location}/members/{personId}',
-    '/api/auth/sign-up/email', '/api/auth/sign-in/email', '/api/auth/sign-out', '/api/auth/get-session', '/api/auth/token', '/api/auth/jwks',
+    ...['sign-up/email', 'sign-in/email', 'sign-out', 'get-session', 'token', 'jwks'].map((path) => `/api/auth/${path}`),
   ]))
 })
 
@@ -117,11 +124,13 @@ test('the log names neither people nor secrets', async () => {
   const { headers, email } = await parlour.given.aPerson({ name: 'Rosalind Franklin' })
   lines.length = 0
   await get('/api/me?token=a-tracking-token', { ...headers, cookie: 'parlour.session_token=a-cookie' })
-  await parlour.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password: 'a-wrong-password' }, remoteAddress: '198.18.200.1' })
+  const remoteAddress = '198.18.200.1'
+  await parlour.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email, password: 'a-wrong-password' }, remoteAddress })
   const text = lines.join('')
   expect(text).toContain('"route":"/api/me"')
   expect(lines.length).toBeGreaterThan(1)
-  for (const secret of [headers.authorization.slice(7), 'a-tracking-token', 'a-cookie', 'a-wrong-password', email, 'Rosalind', '198.18.200.1']) expect(text).not.toContain(secret)
+  const secrets = [headers.authorization.slice(7), 'a-tracking-token', 'a-cookie', 'a-wrong-password', email, 'Rosalind', remoteAddress]
+  for (const secret of secrets) expect(text).not.toContain(secret)
 })
 
 test('what nobody foresaw is a 500 that says nothing outside, with its cause in the log', async () => {
@@ -142,7 +151,8 @@ test('closing ends open streams at once', async () => {
   const cafe = await own.given.aCafe()
   const address = await own.app.listen({ port: 0, host: '127.0.0.1' })
   const stream = await fetch(`${address}/api/locations/${cafe.slug}/menu/stream`)
-  expect([stream.status, stream.headers.get('content-type'), stream.headers.get('x-content-type-options')]).toEqual([200, 'text/event-stream; charset=utf-8', 'nosniff'])
+  expect([stream.status, stream.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8'])
+  expect(stream.headers.get('x-content-type-options')).toBe('nosniff')
   const start = performance.now()
   const [text] = await Promise.all([stream.text(), own.close()])
   expect(text).toMatch(/^retry: 1000/)
@@ -153,7 +163,8 @@ test('the built web app is served compressed, for a year where its name tells it
   const folder = await mkdtemp(join(tmpdir(), 'parlour-web-'))
   await mkdir(join(folder, 'assets'))
   const files = {
-    'index.html': '<!doctype html>app', 'index.html.br': 'brotli', 'assets/app-1a2b.js': 'script', 'assets/app-1a2b.js.gz': 'gzip', 'sw.js': 'worker', '.secret': 'hidden',
+    'index.html': '<!doctype html>app', 'index.html.br': 'brotli', 'sw.js': 'worker', '.secret': 'hidden',
+    'assets/app-1a2b.js': 'script', 'assets/app-1a2b.js.gz': 'gzip',
   }
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)))
   const app = Fastify()
@@ -163,14 +174,20 @@ test('the built web app is served compressed, for a year where its name tells it
   const page = { accept: 'text/html,application/xhtml+xml' }
 
   const asset = await asked('/assets/app-1a2b.js', { 'accept-encoding': 'gzip' })
-  expect([asset.body, asset.headers['content-encoding'], asset.headers['cache-control']]).toEqual(['gzip', 'gzip', 'public, max-age=31536000, immutable'])
-  expect(asset.headers['content-type']).toMatch(/javascript/)
+  expect(asset.body).toBe('gzip')
+  expect(asset.headers).toMatchObject({
+    'content-encoding': 'gzip', 'cache-control': 'public, max-age=31536000, immutable', 'content-type': expect.stringMatching(/javascript/),
+  })
   expect((await asked('/sw.js')).headers['cache-control']).toBe('no-cache')
   for (const url of ['/', '/downtown', '/orders/0195?token=a.b', '/a/b/']) {
     const answer = await asked(url, { ...page, 'accept-encoding': 'br' })
-    expect([answer.body, answer.headers['content-encoding'], answer.headers['cache-control'], answer.statusCode], url).toEqual(['brotli', 'br', 'no-cache', 200])
+    expect([answer.body, answer.headers['content-encoding'], answer.headers['cache-control']], url).toEqual(['brotli', 'br', 'no-cache'])
   }
-  for (const url of ['/assets/gone.js', '/.secret', '/api/nothing', '/api', '/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json', '//evil.example/a.js', '/index.html/']) {
+  const nowhere = [
+    '/assets/gone.js', '/.secret', '/api/nothing', '/api', '/../package.json', '/%2e%2e/package.json', '/assets/..%2f..%2fpackage.json',
+    '//evil.example/a.js', '/index.html/',
+  ]
+  for (const url of nowhere) {
     const answer = await asked(url, { accept: 'image/png' })
     expect([answer.statusCode, url]).toEqual([404, url])
   }

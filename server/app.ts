@@ -53,7 +53,7 @@ export async function createApp(context: Context): Promise<FastifyInstance> {
   await documentRoutes(app)
 
   context.accounts.mountOn(app)
-  mount(app, context, [...health, ...identity, ...locations, ...catalogue, ...orders, ...kitchen], context.accounts.identify)
+  mount(app, context, [...health, ...identity, ...locations, ...catalogue, ...orders, ...kitchen, ...stock], context.accounts.identify)
   serveMetrics(app, context.accounts.identify)
   await serveWebApp(app)
   await app.after()

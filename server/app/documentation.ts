@@ -14,7 +14,7 @@ export async function documentRoutes(app: FastifyInstance): Promise<void> {
       },
       components: {
         securitySchemes: {
-          bearer: { type: 'http', scheme: 'bearer', description: 'The token of a session, or the short-lived one of `GET /api/auth/token`' },
+          bearer: { type: 'http', scheme: 'bearer', description: 'The token of a session, or that of `GET /api/auth/token`' },
           cookie: { type: 'apiKey', in: 'cookie', name: 'parlour.session_token', description: 'The session of a browser' },
         },
       },

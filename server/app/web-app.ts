@@ -15,7 +15,9 @@ const pictureSeconds = 86_400
  */
 export async function serveWebApp(app: FastifyInstance, folder = webAppFolder): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return
-  await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false, index: false, dotfiles: 'ignore' })
+  await app.register(fastifyStatic, {
+    root: folder, serve: false, preCompressed: true, cacheControl: false, index: false, dotfiles: 'ignore',
+  })
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/'
     if (path === '/api' || path.startsWith('/api/')) return reply.callNotFound()

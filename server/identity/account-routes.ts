@@ -19,17 +19,21 @@ export type AccountRoutesNeed = {
 }
 
 const bodyBytesMax = 16 * 1024
+const text = Type.Optional(Type.String())
 /** What better-auth answers when something is refused: its own shape, not ours. */
-const accountProblem = Type.Object({ code: Type.Optional(Type.String()), message: Type.Optional(Type.String()) }, { title: 'AccountProblem' })
+const accountProblem = Type.Object({ code: text, message: text }, { title: 'AccountProblem' })
 
 const notSignedIn = JSON.stringify({ code: 'UNAUTHORIZED', message: 'Please sign in first.' })
 
 /** Puts better-auth's addresses on Fastify, and lets the cookie of a renewed session live longer on every address. */
 export function mountAccountRoutes(app: FastifyInstance, { authentication, identify, config, cookie }: AccountRoutesNeed): void {
-  app.addHook('preHandler', async (request, reply) => {
-    if (!request.sessionRenewed) return
-    const value = findCookie(request.headers.cookie, cookie.name) ?? ''
-    reply.header('set-cookie', `${cookie.name}=${value}; Max-Age=${sessionSeconds}; Path=/; HttpOnly; SameSite=Lax${cookie.secure ? '; Secure' : ''}`)
+  const attributes = `Max-Age=${sessionSeconds}; Path=/; HttpOnly; SameSite=Lax${cookie.secure ? '; Secure' : ''}`
+  app.addHook('preHandler', (request, reply, done) => {
+    if (request.sessionRenewed) {
+      const value = findCookie(request.headers.cookie, cookie.name) ?? ''
+      reply.header('set-cookie', `${cookie.name}=${value}; ${attributes}`)
+    }
+    done()
   })
 
   void app.register(async (scope) => {
@@ -75,7 +79,10 @@ function requireOwnPage(request: FastifyRequest, config: Context['config'], cook
   if (browser && !isFromOwnPage(request, config.publicUrl)) throw refuse('foreignOrigin')
 }
 
-const connectionHeaders = new Set(['connection', 'content-length', 'host', 'keep-alive', 'transfer-encoding', 'upgrade', 'expect', 'te', 'trailer'])
+/** Of the connection and not of the request; `fetch` takes none of them. */
+const connectionHeaders = new Set([
+  'connection', 'content-length', 'host', 'keep-alive', 'transfer-encoding', 'upgrade', 'expect', 'te', 'trailer',
+])
 
 /** The request as the web standard has it. Its body is given as JSON again, since it was read once already. */
 function webRequest(request: FastifyRequest, path: string, config: Context['config']): Request {

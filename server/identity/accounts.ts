@@ -48,8 +48,8 @@ export async function createAccounts(need: AccountsNeed): Promise<Accounts> {
           return personId
         })
       } catch (error) {
-        if (sqlState(error) === uniqueViolation) throw refuse('alreadyExists', { detail: 'There is already an account with this e-mail address.' })
-        throw error
+        if (sqlState(error) !== uniqueViolation) throw error
+        throw refuse('alreadyExists', { detail: 'There is already an account with this e-mail address.' })
       }
     },
   }

@@ -51,7 +51,10 @@ export const appointMemberByEmail = operation({
 
 type Appointment = { caller: Caller | null; subject: Subject; personId: string; role: GivenRole; jobTitle: string | null }
 
-/** @throws notAllowed for a role, new or present, that is not below the caller; notFound without such a person; alreadyExists for an owner */
+/**
+ * @throws notAllowed for a role, new or present, that is not below the caller; notFound without such a person; alreadyExists
+ * for an owner
+ */
 async function appoint(db: Db, { caller, subject, personId, role, jobTitle }: Appointment): Promise<void> {
   if (!mayAppoint(caller, subject, role)) throw refuse('notAllowed', { detail: `Your account may not make somebody a ${role} here.` })
   // One appointment of a person at a time, whatever their roles were: the row of the person is there in any case.
@@ -59,7 +62,9 @@ async function appoint(db: Db, { caller, subject, personId, role, jobTitle }: Ap
   if (!person) throw refuse('notFound', { detail: 'There is no such person.' })
   const present = await presentRole(db, subject, personId)
   if (present === 'owner') throw refuse('alreadyExists', { detail: 'This person owns the business already.' })
-  if (present !== undefined && !mayAppoint(caller, subject, present)) throw refuse('notAllowed', { detail: `Your account may not change a ${present} here.` })
+  if (present !== undefined && !mayAppoint(caller, subject, present)) {
+    throw refuse('notAllowed', { detail: `Your account may not change a ${present} here.` })
+  }
   await db.insertInto('membership')
     .values({ businessId: subject.businessId, id: newId(), personId, locationId: subject.locationId, role, jobTitle })
     .onConflict((conflict) => conflict.columns(['businessId', 'personId', 'locationId']).doUpdateSet({ role, jobTitle }))

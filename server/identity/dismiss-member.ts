@@ -36,6 +36,7 @@ export const dismissMember = operation({
 /** Waits for others who take an owner away, so that two owners can't dismiss each other at once. */
 async function requireAnotherOwner(db: Db, businessId: string): Promise<void> {
   await db.selectFrom('business').select('id').where('id', '=', businessId).forNoKeyUpdate().execute()
-  const owners = await db.selectFrom('membership').select('id').where('businessId', '=', businessId).where('role', '=', 'owner').limit(2).execute()
+  const owners = await db.selectFrom('membership').select('id')
+    .where('businessId', '=', businessId).where('role', '=', 'owner').limit(2).execute()
   if (owners.length < 2) throw refuse('lastOwner')
 }

@@ -43,7 +43,14 @@ export function createIdentify(need: AccountsNeed, cookieName: string): Identify
 type FoundSession = { caller: Caller; id: string; expiresAt: Date; updatedAt: Date }
 
 type SessionRow = {
-  id: string; expires_at: Date; updated_at: Date; person_id: string; name: string; email: string; is_admin: boolean; memberships: Membership[]
+  id: string
+  expires_at: Date
+  updated_at: Date
+  person_id: string
+  name: string
+  email: string
+  is_admin: boolean
+  memberships: Membership[]
 }
 
 /** Session, person and memberships in one hand-written statement: every request that is signed in begins with it. */
@@ -62,8 +69,8 @@ async function findSession(
     values: [value, clock.now()],
   })
   if (!row) return null
-  const { id, expires_at: expiresAt, updated_at: updatedAt, person_id: personId, name, email, is_admin: isAdmin, memberships } = row
-  return { id, expiresAt, updatedAt, caller: { personId, name, email, isAdmin, memberships } }
+  const { id, expires_at: expiresAt, updated_at: updatedAt, name, email, memberships } = row
+  return { id, expiresAt, updatedAt, caller: { personId: row.person_id, name, email, isAdmin: row.is_admin, memberships } }
 }
 
 /** Moves the end of a session that is in use, at most once a day; of several requests at once, one does. */

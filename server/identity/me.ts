@@ -7,7 +7,8 @@ const id = Type.String({ format: 'uuid' })
 const place = Type.Object({ id, slug: Type.String(), name: Type.String() })
 
 export const Me = Type.Object({
-  id, name: Type.String(), email: Type.String(), emailVerified: Type.Boolean(), isAdmin: Type.Boolean({ description: 'Of the whole platform' }),
+  id, name: Type.String(), email: Type.String(), emailVerified: Type.Boolean(),
+  isAdmin: Type.Boolean({ description: 'Of the whole platform' }),
   memberships: Type.Array(Type.Object({
     business: place,
     location: Type.Union([place, Type.Null()], { description: 'Null: the whole business' }),
@@ -25,7 +26,8 @@ export async function readMe(db: Db, personId: string): Promise<Me> {
       .leftJoin('location', (join) => join
         .onRef('location.businessId', '=', 'membership.businessId').onRef('location.id', '=', 'membership.locationId'))
       .select([
-        'membership.role', 'membership.jobTitle', 'business.id as businessId', 'business.slug as businessSlug', 'business.name as businessName',
+        'membership.role', 'membership.jobTitle',
+        'business.id as businessId', 'business.slug as businessSlug', 'business.name as businessName',
         'location.id as locationId', 'location.slug as locationSlug', 'location.name as locationName',
       ])
       .where('membership.personId', '=', personId).orderBy('business.name').orderBy('location.name').execute(),

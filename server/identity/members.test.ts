@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => parlour.close())
 
-const members = (place: { slug: string }, personId?: string) => `/api/locations/${place.slug}/members${personId === undefined ? '' : `/${personId}`}`
+const members = ({ slug }: { slug: string }, personId = '') => `/api/locations/${slug}/members/${personId}`
 const appoint = (by: GivenPerson, personId: string, payload: object, place: { slug: string } = cafe) =>
   parlour.app.inject({ method: 'PUT', url: members(place, personId), headers: by.headers, payload })
 const dismiss = (by: GivenPerson, personId: string, place: { slug: string } = cafe) =>
@@ -29,18 +29,21 @@ const roleOf = async (personId: string) => (await parlour.context.database.kysel
 test('a manager makes somebody staff, who may then see the list; twice is the same as once', async () => {
   const barista = await parlour.given.aPerson({ name: 'Bo' })
   expect((await parlour.app.inject({ url: members(cafe), headers: barista.headers })).statusCode).toBe(403)
-  const answers = [await appoint(manager, barista.personId, { role: 'staff', jobTitle: 'Barista' }), await appoint(manager, barista.personId, { role: 'staff', jobTitle: 'Barista' })]
+  const job = { role: 'staff', jobTitle: 'Barista' }
+  const answers = [await appoint(manager, barista.personId, job), await appoint(manager, barista.personId, job)]
   for (const answer of answers) {
-    expect([answer.statusCode, answer.json()]).toEqual([200, { personId: barista.personId, name: 'Bo', email: barista.email, role: 'staff', jobTitle: 'Barista' }])
+    expect([answer.statusCode, answer.json()]).toEqual([200, { personId: barista.personId, name: 'Bo', email: barista.email, ...job }])
   }
-  expect(await roleOf(barista.personId)).toEqual([{ role: 'staff', jobTitle: 'Barista' }])
+  expect(await roleOf(barista.personId)).toEqual([job])
   const list = await parlour.app.inject({ url: members(cafe), headers: barista.headers })
   expect(list.json().items).toContainEqual({ personId: owner.personId, name: 'Olive', email: null, role: 'owner', jobTitle: null })
 })
 
 test('somebody is added by e-mail address, however it is written', async () => {
   const courier = await parlour.given.aPerson({ name: 'Cory' })
-  const add = (email: string) => parlour.app.inject({ method: 'POST', url: members(cafe), headers: manager.headers, payload: { email, role: 'courier' } })
+  const add = (email: string) => parlour.app.inject({
+    method: 'POST', url: members(cafe), headers: manager.headers, payload: { email, role: 'courier' },
+  })
   expect((await add(courier.email.toUpperCase())).json()).toMatchObject({ personId: courier.personId, role: 'courier' })
   const unknown = await add('nobody@parlour.example')
   expect([unknown.statusCode, unknown.json().detail]).toEqual([404, 'Nobody has an account with this e-mail address.'])
@@ -59,8 +62,8 @@ test('only owners and administrators make managers', async () => {
 test('a manager neither changes nor dismisses those beside or above them', async () => {
   const colleague = await parlour.given.aMember('manager', cafe)
   const answers = [
-    await appoint(manager, colleague.personId, { role: 'staff' }), await dismiss(manager, colleague.personId), await dismiss(manager, owner.personId),
-    await appoint(manager, manager.personId, { role: 'staff' }),
+    await appoint(manager, colleague.personId, { role: 'staff' }), await dismiss(manager, colleague.personId),
+    await dismiss(manager, owner.personId), await appoint(manager, manager.personId, { role: 'staff' }),
   ]
   for (const answer of answers) expect([answer.statusCode, answer.json().code]).toEqual([403, 'notAllowed'])
   expect(await roleOf(colleague.personId)).toEqual([{ role: 'manager', jobTitle: null }])
@@ -104,7 +107,8 @@ test('a business keeps an owner, also when two dismiss each other at once', asyn
   const [first, second] = [await given.aMember('owner', place), await given.aMember('owner', place)]
   const answers = await Promise.all([dismiss(first, second.personId, place), dismiss(second, first.personId, place)])
   expect(answers.filter(({ statusCode }) => statusCode === 204)).toHaveLength(1)
-  const left = await parlour.context.database.kysely.selectFrom('membership').select('personId').where('businessId', '=', place.businessId).execute()
+  const left = await parlour.context.database.kysely.selectFrom('membership').select('personId')
+    .where('businessId', '=', place.businessId).execute()
   expect(left).toHaveLength(1)
   const last = await dismiss(admin, left[0]?.personId ?? '', place)
   expect([last.statusCode, last.json().code]).toEqual([409, 'lastOwner'])
@@ -112,7 +116,8 @@ test('a business keeps an owner, also when two dismiss each other at once', asyn
 
 test('twenty appointments of one person at once leave one role', async () => {
   const person = await parlour.given.aPerson()
-  const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => appoint(owner, person.personId, { role: index % 2 ? 'staff' : 'courier' })))
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, index) =>
+    appoint(owner, person.personId, { role: index % 2 ? 'staff' : 'courier' })))
   expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([200]))
   expect(await roleOf(person.personId)).toHaveLength(1)
 })
@@ -140,7 +145,8 @@ test('people see where they work, with names and slugs', async () => {
       location: { id: cafe.locationId, slug: cafe.slug, name: 'Corner Café' }, role: 'manager', jobTitle: null,
     }],
   })
-  expect((await parlour.app.inject({ url: '/api/me', headers: owner.headers })).json().memberships).toMatchObject([{ location: null, role: 'owner' }])
+  const { memberships } = (await parlour.app.inject({ url: '/api/me', headers: owner.headers })).json()
+  expect(memberships).toMatchObject([{ location: null, role: 'owner' }])
 })
 
 test('people change their own name, and it is kept clean', async () => {

@@ -19,8 +19,11 @@ export async function insertMenu(db: Db, { businessId, locationId, now }: Place,
     { businessId, locationId, taxClassId, fulfilment, ratePer100000: 8875 }))).execute()
   await db.insertInto('category').values({ businessId, id: categoryId, name: 'Menu' }).execute()
 
-  const given = items.map((item) => ({ id: newId(), name: item.name, priceMinor: item.priceMinor ?? 400, stock: item.stock === undefined ? stock : item.stock }))
-  await db.insertInto('menuItem').values(given.map(({ id, name }, position) => ({ businessId, id, categoryId, name, taxClassId, position }))).execute()
+  const given = items.map((item) => ({
+    id: newId(), name: item.name, priceMinor: item.priceMinor ?? 400, stock: item.stock === undefined ? stock : item.stock,
+  }))
+  await db.insertInto('menuItem').values(given.map(({ id, name }, position) => (
+    { businessId, id, categoryId, name, taxClassId, position }))).execute()
   await db.insertInto('listing').values(given.map(({ id, priceMinor }) => ({ businessId, locationId, itemId: id, priceMinor }))).execute()
   await insertStock(db, { businessId, locationId, now }, given)
   const latte = given.find((item) => item.name === 'Latte')

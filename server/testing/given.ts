@@ -77,7 +77,8 @@ export function createGiven({ database: { kysely: db }, clock }: Pick<Context, '
       fulfilments: ['pickup', 'dineIn', 'delivery', 'instant'], deliveryFeeMinor: 300,
     }).execute()
     const weekdays = [1, 2, 3, 4, 5, 6, 7]
-    await db.insertInto('openingHours').values(weekdays.map((weekday) => ({ businessId, locationId, weekday, opens: '00:00', closes: '24:00' }))).execute()
+    await db.insertInto('openingHours').values(weekdays.map((weekday) => (
+      { businessId, locationId, weekday, opens: '00:00', closes: '24:00' }))).execute()
     return { locationId, slug }
   }
 

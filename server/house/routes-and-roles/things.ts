@@ -45,7 +45,8 @@ export async function thingsOf({ app, context, given }: TestApp): Promise<Things
       method: 'POST', url: '/api/orders', headers: customer.headers,
       payload: {
         locationId: cafe.locationId, fulfilment: 'delivery', customerName: 'Ada',
-        address: { street: '1 Main Street', city: 'Springfield', postcode: '12345' }, lines: [{ itemId: cafe.item('Espresso').id, quantity: 2 }], payment: { method: 'card' },
+        address: { street: '1 Main Street', city: 'Springfield', postcode: '12345' },
+        lines: [{ itemId: cafe.item('Espresso').id, quantity: 2 }], payment: { method: 'card' },
       },
     })
     if (answer.statusCode !== 201) throw new Error(`The sample order was refused: ${answer.body}`)
@@ -61,7 +62,10 @@ export async function thingsOf({ app, context, given }: TestApp): Promise<Things
       subject: { ...here, personId: customer.personId, courierId: courier.personId, private: true },
     })],
     // Taking somebody's role away works once, so each request finds somebody new.
-    [/^\/api\/locations\/\{location\}\/members\/\{personId\}$/, async () => ofLocation({ personId: (await given.aMember('staff', cafe)).personId })],
+    [/^\/api\/locations\/\{location\}\/members\/\{personId\}$/, async () => {
+      const { personId } = await given.aMember('staff', cafe)
+      return ofLocation({ personId })
+    }],
     [/^\/api\/locations\/\{location\}\/cart\/items\/\{lineId\}$/, () => ofLocation({ lineId: newId() })],
     [/^\/api\/locations\/\{location\}\/stock\/\{itemId\}(\/|$)/, () => ofLocation({ itemId: latte })],
     [/^\/api\/locations\/\{location\}(\/[^{}]+)?$/, () => ofLocation({})],

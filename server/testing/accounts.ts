@@ -1,0 +1,65 @@
+import type { LightMyRequestResponse } from 'fastify'
+import { expect } from 'vitest'
+import type { TestApp } from './app.ts'
+
+type Headers = Record<string, string>
+
+/** Everything a signed-in person can show: the cookie of a browser, the session's token, and the same signed. */
+export type SignedIn = { email: string; token: string; bearer: Headers; signedBearer: Headers; cookie: Headers }
+
+export const password = 'a good pass phrase'
+export const cookieName = 'parlour.session_token'
+
+let made = 0
+/** An address that nobody has. */
+export function newEmail(): string {
+  made += 1
+  return `guest-${made}@parlour.example`
+}
+
+/** The doors of `/api/auth`, as a guest sees them. Each request comes from another address, since tries are counted by address. */
+export function accountDoors({ app }: Pick<TestApp, 'app'>) {
+  let tries = 0
+
+  function post(path: string, payload: object = {}, headers: Headers = {}): Promise<LightMyRequestResponse> {
+    tries += 1
+    return app.inject({ method: 'POST', url: `/api/auth${path}`, payload, headers, remoteAddress: `198.18.${tries >> 8}.${tries & 255}` })
+  }
+
+  const get = (url: string, headers: Headers = {}) => app.inject({ url, headers })
+
+  async function signUp(email = newEmail(), name = 'Grace Hopper'): Promise<SignedIn> {
+    return signedIn(await post('/sign-up/email', { name, email, password }), email)
+  }
+
+  async function signIn(email: string, rememberMe = true): Promise<SignedIn> {
+    return signedIn(await post('/sign-in/email', { email, password, rememberMe }), email)
+  }
+
+  async function shortLivedToken(bearer: Headers): Promise<{ authorization: string }> {
+    const answer = await get('/api/auth/token', bearer)
+    expect(answer.statusCode).toBe(200)
+    return { authorization: `Bearer ${answer.json<{ token: string }>().token}` }
+  }
+
+  return { post, get, signUp, signIn, shortLivedToken }
+}
+
+export function signedIn(answer: LightMyRequestResponse, email: string): SignedIn {
+  expect(answer.statusCode).toBe(200)
+  const { token } = answer.json<{ token: string }>()
+  const cookie = answer.cookies.find(({ name }) => name === cookieName)
+  return {
+    email, token,
+    bearer: { authorization: `Bearer ${token}` },
+    signedBearer: { authorization: `Bearer ${String(answer.headers['set-auth-token'])}` },
+    cookie: { cookie: `${cookieName}=${encodeURIComponent(cookie?.value ?? '')}` },
+  }
+}
+
+/** What a short-lived token says, without a look at whether it is true. */
+export function readToken(bearer: string): { header: Record<string, unknown>; claims: Record<string, unknown> } {
+  const [header = '', claims = ''] = bearer.replace('Bearer ', '').split('.')
+  const parse = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>
+  return { header: parse(header), claims: parse(claims) }
+}
