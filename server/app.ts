@@ -18,6 +18,7 @@ import { operations as locations } from './locations/index.ts'
 import { operations as orders } from './orders/index.ts'
 import { mount } from './platform/http/mount.ts'
 import { answerProblems, problemOf } from './platform/http/problem.ts'
+import { operations as stock } from './stock/index.ts'
 
 const requestSeconds = 30
 const bodyBytesMax = 1024 * 1024

@@ -51,6 +51,7 @@ export const refusals = {
   refundTooLarge: { status: 422, sentence: 'That is more than was paid.' },
   notPaid: { status: 422, sentence: 'Nothing has been paid for this order.' },
   stockBelowZero: { status: 422, sentence: 'There can not be less than nothing, nor less than what is promised.' },
+  notCounted: { status: 422, sentence: 'Nobody counts this item yet. Say how many there are first.' },
   rewardNotAvailable: { status: 422, sentence: 'This reward is not available.' },
 
   unavailable: { status: 503, sentence: 'Parlour is not ready. Try again in a moment.' },

@@ -30,7 +30,7 @@ export const listOrders = operation({
     if (query.status) conditions.push(sql`o.status = ${query.status}`)
 
     const newestFirst = query.sort !== 'createdAt'
-    const after = decodeCursor(query.cursor, 2)
+    const after = decodeCursor(query.cursor, ['instant', 'uuid'])
     if (after) conditions.push(sql`(o.placed_at, o.id) ${newestFirst ? sql`<` : sql`>`} (${after[0]}::timestamptz, ${after[1]}::uuid)`)
     const limit = query.limit ?? limitDefault
     const direction = newestFirst ? sql`desc` : sql`asc`

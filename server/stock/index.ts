@@ -1,3 +1,10 @@
+import type { Operation } from '../platform/http/operation.ts'
+import { countStock } from './count-stock.ts'
+import { listMovements } from './list-movements.ts'
+import { listStock } from './list-stock.ts'
+import { recordMovement } from './record-movement.ts'
+
+export const operations: readonly Operation[] = [listStock, countStock, recordMovement, listMovements]
 export { moveStock } from './move-stock.ts'
 export type { StockMovement } from './move-stock.ts'
 export { refuseReleased } from './warehouse.ts'

@@ -21,13 +21,26 @@ export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
-/** @throws invalidInput when the cursor isn't one of ours with this many parts */
-export function decodeCursor(cursor: string | undefined, parts: number): (string | number)[] | undefined {
+/** What a part of a cursor is: any text, or what PostgreSQL can take as this. */
+const partKinds = {
+  text: () => true,
+  uuid: (part: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
+  // There and back again: the 30th of February comes back as another day.
+  instant: (part: string) => !Number.isNaN(Date.parse(part)) && new Date(part).toISOString() === part,
+  number: (part: string) => /^-?\d{1,15}$/.test(part),
+} as const
+
+/**
+ * @param parts how many there are, or what each of them is
+ * @throws invalidInput when the cursor isn't one of ours
+ */
+export function decodeCursor(cursor: string | undefined, parts: number | readonly (keyof typeof partKinds)[]): (string | number)[] | undefined {
   if (cursor === undefined) return undefined
+  const kinds = typeof parts === 'number' ? Array.from({ length: parts }, () => 'text' as const) : parts
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    const ours = Array.isArray(key) && key.length === parts
-      && key.every((part): part is string | number => typeof part === 'string' || typeof part === 'number')
+    const ours = Array.isArray(key) && key.length === kinds.length && key.every((part, index): part is string | number =>
+      (typeof part === 'string' || typeof part === 'number') && partKinds[kinds[index] ?? 'text'](String(part)))
     if (ours) return key
   } catch {
     // Not JSON: not a cursor of ours, refused below.

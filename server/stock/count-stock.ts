@@ -1,0 +1,48 @@
+import { Type } from 'typebox'
+import { atLocation } from '../locations/index.ts'
+import type { Db } from '../platform/database/index.ts'
+import { operation } from '../platform/http/operation.ts'
+import { refuse } from '../refusals.ts'
+import { findShelf, lockBalance, tellGuests } from './balances.ts'
+import type { Shelf } from './balances.ts'
+import { moveStock } from './move-stock.ts'
+import { Balance, onHandMax, stockItemParams, viewBalance } from './stock-contract.ts'
+
+export const countStock = operation({
+  name: 'countStock', method: 'PUT', path: '/api/locations/{location}/stock/{itemId}', tag: 'stock',
+  summary: 'Say how many there really are; an item that nobody counted is counted from then on',
+  callers: ['manager', 'owner', 'admin'],
+  at: atLocation,
+  params: stockItemParams,
+  body: Type.Object({
+    onHand: Type.Integer({ minimum: 0, maximum: onHandMax }),
+    reason: Type.String({ minLength: 1, maxLength: 200 }),
+    expectedOnHand: Type.Optional(Type.Union([Type.Integer(), Type.Null()], {
+      description: 'What the caller saw before counting; refused when it became something else meanwhile',
+    })),
+  }),
+  answers: { 200: Balance },
+  effect: 'transaction',
+  async handle({ params, body, caller, subject, db, context }) {
+    const shelf = await findShelf(db, subject, params.itemId)
+    const counted = { onHand: body.onHand, reason: body.reason, expectedOnHand: body.expectedOnHand }
+    return { status: 200, body: await count(db, shelf, { ...counted, personId: caller?.personId ?? null, at: context.clock.now() }) }
+  },
+})
+
+type Count = { onHand: number; reason: string; expectedOnHand: number | null | undefined; personId: string | null; at: Date }
+
+/** @throws changedMeanwhile; stockBelowZero when fewer are there than are promised */
+async function count(db: Db, shelf: Shelf, { onHand, reason, expectedOnHand, personId, at }: Count): Promise<Balance> {
+  const { numInsertedOrUpdatedRows } = await db.insertInto('stockBalance').values({ ...shelf, onHand: 0 })
+    .onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+  const before = await lockBalance(db, shelf)
+  if (!before) throw new Error('A balance that was there or has just been made can be locked.')
+  const seen = numInsertedOrUpdatedRows === 1n ? null : before.onHand
+  if (expectedOnHand !== undefined && expectedOnHand !== seen) throw refuse('changedMeanwhile', { onHand: seen })
+  const difference = onHand - before.onHand
+  if (difference !== 0) await moveStock(db, [{ ...shelf, kind: 'counted', onHandChange: difference, heldChange: 0, personId, reason, at }])
+  const after = { ...before, onHand }
+  await tellGuests(db, shelf, seen === null ? null : before, after)
+  return viewBalance(shelf.itemId, after)
+}
