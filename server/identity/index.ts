@@ -6,6 +6,6 @@ import { renameMe } from './rename-me.ts'
 import { showMe } from './show-me.ts'
 
 export { createAccounts } from './accounts.ts'
-export type { Accounts, NewAccount } from './accounts.ts'
+export type { Accounts } from './accounts.ts'
 
 export const operations: readonly Operation[] = [showMe, renameMe, listMembers, appointMember, appointMemberByEmail, dismissMember]
