@@ -56,6 +56,7 @@ export default defineConfig({
       },
     }),
   ],
-  server: { proxy: { '/api': apiAddress } },
+  // The browser's own address is passed on: what changes something is taken from our own pages only, and that is how the server knows them.
+  server: { proxy: { '/api': { target: apiAddress, changeOrigin: false } } },
   build: { outDir: 'dist', emptyOutDir: true, sourcemap: false, reportCompressedSize: false },
 })
