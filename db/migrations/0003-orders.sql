@@ -61,7 +61,6 @@ create table "order" (
   preparing_at timestamptz,
   ready_at timestamptz,
   completed_at timestamptz,
-  primary key (business_id, id),
   unique (business_id, location_id, business_day, number),
   foreign key (business_id, location_id) references location,
   foreign key (business_id, coupon_id) references coupon,
@@ -76,6 +75,7 @@ create index order_courier on "order" (courier_id, placed_at desc) where courier
 create index order_unreleased on "order" (status_changed_at)
   where status in ('cancelled', 'failed') and warehouse_state in ('unknown', 'confirmed');
 create index order_in_pipeline on "order" (status_changed_at) where status in ('pending', 'processing');
+alter table "order" add primary key (business_id, id); -- last: see menu_item
 create index event_nudge on event (business_id, subject_id, occurred_at) where kind in ('order.resumed', 'order.unsettled');
 comment on table "order" is 'Names, prices and taxes are frozen when it is placed.';
 comment on column "order".failure_code is 'Why it can not go on. Set while still processing it means: being unwound, may no longer be confirmed.';
@@ -96,11 +96,11 @@ create table order_line (
   tax_rate_per_100000 integer not null,
   tax_minor bigint not null check (tax_minor >= 0),
   total_minor bigint not null check (total_minor = unit_price_minor * quantity),
-  primary key (business_id, order_id, position),
   foreign key (business_id, order_id) references "order",
   foreign key (business_id, item_id) references menu_item
 );
 create index order_line_item on order_line (business_id, item_id);
+alter table order_line add primary key (business_id, order_id, position); -- last: see menu_item
 
 create table stock_movement (
   business_id uuid not null,

@@ -1,4 +1,5 @@
-import { unnestOf } from '../platform/database/index.ts'
+import { columnArrays, unnestOf } from '../platform/database/index.ts'
+import type { RowOf } from '../platform/database/index.ts'
 import { unrelayedChannel } from '../platform/events/index.ts'
 import { catalogueChannel } from '../catalogue/index.ts'
 
@@ -95,3 +96,26 @@ scarce as (
   update location set stock_version = stock_version + 1 where id = any($${keyParameters + 4}::uuid[]) returning id)
 select (select count(*)::int from new_order) as placed, (select count(*)::int from remembered) as remembered,
   pg_notify('${unrelayedChannel}', ''), (select count(pg_notify('${catalogueChannel}', scarce.id::text)) from scarce)`
+
+/** What one batch writes. */
+export type PlacingRows = {
+  orders: readonly RowOf<typeof givenOrderColumns>[]
+  lines: readonly RowOf<typeof lineColumns>[]
+  movements: readonly RowOf<typeof movementColumns>[]
+  /** The answers to remember, as JSON text. */
+  answers: readonly { scope: string; key: string; requestHash: string; json: string }[]
+  /** Locations where guests must now be told that few are left. */
+  fewLeftLocations: readonly string[]
+  now: Date
+  /** Keys used before this instant are forgotten. */
+  keysFrom: Date
+}
+
+/** The parameters of `placingWrite`. */
+export function placingWriteValues({ orders, lines, movements, answers, fewLeftLocations, now, keysFrom }: PlacingRows): unknown[] {
+  return [
+    ...columnArrays(givenOrderColumns, orders), ...columnArrays(lineColumns, lines), ...columnArrays(movementColumns, movements),
+    answers.map(({ scope }) => scope), answers.map(({ key }) => key), answers.map(({ requestHash }) => requestHash),
+    answers.map(({ json }) => json), fewLeftLocations, now, keysFrom,
+  ]
+}

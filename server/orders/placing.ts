@@ -1,6 +1,5 @@
 import type { PoolClient } from 'pg'
 import type { Context } from '../context.ts'
-import { columnArrays } from '../platform/database/index.ts'
 import { gather } from '../platform/gather.ts'
 import type { Outcome } from '../platform/gather.ts'
 import { newId } from '../platform/ids.ts'
@@ -8,7 +7,7 @@ import { sqlState } from '../platform/transaction.ts'
 import { idempotencyHours } from '../platform/idempotency.ts'
 import { decidePlacing } from './decide-placing.ts'
 import type { Decided, OrderToPlace, PlacingFacts } from './decide-placing.ts'
-import { givenOrderColumns, lineColumns, movementColumns, placingReads, placingWrite } from './placing-statements.ts'
+import { placingReads, placingWrite, placingWriteValues } from './placing-statements.ts'
 
 /** The answer as JSON text, or that the price was made from a menu that has changed since. */
 export type PlacingAnswer = { json: string } | { staleMenuVersion: number }
@@ -94,26 +93,23 @@ function keysFrom(now: Date): Date {
 
 async function write(client: PoolClient, { placed, counted, fewLeftLocations }: Decided, now: Date): Promise<void> {
   if (placed.length === 0) return
-  const orders = columnArrays(givenOrderColumns, placed.map(({ order, number }) => ({ ...order.row, number, event_id: newId() })))
-  const lines = columnArrays(lineColumns, placed.flatMap(({ order }) => order.lineRows))
-  const movements = columnArrays(movementColumns, placed.flatMap(({ order }) => [...order.stockNeeds]
-    .filter(([itemId]) => counted.has(`${order.locationId} ${itemId}`))
-    .map(([itemId, quantity]) => ({
-      business_id: order.businessId, id: newId(), location_id: order.locationId, item_id: itemId,
-      held_change: quantity, order_id: order.row.id, at: order.row.placed_at,
-    }))))
-  const keyed = placed.filter(({ order }) => order.idempotency)
+  const answers = placed.flatMap(({ order, json }) => order.idempotency ? [{ ...order.idempotency, json }] : [])
   const { rows: [written] } = await client.query<{ placed: number; remembered: number }>({
     name: 'placing-write', text: placingWrite,
-    values: [
-      ...orders, ...lines, ...movements,
-      keyed.map(({ order }) => order.idempotency?.scope), keyed.map(({ order }) => order.idempotency?.key),
-      keyed.map(({ order }) => order.idempotency?.requestHash), keyed.map(({ json }) => json),
-      fewLeftLocations, now, keysFrom(now),
-    ],
+    values: placingWriteValues({
+      orders: placed.map(({ order, number }) => ({ ...order.row, number, event_id: newId() })),
+      lines: placed.flatMap(({ order }) => order.lineRows),
+      movements: placed.flatMap(({ order }) => [...order.stockNeeds]
+        .filter(([itemId]) => counted.has(`${order.locationId} ${itemId}`))
+        .map(([itemId, quantity]) => ({
+          business_id: order.businessId, id: newId(), location_id: order.locationId, item_id: itemId,
+          held_change: quantity, order_id: order.row.id, at: order.row.placed_at,
+        }))),
+      answers, fewLeftLocations, now, keysFrom: keysFrom(now),
+    }),
   })
   // A key that isn't remembered was taken by another process since it was looked up: the batch is read again.
-  if (written?.placed !== placed.length || written.remembered !== keyed.length) throw new KeyTaken()
+  if (written?.placed !== placed.length || written.remembered !== answers.length) throw new KeyTaken()
 }
 
 /** Carries the SQLSTATE of a serialization failure, which is what it is. */
