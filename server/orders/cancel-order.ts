@@ -49,7 +49,7 @@ async function cancel(db: Db, subject: Subject, orderId: string, looker: Looker,
   } else {
     await db.updateTable('order').set({ status: 'cancelled', version: order.version + 1, statusChangedAt: now })
       .where('businessId', '=', where.businessId).where('id', '=', where.id).execute()
-    await returnStock(db, where, order.status === 'pending' ? 'released' : 'returned', now)
+    await returnStock(db, where, now)
     if (order.couponId) {
       await db.updateTable('coupon').set({ uses: sql`uses - 1` })
         .where('businessId', '=', where.businessId).where('id', '=', order.couponId).execute()
@@ -63,15 +63,14 @@ async function cancel(db: Db, subject: Subject, orderId: string, looker: Looker,
   }])
 }
 
-/** Before it was confirmed the stock was only held; afterwards it was sold and comes back to the shelf. */
-async function returnStock(db: Db, order: { businessId: string; id: string }, kind: 'released' | 'returned', now: Date): Promise<void> {
-  const lines = await db.selectFrom('orderLine').innerJoin('order', (join) => join
-    .onRef('order.businessId', '=', 'orderLine.businessId').onRef('order.id', '=', 'orderLine.orderId'))
-    .select(({ fn }) => ['order.locationId', 'orderLine.itemId', fn.sum<string>('orderLine.quantity').as('quantity')])
-    .where('orderLine.businessId', '=', order.businessId).where('orderLine.orderId', '=', order.id)
-    .groupBy(['order.locationId', 'orderLine.itemId']).orderBy('orderLine.itemId').execute()
-  await moveStock(db, lines.map((line) => ({
-    businessId: order.businessId, locationId: line.locationId, itemId: line.itemId, kind, orderId: order.id, at: now,
-    onHandChange: kind === 'returned' ? Number(line.quantity) : 0, heldChange: kind === 'released' ? -Number(line.quantity) : 0,
+/** What the order holds is let go, and what it took from the shelf (once it was confirmed) comes back: the opposite of its movements. */
+async function returnStock(db: Db, order: { businessId: string; id: string }, now: Date): Promise<void> {
+  const taken = await db.selectFrom('stockMovement')
+    .select(({ fn }) => ['locationId', 'itemId', fn.sum<number>('onHandChange').as('onHand'), fn.sum<number>('heldChange').as('held')])
+    .where('businessId', '=', order.businessId).where('orderId', '=', order.id)
+    .groupBy(['locationId', 'itemId']).orderBy('itemId').execute()
+  await moveStock(db, taken.filter(({ onHand, held }) => onHand !== 0 || held !== 0).map(({ locationId, itemId, onHand, held }) => ({
+    businessId: order.businessId, locationId, itemId, kind: onHand === 0 ? 'released' : 'returned', orderId: order.id, at: now,
+    onHandChange: -onHand, heldChange: -held,
   })))
 }

@@ -1,13 +1,9 @@
-import { fewLeft } from '../catalogue/index.ts'
-import { publishStock } from '../locations/index.ts'
 import type { Subject } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { refuse } from '../refusals.ts'
 
 /** One item at one location. */
 export type Shelf = { businessId: string; locationId: string; itemId: string }
-
-type Counts = { onHand: number; held: number }
 
 /** The shelf a request is about: an item that is on the menu there, or was counted there. @throws notFound */
 export async function findShelf(db: Db, subject: Subject, itemId: string): Promise<Shelf> {
@@ -25,14 +21,8 @@ async function onShelf(db: Db, table: 'listing' | 'stockBalance', { businessId, 
 }
 
 /** What is on a shelf, kept so until the transaction ends; null when nobody counts it. */
-export async function lockBalance(db: Db, { businessId, locationId, itemId }: Shelf): Promise<Counts | null> {
+export async function lockBalance(db: Db, { businessId, locationId, itemId }: Shelf): Promise<{ onHand: number; held: number } | null> {
   const row = await db.selectFrom('stockBalance').select(['onHand', 'held'])
     .where('businessId', '=', businessId).where('locationId', '=', locationId).where('itemId', '=', itemId).forUpdate().executeTakeFirst()
   return row ?? null
-}
-
-/** Lets guests know when few were left, or are now. */
-export async function tellGuests(db: Db, shelf: Shelf, before: Counts | null, after: Counts): Promise<void> {
-  const few = (counts: Counts | null) => counts !== null && counts.onHand - counts.held <= fewLeft
-  if (few(before) || few(after)) await publishStock(db, shelf.businessId, [shelf.locationId])
 }

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
-import { atLocation } from '../locations/index.ts'
+import { atLocation, publishStock } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
-import { findShelf, lockBalance, tellGuests } from './balances.ts'
+import { findShelf, lockBalance } from './balances.ts'
 import type { Shelf } from './balances.ts'
 import { moveStock } from './move-stock.ts'
 import { Balance, onHandMax, stockItemParams, viewBalance } from './stock-contract.ts'
@@ -42,7 +42,7 @@ async function count(db: Db, shelf: Shelf, { onHand, reason, expectedOnHand, per
   if (expectedOnHand !== undefined && expectedOnHand !== seen) throw refuse('changedMeanwhile', { onHand: seen })
   const difference = onHand - before.onHand
   if (difference !== 0) await moveStock(db, [{ ...shelf, kind: 'counted', onHandChange: difference, heldChange: 0, personId, reason, at }])
-  const after = { ...before, onHand }
-  await tellGuests(db, shelf, seen === null ? null : before, after)
-  return viewBalance(shelf.itemId, after)
+  // Counted for the first time and found to be none: nothing moved, and yet it is sold out from now on.
+  else if (seen === null) await publishStock(db, shelf.businessId, [shelf.locationId])
+  return viewBalance(shelf.itemId, { ...before, onHand })
 }

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { fewLeft } from '../catalogue/index.ts'
+import { publishStock } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { newId } from '../platform/ids.ts'
 import { refuse } from '../refusals.ts'
@@ -18,19 +20,25 @@ export type StockMovement = {
 
 /**
  * Writes stock movements and brings their balances along, in the caller's transaction. Movements of items that nobody
- * counts are left out; give them in the order of item ids, as balances are locked everywhere.
+ * counts are left out; give them in the order of item ids, as balances are locked everywhere. Guests hear of it where few
+ * are left, or were.
  * @throws stockBelowZero when a balance would be less than nothing, or less than what is promised
  */
 export async function moveStock(db: Db, movements: readonly StockMovement[]): Promise<void> {
+  const scarce = new Map<string, Set<string>>()
   for (const movement of movements) {
     const { onHandChange, heldChange, ...rest } = movement
     const balance = await db.updateTable('stockBalance')
       .set({ onHand: sql`on_hand + ${onHandChange}`, held: sql`held + ${heldChange}` })
       .where('businessId', '=', movement.businessId).where('locationId', '=', movement.locationId).where('itemId', '=', movement.itemId)
       .where(sql<boolean>`on_hand + ${onHandChange} >= held + ${heldChange} and held + ${heldChange} >= 0`)
-      .returning('onHand').executeTakeFirst()
+      .returning(['onHand', 'held']).executeTakeFirst()
     if (balance) {
       await db.insertInto('stockMovement').values({ ...rest, id: newId(), onHandChange, heldChange }).execute()
+      const available = balance.onHand - balance.held
+      if (Math.min(available, available - onHandChange + heldChange) <= fewLeft) {
+        scarce.set(movement.businessId, (scarce.get(movement.businessId) ?? new Set()).add(movement.locationId))
+      }
       continue
     }
     const counted = await db.selectFrom('stockBalance').select(['onHand', 'held'])
@@ -38,4 +46,5 @@ export async function moveStock(db: Db, movements: readonly StockMovement[]): Pr
       .executeTakeFirst()
     if (counted) throw refuse('stockBelowZero', { onHand: counted.onHand, held: counted.held })
   }
+  for (const [businessId, locationIds] of scarce) await publishStock(db, businessId, [...locationIds])
 }

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { atLocation } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
-import { findShelf, lockBalance, tellGuests } from './balances.ts'
+import { findShelf, lockBalance } from './balances.ts'
 import { moveStock } from './move-stock.ts'
 import { Balance, onHandMax, stockItemParams, viewBalance } from './stock-contract.ts'
 
@@ -29,7 +29,6 @@ export const recordMovement = operation({
     await moveStock(db, [{
       ...shelf, kind: body.kind, onHandChange, heldChange: 0, personId: caller?.personId ?? null, reason: body.reason, at: context.clock.now(),
     }])
-    await tellGuests(db, shelf, before, after)
     return { status: 201, body: viewBalance(shelf.itemId, after) }
   },
 })

@@ -10,10 +10,7 @@ let parlour: TestApp
 let cafe: GivenCafe
 let manager: GivenPerson
 beforeAll(async () => { parlour = await testApp({ now: '2026-03-04T15:00:00Z' }) })
-afterAll(async () => {
-  expect(await ledgerDifferences(parlour.context.database)).toEqual([])
-  await parlour.close()
-})
+afterAll(() => parlour.close())
 beforeEach(async () => {
   cafe = await parlour.given.aCafe({ items: [{ name: 'Espresso', stock: 20 }, { name: 'Crème brûlée', stock: 4 }, { name: 'Tap water', stock: null }, { name: 'Affogato', stock: 0 }] })
   manager = await parlour.given.aMember('manager', cafe, { name: 'Mona' })
@@ -133,6 +130,8 @@ describe('counting', () => {
     await count('Espresso', 30)
     expect(await stockVersion()).toBe(before + 2)
     await expectLeftOnMenu('Espresso', null)
+    await count('Tap water', 0)
+    await expectLeftOnMenu('Tap water', 0)
   })
 })
 
@@ -146,6 +145,14 @@ describe('goods that come and go', () => {
     const { nextCursor } = (await call('GET', `${shelf('Affogato')}/movements?limit=1`)).json()
     const rest = (await call('GET', `${shelf('Affogato')}/movements?cursor=${nextCursor}`)).json()
     expect([rest.items.map((each: { kind: string }) => each.kind), rest.nextCursor, rest.items[0].id < String(first?.id)]).toEqual([['received'], null, true])
+  })
+
+  test('what an order took comes back with its cancellation, and guests hear of both', async () => {
+    const orderId = await order('Crème brûlée', 4)
+    await expectLeftOnMenu('Crème brûlée', 0)
+    expect((await parlour.app.inject({ method: 'POST', url: `/api/orders/${orderId}/cancel`, headers: manager.headers, payload: {} })).statusCode).toBe(200)
+    await expectLeftOnMenu('Crème brûlée', 4)
+    expect(await movementsOf('Crème brûlée')).toMatchObject([{ kind: 'released', heldChange: -4 }, { kind: 'held', heldChange: 4 }, { kind: 'received' }])
   })
 
   test('an order’s movements carry its number', async () => {
@@ -199,4 +206,8 @@ describe('who may not, and what is not there', () => {
       expect((await call('GET', `/${itemId}/movements`)).statusCode).toBe(404)
     }
   })
+})
+
+test('after all of this, every balance is the sum of its movements', async () => {
+  expect(await ledgerDifferences(parlour.context.database)).toEqual([])
 })

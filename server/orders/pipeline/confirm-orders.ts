@@ -23,10 +23,13 @@ locked as materialized (
   from "order" o join given using (business_id, id) order by o.id for update of o),
 good as (
   select * from locked where status = 'processing' and failure_code is null and not cancel_requested),
+held as materialized (
+  select m.business_id, m.order_id, m.item_id from stock_movement m join good on m.business_id = good.business_id and m.order_id = good.id
+  group by 1, 2, 3 having sum(m.held_change) > 0),
 needed as materialized (
   select movement.* from unnest($8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::int[])
     as movement (business_id, id, order_id, location_id, item_id, quantity)
-  join good on good.business_id = movement.business_id and good.id = movement.order_id),
+  join held using (business_id, order_id, item_id)),
 stock as materialized (
   select business_id, location_id, item_id from stock_balance
   where (business_id, location_id, item_id) in (select business_id, location_id, item_id from needed)
@@ -69,7 +72,8 @@ from locked left join confirmed on confirmed.business_id = locked.business_id an
 
 /**
  * Confirms orders whose payment is authorised and whose goods are set aside: held stock becomes sold, the authorisation is
- * booked, the event is written — all of it or nothing. Instant orders are completed in the same breath.
+ * booked, the event is written — all of it or nothing. Instant orders are completed in the same breath. What an order does
+ * not hold, because nobody counted it when it was placed, is not sold from the shelf either.
  */
 export async function confirmOrders(context: Pick<Context, 'database' | 'clock'>, confirming: OrderToConfirm[]): Promise<Outcome<Confirmation>[]> {
   const orders = confirming.map(({ order }) => order)

@@ -1,3 +1,4 @@
+import { catalogueChannel, fewLeft } from '../../catalogue/index.ts'
 import type { Context } from '../../context.ts'
 import { unrelayedChannel } from '../../platform/events/index.ts'
 import type { RelayedEvent } from '../../platform/events/index.ts'
@@ -31,10 +32,13 @@ ended as (
   from given join locked using (business_id, id) where o.business_id = given.business_id and o.id = given.id
   returning o.*, given.payment_state, given.authorised_minor, given.provider_reference, given.event_id, given.authorise_movement_id,
     given.void_movement_id, given.authorise_key, given.void_key),
+held as materialized (
+  select m.business_id, m.order_id, m.item_id from stock_movement m join ended on m.business_id = ended.business_id and m.order_id = ended.id
+  group by 1, 2, 3 having sum(m.held_change) > 0),
 needed as materialized (
   select movement.* from unnest($13::uuid[], $14::uuid[], $15::uuid[], $16::uuid[], $17::uuid[], $18::int[])
     as movement (business_id, id, order_id, location_id, item_id, quantity)
-  join ended on ended.business_id = movement.business_id and ended.id = movement.order_id),
+  join held using (business_id, order_id, item_id)),
 stock as materialized (
   select business_id, location_id, item_id from stock_balance
   where (business_id, location_id, item_id) in (select business_id, location_id, item_id from needed)
@@ -43,7 +47,11 @@ released as (
   update stock_balance b set held = b.held - total.quantity
   from (select business_id, location_id, item_id, sum(quantity)::int as quantity from needed join stock using (business_id, location_id, item_id)
     group by 1, 2, 3) total
-  where b.business_id = total.business_id and b.location_id = total.location_id and b.item_id = total.item_id),
+  where b.business_id = total.business_id and b.location_id = total.location_id and b.item_id = total.item_id
+  returning b.business_id, b.location_id, b.on_hand - b.held - total.quantity as available_before),
+there_again as (
+  update location set stock_version = stock_version + 1
+  where (business_id, id) in (select business_id, location_id from released where available_before <= ${fewLeft}) returning id),
 moved as (
   insert into stock_movement (business_id, id, location_id, item_id, kind, on_hand_change, held_change, order_id, at)
   select business_id, id, location_id, item_id, 'released', 0, -quantity, order_id, $19::timestamptz
@@ -72,14 +80,15 @@ happened as (
     json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment, 'failureCode', failure_code),
     $19::timestamptz from ended),
 buried as (
-  insert into dead_letter (business_id, id, queue, event_id, location_id, subject_id, message, reason, receives, created_at)
+  insert into dead_letter as kept (business_id, id, queue, event_id, location_id, subject_id, message, reason, receives, created_at)
   select letter.business_id, letter.id, letter.queue, letter.event_id, ended.location_id, letter.order_id, letter.message, letter.reason,
     letter.receives, $19::timestamptz
   from unnest($20::uuid[], $21::uuid[], $22::uuid[], $23::text[], $24::uuid[], $25::jsonb[], $26::text[], $27::int[])
     as letter (business_id, id, order_id, queue, event_id, message, reason, receives)
   join ended on ended.business_id = letter.business_id and ended.id = letter.order_id
-  on conflict (business_id, queue, event_id) do nothing)
-select id, pg_notify('${unrelayedChannel}', '') from ended`
+  on conflict (business_id, queue, event_id) do update set reason = excluded.reason, receives = excluded.receives,
+    created_at = excluded.created_at, redriven_at = null, redriven_by = null where kept.redriven_at is not null)
+select id, pg_notify('${unrelayedChannel}', ''), (select count(pg_notify('${catalogueChannel}', there_again.id::text)) from there_again) from ended`
 
 /**
  * Ends unwound orders: failed or cancelled, stock and coupon let go, what is known of the payment booked, the event and the

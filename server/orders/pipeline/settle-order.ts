@@ -27,7 +27,7 @@ export async function settleOrder(context: OutsideWorld, businessId: string, ord
   const order = await readOrder(context.database.kysely, businessId, orderId)
   if (!order) return
   const payments = await readPayments(context.database.kysely, businessId, orderId)
-  if (owesRelease(order)) await releaseGoods(context, order)
+  await releaseGoods(context, order)
   const attempts = payments.length === 0 ? [undefined] : payments
   for (const payment of attempts) await settlePayment(context, order, payment)
   await carryOutRefunds(context, order)
@@ -107,13 +107,16 @@ async function bookCash(context: OutsideWorld, order: OrderFacts): Promise<void>
   })
 }
 
+/** Of an order that has ended, and of every attempt before the last: a redriven order may have left goods behind that nobody will come for. */
 async function releaseGoods(context: OutsideWorld, order: OrderFacts): Promise<void> {
-  for (let attempt = 1; attempt <= order.attempt; attempt += 1) {
+  const attempts = owesRelease(order) ? order.attempt : order.attempt - 1
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const released = await callWithRetries(() => context.warehouse.release({
       confirmationKey: stepKey({ id: order.id, attempt }, 'confirm-stock'), idempotencyKey: stepKey({ id: order.id, attempt }, 'release-stock'),
     }), patience)
     if (released.outcome !== 'done') throw new Unsettled(`The goods could not be released: ${released.reason}`)
   }
+  if (!owesRelease(order)) return
   await context.database.kysely.updateTable('order').set({ warehouseState: 'released' })
     .where('businessId', '=', order.businessId).where('id', '=', order.id).where('attempt', '=', order.attempt)
     .where('status', 'in', ['cancelled', 'failed']).execute()
