@@ -4,8 +4,9 @@ import { readConfig, settings } from './config.ts'
 test('without any variable everything has its default', () => {
   expect(readConfig({})).toEqual({
     databaseUrl: undefined, port: 3000, host: '127.0.0.1', dataDirectory: '.parlour', role: 'all', publicUrl: undefined, secret: undefined,
-    demo: true, logLevel: 'info', batchSize: 5, pipelineConcurrency: 4, visibilityTimeoutSeconds: 30, paymentUrl: undefined,
-    warehouseUrl: undefined, simulatedFailureRate: 0.2, simulatedDelayMs: 30, simulatedSeed: undefined,
+    demo: true, logLevel: 'info', batchSize: 5, pipelineConcurrency: 4, visibilityTimeoutSeconds: 30, receivesMax: 10, transport: 'postgres',
+    awsPrefix: 'parlour', awsEndpoint: undefined, paymentUrl: undefined, warehouseUrl: undefined, simulatedFailureRate: 0.2,
+    simulatedDelayMs: 30, simulatedSeed: undefined,
   })
 })
 
@@ -35,6 +36,7 @@ test('every wrong value and every unknown name is refused at once, by name, with
 test.for([
   ['PORT', '-1'], ['PORT', '3000.5'], ['PORT', '65536'], ['PORT', '1e3'], ['DATABASE_URL', 'localhost'], ['DATABASE_URL', 'mysql://localhost/x'],
   ['PARLOUR_BATCH_SIZE', '0'], ['PARLOUR_SIMULATED_FAILURE_RATE', 'NaN'], ['PARLOUR_PAYMENT_URL', 'ftp://gateway.example'], ['PARLOUR_SECRET', 'short'],
+  ['PARLOUR_AWS_PREFIX', 'two words'],
 ])('%s=%s is refused', ([name = '', value = '']) => {
   expect(() => readConfig({ [name]: value })).toThrow(`${name} must be `)
 })

@@ -37,6 +37,12 @@ export const settings = {
   pipelineConcurrency: setting('PARLOUR_PIPELINE_CONCURRENCY', wholeNumber(1, 64), 4, 'How many batches a worker has under way at a time.'),
   visibilityTimeoutSeconds: setting('PARLOUR_VISIBILITY_TIMEOUT_SECONDS', wholeNumber(1, 43_200), 30, 'How many seconds a worker may be silent before its orders are given to another.'),
   receivesMax: setting('PARLOUR_RECEIVES_MAX', wholeNumber(1, 1000), 10, 'How often a message is tried before it goes to the dead letters.'),
+  transport: setting('PARLOUR_TRANSPORT', oneOf('postgres', 'aws'), 'postgres', 'What carries events to the queues: PostgreSQL, or SNS and SQS on AWS.'),
+  awsPrefix: setting('PARLOUR_AWS_PREFIX', word(40), 'parlour', 'What the names of topics and queues on AWS begin with.'),
+  awsEndpoint: optional('PARLOUR_AWS_ENDPOINT', url('http:', 'https:'), {
+    means: 'An emulator of SNS and SQS, which takes any credentials; topics and queues that are missing are made there.',
+    fallbackWords: 'AWS itself, with the region and the credentials that its SDK finds',
+  }),
   paymentUrl: optional('PARLOUR_PAYMENT_URL', url('http:', 'https:'), {
     means: 'The payment gateway.',
     fallbackWords: 'a simulator started beside Parlour',
@@ -137,6 +143,11 @@ function flag(): Kind<boolean> {
 
 function text(charactersMin = 1): Kind<string> {
   return { read: (given) => given.length >= charactersMin ? given : undefined, expects: charactersMin > 1 ? `at least ${charactersMin} characters long` : 'a text' }
+}
+
+function word(charactersMax: number): Kind<string> {
+  const read = (given: string) => /^[\w-]+$/.test(given) && given.length <= charactersMax ? given : undefined
+  return { read, expects: `at most ${charactersMax} letters, digits, _ and -` }
 }
 
 function url(...protocols: string[]): Kind<string> {

@@ -19,7 +19,7 @@ import type { Live } from './platform/events/index.ts'
 import { createLog } from './platform/log.ts'
 import { listenForNotifications } from './platform/notifications.ts'
 import type { Notifications } from './platform/notifications.ts'
-import { postgresTransport } from './platform/queue/index.ts'
+import { openTransport } from './platform/queue/index.ts'
 import type { Transport } from './platform/queue/index.ts'
 
 /** Everything an operation or a worker may need, opened once by `createContext` and closed with it. */
@@ -53,13 +53,11 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   })
   closing.push(() => database.close())
   try {
-    const transport = overrides.transport ?? postgresTransport({ databaseUrl: config.databaseUrl, log })
-    const [notifications] = await Promise.all([
-      listenForNotifications(config.databaseUrl, log),
-      transport.start(pipelineQueues(config)),
-    ])
-    closing.push(() => transport.stop(), () => notifications.stop())
+    const notifications = await listenForNotifications(config.databaseUrl, log)
+    closing.push(() => notifications.stop())
     const base = { config, log, clock, database, notifications }
+    const transport = overrides.transport ?? await openTransport(base, pipelineQueues(config))
+    closing.push(() => transport.stop())
     const [live, menus, accounts] = await Promise.all([createLive(base), createMenus(base), createAccounts(base)])
     closing.push(() => live.stop(), () => menus.stop())
     const { gateway, warehouse, close } = openOutside(config, overrides)

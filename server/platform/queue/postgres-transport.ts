@@ -1,111 +1,121 @@
-import { fromKysely, PgBoss } from 'pg-boss'
-import type { JobResult, WorkOptions } from 'pg-boss'
-import type { Logger } from 'pino'
-import type { Db } from '../database/index.ts'
-import type { RelayedEvent } from '../events/index.ts'
-import type { Message, MessageResult, QueueDeclaration, Transport } from './transport.ts'
+import { PgBoss } from 'pg-boss'
+import type { Context } from '../../context.ts'
+import { consumeBatches } from './consume-batches.ts'
+import type { BatchOptions } from './consume-batches.ts'
+import { announce, deadQueue, inside, postgresSource } from './postgres-queue.ts'
+import type { PostgresItem } from './postgres-queue.ts'
+import { buryingSecondsMax, deadLettersAtOnce, reasonOfSilence, retryPause } from './transport.ts'
+import type { Consumer, Message, MessageResult, QueueDeclaration, Transport } from './transport.ts'
 
-const deadQueue = (queue: string) => `${queue}-dead`
+type Needs = Pick<Context, 'config' | 'database' | 'notifications' | 'log'>
+
+const yearSeconds = 365 * 24 * 3600
+/** A shop may be closed for a season; what was waiting still waits. (pg-boss would drop it after 14 days.) */
+const retentionSeconds = 10 * yearSeconds
+const tracesSeconds = 3600
 
 /**
- * The transport that lives in PostgreSQL, over pg-boss. Publishing is part of the relay's transaction, so an event is
- * in its queues exactly when it has its number.
+ * The transport that lives in PostgreSQL, over pg-boss: its tables, its fetching, its retries with backoff and its care for
+ * messages of dead workers. Publishing is part of the relay's transaction, so an event is in its queues exactly when it has its number.
  */
-export function postgresTransport(options: { databaseUrl: string; log: Logger }): Transport {
-  const boss = new PgBoss({
-    connectionString: options.databaseUrl,
-    application_name: 'parlour queue',
-    max: 4,
-    useListenNotify: true,
-    superviseIntervalSeconds: 1,
-    monitorIntervalSeconds: 1,
-    schedule: false,
-  })
-  boss.on('error', (error) => options.log.error({ err: error }, 'The queue had a fault.'))
-  let declared: readonly QueueDeclaration[] = []
+export async function openPostgresTransport(context: Needs, queues: readonly QueueDeclaration[]): Promise<Transport> {
+  const boss = await openBoss(context, queues)
+  const consumers: Consumer[] = []
+
+  function consume(options: Omit<BatchOptions, 'log'> & { origins: boolean }, handle: (items: PostgresItem[]) => Promise<MessageResult[]>): Consumer {
+    const consumer = consumeBatches({ ...options, log: context.log }, (stopping) => postgresSource(context, boss, options, stopping), handle)
+    consumers.push(consumer)
+    return consumer
+  }
 
   return {
-    async start(queues) {
-      declared = queues
-      await boss.start()
-      for (const queue of queues) {
-        const settings = {
-          expireInSeconds: queue.visibilityTimeoutSeconds,
-          retryLimit: queue.receivesMax - 1,
-          retryDelay: 1,
-          retryBackoff: true,
-          retryDelayMax: 60,
-          deleteAfterSeconds: 3600,
-          notify: true,
-          deadLetter: deadQueue(queue.name),
-        }
-        const existing = await boss.getQueue(queue.name)
-        if (existing) {
-          await boss.updateQueue(queue.name, settings)
-          continue
-        }
-        await boss.createQueue(deadQueue(queue.name), { notify: true, retryLimit: 1000, retryDelay: 5, deleteAfterSeconds: 3600 })
-        await boss.createQueue(queue.name, settings)
-      }
-    },
-
     async publish(events, db) {
-      for (const queue of declared) {
-        const wanted = events.filter((event) => event.topic === queue.topic && queue.kinds.includes(event.kind))
-        if (wanted.length > 0) await boss.insert(queue.name, wanted.map((event) => ({ data: event })), { db: inside(db), returnId: false })
+      const filled: string[] = []
+      for (const queue of queues) {
+        const wanted = events.filter((event) => event.topics.includes(queue.topic) && queue.kinds.includes(event.kind))
+        if (wanted.length === 0) continue
+        await boss.insert(queue.name, wanted.map((event) => ({ data: { event } })), { db: inside(db), returnId: false })
+        filled.push(queue.name)
       }
+      if (filled.length > 0) await announce(db, filled)
     },
 
     async send(queue, event, db) {
-      await boss.insert(queue, [{ data: event }], { db: inside(db), returnId: false })
+      await boss.insert(queue, [{ data: { event } }], { db: inside(db), returnId: false })
+      await announce(db, [queue])
     },
 
-    async consume(queue, { batchSize, concurrency }, handle) {
-      const worker = await boss.work<RelayedEvent, void, { includeMetadata: true; perJobResults: true } & WorkOptions>(queue, {
-        batchSize, localConcurrency: concurrency, includeMetadata: true, perJobResults: true,
-        burstWhenBatchFull: true, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2,
-      }, async (jobs) => {
-        const results = await handle(jobs.map((job) => messageOf(job.id, job.data, job.retryCount + 1)))
-        return results.map(settled)
-      })
-      return { stop: () => boss.offWork(queue, { id: worker, wait: true }) }
+    async consume(queue, options, handle) {
+      const { visibilityTimeoutSeconds: secondsMax, receivesMax } = declarationOf(queues, queue)
+      return consume({ ...options, queue, secondsMax, receivesMax, origins: false }, handle)
     },
 
     async consumeDead(keep) {
-      for (const { name } of declared) {
-        const options = { batchSize: 20, includeMetadata: true, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 } as const
-        await boss.work<RelayedEvent, void, typeof options>(deadQueue(name), options, async (jobs) => {
-          for (const job of jobs) {
-            await keep(name, messageOf(job.sourceId ?? job.id, job.data, (job.sourceRetryCount ?? 0) + 1), reasonOf(job.sourceOutput))
-          }
-        })
-      }
-      return { async stop() { for (const { name } of declared) await boss.offWork(deadQueue(name), { wait: true }) } }
+      const options = { batchSize: 1, concurrency: deadLettersAtOnce, secondsMax: buryingSecondsMax, receivesMax: Infinity, origins: true }
+      const those = queues.map(({ name }) => consume({ ...options, queue: deadQueue(name) }, async ([item]) => {
+        if (!item) return []
+        await keep(name, ...deathOf(item))
+        return [{ id: item.id, result: 'done' }]
+      }))
+      return { async stop() { await Promise.all(those.map((each) => each.stop())) } }
     },
 
     async stop() {
-      await boss.stop({ graceful: true, timeout: 10_000, close: true })
+      await Promise.all(consumers.map((consumer) => consumer.stop()))
+      await boss.stop({ graceful: false })
     },
   }
 }
 
-/** The relay's transaction as pg-boss takes it; its rows are read as they are, without our spelling of column names. */
-function inside(db: Db) {
-  return fromKysely(db.withoutPlugins())
+async function openBoss({ config, log }: Needs, queues: readonly QueueDeclaration[]): Promise<PgBoss> {
+  const visibilityTimeoutSeconds = Math.min(...queues.map((queue) => queue.visibilityTimeoutSeconds))
+  // pg-boss looks for silent workers, and counts its jobs, this often: a fifth of the timeout late at most.
+  const lookSeconds = Math.min(30, Math.max(1, Math.floor(visibilityTimeoutSeconds / 5)))
+  const boss = new PgBoss({
+    connectionString: config.databaseUrl,
+    application_name: 'parlour queue',
+    max: 4,
+    // A receive or a deletion that a crash of PostgreSQL undoes is one more receive, which consumers are made for; so none
+    // waits for the disk. What must last, publishing and dying, is in transactions of the application's own connections.
+    options: '-c synchronous_commit=off',
+    superviseIntervalSeconds: lookSeconds,
+    monitorIntervalSeconds: lookSeconds,
+    schedule: false,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'The queue had a fault.'))
+  await boss.start()
+  try {
+    for (const queue of queues) await declare(boss, queue)
+  } catch (error) {
+    await boss.stop({ graceful: false })
+    throw error
+  }
+  return boss
 }
 
-function messageOf(id: string, event: RelayedEvent, receives: number): Message {
-  // The event went through JSON, where an instant is text.
-  return { id, receives, event: { ...event, occurredAt: new Date(event.occurredAt) } }
+/** Makes the queue and its dead letters, or brings an older one up to date. */
+async function declare(boss: PgBoss, { name, visibilityTimeoutSeconds, receivesMax }: QueueDeclaration): Promise<void> {
+  const common = {
+    retryDelay: retryPause.firstSeconds, retryBackoff: true, retryDelayMax: retryPause.mostSeconds, retentionSeconds,
+    deleteAfterSeconds: tracesSeconds,
+  }
+  const dead = { ...common, expireInSeconds: buryingSecondsMax, retryLimit: 2 ** 31 - 1 }
+  const living = { ...common, expireInSeconds: visibilityTimeoutSeconds, retryLimit: receivesMax - 1, deadLetter: deadQueue(name) }
+  await boss.createQueue(deadQueue(name), dead)
+  await boss.updateQueue(deadQueue(name), dead)
+  await boss.createQueue(name, living)
+  await boss.updateQueue(name, living)
 }
 
-function settled(message: MessageResult): JobResult {
-  if (message.result === 'done') return { id: message.id, status: 'completed' }
-  return { id: message.id, status: message.result === 'dead' ? 'deadletter' : 'failed', output: { reason: message.reason } }
+function declarationOf(queues: readonly QueueDeclaration[], name: string): QueueDeclaration {
+  const found = queues.find((queue) => queue.name === name)
+  if (!found) throw new Error(`No queue ${name} was declared.`)
+  return found
 }
 
-/** What pg-boss kept of the last failure: our reason, or its own sentence about a time-out. */
-function reasonOf(output: unknown): string {
-  const kept = output as { reason?: unknown; message?: unknown; value?: { message?: unknown } } | null
-  return String(kept?.reason ?? kept?.message ?? kept?.value?.message ?? 'no reason was given')
+/** Pg-boss itself buries what used up its receives in silence; it keeps the id and the count of the message that was. */
+function deathOf({ event, job }: PostgresItem): [Message, string] {
+  if (job.data.death) return [{ id: job.data.death.id, event, receives: job.data.death.receives }, job.data.death.reason]
+  const receives = (job.sourceRetryCount ?? 0) + 1
+  return [{ id: job.sourceId ?? job.id, event, receives }, reasonOfSilence(receives)]
 }

@@ -1,0 +1,90 @@
+import { ChangeMessageVisibilityCommand, DeleteMessageBatchCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
+import type { Message as SqsMessage, MessageAttributeValue, SQSClient } from '@aws-sdk/client-sqs'
+import type { RelayedEvent } from '../events/index.ts'
+import { gather } from '../gather.ts'
+import type { Source } from './consume-batches.ts'
+import { retryPause } from './transport.ts'
+import type { Message } from './transport.ts'
+
+/** A message, what SQS settles it by, and, of a dead letter that was sent with it, how it died. */
+export type AwsItem = Message & { receipt: string; death: { receives: number; reason: string } | undefined }
+
+/** What one call to SQS or SNS may carry. */
+export const entriesACallMax = 10
+/** Receives at once: each waits for messages, and a busy consumer must not wait for one that waits. */
+const receivesAtOnceMax = 4
+/** The longest that SQS lets a receive wait. */
+const longPollSeconds = 20
+/** A reason is read by people; SQS counts it to the size of the message. */
+const reasonCharactersMax = 1000
+
+/** One queue on SQS. Batches that become free at the same moment share the calls that receive and delete, ten messages each. */
+export function awsSource(sqs: SQSClient, { url, deadUrl }: { url: string; deadUrl: string | undefined }, stopping: AbortSignal): Source<AwsItem> {
+  const receive = gather(async (wishes: number[]) => {
+    const wanted = wishes.reduce((sum, wish) => sum + wish, 0)
+    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({
+      QueueUrl: url, MaxNumberOfMessages: Math.min(wanted, entriesACallMax), WaitTimeSeconds: longPollSeconds,
+      MessageSystemAttributeNames: ['ApproximateReceiveCount'], MessageAttributeNames: ['All'],
+    }), { abortSignal: stopping })
+    const items = Messages.map(itemOf)
+    return wishes.map((wish) => ({ value: items.splice(0, wish) }))
+  }, { sizeMax: entriesACallMax, inFlightMax: receivesAtOnceMax })
+
+  const remove = gather(async (items: AwsItem[]) => {
+    const entries = items.map(({ receipt }, index) => ({ Id: String(index), ReceiptHandle: receipt }))
+    const { Failed = [] } = await sqs.send(new DeleteMessageBatchCommand({ QueueUrl: url, Entries: entries }))
+    const faults = new Map(Failed.map(({ Id, Code, Message: text }) => [Id, new Error(`SQS did not delete a message: ${Code} ${text ?? ''}`)]))
+    return items.map((_, index) => {
+      const error = faults.get(String(index))
+      return error ? { error } : { value: undefined }
+    })
+  }, { sizeMax: entriesACallMax, inFlightMax: receivesAtOnceMax })
+
+  return {
+    receive,
+    async done(items) {
+      await Promise.all(items.map((item) => remove(item)))
+    },
+    async retry({ receipt, receives }) {
+      // SQS keeps no reason beside a message; `consumeBatches` says it when the message dies, and the log has the rest.
+      await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle: receipt, VisibilityTimeout: pauseSeconds(receives, Math.random) }))
+    },
+    async dead(item, reason) {
+      // A crash between the two calls is one more receive and one more dead letter, which is kept once by its event.
+      await sqs.send(new SendMessageCommand({ QueueUrl: deadUrl, ...messageOf(item.event, { receives: item.receives, reason }) }))
+      await remove(item)
+    },
+  }
+}
+
+/** Whole seconds, as SQS counts them: exponential backoff, between half and the whole of the step by chance. */
+export function pauseSeconds(receives: number, random: () => number): number {
+  const step = Math.min(retryPause.mostSeconds, retryPause.firstSeconds * 2 ** receives)
+  return Math.ceil(step / 2 + random() * step / 2)
+}
+
+/** An event as SNS and SQS carry it: itself as the body, its kind as the attribute that subscriptions filter by. */
+export function messageOf(event: RelayedEvent, death?: { receives: number; reason: string }) {
+  const attributes: Record<string, MessageAttributeValue> = { kind: { DataType: 'String', StringValue: event.kind } }
+  if (death) {
+    attributes['receives'] = { DataType: 'Number', StringValue: String(death.receives) }
+    attributes['reason'] = { DataType: 'String', StringValue: sayable(death.reason) }
+  }
+  return { MessageBody: JSON.stringify(event), MessageAttributes: attributes }
+}
+
+/** SQS takes no empty attribute, and none with characters that XML has not. */
+function sayable(reason: string): string {
+  return reason.replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '�').slice(0, reasonCharactersMax) || 'No reason was given.'
+}
+
+function itemOf({ MessageId = '', ReceiptHandle: receipt = '', Body = '', Attributes, MessageAttributes }: SqsMessage): AwsItem {
+  // Only this program publishes to these topics.
+  const event = JSON.parse(Body) as RelayedEvent
+  const reason = MessageAttributes?.['reason']?.StringValue
+  return {
+    id: MessageId, receipt, receives: Number(Attributes?.ApproximateReceiveCount ?? 1),
+    event: { ...event, occurredAt: new Date(event.occurredAt) },
+    death: reason === undefined ? undefined : { receives: Number(MessageAttributes?.['receives']?.StringValue), reason },
+  }
+}
