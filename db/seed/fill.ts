@@ -1,0 +1,97 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readConfig } from '../../server/config.ts'
+import type { Settings } from '../../server/config.ts'
+import { CannotStart } from '../../server/platform/cannot-start.ts'
+import { connect, migrate } from '../../server/platform/database/index.ts'
+import { startEmbeddedPostgres } from '../../server/platform/database/embedded.ts'
+import { chooseHome } from '../../server/platform/database/embedded/home.ts'
+import { readPassword, urlOf } from '../../server/platform/database/embedded/listener.ts'
+import { holderOf } from '../../server/platform/database/embedded/lock.ts'
+import { findPrograms } from '../../server/platform/database/embedded/programs.ts'
+import { readRunning } from '../../server/platform/database/embedded/running.ts'
+import { onStopRequest } from '../../server/startup/stop-request.ts'
+import { fillHistory } from './fill-history.ts'
+import { seedDemo } from './index.ts'
+import { showProgress } from './progress-bar.ts'
+
+/** `npm run demo:fill -- --orders 100000`: fills the history of a Parlour, whether it is open at the moment or not. */
+const ordersUsual = 10_000
+const ordersMax = 5_000_000
+
+try {
+  await fill()
+} catch (error) {
+  process.exitCode = 1
+  // Of what a person can mend they need the sentence; of a bug we need everything.
+  console.error(error instanceof CannotStart ? `\n${error.message}` : error)
+}
+
+async function fill(): Promise<void> {
+  const { orders, seed } = readOrder(process.argv.slice(2))
+  const stopping = new AbortController()
+  onStopRequest(() => stopping.abort(), () => process.exit(130))
+  const { url, close } = await openDatabase(readConfig())
+  const database = connect(url, { applicationName: 'parlour demo:fill', max: 4 })
+  try {
+    const began = performance.now()
+    let written = 0
+    const show = showProgress(process.stdout, orders)
+    await fillHistory(database, { orders, seed, signal: stopping.signal, onProgress: (now) => show(written = now) })
+    const seconds = (performance.now() - began) / 1000
+    console.log(`\n  ${written.toLocaleString('en')} orders in ${seconds.toFixed(1)} s${written < orders ? '; stopped early, what is written is whole' : ''}.`)
+  } finally {
+    await database.close()
+    await close()
+  }
+}
+
+function readOrder(args: string[]): { orders: number; seed: number } {
+  const wholeNumber = (name: string, text: string | undefined, usual: number, most: number) => {
+    const value = text === undefined ? usual : /^\d+$/.test(text) ? Number(text) : Number.NaN
+    if (value >= 1 && value <= most) return value
+    throw new CannotStart(`--${name} must be a whole number from 1 to ${most}, not "${text}". For example: npm run demo:fill -- --orders 100000`)
+  }
+  try {
+    const { values } = parseArgs({ args, options: { orders: { type: 'string' }, seed: { type: 'string' } } })
+    return { orders: wholeNumber('orders', values.orders, ordersUsual, ordersMax), seed: wholeNumber('seed', values.seed, Date.now(), Number.MAX_SAFE_INTEGER) }
+  } catch (error) {
+    if (error instanceof CannotStart || !(error instanceof TypeError)) throw error
+    throw new CannotStart(`${error.message}\nFor example: npm run demo:fill -- --orders 100000`)
+  }
+}
+
+type Opened = { url: string; close(): Promise<void> }
+
+/** The database of the settings; the embedded one is used while its Parlour runs, and started for as long as this takes otherwise. */
+async function openDatabase({ databaseUrl, dataDirectory, demo }: Settings): Promise<Opened> {
+  const directory = resolve(dataDirectory)
+  if (databaseUrl === undefined && await holderOf(directory) !== undefined) return { url: await urlOfRunning(directory), close: async () => {} }
+  const embedded = databaseUrl === undefined ? await startEmbeddedPostgres({ directory, log: (line) => console.log(`  ${line}`) }) : undefined
+  const opened = { url: embedded?.url ?? databaseUrl ?? '', close: async () => embedded?.stop() }
+  try {
+    await migrate(opened.url)
+    if (demo) await seedInto(opened.url)
+    return opened
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
+}
+
+async function seedInto(url: string): Promise<void> {
+  const database = connect(url, { applicationName: 'parlour demo:fill', max: 1 })
+  try {
+    await seedDemo(database, { info: (line: string) => console.log(`  ${line}`) })
+  } finally {
+    await database.close()
+  }
+}
+
+async function urlOfRunning(directory: string): Promise<string> {
+  const home = await chooseHome(directory, await findPrograms())
+  const running = await readRunning(home.data)
+  if (!running?.ready) throw new CannotStart(`Parlour is just starting or stopping in ${directory}. Try again in a moment.`)
+  const { socketFolder, port } = running
+  return urlOf(socketFolder ? { socketFolder, port } : { socketFolder: undefined, port, password: await readPassword(directory) }, 'parlour')
+}
