@@ -36,13 +36,13 @@ async function runNpm() {
     'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error',
   ])
   if (code === 0) return
-  throw new Error(`${lastLines(output)}\n\nThe dependencies could not be installed; npm's reason is above. Mend it and try again.`)
+  throw new Error(`${reasonsOf(output)}\n\nThe dependencies could not be installed; npm's reason is above. Mend it and try again.`)
 }
 
 async function installNode() {
   const { code, output } = await runQuietly('Installing the Node that Parlour runs on', process.execPath, ['installArchSpecificPackage'], [], join(modules, 'node'))
   if (code === 0 && existsSync(node24)) return
-  throw new Error(`${lastLines(output)}\n\nThe Node that Parlour runs on could not be installed for ${process.platform}-${process.arch}. Run npm ci and look at what it says.`)
+  throw new Error(`${reasonsOf(output)}\n\nThe Node that Parlour runs on could not be installed for ${process.platform}-${process.arch}. Run npm ci and look at what it says.`)
 }
 
 /** The npm that started us, or the one on the path. */
@@ -70,6 +70,9 @@ async function runQuietly(title, command, before, args, cwd = root) {
   return { code, output: Buffer.concat(said).toString('utf8') }
 }
 
-function lastLines(output) {
-  return output.trim().split('\n').filter((line) => !/^npm (warn|notice)/i.test(line)).slice(-20).join('\n')
+/** What a person needs of npm's output: the reasons, which come first, without warnings and the manual page that follows. */
+function reasonsOf(output) {
+  const lines = output.trim().split('\n').filter((line) => !/^npm (warn|notice)/i.test(line))
+  const manual = lines.findIndex((line) => /^npm error Clean install a project/.test(line))
+  return lines.slice(0, manual > 0 ? manual : undefined).slice(0, 20).join('\n')
 }
