@@ -18,7 +18,7 @@ const DaypartBody = Type.Object({
 }, { additionalProperties: false })
 
 /** What an item is, wherever it is sold. */
-export const sharedFields = {
+const sharedFields = {
   name: visibleText(120),
   description: Type.String({ maxLength: 1000 }),
   categoryId: id,
@@ -34,7 +34,7 @@ export const sharedFields = {
 }
 
 /** How it is sold at one location. */
-export const localFields = {
+const localFields = {
   priceMinor: Type.Integer({ minimum: 0, maximum: 100_000_000 }),
   featured: Type.Boolean({ description: 'The item of the day: the one before it steps down' }),
   soldOutUntil: nullable(Type.String({ format: 'date-time' })),

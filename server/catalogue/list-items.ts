@@ -23,7 +23,7 @@ const Query = Type.Object({
 type Wish = { category?: string; q?: string; minPriceMinor?: number; maxPriceMinor?: number; diet?: string[]; withoutAllergen?: string[]; sort?: Sort }
 type Sort = 'price' | '-price' | 'name' | '-name'
 
-export const ListedItem = Type.Object({ ...MenuItemView.properties, categoryId: Type.String(), version: Type.Integer({ description: 'For If-Match' }) })
+const ListedItem = Type.Object({ ...MenuItemView.properties, categoryId: Type.String(), version: Type.Integer({ description: 'For If-Match' }) })
 
 /** Answered from the menu in memory: no query, and the same items as on the menu itself. */
 export const listItems = operation({

@@ -10,7 +10,7 @@ const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schem
 const allergenList = Type.Array(Type.Enum([...allergens]))
 const dietList = Type.Array(Type.Enum([...diets]))
 
-export const MenuOptionView = Type.Object({
+const MenuOptionView = Type.Object({
   id: Type.String(), name: Type.String(), priceMinor: Type.Integer({ description: 'Difference to the item, also below zero' }),
   isDefault: Type.Boolean(), quantityMax: Type.Integer({ description: 'How many of this one option' }), allergens: allergenList,
 })

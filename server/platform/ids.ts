@@ -4,3 +4,8 @@ import { v7 } from 'uuid'
 export function newId(): string {
   return v7()
 }
+
+/** An id as it would have been made at that moment, for things of the past that are written later. */
+export function newIdAt(at: Date): string {
+  return v7({ msecs: at.getTime() })
+}

@@ -1,4 +1,4 @@
-import { v7 } from 'uuid'
+import { newIdAt } from '../../../server/platform/ids.ts'
 import type { Random } from './random.ts'
 
 /** Somebody with an account, who has a place they go to and something they usually have. */
@@ -29,7 +29,7 @@ export function makeGuests(count: number, from: Date, to: Date, random: Random):
   return Array.from({ length: count }, (_, index) => {
     const joinedAt = new Date(from.getTime() + Math.floor(span * index / count))
     const [first, last] = [random.pick(firstNames), random.pick(lastNames)]
-    const id = v7({ msecs: joinedAt.getTime() })
+    const id = newIdAt(joinedAt)
     const address = `${first}.${last}`.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
     return { id, name: `${first} ${last}`, email: `${address}.${id.slice(-6)}@guests.parlour.example`, joinedAt, taste: random.next() }
   })

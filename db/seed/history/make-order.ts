@@ -1,8 +1,8 @@
-import { v7 } from 'uuid'
 import type { Fulfilment, Location } from '../../../server/locations/index.ts'
 import { priceOrder } from '../../../server/orders/price-order.ts'
 import type { Coupon, Price } from '../../../server/orders/price-order.ts'
 import { promisedAt } from '../../../server/orders/promised-at.ts'
+import { newIdAt } from '../../../server/platform/ids.ts'
 import type { BasketLine } from './basket.ts'
 import type { Visitor } from './guests.ts'
 import type { Random } from './random.ts'
@@ -54,7 +54,7 @@ export function makeOrder({ location, taxRate, coupons }: Place, { visitor, line
   const paymentMethod = fulfilment !== 'instant' && ending !== 'failed' && random.chance(0.14) ? 'cash' : 'card'
   const refundable = ending === 'completed' && paymentMethod === 'card' && price.totalMinor > 0 && random.chance(0.006)
   return {
-    id: v7({ msecs: placedAt.getTime() }), visitor, fulfilment, lines, price, coupon, ending, paymentMethod, placedAt,
+    id: newIdAt(placedAt), visitor, fulfilment, lines, price, coupon, ending, paymentMethod, placedAt,
     failureCode: ending === 'failed' ? random.pick(['cardDeclined', 'cardDeclined', 'insufficientFunds', 'paymentUnreachable']) : null,
     refundedMinor: refundable ? Math.ceil(price.totalMinor * random.pick([1, 1, 0.5, 0.25])) : 0,
     promisedAt: promisedAt(location, fulfilment, lines.map((line) => ({ ...line, item: { ...line.item, left: null } })), placedAt, false),

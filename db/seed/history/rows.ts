@@ -1,6 +1,6 @@
-import { v7 } from 'uuid'
 import type { Location } from '../../../server/locations/index.ts'
 import { stepKey } from '../../../server/orders/pipeline/keys.ts'
+import { newIdAt } from '../../../server/platform/ids.ts'
 import type { HistoryOrder } from './make-order.ts'
 
 export const personColumns = { id: 'uuid', name: 'text', email: 'text', email_verified: 'bool', created_at: 'timestamptz', updated_at: 'timestamptz' } as const
@@ -87,7 +87,7 @@ function addStock({ movements }: Tables, order: HistoryOrder, { location, counte
   for (const { item, quantity } of order.lines) if (counted.has(item.id)) needs.set(item.id, (needs.get(item.id) ?? 0) + quantity)
   for (const [itemId, quantity] of needs) {
     const move = (kind: string, onHandChange: number, heldChange: number, at: Date) => movements.push({
-      business_id: location.businessId, id: v7({ msecs: at.getTime() }), location_id: location.id, item_id: itemId, kind, on_hand_change: onHandChange, held_change: heldChange,
+      business_id: location.businessId, id: newIdAt(at), location_id: location.id, item_id: itemId, kind, on_hand_change: onHandChange, held_change: heldChange,
       order_id: order.id, reason: null, at,
     })
     move('held', 0, quantity, order.placedAt)
@@ -111,7 +111,7 @@ export function netSold(orders: readonly HistoryOrder[], counted: ReadonlySet<st
 export function addDelivery({ movements }: Tables, { businessId, id: locationId }: Location, sold: ReadonlyMap<string, number>, at: Date): void {
   for (const [itemId, quantity] of sold) {
     movements.push({
-      business_id: businessId, id: v7({ msecs: at.getTime() }), location_id: locationId, item_id: itemId, kind: 'received', on_hand_change: quantity, held_change: 0,
+      business_id: businessId, id: newIdAt(at), location_id: locationId, item_id: itemId, kind: 'received', on_hand_change: quantity, held_change: 0,
       order_id: null, reason: 'Morning delivery', at,
     })
   }
@@ -124,7 +124,7 @@ function addPayment({ payments, paymentMovements, refunds }: Tables, order: Hist
   if (amount === 0 || order.ending === 'cancelledEarly' || (!card && order.ending !== 'completed')) return
   const key = { id: order.id, attempt: 1 }
   const book = (kind: string, amountMinor: number, idempotencyKey: string, at: Date) => paymentMovements.push({
-    business_id: businessId, id: v7({ msecs: at.getTime() }), order_id: order.id, attempt: 1, kind, amount_minor: amountMinor, idempotency_key: idempotencyKey, at,
+    business_id: businessId, id: newIdAt(at), order_id: order.id, attempt: 1, kind, amount_minor: amountMinor, idempotency_key: idempotencyKey, at,
   })
   const pay = (state: string, authorisedMinor: number, capturedMinor: number, refundedMinor: number, updatedAt: Date) => payments.push({
     business_id: businessId, order_id: order.id, attempt: 1, state, currency, authorised_minor: authorisedMinor, captured_minor: capturedMinor, refunded_minor: refundedMinor,
@@ -147,7 +147,7 @@ function addPayment({ payments, paymentMovements, refunds }: Tables, order: Hist
   if (refundedMinor === 0) return
   book('refund', refundedMinor, `${stepKey(key, 'capture')}:refund:${refundedMinor}`, refundedAt)
   refunds.push({
-    business_id: businessId, id: v7({ msecs: order.endedAt.getTime() }), order_id: order.id, attempt: 1, amount_minor: refundedMinor, reason: 'Something was not right with it.',
+    business_id: businessId, id: newIdAt(order.endedAt), order_id: order.id, attempt: 1, amount_minor: refundedMinor, reason: 'Something was not right with it.',
     state: 'done', created_at: order.endedAt, done_at: refundedAt,
   })
 }
