@@ -188,6 +188,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The categories of the business at a location, in the order of the menu */
+        get: operations["listCategories"];
+        put?: never;
+        /** A new category for the business at a location */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a category that has no items */
+        delete: operations["deleteCategory"];
+        options?: never;
+        head?: never;
+        /** Rename or move a category. Needs If-Match. */
+        patch: operations["updateCategory"];
+        trace?: never;
+    };
     "/api/locations": {
         parameters: {
             query?: never;
@@ -214,6 +250,111 @@ export interface paths {
         };
         /** A location: where it is, when it is open, what it offers */
         get: operations["showLocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Take orders, or stop taking them for now */
+        patch: operations["updateLocation"];
+        trace?: never;
+    };
+    "/api/locations/{location}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All cards of the board, or those that changed since a cursor; follow on with its stream from the cursor given */
+        get: operations["showBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/board/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow the board from a cursor: `card` for each order that changed, `stats` when the figures did, `reset` when the board has to be loaded again */
+        get: operations["streamBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My cart here, priced as of now, with what changed since I filled it */
+        get: operations["showCart"];
+        put?: never;
+        post?: never;
+        /** Empty my cart here */
+        delete: operations["clearCart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/cart/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put something into my cart; the same again adds to its quantity */
+        post: operations["addToCart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/cart/items/{lineId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a line out of my cart; once it is out, again changes nothing */
+        delete: operations["removeCartLine"];
+        options?: never;
+        head?: never;
+        /** Another quantity (0 removes), other options or another note */
+        patch: operations["changeCartLine"];
+        trace?: never;
+    };
+    "/api/locations/{location}/kitchen/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the day goes: orders, active ones, average preparation, completed */
+        get: operations["showKitchenStats"];
         put?: never;
         post?: never;
         delete?: never;
@@ -292,6 +433,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/locations/{location}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an order would cost and when it would be ready, as placing it now would say; nothing is written */
+        post: operations["quoteOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -308,6 +466,96 @@ export interface paths {
         head?: never;
         /** Change one's own name */
         patch: operations["renameMe"];
+        trace?: never;
+    };
+    "/api/menu-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on the menu of a location: searched, filtered, sorted; else in the order of the menu, or of relevance */
+        get: operations["listMenuItems"];
+        put?: never;
+        /** A new item, on the menu of one location */
+        post: operations["createMenuItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/menu-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An item with everything that can be edited, and the tag to edit it by */
+        get: operations["showMenuItem"];
+        put?: never;
+        post?: never;
+        /** Erase an item that was never ordered; retire one that was */
+        delete: operations["deleteMenuItem"];
+        options?: never;
+        head?: never;
+        /** Edit an item; price, featured, soldOutUntil and listed are those of `location`. Needs If-Match. */
+        patch: operations["updateMenuItem"];
+        trace?: never;
+    };
+    "/api/menu-items/unlisted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Items of the business that are not on the menu of a location, but could be */
+        get: operations["listUnlistedMenuItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/option-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What guests of the business at a location can be asked, by name */
+        get: operations["listOptionGroups"];
+        put?: never;
+        /** A new group of options for the business at a location */
+        post: operations["createOptionGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/option-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a group of options that no item uses */
+        delete: operations["deleteOptionGroup"];
+        options?: never;
+        head?: never;
+        /** Edit a group of options; `options` replaces all of them. Needs If-Match. */
+        patch: operations["updateOptionGroup"];
         trace?: never;
     };
     "/api/orders": {
@@ -422,6 +670,23 @@ export interface paths {
         };
         /** Follow one order: an `order` event now and after each change */
         get: operations["streamOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tax-classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tax classes of the business, with their rates at a location */
+        get: operations["listTaxClasses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -581,14 +846,12 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             ipAddress: string | null;
-                            /** Format: uuid */
-                            personId?: string;
                             token: string;
                             /** Format: date-time */
                             updatedAt: string;
                             userAgent: string | null;
                             /** Format: uuid */
-                            userId?: string;
+                            userId: string;
                         };
                         user: {
                             /** Format: date-time */
@@ -682,14 +945,12 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         ipAddress: string | null;
-                        /** Format: uuid */
-                        personId?: string;
                         token: string;
                         /** Format: date-time */
                         updatedAt: string;
                         userAgent: string | null;
                         /** Format: uuid */
-                        userId?: string;
+                        userId: string;
                     }[];
                 };
             };
@@ -992,6 +1253,169 @@ export interface operations {
             };
         };
     };
+    listCategories: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                location: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @description How many items of the business are in it, without retired ones */
+                            items: number;
+                            name: string;
+                            position: number;
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createCategory: {
+        parameters: {
+            query: {
+                location: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description How many items of the business are in it, without retired ones */
+                        items: number;
+                        name: string;
+                        position: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    deleteCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        /** @description How many items of the business are in it, without retired ones */
+                        items: number;
+                        name: string;
+                        position: number;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
     listLocations: {
         parameters: {
             query?: {
@@ -1132,6 +1556,667 @@ export interface operations {
                         slug: string;
                         street: string;
                         timeZone: string;
+                    };
+                };
+            };
+        };
+    };
+    updateLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accepting: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The colour of the business, `#rrggbb` */
+                        accent: string;
+                        /** @description Whether orders are taken; staff can stop them */
+                        accepting: boolean;
+                        businessName: string;
+                        businessSlug: string;
+                        city: string;
+                        country: string;
+                        currency: string;
+                        deliveryFeeMinor: number;
+                        deliveryMinutes: number;
+                        fulfilments: ("pickup" | "dineIn" | "delivery" | "instant")[];
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "cafe" | "restaurant" | "salon" | "shop";
+                        latitude: number | null;
+                        locale: string;
+                        longitude: number | null;
+                        name: string;
+                        /** @description When it opens or closes next; null when it never does */
+                        nextChangeAt: string | null;
+                        openingHours: {
+                            /** @description At or before `opens`: on the next day. 24:00 ends the day. */
+                            closes: string;
+                            opens: string;
+                            /** @description ISO: 1 is Monday */
+                            weekday: number;
+                        }[];
+                        openNow: boolean;
+                        postcode: string;
+                        pricesIncludeTax: boolean;
+                        slug: string;
+                        street: string;
+                        timeZone: string;
+                    };
+                };
+            };
+        };
+    };
+    showBoard: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the board that is shown */
+                since?: number;
+            };
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cards: {
+                            cancelRequested: boolean;
+                            courierId: string | null;
+                            customerName: string | null;
+                            /** @enum {unknown} */
+                            fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                            /** Format: uuid */
+                            id: string;
+                            lines: {
+                                /** @description Of the item and its chosen options, as they are known now */
+                                allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                                name: string;
+                                note: string | null;
+                                options: {
+                                    name: string;
+                                    quantity: number;
+                                }[];
+                                quantity: number;
+                            }[];
+                            number: number;
+                            /** @enum {unknown} */
+                            paymentState: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
+                            /** Format: date-time */
+                            placedAt: string;
+                            /** Format: date-time */
+                            promisedAt: string;
+                            scheduledFor: string | null;
+                            /** @enum {unknown} */
+                            status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
+                            /** Format: date-time */
+                            statusChangedAt: string;
+                            tableLabel: string | null;
+                            /** @description Rises with every step; a card with a lower one than what is shown is old news */
+                            version: number;
+                        }[];
+                        /** @description Whether these are all cards; otherwise just those that changed since the cursor that was asked for */
+                        complete: boolean;
+                        /** @description The number of an event: what came after it is not yet in here */
+                        cursor: number;
+                        /** KitchenStats */
+                        stats: {
+                            /** @description Orders that still need somebody’s hands */
+                            active: number;
+                            averagePreparationSeconds: number | null;
+                            completedToday: number;
+                            /** @description Placed on this business day and neither cancelled nor failed */
+                            ordersToday: number;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    streamBoard: {
+        parameters: {
+            query?: {
+                /** @description The cursor of the board that is shown */
+                since?: number;
+            };
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    showCart: {
+        parameters: {
+            query?: {
+                couponCode?: string;
+                /** @description The first this location offers, when it is not given */
+                fulfilment?: "pickup" | "dineIn" | "delivery" | "instant";
+                /** @description Now, when it is not given */
+                scheduledFor?: string;
+            };
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            /** @description The price of one now */
+                            after?: number;
+                            /** @description The price of one when it was added, minor units */
+                            before?: number;
+                            /** @enum {unknown} */
+                            kind: "price" | "soldOut" | "gone" | "notServedNow" | "options" | "stock";
+                            /** @description How many there are of the item, for all its lines together */
+                            left?: number;
+                            /** Format: uuid */
+                            lineId: string;
+                        }[];
+                        currency: string;
+                        /** @description Minor units of the currency */
+                        deliveryFeeMinor: number;
+                        /** @description Minor units of the currency */
+                        discountMinor: number;
+                        /** @enum {unknown} */
+                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                        lines: {
+                            /** @description What one cost when it was added */
+                            addedUnitPriceMinor: number;
+                            /** @description Minor units of the currency */
+                            discountMinor: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                            note: string | null;
+                            options: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description Minor units of the currency */
+                                priceMinor: number;
+                                quantity: number;
+                            }[];
+                            /** @description Whether this line can be ordered as it stands; the changes say why not */
+                            orderable: boolean;
+                            picture: string | null;
+                            quantity: number;
+                            /** @description Minor units of the currency */
+                            taxMinor: number;
+                            /** @description Minor units of the currency */
+                            totalMinor: number;
+                            /** @description Minor units of the currency */
+                            unitPriceMinor: number;
+                        }[];
+                        /** Format: uuid */
+                        locationId: string;
+                        pricesIncludeTax: boolean;
+                        /** @description Minor units of the currency */
+                        subtotalMinor: number;
+                        /** @description Minor units of the currency */
+                        taxMinor: number;
+                        /** @description Minor units of the currency */
+                        tipMinor: number;
+                        /** @description Minor units of the currency */
+                        totalMinor: number;
+                    };
+                };
+            };
+        };
+    };
+    clearCart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    addToCart: {
+        parameters: {
+            query?: {
+                /** @description The first this location offers, when it is not given */
+                fulfilment?: "pickup" | "dineIn" | "delivery" | "instant";
+                /** @description Now, when it is not given */
+                scheduledFor?: string;
+            };
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    itemId: string;
+                    note?: string;
+                    /** @description Chosen options; an id twice means two of it */
+                    options?: string[];
+                    /** @description 1 to 99 */
+                    quantity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            /** @description The price of one now */
+                            after?: number;
+                            /** @description The price of one when it was added, minor units */
+                            before?: number;
+                            /** @enum {unknown} */
+                            kind: "price" | "soldOut" | "gone" | "notServedNow" | "options" | "stock";
+                            /** @description How many there are of the item, for all its lines together */
+                            left?: number;
+                            /** Format: uuid */
+                            lineId: string;
+                        }[];
+                        currency: string;
+                        /** @description Minor units of the currency */
+                        deliveryFeeMinor: number;
+                        /** @description Minor units of the currency */
+                        discountMinor: number;
+                        /** @enum {unknown} */
+                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                        lines: {
+                            /** @description What one cost when it was added */
+                            addedUnitPriceMinor: number;
+                            /** @description Minor units of the currency */
+                            discountMinor: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                            note: string | null;
+                            options: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description Minor units of the currency */
+                                priceMinor: number;
+                                quantity: number;
+                            }[];
+                            /** @description Whether this line can be ordered as it stands; the changes say why not */
+                            orderable: boolean;
+                            picture: string | null;
+                            quantity: number;
+                            /** @description Minor units of the currency */
+                            taxMinor: number;
+                            /** @description Minor units of the currency */
+                            totalMinor: number;
+                            /** @description Minor units of the currency */
+                            unitPriceMinor: number;
+                        }[];
+                        /** Format: uuid */
+                        locationId: string;
+                        pricesIncludeTax: boolean;
+                        /** @description Minor units of the currency */
+                        subtotalMinor: number;
+                        /** @description Minor units of the currency */
+                        taxMinor: number;
+                        /** @description Minor units of the currency */
+                        tipMinor: number;
+                        /** @description Minor units of the currency */
+                        totalMinor: number;
+                    };
+                };
+            };
+        };
+    };
+    removeCartLine: {
+        parameters: {
+            query?: {
+                /** @description The first this location offers, when it is not given */
+                fulfilment?: "pickup" | "dineIn" | "delivery" | "instant";
+                /** @description Now, when it is not given */
+                scheduledFor?: string;
+            };
+            header?: never;
+            path: {
+                lineId: string;
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            /** @description The price of one now */
+                            after?: number;
+                            /** @description The price of one when it was added, minor units */
+                            before?: number;
+                            /** @enum {unknown} */
+                            kind: "price" | "soldOut" | "gone" | "notServedNow" | "options" | "stock";
+                            /** @description How many there are of the item, for all its lines together */
+                            left?: number;
+                            /** Format: uuid */
+                            lineId: string;
+                        }[];
+                        currency: string;
+                        /** @description Minor units of the currency */
+                        deliveryFeeMinor: number;
+                        /** @description Minor units of the currency */
+                        discountMinor: number;
+                        /** @enum {unknown} */
+                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                        lines: {
+                            /** @description What one cost when it was added */
+                            addedUnitPriceMinor: number;
+                            /** @description Minor units of the currency */
+                            discountMinor: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                            note: string | null;
+                            options: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description Minor units of the currency */
+                                priceMinor: number;
+                                quantity: number;
+                            }[];
+                            /** @description Whether this line can be ordered as it stands; the changes say why not */
+                            orderable: boolean;
+                            picture: string | null;
+                            quantity: number;
+                            /** @description Minor units of the currency */
+                            taxMinor: number;
+                            /** @description Minor units of the currency */
+                            totalMinor: number;
+                            /** @description Minor units of the currency */
+                            unitPriceMinor: number;
+                        }[];
+                        /** Format: uuid */
+                        locationId: string;
+                        pricesIncludeTax: boolean;
+                        /** @description Minor units of the currency */
+                        subtotalMinor: number;
+                        /** @description Minor units of the currency */
+                        taxMinor: number;
+                        /** @description Minor units of the currency */
+                        tipMinor: number;
+                        /** @description Minor units of the currency */
+                        totalMinor: number;
+                    };
+                };
+            };
+        };
+    };
+    changeCartLine: {
+        parameters: {
+            query?: {
+                /** @description The first this location offers, when it is not given */
+                fulfilment?: "pickup" | "dineIn" | "delivery" | "instant";
+                /** @description Now, when it is not given */
+                scheduledFor?: string;
+            };
+            header?: never;
+            path: {
+                lineId: string;
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    /** @description Chosen options; an id twice means two of it */
+                    options?: string[];
+                    /** @description 0 takes the line out */
+                    quantity?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changes: {
+                            /** @description The price of one now */
+                            after?: number;
+                            /** @description The price of one when it was added, minor units */
+                            before?: number;
+                            /** @enum {unknown} */
+                            kind: "price" | "soldOut" | "gone" | "notServedNow" | "options" | "stock";
+                            /** @description How many there are of the item, for all its lines together */
+                            left?: number;
+                            /** Format: uuid */
+                            lineId: string;
+                        }[];
+                        currency: string;
+                        /** @description Minor units of the currency */
+                        deliveryFeeMinor: number;
+                        /** @description Minor units of the currency */
+                        discountMinor: number;
+                        /** @enum {unknown} */
+                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                        lines: {
+                            /** @description What one cost when it was added */
+                            addedUnitPriceMinor: number;
+                            /** @description Minor units of the currency */
+                            discountMinor: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                            note: string | null;
+                            options: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description Minor units of the currency */
+                                priceMinor: number;
+                                quantity: number;
+                            }[];
+                            /** @description Whether this line can be ordered as it stands; the changes say why not */
+                            orderable: boolean;
+                            picture: string | null;
+                            quantity: number;
+                            /** @description Minor units of the currency */
+                            taxMinor: number;
+                            /** @description Minor units of the currency */
+                            totalMinor: number;
+                            /** @description Minor units of the currency */
+                            unitPriceMinor: number;
+                        }[];
+                        /** Format: uuid */
+                        locationId: string;
+                        pricesIncludeTax: boolean;
+                        /** @description Minor units of the currency */
+                        subtotalMinor: number;
+                        /** @description Minor units of the currency */
+                        taxMinor: number;
+                        /** @description Minor units of the currency */
+                        tipMinor: number;
+                        /** @description Minor units of the currency */
+                        totalMinor: number;
+                    };
+                };
+            };
+        };
+    };
+    showKitchenStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Orders that still need somebody’s hands */
+                        active: number;
+                        averagePreparationSeconds: number | null;
+                        completedToday: number;
+                        /** @description Placed on this business day and neither cancelled nor failed */
+                        ordersToday: number;
                     };
                 };
             };
@@ -1452,6 +2537,101 @@ export interface operations {
             };
         };
     };
+    quoteOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    couponCode?: string;
+                    /** @enum {unknown} */
+                    fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                    lines: {
+                        /** Format: uuid */
+                        itemId: string;
+                        note?: string;
+                        /** @description Chosen options; an id twice means two of it */
+                        options?: string[];
+                        /** @description 1 to 99 */
+                        quantity: number;
+                    }[];
+                    /** Format: date-time */
+                    scheduledFor?: string;
+                    tipMinor?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        /** @description Minor units of the currency */
+                        deliveryFeeMinor: number;
+                        /** @description Minor units of the currency */
+                        discountMinor: number;
+                        /** @enum {unknown} */
+                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                        lines: {
+                            /** @description Minor units of the currency */
+                            discountMinor: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                            note: string | null;
+                            options: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description Minor units of the currency */
+                                priceMinor: number;
+                                quantity: number;
+                            }[];
+                            quantity: number;
+                            /** @description Minor units of the currency */
+                            taxMinor: number;
+                            /** @description Minor units of the currency */
+                            totalMinor: number;
+                            /** @description Minor units of the currency */
+                            unitPriceMinor: number;
+                        }[];
+                        /** Format: uuid */
+                        locationId: string;
+                        pricesIncludeTax: boolean;
+                        /** Format: date-time */
+                        promisedAt: string;
+                        /** @description Minor units of the currency */
+                        subtotalMinor: number;
+                        /** @description Minor units of the currency */
+                        taxMinor: number;
+                        /** @description Minor units of the currency */
+                        tipMinor: number;
+                        /** @description Minor units of the currency */
+                        totalMinor: number;
+                    };
+                };
+            };
+        };
+    };
     showMe: {
         parameters: {
             query?: never;
@@ -1563,6 +2743,686 @@ export interface operations {
                             role: "owner" | "manager" | "staff" | "courier";
                         }[];
                         name: string;
+                    };
+                };
+            };
+        };
+    };
+    listMenuItems: {
+        parameters: {
+            query: {
+                /** @description Id or name */
+                category?: string;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description All of these */
+                diet?: ("vegetarian" | "vegan" | "glutenFree" | "lactoseFree" | "halal" | "kosher")[];
+                limit?: number;
+                /** @description Id or slug */
+                location: string;
+                maxPriceMinor?: number;
+                minPriceMinor?: number;
+                /** @description Words of its name, description or category; forgives accents and typing mistakes */
+                q?: string;
+                sort?: "price" | "-price" | "name" | "-name";
+                /** @description None of these, as it is usually served */
+                withoutAllergen?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                            /** @description Whether it can be ordered for now */
+                            available: boolean;
+                            /**
+                             * Format: date-time
+                             * @description When that is known
+                             */
+                            availableAgainAt?: string;
+                            calories: number | null;
+                            categoryId: string;
+                            description: string;
+                            diets: ("vegetarian" | "vegan" | "glutenFree" | "lactoseFree" | "halal" | "kosher")[];
+                            featured: boolean;
+                            id: string;
+                            left: number | null;
+                            name: string;
+                            optionGroups: {
+                                choicesMax: number;
+                                choicesMin: number;
+                                id: string;
+                                name: string;
+                                options: {
+                                    allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                                    id: string;
+                                    isDefault: boolean;
+                                    name: string;
+                                    /** @description Difference to the item, also below zero */
+                                    priceMinor: number;
+                                    /** @description How many of this one option */
+                                    quantityMax: number;
+                                }[];
+                            }[];
+                            picture: string | null;
+                            preparationSeconds: number;
+                            /** @description Minor units of the currency */
+                            priceMinor: number;
+                            /** @enum {unknown} */
+                            unavailableReason?: "soldOut" | "notServedNow";
+                            /** @description For If-Match */
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createMenuItem: {
+        parameters: {
+            query: {
+                /** @description Id or slug */
+                location: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                    calories?: number | null;
+                    /** Format: uuid */
+                    categoryId: string;
+                    /** @description When it is served; none: always */
+                    dayparts?: {
+                        /** @description At or before `starts`: on the next day */
+                        ends: string;
+                        starts: string;
+                        /** @description ISO: 1 is Monday */
+                        weekdays: number[];
+                    }[];
+                    description?: string;
+                    diets?: ("vegetarian" | "vegan" | "glutenFree" | "lactoseFree" | "halal" | "kosher")[];
+                    /** @description The item of the day: the one before it steps down */
+                    featured?: boolean;
+                    name: string;
+                    /** @description In the order a guest is asked */
+                    optionGroupIds?: string[];
+                    picture?: string | null;
+                    /** @description In its category */
+                    position?: number;
+                    preparationSeconds?: number;
+                    priceMinor: number;
+                    soldOutUntil?: string | null;
+                    /** Format: uuid */
+                    taxClassId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allergens: string[];
+                        calories: number | null;
+                        categoryId: string | null;
+                        dayparts: {
+                            ends: string;
+                            starts: string;
+                            weekdays: number[];
+                        }[];
+                        description: string;
+                        diets: string[];
+                        id: string;
+                        /** @description Where it is on the menu, and for how much */
+                        listings: {
+                            featured: boolean;
+                            locationId: string;
+                            priceMinor: number;
+                            soldOutUntil: string | null;
+                        }[];
+                        name: string;
+                        optionGroups: {
+                            choicesMax: number;
+                            choicesMin: number;
+                            id: string;
+                            name: string;
+                            options: {
+                                allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                                id: string;
+                                isDefault: boolean;
+                                name: string;
+                                /** @description Difference to the item, also below zero */
+                                priceMinor: number;
+                                /** @description How many of this one option */
+                                quantityMax: number;
+                            }[];
+                        }[];
+                        picture: string | null;
+                        position: number;
+                        preparationSeconds: number;
+                        retiredAt: string | null;
+                        taxClassId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    showMenuItem: {
+        parameters: {
+            query?: {
+                /** @description Id or slug: as seen from there */
+                location?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allergens: string[];
+                        calories: number | null;
+                        categoryId: string | null;
+                        dayparts: {
+                            ends: string;
+                            starts: string;
+                            weekdays: number[];
+                        }[];
+                        description: string;
+                        diets: string[];
+                        id: string;
+                        /** @description Where it is on the menu, and for how much */
+                        listings: {
+                            featured: boolean;
+                            locationId: string;
+                            priceMinor: number;
+                            soldOutUntil: string | null;
+                        }[];
+                        name: string;
+                        optionGroups: {
+                            choicesMax: number;
+                            choicesMin: number;
+                            id: string;
+                            name: string;
+                            options: {
+                                allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                                id: string;
+                                isDefault: boolean;
+                                name: string;
+                                /** @description Difference to the item, also below zero */
+                                priceMinor: number;
+                                /** @description How many of this one option */
+                                quantityMax: number;
+                            }[];
+                        }[];
+                        picture: string | null;
+                        position: number;
+                        preparationSeconds: number;
+                        retiredAt: string | null;
+                        taxClassId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    deleteMenuItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        outcome: "erased" | "retired";
+                    };
+                };
+            };
+        };
+    };
+    updateMenuItem: {
+        parameters: {
+            query?: {
+                /** @description Id or slug: as seen from there */
+                location?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                    calories?: number | null;
+                    /** Format: uuid */
+                    categoryId?: string;
+                    /** @description When it is served; none: always */
+                    dayparts?: {
+                        /** @description At or before `starts`: on the next day */
+                        ends: string;
+                        starts: string;
+                        /** @description ISO: 1 is Monday */
+                        weekdays: number[];
+                    }[];
+                    description?: string;
+                    diets?: ("vegetarian" | "vegan" | "glutenFree" | "lactoseFree" | "halal" | "kosher")[];
+                    /** @description The item of the day: the one before it steps down */
+                    featured?: boolean;
+                    /** @description Whether it is on the menu of this location */
+                    listed?: boolean;
+                    name?: string;
+                    /** @description In the order a guest is asked */
+                    optionGroupIds?: string[];
+                    picture?: string | null;
+                    /** @description In its category */
+                    position?: number;
+                    preparationSeconds?: number;
+                    priceMinor?: number;
+                    soldOutUntil?: string | null;
+                    /** Format: uuid */
+                    taxClassId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allergens: string[];
+                        calories: number | null;
+                        categoryId: string | null;
+                        dayparts: {
+                            ends: string;
+                            starts: string;
+                            weekdays: number[];
+                        }[];
+                        description: string;
+                        diets: string[];
+                        id: string;
+                        /** @description Where it is on the menu, and for how much */
+                        listings: {
+                            featured: boolean;
+                            locationId: string;
+                            priceMinor: number;
+                            soldOutUntil: string | null;
+                        }[];
+                        name: string;
+                        optionGroups: {
+                            choicesMax: number;
+                            choicesMin: number;
+                            id: string;
+                            name: string;
+                            options: {
+                                allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                                id: string;
+                                isDefault: boolean;
+                                name: string;
+                                /** @description Difference to the item, also below zero */
+                                priceMinor: number;
+                                /** @description How many of this one option */
+                                quantityMax: number;
+                            }[];
+                        }[];
+                        picture: string | null;
+                        position: number;
+                        preparationSeconds: number;
+                        retiredAt: string | null;
+                        taxClassId: string;
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    listUnlistedMenuItems: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                location: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            categoryId: string | null;
+                            id: string;
+                            name: string;
+                            picture: string | null;
+                            /** @description For If-Match */
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listOptionGroups: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                location: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            choicesMax: number;
+                            choicesMin: number;
+                            id: string;
+                            name: string;
+                            options: {
+                                allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                                id: string;
+                                isDefault: boolean;
+                                name: string;
+                                /** @description Difference to the item, also below zero */
+                                priceMinor: number;
+                                /** @description How many of this one option */
+                                quantityMax: number;
+                            }[];
+                            version: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    createOptionGroup: {
+        parameters: {
+            query: {
+                location: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    choicesMax: number;
+                    choicesMin: number;
+                    name: string;
+                    /** @description All of them, in order: one that is missing here is deleted */
+                    options: {
+                        allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                        /**
+                         * Format: uuid
+                         * @description Of an option that is there already; without one it is new
+                         */
+                        id?: string;
+                        isDefault?: boolean;
+                        name: string;
+                        /** @description Difference to the price of the item */
+                        priceMinor?: number;
+                        quantityMax?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        choicesMax: number;
+                        choicesMin: number;
+                        id: string;
+                        name: string;
+                        options: {
+                            allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                            id: string;
+                            isDefault: boolean;
+                            name: string;
+                            /** @description Difference to the item, also below zero */
+                            priceMinor: number;
+                            /** @description How many of this one option */
+                            quantityMax: number;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    deleteOptionGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    updateOptionGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    choicesMax?: number;
+                    choicesMin?: number;
+                    name?: string;
+                    /** @description All of them, in order: one that is missing here is deleted */
+                    options?: {
+                        allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                        /**
+                         * Format: uuid
+                         * @description Of an option that is there already; without one it is new
+                         */
+                        id?: string;
+                        isDefault?: boolean;
+                        name: string;
+                        /** @description Difference to the price of the item */
+                        priceMinor?: number;
+                        quantityMax?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        choicesMax: number;
+                        choicesMin: number;
+                        id: string;
+                        name: string;
+                        options: {
+                            allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                            id: string;
+                            isDefault: boolean;
+                            name: string;
+                            /** @description Difference to the item, also below zero */
+                            priceMinor: number;
+                            /** @description How many of this one option */
+                            quantityMax: number;
+                        }[];
+                        version: number;
                     };
                 };
             };
@@ -2416,6 +4276,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxClasses: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                location: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            name: string;
+                            rates: {
+                                /** @enum {unknown} */
+                                fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                                /** @description 8875 is 8.875 % */
+                                ratePer100000: number;
+                            }[];
+                        }[];
+                        nextCursor: string | null;
+                    };
                 };
             };
         };

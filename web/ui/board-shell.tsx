@@ -3,30 +3,42 @@ import { classes } from './classes.ts'
 import { SkipLink } from './skip-link.tsx'
 
 export interface BoardShellProps {
-  /** “Downtown”. */
-  title: string
+  /** “Downtown”, or a switch between places. */
+  title: ReactNode
   /** Compact Stats. */
   figures?: ReactNode
   /** Connection sign, sound, full screen. */
   tools?: ReactNode
   /** A StaleBanner, when there is no news. */
   banner?: ReactNode
+  /** ColumnTabs, where not all columns fit. */
+  tabs?: ReactNode
+  /** Greys the columns, because they may be out of date. */
+  isStale?: boolean
   /** BoardColumns. */
   children: ReactNode
 }
 
 /** Fills the screen edge to edge; only the columns scroll. */
-export function BoardShell({ title, figures, tools, banner, children }: BoardShellProps) {
+export function BoardShell({ title, figures, tools, banner, tabs, isStale = false, children }: BoardShellProps) {
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
+    <div data-shell="board" className="flex h-dvh flex-col overflow-hidden">
       <SkipLink />
       <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-raised px-4 py-2 md:px-6">
-        <h1 className="text-25">{title}</h1>
+        <h1 className="min-w-0 text-25">{title}</h1>
         {figures && <div className="no-scrollbar order-last flex w-full gap-5 overflow-x-auto lg:order-none lg:w-auto">{figures}</div>}
         {tools && <div className="ms-auto flex items-center gap-2">{tools}</div>}
       </header>
       {banner}
-      <main id="content" tabIndex={-1} className="no-scrollbar flex min-h-0 flex-1 snap-x snap-mandatory overflow-x-auto outline-none xl:snap-none">
+      {tabs}
+      <main
+        id="content"
+        tabIndex={-1}
+        className={classes(
+          'no-scrollbar flex min-h-0 flex-1 snap-x snap-mandatory overflow-x-auto outline-none transition-[filter,opacity] xl:snap-none',
+          isStale && 'opacity-60 grayscale',
+        )}
+      >
         {children}
       </main>
     </div>
@@ -34,6 +46,8 @@ export function BoardShell({ title, figures, tools, banner, children }: BoardShe
 }
 
 export interface BoardColumnProps {
+  /** For ColumnTabs to find it. */
+  id?: string
   label: string
   icon?: ReactNode
   count: number
@@ -45,14 +59,15 @@ export interface BoardColumnProps {
   isQuiet?: boolean
 }
 
-/** One state of an order. On a phone a column is nearly as wide as the screen, so that the next one peeks in. */
-export function BoardColumn({ label, icon, count, children, empty = 'Nothing here', isQuiet = false }: BoardColumnProps) {
+/** One state of an order. On a phone a column fills the screen; ColumnTabs and a swipe lead to the next. */
+export function BoardColumn({ id, label, icon, count, children, empty = 'Nothing here', isQuiet = false }: BoardColumnProps) {
   return (
     <section
-      aria-label={`${label}, ${count}`}
+      id={id}
+      aria-label={label}
       className={classes(
         'flex min-h-0 shrink-0 snap-start flex-col border-e border-line last:border-e-0',
-        isQuiet ? 'w-[min(20rem,88vw)] bg-sunken xl:w-80' : 'w-[min(24rem,88vw)] xl:w-auto xl:min-w-80 xl:flex-1',
+        isQuiet ? 'w-full bg-sunken md:w-80' : 'w-full md:w-[min(24rem,50vw)] xl:w-auto xl:min-w-80 xl:flex-1',
       )}
     >
       <h2 className="flex min-h-14 items-center gap-3 px-4 text-20 [&_svg]:size-5.5 [&_svg]:text-muted">

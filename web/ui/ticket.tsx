@@ -31,6 +31,8 @@ export interface TicketProps {
   fulfilment: string
   fulfilmentIcon?: ReactNode
   age: TicketAge
+  /** Instead of the word that goes with the age: “Paying…”, “On its way”. */
+  word?: string
   /** “6 min”. */
   waited: string
   /** “for 8:40”. */
@@ -40,22 +42,33 @@ export interface TicketProps {
   note?: string
   /** The one next step. Without it the ticket only shows. */
   action?: { label: string; onPress: () => void; icon?: ReactNode; tone?: 'ink' | 'positive'; whyDisabled?: string | undefined; isPending?: boolean }
+  /** Under the guest's name: who brings it, what is still to be paid. */
+  signs?: ReactNode
   /** A Menu with the rest. */
   more?: ReactNode
+  /** Just came in: its edge calls for a look. */
+  isNew?: boolean
 }
 
 /** An order on the board: read from two metres, moved on with one tap of a wet hand. */
-export function Ticket({ number, customer, fulfilment, fulfilmentIcon, age, waited, due, lines, note, action, more }: TicketProps) {
-  const { word, look, Sign } = ages[age]
+export function Ticket({ number, customer, fulfilment, fulfilmentIcon, age, word, waited, due, lines, note, action, signs, more, isNew = false }: TicketProps) {
+  const { word: ageWord, look, Sign } = ages[age]
   return (
-    <article aria-label={`Order ${number}`} className="flex shrink-0 flex-col overflow-hidden rounded-10 border border-line bg-raised">
+    <article
+      aria-label={`Order ${number}`}
+      tabIndex={-1}
+      className={classes(
+        'flex shrink-0 scroll-my-4 flex-col overflow-hidden rounded-10 border bg-raised outline-4 -outline-offset-4 outline-transparent focus-visible:outline-accent-text',
+        isNew ? 'animate-call border-accent-mark ring-4 ring-accent-mark' : 'border-line',
+      )}
+    >
       <header className={classes('flex flex-wrap items-start justify-between gap-x-2 py-2 ps-4', more ? 'pe-1' : 'pe-4', look)}>
         <h3 className="text-39">{number}</h3>
         <div className="ms-auto flex min-w-0 items-start gap-1">
           <div className="flex flex-col items-end pt-1 text-20 font-semibold">
             <span className="flex items-center gap-2 whitespace-nowrap">
               <Sign className="size-5.5 shrink-0" aria-hidden="true" />
-              {word}
+              {word ?? ageWord}
             </span>
             <span className="tabular">{waited}</span>
           </div>
@@ -70,6 +83,7 @@ export function Ticket({ number, customer, fulfilment, fulfilmentIcon, age, wait
           {fulfilment}
         </span>
         {due && <span className="ms-auto text-muted tabular">{due}</span>}
+        {signs && <div className="flex w-full flex-wrap gap-2">{signs}</div>}
       </div>
 
       <ul className="flex flex-col gap-3 px-4 py-3">

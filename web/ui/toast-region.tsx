@@ -46,7 +46,7 @@ export function ToastRegion() {
                 toast.content.action?.onAction()
                 toastQueue.close(toast.key)
               }}
-              className="min-h-11 cursor-pointer outline-2 outline-transparent data-focus-visible:outline-on-inverse rounded-6 px-3 text-16 font-semibold underline underline-offset-4"
+              className="min-h-11 cursor-pointer [:root:has([data-shell=board])_&]:min-h-16 [:root:has([data-shell=board])_&]:px-6 [:root:has([data-shell=board])_&]:text-20 outline-2 outline-transparent data-focus-visible:outline-on-inverse rounded-6 px-3 text-16 font-semibold underline underline-offset-4"
             >
               {toast.content.action.label}
             </AriaButton>

@@ -1,0 +1,74 @@
+import { Bell, BellOff, BellRing, ChevronDown, CircleHelp, Maximize, Minimize } from 'lucide-react'
+import { useRouter } from '@tanstack/react-router'
+import type { Shop } from '../crew/shapes.ts'
+import { Button } from '../ui/button.tsx'
+import { ConnectionSign, type ConnectionState } from '../ui/connection.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { Stat } from '../ui/stat.tsx'
+import { minutesAndSeconds } from './board-words.ts'
+import type { KitchenStats } from './card.ts'
+import { useFullScreen } from './screen.ts'
+import { useSound } from './sound.ts'
+
+type Named = Pick<Shop, 'id' | 'slug' | 'name' | 'businessName'>
+
+/** The name of the place; a switch for those who work at several. */
+export function BoardTitle({ shop, shops }: { shop: Named; shops: Named[] }) {
+  const router = useRouter()
+  if (shops.length < 2) return <span className="flex min-h-11 items-center">{shop.name}</span>
+  return (
+    <Menu
+      label="Other boards"
+      trigger={
+        <Button variant="quiet" aria-label={`${shop.name}, switch to another board`} trailing={<ChevronDown className="size-5" aria-hidden="true" />}>
+          <span className="display text-25">{shop.name}</span>
+        </Button>
+      }
+      actions={shops.map(({ id, slug, name, businessName }) => ({
+        id,
+        label: name,
+        detail: id === shop.id ? `${businessName} · shown now` : businessName,
+        onAction: () => void router.navigate({ href: `/board/${slug}` }),
+      }))}
+    />
+  )
+}
+
+/** How the day goes. */
+export function BoardFigures({ stats }: { stats: KitchenStats | null }) {
+  if (!stats) return null
+  return (
+    <>
+      <Stat size="compact" value={stats.ordersToday} label="orders today" />
+      <Stat size="compact" value={stats.active} label="active" />
+      <Stat size="compact" value={stats.averagePreparationSeconds === null ? '–' : minutesAndSeconds(stats.averagePreparationSeconds)} label="average" />
+      <Stat size="compact" value={stats.completedToday} label="completed" />
+    </>
+  )
+}
+
+/** How fresh the board is, the bell, the whole screen, help. */
+export function BoardTools({ connection, onHelp }: { connection: ConnectionState; onHelp: () => void }) {
+  const sound = useSound()
+  const screen = useFullScreen()
+  return (
+    <>
+      <ConnectionSign state={connection} />
+      {sound.state === 'waiting' ? (
+        <Button variant="secondary" icon={<BellRing className="size-5" aria-hidden="true" />} onPress={() => sound.turn(true)}>
+          Tap for sound
+        </Button>
+      ) : (
+        <IconButton
+          label={sound.state === 'on' ? 'Sound is on. Turn it off' : 'Sound is off. Turn it on'}
+          icon={sound.state === 'on' ? <Bell /> : <BellOff />}
+          aria-pressed={sound.state === 'on'}
+          onPress={() => sound.turn(sound.state !== 'on')}
+        />
+      )}
+      {screen.isPossible && <IconButton label={screen.isFull ? 'Leave full screen' : 'Full screen'} icon={screen.isFull ? <Minimize /> : <Maximize />} onPress={screen.toggle} />}
+      <IconButton label="How the board works" icon={<CircleHelp />} onPress={onHelp} />
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { urgencyOf, whyNotYet } from './age.ts'
+import { minutesAndSeconds } from './board-words.ts'
+import type { Card, Cards, OrderStatus } from './card.ts'
+import { arrange, columnOf } from './columns.ts'
+import { takeBoard, takeCard } from './merge-cards.ts'
+import { stepBack, stepOn, whyNotCancel } from './moves.ts'
+
+const eight = Date.parse('2026-11-20T08:00:00Z')
+const minutes = (count: number) => count * 60_000
+const at = (count: number) => new Date(eight + minutes(count)).toISOString()
+
+function card(changes: Partial<Card> = {}): Card {
+  return {
+    id: '1', number: 12, status: 'confirmed', version: 3, fulfilment: 'pickup', customerName: 'Ana', tableLabel: null, scheduledFor: null,
+    placedAt: at(0), promisedAt: at(10), statusChangedAt: at(0), paymentState: 'authorised', cancelRequested: false, courierId: null, lines: [],
+    ...changes,
+  }
+}
+const cardsOf = (...list: Card[]): Cards => new Map(list.map((one) => [one.id, one]))
+const none = new Map<string, never>()
+
+test.each<[OrderStatus, string | null]>([
+  ['pending', 'pending'], ['processing', 'pending'], ['confirmed', 'pending'], ['preparing', 'preparing'], ['ready', 'ready'],
+  ['outForDelivery', 'ready'], ['delivered', 'ready'], ['completed', 'completed'], ['cancelled', null], ['failed', null],
+])('an order that is %s stands in column %s', (status, column) => {
+  expect(columnOf({ status })).toBe(column)
+})
+
+test('in Pending, what can be started comes first, then what is due first', () => {
+  const cards = cardsOf(
+    card({ id: 'paying', status: 'processing', promisedAt: at(1) }),
+    card({ id: 'tonight', scheduledFor: at(600), promisedAt: at(600) }),
+    card({ id: 'now', promisedAt: at(10) }),
+  )
+  expect(arrange(cards, none, eight).pending.map(({ id }) => id)).toEqual(['now', 'tonight', 'paying'])
+})
+
+test('the newest of what is done comes first, and after half an hour it is gone', () => {
+  const done = (id: string, minute: number) => card({ id, status: 'completed', statusChangedAt: at(minute) })
+  const cards = cardsOf(done('old', -31), done('before', -5), done('just', -1))
+  expect(arrange(cards, none, eight).completed.map(({ id }) => id)).toEqual(['just', 'before'])
+})
+
+test('what is cancelled under somebody’s hands stays where it was until it is put away', () => {
+  const cards = cardsOf(card({ status: 'cancelled' }))
+  expect(arrange(cards, new Map([['1', 'preparing']]), eight).preparing).toHaveLength(1)
+  expect(Object.values(arrange(cards, none, eight)).flat()).toEqual([])
+})
+
+test.each([
+  ['placed just now', 1, 'fresh'],
+  ['three of its ten minutes left', 7, 'soon'],
+  ['at the promised minute', 10, 'soon'],
+  ['a minute over', 11, 'late'],
+])('an order %s', (_when, minute, age) => {
+  expect(urgencyOf(card(), eight + minutes(minute)).age).toBe(age)
+})
+
+test('an order for tonight is nobody’s worry at noon, and like any other near its time', () => {
+  const tonight = card({ scheduledFor: at(600), promisedAt: at(600) })
+  expect(urgencyOf(tonight, eight + minutes(60))).toMatchObject({ age: 'fresh', word: 'Later' })
+  expect(urgencyOf(tonight, eight + minutes(595))).toMatchObject({ age: 'soon' })
+})
+
+test('who has not paid is waited for calmly; who has is not', () => {
+  expect(urgencyOf(card({ status: 'processing' }), eight + minutes(60))).toMatchObject({ age: 'done', word: 'Paying…' })
+  expect(whyNotYet(card({ status: 'processing', paymentState: 'unknown' }))).toBe('Asking the bank whether it was paid')
+  expect(whyNotYet(card())).toBeUndefined()
+})
+
+test('older news of an order changes nothing; news of the same version does', () => {
+  const shown = cardsOf(card({ version: 5, status: 'ready' }))
+  expect(takeCard(shown, card({ version: 4 }))).toBe(shown)
+  expect(takeCard(shown, card({ version: 5, status: 'ready', paymentState: 'captured' })).get('1')?.paymentState).toBe('captured')
+})
+
+test('a whole board says what is gone, changes alone do not, and neither takes back what is newer', () => {
+  const shown = cardsOf(card({ id: 'gone' }), card({ id: 'stays', version: 9, status: 'ready' }))
+  const board = [card({ id: 'stays', version: 8 })]
+  expect([...takeBoard(shown, { cards: board, complete: false }, eight).keys()]).toEqual(['gone', 'stays'])
+  const whole = takeBoard(shown, { cards: board, complete: true }, eight)
+  expect([...whole.values()].map(({ id, version }) => [id, version])).toEqual([['stays', 9]])
+})
+
+test('each order has at most one step on and one back, by how it reaches its guest', () => {
+  expect(stepOn(card())?.to).toBe('preparing')
+  expect(stepOn(card({ status: 'ready' }))?.to).toBe('completed')
+  expect(stepOn(card({ status: 'ready', fulfilment: 'delivery' }))?.to).toBe('outForDelivery')
+  expect(stepOn(card({ fulfilment: 'instant' }))).toBeUndefined()
+  expect(stepBack(card({ status: 'preparing' }), eight)?.to).toBe('confirmed')
+})
+
+test('a completed order can be taken back for a minute, then it says why not', () => {
+  const done = card({ status: 'completed', statusChangedAt: at(0) })
+  expect(stepBack(done, eight + 59_000)).toMatchObject({ to: 'ready', whyDisabled: undefined })
+  expect(stepBack(done, eight + 61_000)?.whyDisabled).toBe('It was completed more than a minute ago')
+  expect(stepBack(card({ status: 'completed', fulfilment: 'delivery' }), eight)).toBeUndefined()
+})
+
+test('what is over, or being cancelled, can not be cancelled', () => {
+  expect(whyNotCancel(card({ status: 'ready' }))).toBeUndefined()
+  expect(whyNotCancel(card({ status: 'completed' }))).toBeDefined()
+  expect(whyNotCancel(card({ status: 'processing', cancelRequested: true }))).toBe('It is being cancelled already')
+})
+
+test.each([[0, '0:00'], [252, '4:12'], [3725, '62:05']])('%i seconds are %s', (seconds, words) => {
+  expect(minutesAndSeconds(seconds)).toBe(words)
+})

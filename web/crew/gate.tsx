@@ -1,0 +1,140 @@
+import { useQuery } from '@tanstack/react-query'
+import { useRouter, useRouterState } from '@tanstack/react-router'
+import { useEffect, type ReactNode } from 'react'
+import { sessionQuery } from '../account/session.ts'
+import { queries } from '../api/client.ts'
+import { problemOf } from '../api/problem.ts'
+import { Brand } from '../ui/brand.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+import { PlaceProvider } from '../ui/place.tsx'
+import { SkeletonList } from '../ui/skeleton.tsx'
+import { EmptyState, ErrorState } from '../ui/states.tsx'
+import { roleAt, type CrewRole } from './roles.ts'
+import type { Me, Shop } from './shapes.ts'
+
+/** Who is working, where, and as what. */
+export interface Here {
+  me: Me
+  shop: Shop
+  role: CrewRole
+}
+
+interface GateProps {
+  /** Slug of the location. */
+  location: string
+  allowed: readonly CrewRole[]
+  /** What is behind the gate, for those who may not see it: “The board”. */
+  what: string
+  children: (here: Here) => ReactNode
+}
+
+/** Shows a screen of a location to those who work there, in its colours, money and time. Others are told where else to go. */
+export function LocationGate({ location, allowed, what, children }: GateProps) {
+  return (
+    <SignedIn>
+      {(me) => (
+        <AtLocation location={location}>
+          {(shop) => {
+            const role = roleAt(me, shop)
+            if (!role || !allowed.includes(role)) return <NotYours what={`${what} of ${shop.name}`} me={me} shop={shop} />
+            return (
+              <PlaceProvider place={shop}>
+                <Brand colour={shop.accent}>{children({ me, shop, role })}</Brand>
+              </PlaceProvider>
+            )
+          }}
+        </AtLocation>
+      )}
+    </SignedIn>
+  )
+}
+
+/** Sends guests to the sign-in page, which leads them back here. */
+export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
+  const session = useQuery(sessionQuery)
+  const me = queries.useQuery('get', '/api/me', {}, { enabled: Boolean(session.data), staleTime: 60_000 })
+  const router = useRouter()
+  const here = useRouterState({ select: ({ location }) => location.href })
+  const isGuest = session.data === null
+  useEffect(() => {
+    if (isGuest) void router.navigate({ href: `/sign-in?next=${encodeURIComponent(here)}`, replace: true })
+    // Only the page one came to counts, not where one is sent.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isGuest])
+  const error = session.error ?? me.error
+  if (error && !me.data) {
+    return (
+      <ErrorState title="We could not see who you are" onRetry={() => void (session.error ? session.refetch() : me.refetch())} isRetrying={session.isFetching || me.isFetching}>
+        {problemOf(error).message}
+      </ErrorState>
+    )
+  }
+  if (isGuest || !me.data) return <Waiting />
+  return children(me.data)
+}
+
+function AtLocation({ location, children }: { location: string; children: (shop: Shop) => ReactNode }) {
+  const shop = queries.useQuery('get', '/api/locations/{location}', { params: { path: { location } } }, { staleTime: 60_000, retry: (times, error) => times < 2 && problemOf(error).mayPass })
+  if (shop.data) return children(shop.data)
+  if (!shop.error) return <Waiting />
+  const problem = problemOf(shop.error)
+  if (problem.status === 404) {
+    return (
+      <main className="pt-12">
+        <EmptyState picture="/pictures/magnifying-glass-tilted-left.svg" title="There is no such place" action={<LinkButton href="/" variant="primary">Go to the start</LinkButton>}>
+          No location has the name “{location}” in its address. A letter may be missing.
+        </EmptyState>
+      </main>
+    )
+  }
+  return (
+    <ErrorState title="This place could not be loaded" onRetry={() => void shop.refetch()} isRetrying={shop.isFetching}>
+      {problem.message}
+    </ErrorState>
+  )
+}
+
+function Waiting() {
+  return (
+    <div className="mx-auto max-w-3xl px-6 pt-16">
+      <SkeletonList label="Loading" lines={4} />
+    </div>
+  )
+}
+
+/** Says kindly whose screen this is, and where the person's own ones are. */
+function NotYours({ what, me, shop }: { what: string; me: Me; shop: Shop }) {
+  return (
+    <main className="pt-12">
+      <EmptyState
+        picture="/pictures/bellhop-bell.svg"
+        title={`${what} is for its crew`}
+        action={
+          <span className="flex flex-wrap justify-center gap-2">
+            {placesOf(me).map(({ href, label }) => (
+              <LinkButton key={href} href={href}>
+                {label}
+              </LinkButton>
+            ))}
+            <LinkButton href="/" variant="primary">
+              Go to the start
+            </LinkButton>
+          </span>
+        }
+      >
+        You are signed in as {me.name} ({me.email}). If you work here, ask a manager of {shop.businessName} to add this e-mail address to the team.
+      </EmptyState>
+    </main>
+  )
+}
+
+/** Where somebody's work is. */
+function placesOf(me: Me): { href: string; label: string }[] {
+  const found = new Map<string, string>()
+  for (const { location, role } of me.memberships) {
+    if (role === 'courier') found.set('/courier', 'My deliveries')
+    else if (location) found.set(`/board/${location.slug}`, `Board of ${location.name}`)
+    if (location && role === 'manager') found.set(`/office/${location.slug}`, `Office of ${location.name}`)
+  }
+  return [...found].map(([href, label]) => ({ href, label }))
+}
