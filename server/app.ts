@@ -15,6 +15,7 @@ import type { Context } from './context.ts'
 import { operations as identity } from './identity/index.ts'
 import { operations as kitchen } from './kitchen/index.ts'
 import { operations as locations } from './locations/index.ts'
+import { operations as operating } from './operations/index.ts'
 import { operations as orders } from './orders/index.ts'
 import { mount } from './platform/http/mount.ts'
 import { answerProblems, problemOf } from './platform/http/problem.ts'
@@ -54,7 +55,7 @@ export async function createApp(context: Context): Promise<FastifyInstance> {
   await documentRoutes(app)
 
   context.accounts.mountOn(app)
-  mount(app, context, [...health, ...identity, ...locations, ...catalogue, ...orders, ...kitchen, ...stock], context.accounts.identify)
+  mount(app, context, [...health, ...identity, ...locations, ...catalogue, ...orders, ...kitchen, ...stock, ...operating], context.accounts.identify)
   serveMetrics(app, context.accounts.identify)
   await serveWebApp(app)
   await app.after()

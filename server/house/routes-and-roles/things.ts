@@ -55,6 +55,16 @@ export async function thingsOf({ app, context, given }: TestApp): Promise<Things
     return id
   }
 
+  /** One that nobody has sent again; it is about the order. */
+  async function aDeadLetter(): Promise<string> {
+    const [id, event] = [newId(), { ...here, id: newId(), subjectId: orderId, kind: 'order.unsettled', topics: [], payload: {}, occurredAt: new Date() }]
+    await context.database.kysely.insertInto('deadLetter').values({
+      businessId: cafe.businessId, locationId: cafe.locationId, id, queue: 'order-unwinding', eventId: event.id, subjectId: orderId,
+      message: JSON.stringify(event), reason: 'a sample', receives: 1, createdAt: new Date(),
+    }).execute()
+    return id
+  }
+
   const latte = cafe.item('Latte').id
   const samples: Sample[] = [
     [/^\/api\/orders\/\{id\}(\/|$)/, () => ({
@@ -73,6 +83,8 @@ export async function thingsOf({ app, context, given }: TestApp): Promise<Things
     [/^\/api\/categories\/\{id\}$/, () => asSeenFromHere({ id: cafe.categoryId })],
     [/^\/api\/option-groups\/\{id\}$/, () => asSeenFromHere({ id: cafe.extras.groupId })],
     [/^\/api\/(menu-items|menu-items\/unlisted|categories|option-groups|tax-classes)$/, () => asSeenFromHere({})],
+    [/^\/api\/operations\/dead-letters\/\{id\}\/redrive$/, async () => ({ params: { id: await aDeadLetter() }, subject: { ...here, private: true } })],
+    [/^\/api\/operations\/(dead-letters|books)$/, () => asSeenFromHere({})],
     [/^[^{}]+$/, () => ({ params: {}, subject: null })],
   ]
 

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import { Type } from 'typebox'
+import type { Static } from 'typebox'
+import { orderStates } from '../orders/index.ts'
+import type { Db } from '../platform/database/index.ts'
+
+const id = Type.String({ format: 'uuid' })
+const instant = Type.String({ format: 'date-time' })
+const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()])
+
+/** A message that no try could handle, for the person who decides whether it is tried again. */
+export const DeadLetter = Type.Object({
+  id, queue: Type.String(), event: Type.String({ description: 'What happened, such as `order.placed`' }), reason: Type.String(),
+  receives: Type.Integer({ description: 'How often it was tried' }),
+  locationId: id, locationName: Type.String(), orderId: nullable(id), orderNumber: nullable(Type.Integer()), orderStatus: nullable(Type.Enum([...orderStates])),
+  createdAt: instant, redrivenAt: nullable(instant), redrivenBy: nullable(Type.String({ description: 'Who sent it again, by name' })),
+}, { title: 'DeadLetter' })
+export type DeadLetter = Static<typeof DeadLetter>
+
+type Row = Omit<DeadLetter, 'createdAt' | 'redrivenAt'> & { createdAt: Date; redrivenAt: Date | null }
+
+/** Dead letters that meet a condition on `letter`, in the order that `rest` gives. */
+export async function readDeadLetters(db: Db, condition: RawBuilder<unknown>, rest = sql``): Promise<DeadLetter[]> {
+  const { rows } = await sql<Row>`
+    select letter.id, letter.queue, coalesce(letter.message ->> 'kind', '') as event, letter.reason, letter.receives, letter.location_id,
+      location.name as location_name, o.id as order_id, o.number as order_number, o.status as order_status,
+      letter.created_at, letter.redriven_at, person.name as redriven_by
+    from dead_letter letter
+    join location on location.business_id = letter.business_id and location.id = letter.location_id
+    left join "order" o on o.business_id = letter.business_id and o.id = letter.subject_id
+    left join person on person.id = letter.redriven_by
+    where ${condition} ${rest}`.execute(db)
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), redrivenAt: row.redrivenAt?.toISOString() ?? null }))
+}

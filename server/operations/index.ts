@@ -1,0 +1,7 @@
+import type { Operation } from '../platform/http/operation.ts'
+import { listDeadLetters } from './list-dead-letters.ts'
+import { redriveDeadLetter } from './redrive-dead-letter.ts'
+import { showBooks } from './show-books.ts'
+
+export const operations: readonly Operation[] = [listDeadLetters, redriveDeadLetter, showBooks]
+export { startCleanUp } from './clean-up.ts'

@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import { Type } from 'typebox'
+import type { Context } from '../context.ts'
+import { resumeOrder } from '../orders/index.ts'
+import type { Db } from '../platform/database/index.ts'
+import type { RelayedEvent } from '../platform/events/index.ts'
+import { operation } from '../platform/http/operation.ts'
+import type { FindSubject } from '../platform/http/operation.ts'
+import { refuse } from '../refusals.ts'
+import { DeadLetter, readDeadLetters } from './dead-letter-contract.ts'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The location of the dead letter in the path; nobody else's business. */
+const atDeadLetter: FindSubject = async (request, context) => {
+  // Params are validated after permission is decided, so this is taken with care.
+  const { id } = request.params as { id: string }
+  if (!uuid.test(id)) return null
+  const letter = await context.database.kysely.selectFrom('deadLetter').select(['businessId', 'locationId']).where('id', '=', id).executeTakeFirst()
+  return letter ? { ...letter, private: true } : null
+}
+
+export const redriveDeadLetter = operation({
+  name: 'redriveDeadLetter', method: 'POST', path: '/api/operations/dead-letters/{id}/redrive', tag: 'operations',
+  summary: 'Try again: a failed order begins another attempt, any other message goes back into its queue',
+  callers: ['manager', 'owner', 'admin'],
+  at: atDeadLetter,
+  params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+  answers: { 200: DeadLetter },
+  effect: 'transaction',
+  async handle({ params, caller, subject, db, context }) {
+    await redrive(db, context, { businessId: subject.businessId, id: params.id, personId: caller?.personId ?? null })
+    const [letter] = await readDeadLetters(db, sql`letter.business_id = ${subject.businessId} and letter.id = ${params.id}`)
+    return { status: 200, body: letter }
+  },
+})
+
+type Asked = { businessId: string; id: string; personId: string | null }
+
+/** @throws alreadyRedriven, stockShort, couponUsedUp */
+async function redrive(db: Db, context: Pick<Context, 'clock' | 'transport'>, { businessId, id, personId }: Asked): Promise<void> {
+  const now = context.clock.now()
+  const letter = await db.selectFrom('deadLetter').select(['queue', 'subjectId', 'message', 'redrivenAt'])
+    .where('businessId', '=', businessId).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
+  if (letter.redrivenAt) throw refuse('alreadyRedriven', { redrivenAt: letter.redrivenAt.toISOString() })
+  const resumed = letter.queue === 'order-processing' && await resumeOrder(db, { businessId, orderId: letter.subjectId }, now)
+  if (!resumed) await context.transport.send(letter.queue, keptEvent(letter.message), db)
+  await db.updateTable('deadLetter').set({ redrivenAt: now, redrivenBy: personId }).where('businessId', '=', businessId).where('id', '=', id).execute()
+}
+
+/** The event as it was received; through JSON, its instant became text. */
+function keptEvent(message: unknown): RelayedEvent {
+  // Safe: dead letters are only written from received events.
+  const event = message as RelayedEvent & { occurredAt: string }
+  return { ...event, occurredAt: new Date(event.occurredAt) }
+}
