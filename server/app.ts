@@ -1,5 +1,6 @@
 import Fastify, { LogController } from 'fastify'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { operations as demoAccounts } from './app/demo-accounts.ts'
 import { documentRoutes } from './app/documentation.ts'
 import { tagAnswers } from './app/entity-tags.ts'
 import { operations as health } from './app/health.ts'
@@ -55,7 +56,7 @@ export async function createApp(context: Context): Promise<FastifyInstance> {
   await documentRoutes(app)
 
   context.accounts.mountOn(app)
-  mount(app, context, [...health, ...identity, ...locations, ...catalogue, ...orders, ...kitchen, ...stock, ...operating], context.accounts.identify)
+  mount(app, context, [...health, ...demoAccounts, ...identity, ...locations, ...catalogue, ...orders, ...kitchen, ...stock, ...operating], context.accounts.identify)
   serveMetrics(app, context.accounts.identify)
   await serveWebApp(app)
   await app.after()

@@ -224,6 +224,23 @@ export interface paths {
         patch: operations["updateCategory"];
         trace?: never;
     };
+    "/api/demo-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts of the demo data, to sign in with: while those data are there, and only those whose password is still the one they came with */
+        get: operations["listDemoAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/locations": {
         parameters: {
             query?: never;
@@ -450,6 +467,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/locations/{location}/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on the shelves: every item on the menu here or counted here, by name */
+        get: operations["listStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/stock/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how many there really are; an item that nobody counted is counted from then on */
+        put: operations["countStock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/stock/{itemId}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why there are as many as there are: every movement of an item here, the newest first */
+        get: operations["listStockMovements"];
+        put?: never;
+        /** Goods that came in, or that had to be thrown away */
+        post: operations["recordStockMovement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -516,6 +585,57 @@ export interface paths {
         get: operations["listUnlistedMenuItems"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Audit: stock and payments against their movements and orders, and orders that are stuck */
+        get: operations["showBooks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that no try could handle, the newest first: of one location, or of all that I manage */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/dead-letters/{id}/redrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again: a failed order begins another attempt, any other message goes back into its queue */
+        post: operations["redriveDeadLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1411,6 +1531,43 @@ export interface operations {
                         name: string;
                         position: number;
                         version: number;
+                    };
+                };
+            };
+        };
+    };
+    listDemoAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            email: string;
+                            name: string;
+                            /** @description What somebody would call it: barista, owner */
+                            role: string;
+                        }[];
+                        password: string;
                     };
                 };
             };
@@ -2632,6 +2789,206 @@ export interface operations {
             };
         };
     };
+    listStock: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Only what is counted and has at most 5 left to sell */
+                low?: boolean;
+                /** @description A part of the name; accents and case do not matter */
+                q?: string;
+            };
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            available: number | null;
+                            /** @description Of those, promised to orders under way */
+                            held: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                            onHand: number | null;
+                            picture: string | null;
+                            retired: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    countStock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the caller saw before counting; refused when it became something else meanwhile */
+                    expectedOnHand?: number | null;
+                    onHand: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        available: number | null;
+                        /** @description Of those, promised to orders under way */
+                        held: number;
+                        /** Format: uuid */
+                        itemId: string;
+                        onHand: number | null;
+                    };
+                };
+            };
+        };
+    };
+    listStockMovements: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                itemId: string;
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            heldChange: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "received" | "held" | "released" | "sold" | "returned" | "counted" | "wasted";
+                            onHandChange: number;
+                            orderId: string | null;
+                            orderNumber: number | null;
+                            person: string | null;
+                            reason: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    recordStockMovement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "received" | "wasted";
+                    quantity: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        available: number | null;
+                        /** @description Of those, promised to orders under way */
+                        held: number;
+                        /** Format: uuid */
+                        itemId: string;
+                        onHand: number | null;
+                    };
+                };
+            };
+        };
+    };
     showMe: {
         parameters: {
             query?: never;
@@ -3203,6 +3560,170 @@ export interface operations {
                             version: number;
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    showBooks: {
+        parameters: {
+            query: {
+                /** @description How far back orders are looked at */
+                days?: number;
+                /** @description Id or slug */
+                location: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checks: {
+                            /** @description What must be true, in words */
+                            about: string;
+                            checked: number;
+                            /** @enum {unknown} */
+                            name: "stockOnHand" | "stockHeld" | "stockHeldForOrders" | "stockOfOrders" | "payments" | "settlement" | "stuckOrders";
+                            /** @description The first fifty */
+                            wrong: {
+                                expected: string;
+                                found: string;
+                                /** @description Of the item or the order */
+                                id: string;
+                                name: string;
+                            }[];
+                            wrongCount: number;
+                        }[];
+                        locationId: string;
+                        ok: boolean;
+                        /** @description Orders from this business day on were looked at */
+                        since: string;
+                    };
+                };
+            };
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Id or slug */
+                location?: string;
+                /** @description Only those that were not sent again */
+                open?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @description What happened, such as `order.placed` */
+                            event: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            locationId: string;
+                            locationName: string;
+                            orderId: string | null;
+                            orderNumber: number | null;
+                            orderStatus: ("pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed") | null;
+                            queue: string;
+                            reason: string;
+                            /** @description How often it was tried */
+                            receives: number;
+                            redrivenAt: string | null;
+                            redrivenBy: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    redriveDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description What happened, such as `order.placed` */
+                        event: string;
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        locationId: string;
+                        locationName: string;
+                        orderId: string | null;
+                        orderNumber: number | null;
+                        orderStatus: ("pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed") | null;
+                        queue: string;
+                        reason: string;
+                        /** @description How often it was tried */
+                        receives: number;
+                        redrivenAt: string | null;
+                        redrivenBy: string | null;
                     };
                 };
             };
