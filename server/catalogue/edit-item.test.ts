@@ -213,6 +213,7 @@ describe('deleting', () => {
 
   test('what was ordered is retired: off every menu, still there for the books, and edited no more', async () => {
     const item = await create(anItem('Classic'))
+    await vi.waitFor(async () => expect((await onTheMenu()).map(({ id }) => id)).toContain(item.id), { timeout: 1000, interval: 5 })
     const ordered = await send('POST', '/api/orders', {
       locationId: cafe.slug, fulfilment: 'pickup', customerName: 'Ada', lines: [{ itemId: item.id, quantity: 1 }], payment: { method: 'cash' },
     }, {})
