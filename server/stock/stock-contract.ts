@@ -22,7 +22,7 @@ export const StockItem = Type.Object({
   ...Balance.properties, name: Type.String(), picture: nullable(Type.String()), retired: Type.Boolean(),
 }, { title: 'StockItem' })
 
-export const movementKinds = ['received', 'held', 'released', 'sold', 'returned', 'counted', 'wasted'] as const
+const movementKinds = ['received', 'held', 'released', 'sold', 'returned', 'counted', 'wasted'] as const
 
 export const Movement = Type.Object({
   id, kind: Type.Enum([...movementKinds]), onHandChange: Type.Integer(), heldChange: Type.Integer(),
