@@ -4,9 +4,8 @@ import { isPaying } from './columns.ts'
 /** How urgent an order is and the word for it; no word: the one that goes with the age. `since` is what the wait is counted from. */
 export type Urgency = { age: 'fresh' | 'soon' | 'late' | 'done'; word?: string; since: string }
 
-/** Getting late begins when this part of the promised time is left, but neither sooner nor later than these. */
-const soonPart = 0.3
-const soonMsMin = 2 * 60_000
+/** Getting late begins when this part of the promised time is left, but never sooner than this before it ends. */
+const soonPart = 0.35
 const soonMsMax = 8 * 60_000
 /** An order for later is nobody's worry before this long ahead of its time. */
 const laterMs = 45 * 60_000
@@ -42,8 +41,7 @@ function againstPromise(card: Card, now: number): 'fresh' | 'soon' | 'late' {
   const promised = Date.parse(card.promisedAt)
   if (now > promised) return 'late'
   const given = promised - Date.parse(card.placedAt)
-  const soon = Math.min(soonMsMax, Math.max(soonMsMin, given * soonPart))
-  return promised - now <= soon ? 'soon' : 'fresh'
+  return promised - now <= Math.min(soonMsMax, given * soonPart) ? 'soon' : 'fresh'
 }
 
 /** Why nobody can begin with an order; undefined when somebody can. */

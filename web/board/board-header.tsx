@@ -18,20 +18,22 @@ export function BoardTitle({ shop, shops }: { shop: Named; shops: Named[] }) {
   const router = useRouter()
   if (shops.length < 2) return <span className="flex min-h-11 items-center">{shop.name}</span>
   return (
-    <Menu
-      label="Other boards"
-      trigger={
-        <Button variant="quiet" aria-label={`${shop.name}, switch to another board`} trailing={<ChevronDown className="size-5" aria-hidden="true" />}>
-          <span className="display text-25">{shop.name}</span>
-        </Button>
-      }
-      actions={shops.map(({ id, slug, name, businessName }) => ({
-        id,
-        label: name,
-        detail: id === shop.id ? `${businessName} · shown now` : businessName,
-        onAction: () => void router.navigate({ href: `/board/${slug}` }),
-      }))}
-    />
+    <span className="-ms-4 flex">
+      <Menu
+        label="Other boards"
+        trigger={
+          <Button variant="quiet" aria-label={`${shop.name}, switch to another board`} trailing={<ChevronDown className="size-5" aria-hidden="true" />}>
+            <span className="display text-25">{shop.name}</span>
+          </Button>
+        }
+        actions={shops.map(({ id, slug, name, businessName }) => ({
+          id,
+          label: name,
+          detail: id === shop.id ? `${businessName} · shown now` : businessName,
+          onAction: () => void router.navigate({ href: `/board/${slug}` }),
+        }))}
+      />
+    </span>
   )
 }
 
@@ -42,7 +44,7 @@ export function BoardFigures({ stats }: { stats: KitchenStats | null }) {
     <>
       <Stat size="compact" value={stats.ordersToday} label="orders today" />
       <Stat size="compact" value={stats.active} label="active" />
-      <Stat size="compact" value={stats.averagePreparationSeconds === null ? '–' : minutesAndSeconds(stats.averagePreparationSeconds)} label="average" />
+      <Stat size="compact" value={stats.averagePreparationSeconds === null ? '–' : minutesAndSeconds(stats.averagePreparationSeconds)} label="average preparation" />
       <Stat size="compact" value={stats.completedToday} label="completed" />
     </>
   )
@@ -57,7 +59,7 @@ export function BoardTools({ connection, onHelp }: { connection: ConnectionState
       <ConnectionSign state={connection} />
       {sound.state === 'waiting' ? (
         <Button variant="secondary" icon={<BellRing className="size-5" aria-hidden="true" />} onPress={() => sound.turn(true)}>
-          Tap for sound
+          <span className="max-sm:sr-only">Tap for sound</span>
         </Button>
       ) : (
         <IconButton

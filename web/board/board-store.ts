@@ -143,10 +143,10 @@ export function createBoardStore(location: string, onArrival: () => void) {
     lastStep: (): Step | undefined => steps.findLast(({ id, to }) => state.cards.get(id)?.status === to),
     /** @throws Problem */
     async takeBack(step: Step): Promise<void> {
-      const at = steps.indexOf(step)
+      const at = steps.findLastIndex(({ id, to }) => id === step.id && to === step.to)
       if (at >= 0) steps.splice(at, 1)
       const card = state.cards.get(step.id)
-      if (!card || card.status !== step.to) throw new Problem('moveNotPossible', 409, 'The order has already moved on.')
+      if (!card || card.status !== step.to) throw new Problem('movedOn', 409, 'It has moved on since, so there is nothing to take back.')
       await move(card, step.from)
     },
     /** @throws Problem */

@@ -45,7 +45,7 @@ export const BoardTicket = memo(function BoardTicket({ card, now, shop, isNew, i
       age={urgency.age}
       {...(urgency.word ? { word: urgency.word } : {})}
       waited={card.status === 'completed' ? formatTime(card.statusChangedAt, 'time', shop.timeZone, shop.locale) : formatLength(now - Date.parse(urgency.since))}
-      {...(card.status === 'completed' || isStopped ? {} : { due: `for ${dueWords(card, now, shop)}` })}
+      {...(card.status === 'completed' || isStopped ? {} : { due: dueWords(card, now, shop) })}
       isNew={isNew}
       lines={card.lines.map((line, index) => ({
         id: String(index),

@@ -83,6 +83,8 @@ export function followBoard(location: string, heard: Heard): () => void {
   /** Listens until the stream ends or falls silent. @returns whether it spoke at all */
   async function listen(): Promise<boolean> {
     const left = new AbortController()
+    const onOffline = () => left.abort()
+    addEventListener('offline', onOffline)
     let isHeard = false
     let watchdog = setTimeout(() => left.abort(), answerMs)
     try {
@@ -110,6 +112,7 @@ export function followBoard(location: string, heard: Heard): () => void {
       // Whatever it was, the next load says whether the server is there.
     } finally {
       clearTimeout(watchdog)
+      removeEventListener('offline', onOffline)
     }
     return isHeard
   }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { problemOf } from '../api/problem.ts'
 import { showToast, showUndo } from '../ui/toast.ts'
 import { statusWords } from './board-words.ts'
@@ -15,7 +15,10 @@ export interface Steps {
 }
 
 export function useSteps(store: BoardStore): Steps {
+  const offers = useRef(new Map<string, () => void>())
+
   const takeBack = useCallback(async (step: Step) => {
+    offers.current.get(step.id)?.()
     try {
       await store.takeBack(step)
       showToast({ title: `Order ${step.number} is ${statusWords[step.from]} again` })
@@ -30,7 +33,10 @@ export function useSteps(store: BoardStore): Steps {
       if (store.get().moving.has(card.id)) return
       try {
         await store.moveOn(card, to)
-        showUndo(`Order ${card.number} is ${statusWords[to]}`, () => void takeBack({ id: card.id, number: card.number, from: card.status, to }))
+        // What was offered for its last step no longer holds.
+        offers.current.get(card.id)?.()
+        const step: Step = { id: card.id, number: card.number, from: card.status, to }
+        offers.current.set(card.id, showUndo(`Order ${card.number} is ${statusWords[to]}`, () => void takeBack(step)))
       } catch (error) {
         sayWhyNot(error, card.number, store)
       }
@@ -56,7 +62,7 @@ function sayWhyNot(error: unknown, number: number, store: BoardStore): void {
   if (problem.code === 'moveNotPossible') {
     const card = [...store.get().cards.values()].find((one) => one.number === number)
     const where = card ? `It is ${statusWords[card.status]}.` : ''
-    return showToast({ title: `Somebody else was first with order ${number}`, detail: where || problem.message, tone: 'warning' })
+    return void showToast({ title: `Somebody else was first with order ${number}`, detail: where || problem.message, tone: 'warning' })
   }
   showToast({ title: `Order ${number} did not move`, detail: problem.message, tone: 'danger' })
 }

@@ -4,8 +4,8 @@ import { useEffect, type ReactNode } from 'react'
 import { sessionQuery } from '../account/session.ts'
 import { queries } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
-import { Brand } from '../ui/brand.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
+import { usePageBrand } from '../ui/page-brand.ts'
 import { PlaceProvider } from '../ui/place.tsx'
 import { SkeletonList } from '../ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '../ui/states.tsx'
@@ -37,11 +37,7 @@ export function LocationGate({ location, allowed, what, children }: GateProps) {
           {(shop) => {
             const role = roleAt(me, shop)
             if (!role || !allowed.includes(role)) return <NotYours what={`${what} of ${shop.name}`} me={me} shop={shop} />
-            return (
-              <PlaceProvider place={shop}>
-                <Brand colour={shop.accent}>{children({ me, shop, role })}</Brand>
-              </PlaceProvider>
-            )
+            return <AtHome shop={shop}>{children({ me, shop, role })}</AtHome>
           }}
         </AtLocation>
       )}
@@ -92,6 +88,12 @@ function AtLocation({ location, children }: { location: string; children: (shop:
       {problem.message}
     </ErrorState>
   )
+}
+
+/** In the place's colour, money and time. */
+function AtHome({ shop, children }: { shop: Shop; children: ReactNode }) {
+  usePageBrand(shop.accent)
+  return <PlaceProvider place={shop}>{children}</PlaceProvider>
 }
 
 function Waiting() {

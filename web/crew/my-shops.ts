@@ -6,7 +6,7 @@ import type { Me, Shop } from './shapes.ts'
 const placesMax = 100
 
 /** The locations where somebody works as one of these, by business and name. Empty until they are known. */
-export function useMyShops(me: Me, as: readonly CrewRole[]): Pick<Shop, 'id' | 'slug' | 'name' | 'businessName'>[] {
+export function useMyShops(me: Me, as: readonly CrewRole[]): Pick<Shop, 'id' | 'slug' | 'name' | 'businessName' | 'businessSlug'>[] {
   const { data } = queries.useQuery('get', '/api/locations', { params: { query: { limit: placesMax } } }, { staleTime: 300_000 })
   return (data?.items ?? [])
     .filter((shop) => {

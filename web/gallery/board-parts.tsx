@@ -15,7 +15,7 @@ export function BoardParts() {
           fulfilmentIcon={<ShoppingBag aria-hidden="true" />}
           age="fresh"
           waited="2 min"
-          due="for 8:40"
+          due="8:40"
           more={more('042')}
           lines={[
             { id: '1', quantity: 2, name: 'Caramel Macchiato', options: ['Large', 'Oat milk', 'Extra shot'], note: 'No foam on one of them' },

@@ -2,7 +2,8 @@ import { CloudOff, LoaderCircle, Radio, RefreshCw, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Badge, type Tone } from './badge.tsx'
 import { Button } from './button.tsx'
-import { Since } from './time.tsx'
+import { useNow } from './now.ts'
+import { formatLength } from './time-format.ts'
 
 /** `live` changes arrive by themselves; `polling` they are fetched every few seconds; `offline` this device has no network. */
 export type ConnectionState = 'live' | 'connecting' | 'polling' | 'offline'
@@ -40,7 +41,7 @@ export function StaleBanner({ since, onRetry, isRetrying = false }: StaleBannerP
       <span className="flex min-w-0 items-center gap-3 text-16 font-semibold">
         <CloudOff className="size-5 shrink-0" aria-hidden="true" />
         <span>
-          No news for <Since instant={since} />. This may be out of date; trying again by itself.
+          No news for <Silence since={since} />. This may be out of date; trying again by itself.
         </span>
       </span>
       {onRetry && (
@@ -50,4 +51,10 @@ export function StaleBanner({ since, onRetry, isRetrying = false }: StaleBannerP
       )}
     </div>
   )
+}
+
+/** How long nothing was heard: “24 s”, “3 min”. Not told anew each second to those who listen. */
+function Silence({ since }: { since: string | number }) {
+  const length = useNow(1_000) - new Date(since).getTime()
+  return <span aria-live="off" className="tabular">{length < 60_000 ? `${Math.max(1, Math.floor(length / 1000))} s` : formatLength(length)}</span>
 }

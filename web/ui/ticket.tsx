@@ -35,7 +35,7 @@ export interface TicketProps {
   word?: string
   /** “6 min”. */
   waited: string
-  /** “for 8:40”. */
+  /** “8:40”: when it was promised for. */
   due?: string
   lines: TicketLine[]
   /** What the guest wrote about the whole order. */
@@ -72,7 +72,7 @@ export function Ticket({ number, customer, fulfilment, fulfilmentIcon, age, word
             </span>
             <span className="tabular">{waited}</span>
           </div>
-          {more}
+          {more && <span className="[&_button]:text-current!">{more}</span>}
         </div>
       </header>
 
@@ -82,7 +82,12 @@ export function Ticket({ number, customer, fulfilment, fulfilmentIcon, age, word
           {fulfilmentIcon}
           {fulfilment}
         </span>
-        {due && <span className="ms-auto text-muted tabular">{due}</span>}
+        {due && (
+          <span className="ms-auto font-semibold tabular">
+            <span className="sr-only">for </span>
+            {due}
+          </span>
+        )}
         {signs && <div className="flex w-full flex-wrap gap-2">{signs}</div>}
       </div>
 

@@ -15,12 +15,16 @@ const shownWithActionForMs = 10_000
 /** What waits to be said; `ToastRegion` shows it. */
 export const toastQueue = new ToastQueue<ToastWords>({ maxVisibleToasts: 2 })
 
-/** Says what happened, without asking anything. An error the person must act on belongs where it happened. */
-export function showToast(words: ToastWords): void {
-  toastQueue.add(words, { timeout: words.action ? shownWithActionForMs : shownForMs })
+/**
+ * Says what happened, without asking anything. An error the person must act on belongs where it happened.
+ * @returns takes the message away, for when it is no longer true
+ */
+export function showToast(words: ToastWords): () => void {
+  const key = toastQueue.add(words, { timeout: words.action ? shownWithActionForMs : shownForMs })
+  return () => toastQueue.close(key)
 }
 
-/** Says that something was done and offers to take it back. */
-export function showUndo(title: string, onUndo: () => void): void {
-  showToast({ title, action: { label: 'Undo', onAction: onUndo } })
+/** Says that something was done and offers to take it back. @returns takes the offer away */
+export function showUndo(title: string, onUndo: () => void): () => void {
+  return showToast({ title, action: { label: 'Undo', onAction: onUndo } })
 }
