@@ -58,7 +58,11 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     const base = { config, log, clock, database, notifications }
     const transport = overrides.transport ?? await openTransport(base, pipelineQueues(config))
     closing.push(() => transport.stop())
-    const [live, menus, accounts] = await Promise.all([createLive(base), createMenus(base), createAccounts(base)])
+    // Menus are also read for somebody who holds a connection of the pool already: waiting for another of the same pool
+    // would be a deadlock when all of them do.
+    const forMenus = connect(config.databaseUrl, { applicationName: 'parlour menus', max: 2 })
+    closing.push(() => forMenus.close())
+    const [live, menus, accounts] = await Promise.all([createLive(base), createMenus({ ...base, database: forMenus }), createAccounts(base)])
     closing.push(() => live.stop(), () => menus.stop())
     const { gateway, warehouse, close } = openOutside(config, overrides)
     closing.push(close)

@@ -11,6 +11,7 @@ import { emptyCart, linesOfCart } from './cart/index.ts'
 import { checkFulfilment } from './check-order.ts'
 import type { CheckedLine } from './check-order.ts'
 import type { OrderToPlace } from './decide-placing.ts'
+import { menuFor } from './menu-for.ts'
 import { PlacedOrder, PlaceOrderBody } from './order-contract.ts'
 import type { AskedLine } from './order-contract.ts'
 import { priceAskedOrder, stockNeeds, sumsOf, viewLines } from './price-asked-order.ts'
@@ -73,8 +74,7 @@ async function withLines(context: Context, body: PlaceOrderBody, personId: strin
 async function prepare(
   context: Context, asked: Asked, personId: string | null, idempotency: OrderToPlace['idempotency'], menuVersion: number,
 ): Promise<OrderToPlace> {
-  const menu = await context.menus.of(asked.locationId, menuVersion)
-  if (!menu) throw refuse('notFound', { detail: 'There is no such location.' })
+  const menu = await menuFor(context.database.kysely, context.menus, asked.locationId, asked.lines, menuVersion)
   if (asked.rewardId !== undefined) throw refuse('rewardNotAvailable')
   const now = context.clock.now()
   const basket = await priceAskedOrder(context.database.kysely, menu, asked, now)

@@ -3,7 +3,6 @@ import type { Db } from '../platform/database/index.ts'
 import { refuse } from '../refusals.ts'
 import { checkBasket, whenServed } from './check-order.ts'
 import type { AskedBasket, CheckedLine } from './check-order.ts'
-import { explainMissingItems } from './explain-missing-items.ts'
 import { findCoupon } from './find-coupon.ts'
 import type { UsableCoupon } from './find-coupon.ts'
 import type { OrderLine, PlaceOrderBody } from './order-contract.ts'
@@ -14,14 +13,13 @@ import { promisedAt } from './promised-at.ts'
 export type PricedBasket = { lines: CheckedLine[]; price: Price; coupon: UsableCoupon | null; serveAt: Date; promised: Date }
 
 /**
- * Checks and prices what is asked for against the menu in memory; one rule for placing an order and for telling what it
- * would cost. The only query is for a coupon, or to say why an item isn't there.
+ * Checks and prices what is asked for against a menu in memory; one rule for placing an order and for telling what it
+ * would cost. The only query is for a coupon.
  * @throws the refusals of placing an order, except those about stock and about where the order goes
  */
 export async function priceAskedOrder(
   db: Db, menu: Menu, asked: AskedBasket & Pick<PlaceOrderBody, 'couponCode' | 'tipMinor'>, now: Date,
 ): Promise<PricedBasket> {
-  await explainMissingItems(db, menu, asked.lines)
   const lines = checkBasket(menu, asked, now)
   const coupon = await findCoupon(db, menu.location.businessId, asked.couponCode, now)
   const price = priceLines(menu, lines, { ...asked, coupon })

@@ -3,6 +3,7 @@ import { atLocation } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
+import { menuFor } from './menu-for.ts'
 import { Quote, QuoteBody } from './order-contract.ts'
 import { priceAskedOrder, stockNeeds, sumsOf, viewLines } from './price-asked-order.ts'
 import type { CheckedLine } from './check-order.ts'
@@ -17,8 +18,7 @@ export const quoteOrder = operation({
   answers: { 200: Quote },
   effect: 'none',
   async handle({ body, subject, db, context }) {
-    const menu = await context.menus.of(subject.locationId ?? '')
-    if (!menu) throw refuse('notFound')
+    const menu = await menuFor(db, context.menus, subject.locationId ?? '', body.lines)
     const { location } = menu
     const basket = await priceAskedOrder(db, menu, body, context.clock.now())
     await checkStock(db, subject.businessId, location.id, basket.lines)

@@ -16,6 +16,7 @@ export async function listenForNotifications(databaseUrl: string, log: Logger): 
   let client: pg.Client | undefined
   let stopped = false
   let timer: NodeJS.Timeout | undefined
+  let listening: Promise<unknown> = Promise.resolve()
 
   async function connect(): Promise<void> {
     const fresh = new pg.Client({ connectionString: databaseUrl, application_name: 'parlour notifications', keepAlive: true })
@@ -46,8 +47,8 @@ export async function listenForNotifications(databaseUrl: string, log: Logger): 
       const theirs = callbacks.get(channel) ?? new Set()
       if (!callbacks.has(channel)) {
         callbacks.set(channel, theirs)
-        // A failure here is a lost connection, which is repaired above together with its channels.
-        client?.query(`listen ${client.escapeIdentifier(channel)}`).catch(() => undefined)
+        // One after the other on the one connection. A failure is a lost connection, repaired above together with its channels.
+        listening = listening.then(() => client?.query(`listen ${client.escapeIdentifier(channel)}`)).catch(() => undefined)
       }
       theirs.add(callback)
       return () => { theirs.delete(callback) }

@@ -20,8 +20,8 @@ export const addToCart = operation({
   effect: 'transaction',
   async handle({ query, body, caller, subject, db, context }) {
     const now = context.clock.now()
+    const { content, unitPriceMinor } = await checkContent(db, context, subject.locationId ?? '', body, query)
     const { cart, menu } = await cartOf(context, caller, subject)
-    const { content, unitPriceMinor } = await checkContent(db, menu, body, query, now)
     await lockCart(db, cart)
     await putIntoCart(db, cart, content, { id: newId(), quantity: body.quantity, unitPriceMinor, now })
     return { status: 200, body: await readCart(db, cart, menu, query, now) }

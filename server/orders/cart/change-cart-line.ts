@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
-import type { Menu } from '../../catalogue/index.ts'
+import type { Context } from '../../context.ts'
 import { atLocation } from '../../locations/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { operation } from '../../platform/http/operation.ts'
@@ -32,7 +32,7 @@ export const changeCartLine = operation({
     const now = context.clock.now()
     const { cart, menu } = await cartOf(context, caller, subject)
     await lockCart(db, cart)
-    await change(db, cart, menu, { lineId: params.lineId, body, query, now })
+    await change(context, db, cart, { lineId: params.lineId, body, query, now })
     return { status: 200, body: await readCart(db, cart, menu, query, now) }
   },
 })
@@ -40,7 +40,7 @@ export const changeCartLine = operation({
 type Asked = { lineId: string; body: Static<typeof Change>; query: CartQuery; now: Date }
 
 /** A line that is only made smaller needs no look at the menu: less of what can't be had is no worse. @throws notFound */
-async function change(db: Db, cart: Cart, menu: Menu, { lineId, body, query, now }: Asked): Promise<void> {
+async function change(context: Context, db: Db, cart: Cart, { lineId, body, query, now }: Asked): Promise<void> {
   const line = await lineOfCart(db, cart, lineId)
   if (body.quantity === 0) return removeLine(db, cart, lineId)
   const quantity = body.quantity ?? line.quantity
@@ -48,7 +48,7 @@ async function change(db: Db, cart: Cart, menu: Menu, { lineId, body, query, now
   if (sameContent && quantity >= 1 && quantity <= line.quantity) return changeLine(db, cart, lineId, { quantity })
 
   const wanted = { itemId: line.itemId, quantity, options: body.options ?? line.options, note: body.note ?? line.note }
-  const { content, unitPriceMinor } = await checkContent(db, menu, wanted, query, now)
+  const { content, unitPriceMinor } = await checkContent(db, context, cart.locationId, wanted, query)
   if (sameContent) return changeLine(db, cart, lineId, { quantity })
   // Taken out and put in again, since it may now be the same as another line.
   await removeLine(db, cart, lineId)

@@ -24,16 +24,19 @@ export type ClaimedOrder = {
   cancelRequested: boolean
 }
 
+/**
+ * The state is looked at once the rows are locked, here as in the other steps: asked for with the rows, it lets the planner take the index of
+ * open orders, and where nothing is analysed yet that reads all open orders of the business for each one (measured: 110 ms instead of 1).
+ */
 const statement = `
 with given as (
   select * from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as given (business_id, id, event_id)),
 locked as materialized (
-  select o.business_id, o.id, o.status, given.event_id from "order" o join given using (business_id, id)
-  where o.status in ('pending', 'processing') order by o.id for update of o),
+  select o.business_id, o.id, o.status, given.event_id from "order" o join given using (business_id, id) order by o.id for update of o),
 claimed as (
   update "order" o set status = 'processing', warehouse_state = 'unknown', status_changed_at = $4::timestamptz,
     version = o.version + case when locked.status = 'pending' then 1 else 0 end
-  from locked where o.business_id = locked.business_id and o.id = locked.id
+  from locked where o.business_id = locked.business_id and o.id = locked.id and locked.status in ('pending', 'processing')
   returning o.*, locked.status = 'processing' as resumed, locked.event_id),
 attempted as (
   insert into payment (business_id, order_id, attempt, state, currency, updated_at)

@@ -24,12 +24,12 @@ with given as (
     as given (business_id, id, why, payment_state, authorised_minor, provider_reference, warehouse_state, event_id,
       authorise_movement_id, void_movement_id, authorise_key, void_key)),
 locked as materialized (
-  select o.business_id, o.id from "order" o join given using (business_id, id)
-  where o.status = 'processing' order by o.id for update of o),
+  select o.business_id, o.id, o.status from "order" o join given using (business_id, id) order by o.id for update of o),
 ended as (
   update "order" o set status = case when given.why = 'cancelled' then 'cancelled' else 'failed' end, failure_code = given.why,
     version = o.version + 1, status_changed_at = $19::timestamptz, warehouse_state = given.warehouse_state
-  from given join locked using (business_id, id) where o.business_id = given.business_id and o.id = given.id
+  from given join locked using (business_id, id)
+  where o.business_id = given.business_id and o.id = given.id and locked.status = 'processing'
   returning o.*, given.payment_state, given.authorised_minor, given.provider_reference, given.event_id, given.authorise_movement_id,
     given.void_movement_id, given.authorise_key, given.void_key),
 held as materialized (

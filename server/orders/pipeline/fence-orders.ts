@@ -9,10 +9,9 @@ const statement = `
 with given as (
   select * from unnest($1::uuid[], $2::uuid[], $3::text[]) as given (business_id, id, why)),
 locked as materialized (
-  select o.business_id, o.id, given.why from "order" o join given using (business_id, id)
-  where o.status = 'processing' order by o.id for update of o)
+  select o.business_id, o.id, o.status, given.why from "order" o join given using (business_id, id) order by o.id for update of o)
 update "order" o set failure_code = coalesce(o.failure_code, locked.why)
-from locked where o.business_id = locked.business_id and o.id = locked.id
+from locked where o.business_id = locked.business_id and o.id = locked.id and locked.status = 'processing'
 returning o.id, o.failure_code as "failureCode"`
 
 /**
