@@ -1,5 +1,6 @@
 import { ChangeMessageVisibilityCommand, DeleteMessageBatchCommand, ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import type { Message as SqsMessage, MessageAttributeValue, SQSClient } from '@aws-sdk/client-sqs'
+import type { Logger } from 'pino'
 import type { RelayedEvent } from '../events/index.ts'
 import { gather } from '../gather.ts'
 import type { Source } from './consume-batches.ts'
@@ -9,24 +10,29 @@ import type { Message } from './transport.ts'
 /** A message, what SQS settles it by, and, of a dead letter that was sent with it, how it died. */
 export type AwsItem = Message & { receipt: string; death: { receives: number; reason: string } | undefined }
 
+/** How to receive; `longPollSeconds` is how long a receive waits for messages, and so the longest that stopping takes. */
+export type AwsReceiving = { sqs: SQSClient; log: Logger; longPollSeconds: number }
+
+export type AwsPlace = { url: string; deadUrl: string | undefined }
+
 /** What one call to SQS or SNS may carry. */
 export const entriesACallMax = 10
 /** Receives at once: each waits for messages, and a busy consumer must not wait for one that waits. */
 const receivesAtOnceMax = 4
-/** The longest that SQS lets a receive wait. */
-const longPollSeconds = 20
 /** A reason is read by people; SQS counts it to the size of the message. */
 const reasonCharactersMax = 1000
 
 /** One queue on SQS. Batches that become free at the same moment share the calls that receive and delete, ten messages each. */
-export function awsSource(sqs: SQSClient, { url, deadUrl }: { url: string; deadUrl: string | undefined }, stopping: AbortSignal): Source<AwsItem> {
+export function awsSource({ sqs, log, longPollSeconds }: AwsReceiving, { url, deadUrl }: AwsPlace, stopping: AbortSignal): Source<AwsItem> {
   const receive = gather(async (wishes: number[]) => {
+    if (stopping.aborted) return wishes.map(() => ({ value: [] }))
+    // Not aborted when the program ends: SQS might still give a message to a receive that nobody waits for any more.
     const wanted = wishes.reduce((sum, wish) => sum + wish, 0)
     const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({
       QueueUrl: url, MaxNumberOfMessages: Math.min(wanted, entriesACallMax), WaitTimeSeconds: longPollSeconds,
       MessageSystemAttributeNames: ['ApproximateReceiveCount'], MessageAttributeNames: ['All'],
-    }), { abortSignal: stopping })
-    const items = Messages.map(itemOf)
+    }))
+    const items = Messages.flatMap((message) => itemOf(message, log))
     return wishes.map((wish) => ({ value: items.splice(0, wish) }))
   }, { sizeMax: entriesACallMax, inFlightMax: receivesAtOnceMax })
 
@@ -78,13 +84,20 @@ function sayable(reason: string): string {
   return reason.replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '�').slice(0, reasonCharactersMax) || 'No reason was given.'
 }
 
-function itemOf({ MessageId = '', ReceiptHandle: receipt = '', Body = '', Attributes, MessageAttributes }: SqsMessage): AwsItem {
-  // Only this program publishes to these topics.
-  const event = JSON.parse(Body) as RelayedEvent
+/** One item, or none when the body is not ours: somebody sent it by hand, and SQS itself moves it to the dead letters in the end. */
+function itemOf({ MessageId = '', ReceiptHandle: receipt = '', Body = '', Attributes, MessageAttributes }: SqsMessage, log: Logger): AwsItem[] {
+  const event = eventIn(Body)
+  if (!event) log.error({ message: MessageId }, 'A message on SQS is no event; it is left alone.')
   const reason = MessageAttributes?.['reason']?.StringValue
-  return {
-    id: MessageId, receipt, receives: Number(Attributes?.ApproximateReceiveCount ?? 1),
-    event: { ...event, occurredAt: new Date(event.occurredAt) },
-    death: reason === undefined ? undefined : { receives: Number(MessageAttributes?.['receives']?.StringValue), reason },
+  const death = reason === undefined ? undefined : { receives: Number(MessageAttributes?.['receives']?.StringValue), reason }
+  return event ? [{ id: MessageId, receipt, receives: Number(Attributes?.ApproximateReceiveCount ?? 1), event, death }] : []
+}
+
+function eventIn(body: string): RelayedEvent | undefined {
+  try {
+    const event = JSON.parse(body)
+    return typeof event?.subjectId === 'string' ? { ...event, occurredAt: new Date(event.occurredAt) } : undefined
+  } catch {
+    return undefined
   }
 }

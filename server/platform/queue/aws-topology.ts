@@ -1,7 +1,7 @@
-import { SetSubscriptionAttributesCommand, SubscribeCommand, CreateTopicCommand, InvalidParameterException } from '@aws-sdk/client-sns'
+import { CreateTopicCommand, paginateListSubscriptionsByTopic, SetSubscriptionAttributesCommand, SubscribeCommand } from '@aws-sdk/client-sns'
 import type { SNSClient } from '@aws-sdk/client-sns'
 import {
-  CreateQueueCommand, GetQueueAttributesCommand, GetQueueUrlCommand, QueueDoesNotExist, QueueNameExists, SetQueueAttributesCommand,
+  CreateQueueCommand, GetQueueAttributesCommand, GetQueueUrlCommand, QueueDoesNotExist, SetQueueAttributesCommand,
 } from '@aws-sdk/client-sqs'
 import type { SQSClient } from '@aws-sdk/client-sqs'
 import { CannotStart } from '../cannot-start.ts'
@@ -66,12 +66,18 @@ function topologyOf(found: Found[]): Topology {
 }
 
 async function findQueue(sqs: SQSClient, name: string): Promise<string> {
+  const url = await urlOf(sqs, name)
+  if (url) return url
+  throw new CannotStart(`There is no queue "${name}" on AWS. Deploy the stack first, or set PARLOUR_AWS_PREFIX to the prefix it was deployed with.`)
+}
+
+async function urlOf(sqs: SQSClient, name: string): Promise<string | undefined> {
   try {
-    const { QueueUrl = '' } = await sqs.send(new GetQueueUrlCommand({ QueueName: name }))
+    const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: name }))
     return QueueUrl
   } catch (error) {
-    if (!(error instanceof QueueDoesNotExist)) throw error
-    throw new CannotStart(`There is no queue "${name}" on AWS. Deploy the stack first, or set PARLOUR_AWS_PREFIX to the prefix it was deployed with.`)
+    if (error instanceof QueueDoesNotExist) return undefined
+    throw error
   }
 }
 
@@ -87,28 +93,29 @@ function topicBeside(queueArn: string, name: string): string {
 }
 
 async function makeQueue(sqs: SQSClient, name: string, attributes: Record<string, string>): Promise<string> {
-  try {
-    const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: name, Attributes: attributes }))
-    return QueueUrl
-  } catch (error) {
-    if (!(error instanceof QueueNameExists)) throw error
-    const url = await findQueue(sqs, name)
-    await sqs.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes: attributes }))
-    return url
-  }
+  const existing = await urlOf(sqs, name)
+  if (existing) await sqs.send(new SetQueueAttributesCommand({ QueueUrl: existing, Attributes: attributes }))
+  // Another process may have made it since; with the same attributes, that is no mistake.
+  const { QueueUrl = '' } = existing ? { QueueUrl: existing } : await sqs.send(new CreateQueueCommand({ QueueName: name, Attributes: attributes }))
+  return QueueUrl
 }
 
 async function subscribe(sns: SNSClient, topicArn: string, queueArn: string, kinds: readonly string[]): Promise<void> {
-  const common = { TopicArn: topicArn, Protocol: 'sqs', Endpoint: queueArn, ReturnSubscriptionArn: true }
   const attributes = { RawMessageDelivery: 'true', FilterPolicy: JSON.stringify({ kind: kinds }) }
-  try {
-    await sns.send(new SubscribeCommand({ ...common, Attributes: attributes }))
-  } catch (error) {
-    // It exists with other attributes; without any, its ARN is told.
-    if (!(error instanceof InvalidParameterException)) throw error
-    const { SubscriptionArn } = await sns.send(new SubscribeCommand(common))
-    for (const [AttributeName, AttributeValue] of Object.entries(attributes)) {
-      await sns.send(new SetSubscriptionAttributesCommand({ SubscriptionArn, AttributeName, AttributeValue }))
-    }
+  const existing = await findSubscription(sns, topicArn, queueArn)
+  if (!existing) {
+    await sns.send(new SubscribeCommand({ TopicArn: topicArn, Protocol: 'sqs', Endpoint: queueArn, Attributes: attributes }))
+    return
   }
+  for (const [AttributeName, AttributeValue] of Object.entries(attributes)) {
+    await sns.send(new SetSubscriptionAttributesCommand({ SubscriptionArn: existing, AttributeName, AttributeValue }))
+  }
+}
+
+async function findSubscription(sns: SNSClient, topicArn: string, queueArn: string): Promise<string | undefined> {
+  for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic({ client: sns }, { TopicArn: topicArn })) {
+    const found = Subscriptions.find(({ Endpoint }) => Endpoint === queueArn)
+    if (found) return found.SubscriptionArn
+  }
+  return undefined
 }

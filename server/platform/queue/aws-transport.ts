@@ -4,7 +4,7 @@ import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
 import type { Context } from '../../context.ts'
 import type { RelayedEvent } from '../events/index.ts'
 import { awsSource, entriesACallMax, messageOf } from './aws-queue.ts'
-import type { AwsItem } from './aws-queue.ts'
+import type { AwsItem, AwsPlace } from './aws-queue.ts'
 import { findTopology, makeTopology } from './aws-topology.ts'
 import type { AwsClients } from './aws-topology.ts'
 import { consumeBatches } from './consume-batches.ts'
@@ -17,6 +17,8 @@ type Needs = Pick<Context, 'config' | 'log'>
 /** SNS refuses a batch beyond 256 KB, attributes included; a little is left for those. */
 const bytesACallMax = 250 * 1024
 const callsAtOnceMax = 8
+/** SQS lets a receive wait 20 s, and each is paid for; less makes stopping quicker, and an emulator is free. */
+const longPollSecondsOn = { aws: 10, emulator: 1 } as const
 /** Every consumer waits on receives of its own; what is to be sent must not wait for a free connection. */
 const connectionsMax = 200
 
@@ -31,6 +33,7 @@ export async function openAwsTransport({ config, log }: Needs, declared: readonl
   const clients = openClients(config.awsEndpoint)
   const { sns, sqs } = clients
   const { topics, queues } = await (config.awsEndpoint ? makeTopology : findTopology)(clients, config.awsPrefix, declared)
+  const longPollSeconds = longPollSecondsOn[config.awsEndpoint ? 'emulator' : 'aws']
   const consumers: Consumer[] = []
 
   function placeOf(queue: string) {
@@ -39,8 +42,8 @@ export async function openAwsTransport({ config, log }: Needs, declared: readonl
     return place
   }
 
-  function consume(options: Omit<BatchOptions, 'log'>, place: Parameters<typeof awsSource>[1], handle: (items: AwsItem[]) => Promise<MessageResult[]>): Consumer {
-    const consumer = consumeBatches({ ...options, log }, (stopping) => awsSource(sqs, place, stopping), handle)
+  function consume(options: Omit<BatchOptions, 'log'>, place: AwsPlace, handle: (items: AwsItem[]) => Promise<MessageResult[]>): Consumer {
+    const consumer = consumeBatches({ ...options, log }, (stopping) => awsSource({ sqs, log, longPollSeconds }, place, stopping), handle)
     consumers.push(consumer)
     return consumer
   }

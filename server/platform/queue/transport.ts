@@ -43,7 +43,7 @@ export type Transport = {
   send(queue: string, event: RelayedEvent, db: Db): Promise<void>
   /**
    * Handles batches until stopped. A `handle` that throws, or leaves a message out of its results, means `retry`; of one that takes
-   * longer than the visibility timeout the messages come back to somebody else, and only what it says is done still counts.
+   * longer than the visibility timeout the messages come back to somebody else, unless it says in time after all that they are done.
    */
   consume(queue: string, options: ConsumeOptions, handle: (messages: Message[]) => Promise<MessageResult[]>): Promise<Consumer>
   /** Messages that went the way of the dead, with their reason, are given to `keep`; gone from the transport when it returns. */
