@@ -23,12 +23,12 @@ export interface JsonCallerOptions {
   url: string
   /** From handing the call over to the last byte of its answer; 2 s unless told. */
   timeoutMilliseconds?: number
-  /** Open at most, one call at a time on each; 64 unless told. */
+  /** Open at most, one call at a time on each; 160 unless told, which is as many as a worker has orders under way with the usual settings. */
   connections?: number
 }
 
 /** Connections are opened when calls need them and kept alive between calls. */
-export function openJsonCaller({ url, timeoutMilliseconds = 2_000, connections = 64 }: JsonCallerOptions): JsonCaller {
+export function openJsonCaller({ url, timeoutMilliseconds = 2_000, connections = 160 }: JsonCallerOptions): JsonCaller {
   // The time-out is ours alone: undici's own runs on a coarse clock, begins only once a call is sent, and does not say whether it was.
   const pool = new Pool(new URL(url).origin, { connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0, maxResponseSize: answerBytesMax })
   return {
