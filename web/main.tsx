@@ -2,10 +2,32 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { problemOf } from './api/problem.ts'
 import { createAppRouter } from './router.tsx'
 import './ui/styles.css'
 
-const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 2 } } })
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // A refusal stays a refusal; only the network and a tired server are asked again.
+      retry: (times, error) => times < 2 && problemOf(error).mayPass,
+      // Without a network the service worker may still have an answer, so the question is always asked once.
+      networkMode: 'offlineFirst',
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+// After an update the files of the page that is open may be gone. Loading it anew fetches the new ones; once, should it be something else.
+addEventListener('vite:preloadError', (event) => {
+  const reloadedAt = Number(sessionStorage.getItem('parlour-reloaded') ?? 0)
+  if (!navigator.onLine || Date.now() - reloadedAt < 60_000) return
+  event.preventDefault()
+  sessionStorage.setItem('parlour-reloaded', String(Date.now()))
+  location.reload()
+})
+
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html has no #root')
 

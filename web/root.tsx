@@ -1,5 +1,5 @@
 import { Outlet, useRouter, type ErrorComponentProps, type NavigateOptions } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { RouterProvider } from 'react-aria-components'
 import { ErrorState, EmptyState } from './ui/states.tsx'
 import { LinkButton } from './ui/link-button.tsx'
@@ -10,6 +10,7 @@ const ToastRegion = lazy(async () => ({ default: (await import('./ui/toast-regio
 /** Around every page: links of the design system go through the router, messages have their place. */
 export function Root() {
   const router = useRouter()
+  useFocusOnNewPage()
   return (
     <RouterProvider navigate={(href, options) => void router.navigate({ ...(options as NavigateOptions | undefined), href })}>
       <Outlet />
@@ -18,6 +19,20 @@ export function Root() {
       </Suspense>
     </RouterProvider>
   )
+}
+
+/**
+ * On another page the keyboard and the voice begin with its content, not with where the last page was left. The first page keeps the focus the
+ * browser gives it.
+ */
+function useFocusOnNewPage(): void {
+  const router = useRouter()
+  useEffect(() => router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+    if (!fromLocation || !pathChanged) return
+    const content = document.querySelector<HTMLElement>('#content')
+    // A page that has put the cursor where it is needed knows better.
+    if (content && !content.contains(document.activeElement)) content.focus({ preventScroll: true })
+  }), [router])
 }
 
 /** An address that leads nowhere. */

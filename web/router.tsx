@@ -1,16 +1,9 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { boardRoute } from './board/board-route.ts'
 import { readGallerySearch } from './gallery/search.ts'
 import { rootRoute as root } from './root-route.ts'
 import { PageError } from './root.tsx'
-
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/ui' })
-  },
-})
+import { guestRoutes } from './storefront/routes.ts'
 
 const gallery = createRoute({
   getParentRoute: () => root,
@@ -40,7 +33,7 @@ const sampleOffice = createRoute({
 /** All pages. Each page's code is fetched when it is first opened, or when a link to it is pointed at. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, gallery, sampleCustomer, sampleBoard, sampleOffice, boardRoute]),
+    routeTree: root.addChildren([...guestRoutes, gallery, sampleCustomer, sampleBoard, sampleOffice, boardRoute]),
     defaultPreload: 'intent',
     defaultErrorComponent: PageError,
     scrollRestoration: true,

@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
+import { readEventStream } from './event-stream.ts'
+import { problemOf } from './problem.ts'
 
 /** How news comes in: by themselves, by asking again and again, or not at all. */
 export type LiveState = 'connecting' | 'live' | 'polling' | 'offline'
@@ -9,7 +11,7 @@ type Following = {
   /** Name of the event; its data is JSON. */
   event: string
   onEvent: (data: unknown) => void
-  /** Asks for the news once; while nothing streams, again and again, and now and then beside a stream that may have died in silence. */
+  /** Asks for the news once; while nothing streams, again and again. */
   poll: () => void
   onState: (state: LiveState) => void
 }
@@ -17,20 +19,21 @@ type Following = {
 /** A stream that is not back after this long is replaced by asking. */
 const patienceMs = 4_000
 const pollMs = 5_000
-/** Asking beside a stream that seems well: its heartbeat is a comment, which the browser keeps to itself. */
-const checkMs = 60_000
+/** The server's heart beats every 15 s; after two missed beats the line is dead, whatever the device believes. */
+const silenceMs = 35_000
 /** A page nobody looks at gives its connection back, because a browser has only six for each address over HTTP/1.1. */
 const hiddenMs = 15_000
 const hiddenPollMs = 20_000
-const reopenMs = [1_000, 2_000, 5_000, 10_000, 30_000]
+const reopenMs = [500, 1_000, 2_000, 5_000, 10_000, 30_000]
 
 /** Follows a stream until the returned function is called: reopens it, asks instead while it is away, and rests while nobody looks. */
 export function follow({ url, event, onEvent, poll, onState }: Following): () => void {
-  let source: EventSource | undefined
   let state: LiveState | undefined
   let failures = 0
+  let connection: AbortController | undefined
   let reopening: ReturnType<typeof setTimeout> | undefined
   let losing: ReturnType<typeof setTimeout> | undefined
+  let silence: ReturnType<typeof setTimeout> | undefined
   let hiding: ReturnType<typeof setTimeout> | undefined
   let asking: ReturnType<typeof setInterval> | undefined
 
@@ -38,39 +41,46 @@ export function follow({ url, event, onEvent, poll, onState }: Following): () =>
     if (state === next) return
     state = next
     clearInterval(asking)
-    const every = next === 'live' ? checkMs : document.hidden ? hiddenPollMs : pollMs
-    asking = setInterval(poll, every)
+    if (next === 'polling') asking = setInterval(poll, document.hidden ? hiddenPollMs : pollMs)
     onState(next)
   }
 
   function open(): void {
-    clearTimeout(reopening)
-    source?.close()
-    const opened = new EventSource(url)
-    source = opened
-    opened.addEventListener('open', () => {
-      clearTimeout(losing)
-      losing = undefined
-      failures = 0
-      say('live')
-    })
-    opened.addEventListener(event, (message) => onEvent(JSON.parse(message.data)))
-    opened.addEventListener('error', () => {
-      losing ??= setTimeout(() => say(navigator.onLine ? 'polling' : 'offline'), patienceMs)
-      // The browser itself opens again what was cut; what was refused it leaves closed.
-      if (opened.readyState === EventSource.CLOSED) {
-        reopening = setTimeout(open, reopenMs[Math.min(failures, reopenMs.length - 1)])
-        failures += 1
-      }
-    })
+    close()
+    const opened = new AbortController()
+    connection = opened
+    readEventStream(url, {
+      signal: opened.signal,
+      onHeard() {
+        clearTimeout(losing)
+        losing = undefined
+        clearTimeout(silence)
+        silence = setTimeout(() => opened.abort(), silenceMs)
+        failures = 0
+        say('live')
+      },
+      onEvent({ name, data }) {
+        if (name === event) onEvent(JSON.parse(data))
+      },
+    }).then(() => lost(opened), (error: unknown) => lost(opened, problemOf(error).status))
+  }
+
+  function lost(opened: AbortController, status = 0): void {
+    if (connection !== opened) return
+    clearTimeout(silence)
+    losing ??= setTimeout(() => say(navigator.onLine ? 'polling' : 'offline'), patienceMs)
+    // What was refused for good is not asked for again; polling says what is wrong.
+    if (status >= 400 && status < 500 && status !== 429) return
+    reopening = setTimeout(open, reopenMs[Math.min(failures, reopenMs.length - 1)])
+    failures += 1
   }
 
   function close(): void {
     clearTimeout(reopening)
-    clearTimeout(losing)
-    losing = undefined
-    source?.close()
-    source = undefined
+    clearTimeout(silence)
+    const closed = connection
+    connection = undefined
+    closed?.abort()
   }
 
   function onVisibility(): void {
@@ -80,7 +90,7 @@ export function follow({ url, event, onEvent, poll, onState }: Following): () =>
         close()
         say('polling')
       }, hiddenMs)
-    } else if (!source) {
+    } else if (!connection) {
       poll()
       open()
     }
@@ -88,8 +98,8 @@ export function follow({ url, event, onEvent, poll, onState }: Following): () =>
 
   function onNetwork(): void {
     if (!navigator.onLine) return say('offline')
-    poll()
     failures = 0
+    poll()
     open()
   }
 
@@ -101,6 +111,7 @@ export function follow({ url, event, onEvent, poll, onState }: Following): () =>
   return () => {
     close()
     clearTimeout(hiding)
+    clearTimeout(losing)
     clearInterval(asking)
     document.removeEventListener('visibilitychange', onVisibility)
     removeEventListener('online', onNetwork)

@@ -7,7 +7,7 @@ export function Skeleton({ className, isRound = false }: { className?: string; i
 }
 
 /** Says once, to those who do not see the placeholders, that something is on its way. */
-function Loading({ label, children }: { label: string; children: ReactNode }) {
+export function Loading({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div role="status">
       <span className="sr-only">{label}</span>

@@ -23,23 +23,27 @@ export interface StepperProps {
   /** “Order 42”. */
   label: string
   steps: Step[]
+  /** `down` also with room, beside other things; otherwise it lies across as soon as there is any. */
+  flow?: 'across' | 'down'
 }
 
 /** How far something is: downwards on a phone, across with room. */
-export function Stepper({ label, steps }: StepperProps) {
+export function Stepper({ label, steps, flow = 'across' }: StepperProps) {
+  const isAcross = flow === 'across'
   return (
-    <ol aria-label={label} className="flex flex-col md:flex-row">
+    <ol aria-label={label} className={classes('flex flex-col', isAcross && 'md:flex-row')}>
       {steps.map((step, index) => (
         <li
           key={step.id}
           aria-current={step.state === 'current' ? 'step' : undefined}
-          className="relative flex min-w-0 gap-3 pb-5 last:pb-0 md:flex-1 md:flex-col md:gap-2 md:pe-3 md:pb-0"
+          className={classes('relative flex min-w-0 gap-3 pb-5 last:pb-0', isAcross && 'md:flex-1 md:flex-col md:gap-2 md:pe-3 md:pb-0')}
         >
           {index < steps.length - 1 && (
             <span
               aria-hidden="true"
               className={classes(
-                'absolute start-3.75 top-8 bottom-0 w-0.5 transition-colors duration-200 md:start-8 md:end-0 md:top-3.75 md:bottom-auto md:h-0.5 md:w-auto',
+                'absolute start-3.75 top-8 bottom-0 w-0.5 transition-colors duration-200',
+                isAcross && 'md:start-8 md:end-0 md:top-3.75 md:bottom-auto md:h-0.5 md:w-auto',
                 step.state === 'done' ? 'bg-positive-fill' : 'bg-line',
               )}
             />
@@ -49,7 +53,7 @@ export function Stepper({ label, steps }: StepperProps) {
             {step.state === 'failed' && <X className="size-4.5" strokeWidth={3} aria-hidden="true" />}
             {step.state === 'current' && <span className="size-3 animate-[breathe_1600ms_ease-in-out_infinite] rounded-chip bg-accent-text" />}
           </span>
-          <span className="flex min-w-0 flex-col pt-1 md:pt-0">
+          <span className={classes('flex min-w-0 flex-col pt-1', isAcross && 'md:pt-0')}>
             <span className={classes('text-16', step.state === 'next' ? 'text-muted' : 'font-semibold', step.state === 'failed' && 'text-danger')}>
               {step.label}
               <span className="sr-only">, {said[step.state]}</span>

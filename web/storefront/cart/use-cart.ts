@@ -1,0 +1,73 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useSession } from '../../account/session.ts'
+import type { Problem } from '../../api/problem.ts'
+import { showToast } from '../../ui/toast.ts'
+import { newKey } from '../device/new-key.ts'
+import { useStored } from '../device/stored.ts'
+import { withChange } from './cart-line.ts'
+import type { CartChange, CartLine } from './cart-line.ts'
+import { guestCart, waitingChanges, waitingSlugs } from './cart-storage.ts'
+import type { WaitingChange } from './cart-storage.ts'
+import { adoptGuestCarts, memberCartQuery, sendWaitingChanges } from './member-cart.ts'
+
+export type Cart = {
+  lines: readonly CartLine[]
+  /** True until a member's cart has been fetched for the first time. */
+  isLoading: boolean
+  /** Shows at once; what the server refuses is taken back and said. */
+  change(change: CartChange): void
+}
+
+const none: CartLine[] = []
+
+/** The cart at one location: a member's lies on the server, a guest's on this device. */
+export function useCart(slug: string): Cart {
+  const { person } = useSession()
+  const queryClient = useQueryClient()
+  const guestLines = useStored(guestCart(slug))
+  const waiting = useStored(waitingChanges(slug))
+  const server = useQuery({ ...memberCartQuery(slug), enabled: person !== null && person !== undefined })
+  const said = server.data ?? none
+
+  if (!person) {
+    return { lines: guestLines, isLoading: false, change: (change) => guestCart(slug).change((lines) => withChange(lines, change)) }
+  }
+  return {
+    lines: waiting.reduce<readonly CartLine[]>(withChange, said),
+    isLoading: server.isPending && waiting.length === 0,
+    change(change) {
+      waitingChanges(slug).change((changes) => [...changes, { ...change, id: newKey() }])
+      void sendWaitingChanges(slug, { queryClient, onRefused: sayRefused })
+    },
+  }
+}
+
+/** Keeps what is on this device and what is on the server together, wherever a signed-in person is. Once, around the screens of guests. */
+export function useCartKeeping(): void {
+  const { person } = useSession()
+  const queryClient = useQueryClient()
+  const personId = person?.id
+  useEffect(() => {
+    if (personId === undefined) return undefined
+    const keep = () => {
+      adoptGuestCarts()
+      for (const slug of waitingSlugs()) void sendWaitingChanges(slug, { queryClient, onRefused: sayRefused })
+    }
+    keep()
+    addEventListener('online', keep)
+    const timer = setInterval(keep, keepMs)
+    return () => {
+      removeEventListener('online', keep)
+      clearInterval(timer)
+    }
+  }, [personId, queryClient])
+}
+
+/** How often we try again to send what could not be sent. */
+const keepMs = 15_000
+
+function sayRefused(change: WaitingChange, problem: Problem): void {
+  const name = change.kind === 'add' || change.kind === 'content' ? change.line.name : undefined
+  showToast({ title: name === undefined ? 'Your order could not be changed' : `${name} could not be added`, detail: problem.message, tone: 'warning' })
+}

@@ -1,0 +1,61 @@
+import type { Fulfilment, Place } from '../../api/shapes.ts'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import type { Field, FieldErrors } from './check-details.ts'
+import type { Draft, Guest } from './draft.ts'
+import { fulfilmentWords } from './fulfilments.ts'
+import { Notice } from './notice.tsx'
+import { Section } from './section.tsx'
+
+export interface DetailsProps {
+  fulfilment: Fulfilment
+  draft: Draft
+  guest: Guest
+  errors: FieldErrors
+  onDraft: (change: Partial<Draft>) => void
+  onGuest: (change: Partial<Guest>) => void
+}
+
+/** How it reaches the guest, and where that is. */
+export function HowSection({ place, problem, fulfilment, draft, guest, errors, onDraft, onGuest }: DetailsProps & { place: Place; problem: string | undefined }) {
+  const field = (name: keyof Guest, error?: Field) => ({
+    value: guest[name], onChange: (value: string) => onGuest({ [name]: value }), ...(error && { error: errors[error] }),
+  })
+  if (fulfilment === 'instant') return null
+  return (
+    <Section title="How would you like it?">
+      {place.fulfilments.length > 1 ? (
+        <SegmentedControl<Fulfilment>
+          label="How would you like it?"
+          isWide
+          value={fulfilment}
+          onChange={(next) => onDraft({ fulfilment: next })}
+          segments={place.fulfilments.map((id) => ({ id, label: fulfilmentWords[id] }))}
+        />
+      ) : (
+        <p className="text-16">{fulfilmentWords[fulfilment]}</p>
+      )}
+      {problem && <Notice>{problem}</Notice>}
+      {fulfilment === 'pickup' && (
+        <p className="text-16 text-muted">
+          At {place.street}, {place.city}
+        </p>
+      )}
+      {fulfilment === 'dineIn' && (
+        <div className="max-w-48">
+          <TextField label="Table" placeholder="7" maxLength={12} value={draft.tableId} onChange={(tableId) => onDraft({ tableId })} error={errors.table} />
+        </div>
+      )}
+      {fulfilment === 'delivery' && (
+        <div className="flex flex-col gap-4">
+          <TextField label="Street and number" autoComplete="street-address" maxLength={200} {...field('street', 'street')} />
+          <div className="grid grid-cols-[8rem_1fr] gap-3">
+            <TextField label="Postcode" autoComplete="postal-code" maxLength={20} {...field('postcode')} />
+            <TextField label="City" autoComplete="address-level2" maxLength={100} {...field('city', 'city')} />
+          </div>
+          <TextField label="For the courier" isOptional placeholder="Third floor, the bell says Torres" maxLength={200} {...field('addressNote')} />
+        </div>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,64 @@
+import { CircleHelp } from 'lucide-react'
+import { Button } from '../../ui/button.tsx'
+import { Money } from '../../ui/money.tsx'
+import { useIsOnline } from '../online.ts'
+import type { Placing } from './use-placing.ts'
+
+export interface PlaceBarProps {
+  placing: Placing
+  totalMinor: number | undefined
+  isPricing: boolean
+  whyNot: string | undefined
+  onPlace: () => void
+  onAskAgain: () => void
+  onGiveUp: () => void
+}
+
+/** The one next step, and, once it was taken, the truth about it. */
+export function PlaceBar({ placing, totalMinor, isPricing, whyNot, onPlace, onAskAgain, onGiveUp }: PlaceBarProps) {
+  const isOnline = useIsOnline()
+  const why = isOnline ? whyNot ?? (totalMinor === undefined && !isPricing ? 'The total could not be worked out yet' : undefined) : 'You are offline. Your order is kept here.'
+  if (placing.state === 'unknown') return <Unknown onAskAgain={onAskAgain} onGiveUp={onGiveUp} />
+  const isPlacing = placing.state === 'placing'
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="rounded-10 bg-surface shadow-float">
+        <Button
+          variant="primary"
+          size="large"
+          isWide
+          isPending={isPlacing}
+          whyDisabled={isPlacing ? undefined : why}
+          {...(totalMinor !== undefined && { trailing: <Money minor={totalMinor} /> })}
+          onPress={onPlace}
+        >
+          {isPlacing ? 'Placing your order …' : 'Place order'}
+        </Button>
+      </div>
+      <p role="status" className={isPlacing && placing.tries > 1 ? 'rounded-10 bg-info-soft px-4 py-2.5 text-14 text-info' : 'sr-only'}>
+        {isPlacing && (placing.tries > 1 ? 'No answer yet. We are asking again; it will not be ordered twice.' : 'Placing your order')}
+      </p>
+      {why !== undefined && !isPlacing && <p className="rounded-10 bg-surface px-2 text-center text-14 text-muted md:bg-transparent">{why}</p>}
+    </div>
+  )
+}
+
+function Unknown({ onAskAgain, onGiveUp }: Pick<PlaceBarProps, 'onAskAgain' | 'onGiveUp'>) {
+  return (
+    <div role="alert" className="flex flex-col gap-3 rounded-16 border border-line bg-raised p-4 shadow-float">
+      <p className="flex items-start gap-2.5 text-16 font-semibold">
+        <CircleHelp className="mt-0.5 size-5 shrink-0 text-warning" aria-hidden="true" />
+        We sent your order, but no answer came back.
+      </p>
+      <p className="text-16 text-muted">It may have arrived. Ask again to find out: the same order never counts twice.</p>
+      <div className="flex flex-col gap-2">
+        <Button variant="primary" isWide onPress={onAskAgain}>
+          Ask again
+        </Button>
+        <Button variant="quiet" isWide onPress={onGiveUp}>
+          Leave it, and change my order
+        </Button>
+      </div>
+    </div>
+  )
+}

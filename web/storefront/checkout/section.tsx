@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+
+/** One question of the checkout. */
+export function Section({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <section aria-label={title} className="flex flex-col gap-3.5">
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 className="text-20">{title}</h2>
+        {aside}
+      </div>
+      {children}
+    </section>
+  )
+}

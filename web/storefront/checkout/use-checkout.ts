@@ -1,0 +1,154 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import type { Menu, Session } from '../../api/shapes.ts'
+import { formatMoney } from '../../ui/money-format.ts'
+import { useNow } from '../../ui/now.ts'
+import { showToast } from '../../ui/toast.ts'
+import type { Cart } from '../cart/use-cart.ts'
+import { viewCart } from '../cart/view-cart.ts'
+import { useStored } from '../device/stored.ts'
+import { keepOnDevice } from '../orders/device-orders.ts'
+import { openState } from '../places/open-state.ts'
+import { checkDetails } from './check-details.ts'
+import type { Field, FieldErrors } from './check-details.ts'
+import { afterOrder, draftAt, guestStore } from './draft.ts'
+import type { Draft, Guest } from './draft.ts'
+import { fulfilmentOf } from './fulfilments.ts'
+import { askedLines, orderBody } from './order-body.ts'
+import { placeRefusal } from './refusal-place.ts'
+import type { PlacedRefusal } from './refusal-place.ts'
+import { changesAfterOrder, changesFor } from './remedies.ts'
+import { tipMinor } from './tips.ts'
+import { usePlacing } from './use-placing.ts'
+import { useQuote } from './use-quote.ts'
+
+const fields: readonly Field[] = ['table', 'street', 'city', 'name', 'email', 'phone']
+
+/** All that the checkout knows and can do: what was chosen, what it costs, what stands in the way, and placing it. */
+export function useCheckout(menu: Menu, cart: Cart, person: Session['user'] | null) {
+  const place = menu.location
+  const { slug } = place
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const now = useNow(30_000)
+  const draft = useStored(draftAt(slug))
+  const guest = withPerson(useStored(guestStore), person)
+  const [isComplaining, setComplaining] = useState(false)
+  const [refused, setRefused] = useState<{ asked: string; refusals: PlacedRefusal[] } | null>(null)
+  const money = (minor: number) => formatMoney(minor, place.currency, place.locale)
+
+  const fulfilment = fulfilmentOf(place, draft)
+  const state = openState(place, now)
+  const canBeNow = state.kind === 'open' || state.kind === 'closing'
+  const when = fulfilment === 'instant' ? null : draft.when
+  const viewed = viewCart(cart.lines, menu, when)
+  const orderable = viewed.lines.filter((line) => line.isOrderable)
+  const blocked = viewed.lines.find((line) => !line.isOrderable)
+
+  // What was refused about other lines, or another hour, says nothing about these.
+  const asked = JSON.stringify([fulfilment, when, askedLines(orderable)])
+
+  const [discountMinor, setDiscountMinor] = useState(0)
+  const goodsMinor = Math.max(0, viewed.subtotalMinor - discountMinor)
+  const tip = fulfilment === 'instant' ? 0 : tipMinor(draft.tip, goodsMinor)
+  const basket = { slug, menuVersion: menu.version, fulfilment, lines: askedLines(orderable), scheduledFor: when ?? undefined, tipMinor: tip || undefined }
+  const { code, codeWords, ...quoting } = useCodedQuote(basket, draft.couponCode, money)
+  const { quote } = quoting
+  useEffect(() => {
+    if (quote) setDiscountMinor(quote.discountMinor)
+  }, [quote])
+
+  function lookAgain(): void {
+    quoting.refetch()
+    void queryClient.invalidateQueries({ queryKey: ['get', '/api/locations/{location}/menu'] })
+  }
+
+  const { placing, place: placeOrder, askAgain, giveUp } = usePlacing(slug, {
+    onPlaced(answer, attempt) {
+      if (person === null) keepOnDevice({ ...answer, timeZone: place.timeZone, locale: place.locale, locationSlug: slug, locationName: place.name })
+      if (quote && sameLines(quote, answer) && quote.totalMinor !== answer.totalMinor) {
+        showToast({ title: `It came to ${money(answer.totalMinor)}`, detail: 'A price changed in the very moment you ordered.', tone: 'warning' })
+      }
+      for (const change of changesAfterOrder(cart.lines, attempt.body.lines ?? [])) cart.change(change)
+      draftAt(slug).change(afterOrder)
+      guestStore.set(guest)
+      void queryClient.invalidateQueries({ queryKey: ['get', '/api/orders'] })
+      void navigate({ href: answer.trackingUrl, replace: true })
+    },
+    onRefused(problem) {
+      setRefused({ asked, refusals: placeRefusal(problem, money) })
+      lookAgain()
+    },
+  })
+
+  const quoted = quoting.problem ? placeRefusal(quoting.problem, money).filter((refusal) => refusal.place !== 'code') : []
+  const refusals = quoted.length > 0 ? quoted : refused?.asked === asked ? refused.refusals : []
+  const wordsAt = (at: PlacedRefusal['place']) => refusals.find((refusal) => refusal.place === at)?.words
+  const missing = checkDetails(fulfilment, draft, guest)
+  const errors: FieldErrors = Object.fromEntries(fields.flatMap((field) => {
+    const words = (isComplaining ? missing[field] : undefined) ?? wordsAt(field)
+    return words === undefined ? [] : [[field, words]]
+  }))
+  const timeWords = wordsAt('time') ?? (fulfilment !== 'instant' && when === null && state.kind === 'closed' ? `${state.words}. Choose a time for later.` : undefined)
+
+  return {
+    place, now, draft, guest, fulfilment, when, canBeNow, viewed, orderable, goodsMinor, errors, refusals, wordsAt, timeWords, codeWords, placing, askAgain, giveUp,
+    quote, isPricing: quoting.isFetching, isCheckingCode: code !== '' && quoting.isFetching,
+    whyNot: whyNot(),
+    change(change: Partial<Draft>): void {
+      setRefused(null)
+      draftAt(slug).change((before) => ({ ...before, ...change }))
+    },
+    changeGuest(change: Partial<Guest>): void {
+      setRefused(null)
+      guestStore.set({ ...guest, ...change })
+    },
+    remedy({ remedy }: PlacedRefusal): void {
+      if (!remedy) return
+      const changes = changesFor(remedy, orderable)
+      for (const each of changes) cart.change(each)
+      if (remedy.kind === 'edit') void navigate({ to: '/l/$slug', params: { slug }, search: { cart: 'open' } })
+      else if (changes.length === 0) lookAgain()
+      setRefused(null)
+    },
+    /** Places the order, or says what is missing first. @returns whether everything was there */
+    submit(): boolean {
+      setComplaining(true)
+      if (Object.keys(missing).length > 0) return false
+      placeOrder(orderBody({ locationId: place.id, fulfilment, lines: orderable, tipMinor: tip }, { ...draft, couponCode: code }, guest))
+      return true
+    },
+  }
+
+  function whyNot(): string | undefined {
+    if (state.kind === 'paused') return `${place.name} is not taking orders right now`
+    if (blocked) return `Look at ${blocked.name} first`
+    if (timeWords) return 'Choose a time first'
+    return quoted.length > 0 ? 'Something has to be settled first; it is marked in red' : undefined
+  }
+}
+
+/** A quote with the discount code as long as it counts; a code that does not is said, and the rest is priced without it. */
+function useCodedQuote(basket: Omit<Parameters<typeof useQuote>[0], 'couponCode'>, couponCode: string, money: (minor: number) => string) {
+  const [bad, setBad] = useState<{ asked: string; words: string } | null>(null)
+  // A larger order may be what the code was missing, so it is tried again with other lines.
+  const asked = JSON.stringify([couponCode, basket.lines])
+  const code = bad?.asked === asked ? '' : couponCode
+  const quoting = useQuote({ ...basket, couponCode: code || undefined })
+  const refusal = quoting.problem && placeRefusal(quoting.problem, money).find(({ place }) => place === 'code')
+  const words = refusal?.words
+  useEffect(() => {
+    if (words !== undefined && code !== '' && !quoting.isFetching) setBad({ asked, words })
+  }, [words, code, asked, quoting.isFetching])
+  return { ...quoting, code, codeWords: bad?.asked === asked ? bad.words : undefined }
+}
+
+/** What somebody typed here before counts more than what their account says. */
+function withPerson(guest: Guest, person: Session['user'] | null): Guest {
+  return { ...guest, name: guest.name || (person?.name ?? ''), email: guest.email || (person?.email ?? '') }
+}
+
+function sameLines(one: { lines: readonly { itemId: string; quantity: number }[] }, other: { lines: readonly { itemId: string; quantity: number }[] }): boolean {
+  return one.lines.length === other.lines.length && one.lines.every((line, index) => line.itemId === other.lines[index]?.itemId && line.quantity === other.lines[index]?.quantity)
+}

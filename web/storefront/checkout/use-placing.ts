@@ -1,0 +1,96 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { answerOf, api } from '../../api/client.ts'
+import { problemOf } from '../../api/problem.ts'
+import type { Problem } from '../../api/problem.ts'
+import type { PlaceOrderBody } from '../../api/shapes.ts'
+import { attemptAt, freshMs, newAttempt } from './place-attempt.ts'
+import type { Attempt } from './place-attempt.ts'
+
+export type PlacedAnswer = Awaited<ReturnType<typeof send>>
+
+/** `unknown`: no answer came, so the order may or may not be there; asking again with the same key finds out. */
+export type Placing = { state: 'idle' } | { state: 'placing'; tries: number } | { state: 'unknown' }
+
+type Outcome = { onPlaced: (answer: PlacedAnswer, attempt: Attempt) => void; onRefused: (problem: Problem) => void }
+
+const waitMs = [700, 1_500, 3_000, 5_000, 8_000]
+const answerMs = 15_000
+
+/** Places an order exactly once, whatever happens to the network, the tab or the thumb. */
+export function usePlacing(slug: string, { onPlaced, onRefused }: Outcome) {
+  const store = attemptAt(slug)
+  const [placing, setPlacing] = useState<Placing>(() => stateAtStart(store.get()))
+  const isRunning = useRef(false)
+  const placed = useEffectEvent(onPlaced)
+  const refused = useEffectEvent(onRefused)
+
+  async function run(attempt: Attempt): Promise<void> {
+    if (isRunning.current) return
+    isRunning.current = true
+    for (let tries = 1; ; tries += 1) {
+      setPlacing({ state: 'placing', tries })
+      try {
+        const answer = await send(attempt)
+        store.set(null)
+        placed(answer, attempt)
+        break
+      } catch (error) {
+        const problem = problemOf(error)
+        if (!problem.mayPass) {
+          store.set(null)
+          setPlacing({ state: 'idle' })
+          refused(problem)
+          break
+        }
+        const wait = waitMs[tries - 1]
+        if (wait === undefined) {
+          setPlacing({ state: 'unknown' })
+          break
+        }
+        await new Promise((resolve) => setTimeout(resolve, wait))
+      }
+    }
+    isRunning.current = false
+  }
+
+  const again = useEffectEvent(() => {
+    const attempt = store.get()
+    if (attempt) void run(attempt)
+  })
+  useEffect(() => {
+    if (placing.state === 'placing') again()
+    const onOnline = () => again()
+    addEventListener('online', onOnline)
+    return () => removeEventListener('online', onOnline)
+    // Only what lay there when the page opened is taken up by itself.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+
+  return {
+    placing,
+    place(body: PlaceOrderBody) {
+      if (isRunning.current) return
+      const attempt = newAttempt(body)
+      store.set(attempt)
+      void run(attempt)
+    },
+    askAgain() {
+      const attempt = store.get()
+      if (attempt) void run(attempt)
+    },
+    /** The person would rather begin anew, knowing that the order may be there. */
+    giveUp() {
+      store.set(null)
+      setPlacing({ state: 'idle' })
+    },
+  }
+}
+
+function stateAtStart(attempt: Attempt | null): Placing {
+  if (!attempt) return { state: 'idle' }
+  return Date.now() - attempt.startedAt < freshMs ? { state: 'placing', tries: 1 } : { state: 'unknown' }
+}
+
+function send({ key, body }: Attempt) {
+  return answerOf(api.POST('/api/orders', { body, headers: { 'Idempotency-Key': key }, signal: AbortSignal.timeout(answerMs) }))
+}

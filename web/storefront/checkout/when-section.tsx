@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { Place, Quote } from '../../api/shapes.ts'
+import { RadioGroupField } from '../../ui/choice-fields.tsx'
+import { Button } from '../../ui/button.tsx'
+import { whenWords } from '../places/open-state.ts'
+import { Notice } from './notice.tsx'
+import { Section } from './section.tsx'
+import { TimeSheet } from './time-sheet.tsx'
+
+export interface WhenSectionProps {
+  place: Place
+  canBeNow: boolean
+  now: number
+  /** ISO 8601; null: as soon as possible. */
+  when: string | null
+  quote: Quote | undefined
+  problem: string | undefined
+  onChange: (when: string | null) => void
+}
+
+/** Now, with the time it will be ready; or a time of one's own. */
+export function WhenSection({ place, canBeNow, now, when, quote, problem, onChange }: WhenSectionProps) {
+  const [isChoosing, setChoosing] = useState(false)
+  const promised = when === null && quote ? whenWords(quote.promisedAt, now, place) : undefined
+  return (
+    <Section title="When?">
+      <RadioGroupField
+        label="When?"
+        isLabelHidden
+        value={when === null ? (canBeNow ? 'now' : null) : 'later'}
+        onChange={(id) => (id === 'now' ? onChange(null) : setChoosing(true))}
+        options={[
+          {
+            id: 'now', label: 'As soon as possible',
+            ...(canBeNow ? promised && { detail: `${quote?.fulfilment === 'delivery' ? 'With you' : 'Ready'} about ${promised.replace(/^at /, '')}` } : { whyDisabled: 'Closed now' }),
+          },
+          { id: 'later', label: when === null ? 'At a time of your choice' : capitalised(whenWords(when, now, place).replace(/^at /, 'today at ')) },
+        ]}
+      />
+      {when !== null && (
+        <div>
+          <Button size="small" onPress={() => setChoosing(true)}>
+            Choose another time
+          </Button>
+        </div>
+      )}
+      {problem && <Notice action={<Button size="small" onPress={() => setChoosing(true)}>Choose a time</Button>}>{problem}</Notice>}
+      <TimeSheet isOpen={isChoosing} onClose={() => setChoosing(false)} place={place} canBeNow={canBeNow} value={when} onChange={onChange} />
+    </Section>
+  )
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1)
+}

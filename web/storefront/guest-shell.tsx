@@ -1,0 +1,82 @@
+import { Home, LogIn, ReceiptText, UserRound, WifiOff } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Link } from 'react-aria-components/Link'
+import { useSession } from '../account/session.ts'
+import { CustomerShell } from '../ui/customer-shell.tsx'
+import { useCartKeeping } from './cart/use-cart.ts'
+import { useStored } from './device/stored.ts'
+import { useIsOnline } from './online.ts'
+import { deviceOrders } from './orders/device-orders.ts'
+import { isUnderWay } from './orders/past-order.ts'
+import { usePageTitle } from './page-title.ts'
+
+export interface GuestShellProps {
+  /** Of the tab; absent on the first page. */
+  pageTitle?: string | undefined
+  current: 'home' | 'orders' | 'me' | 'elsewhere'
+  /** Instead of the wordmark. */
+  title?: ReactNode
+  tools?: ReactNode
+  /** Stays above the bottom bar. */
+  bar?: ReactNode
+  /** Something to know across the top of this page. */
+  banner?: ReactNode
+  /** Where to come back to after signing in; the page itself unless told. */
+  next?: string
+  children: ReactNode
+}
+
+/** Around every screen that guests see: the way home, to their orders and to themselves. */
+export function GuestShell({ pageTitle, current, title, tools, bar, banner, next, children }: GuestShellProps) {
+  const { person } = useSession()
+  const underWay = useStored(deviceOrders).filter(isUnderWay).length
+  const isOnline = useIsOnline()
+  usePageTitle(pageTitle)
+  useCartKeeping()
+  const backTo = next ?? (location.pathname === '/sign-in' || location.pathname === '/sign-up' ? '/' : location.pathname + location.search)
+  return (
+    <CustomerShell
+      title={title ?? <Wordmark />}
+      tools={tools}
+      bar={bar}
+      banner={
+        <>
+          {!isOnline && <OfflineBanner />}
+          {banner}
+        </>
+      }
+      nav={[
+        { id: 'home', label: 'Places', icon: <Home aria-hidden="true" />, href: '/', isCurrent: current === 'home' },
+        { id: 'orders', label: 'Orders', icon: <ReceiptText aria-hidden="true" />, href: '/orders', isCurrent: current === 'orders', count: underWay, countLabel: 'under way' },
+        person
+          ? { id: 'me', label: 'Me', icon: <UserRound aria-hidden="true" />, href: '/me', isCurrent: current === 'me' }
+          : { id: 'me', label: 'Sign in', icon: <LogIn aria-hidden="true" />, href: signInAddress(backTo), isCurrent: current === 'me' },
+      ]}
+    >
+      {children}
+    </CustomerShell>
+  )
+}
+
+/** The sign-in page, which leads back to where somebody was. */
+export function signInAddress(backTo: string): string {
+  return backTo === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(backTo)}`
+}
+
+function Wordmark() {
+  return (
+    <Link href="/" className="focus-ring flex min-h-11 items-center gap-2.5 rounded-10">
+      <img src="/icons/parlour.svg" alt="" className="size-7" />
+      <span className="display text-20">Parlour</span>
+    </Link>
+  )
+}
+
+function OfflineBanner() {
+  return (
+    <div role="status" className="flex animate-rise items-center gap-3 bg-warning-fill px-4 py-2.5 text-on-warning md:px-6">
+      <WifiOff className="size-5 shrink-0" aria-hidden="true" />
+      <p className="text-16 font-medium">You are offline. What you see is from your last visit; your order is kept here.</p>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { useQueries } from '@tanstack/react-query'
+import { ChevronRight } from 'lucide-react'
+import type { PlaceInList } from '../../api/shapes.ts'
+import { Brand } from '../../ui/brand.tsx'
+import { Button } from '../../ui/button.tsx'
+import { CardLink } from '../../ui/card-target.tsx'
+import { PictureTile } from '../../ui/picture-tile.tsx'
+import { formatMoney } from '../../ui/money-format.ts'
+import { formatTime } from '../../ui/time-format.ts'
+import { menuQuery } from '../menu/use-menu.ts'
+import { isUnderWay, summaryOf, usualOrders } from '../orders/past-order.ts'
+import type { PastOrder } from '../orders/past-order.ts'
+import { statusWords } from '../orders/order-words.ts'
+import { useOrderAgain } from '../orders/use-order-again.ts'
+import { usePastOrders } from '../orders/use-past-orders.ts'
+import { pictureAddress } from '../places/place-picture.ts'
+
+const shown = 3
+
+/** What is under way, and the usual in one tap. */
+export function Again({ places }: { places: readonly PlaceInList[] }) {
+  const orders = usePastOrders()
+  const underWay = orders.filter(isUnderWay)
+  const usual = usualOrders(orders.filter((order) => !isUnderWay(order))).slice(0, shown)
+  const pictures = usePictures(usual.map(({ order }) => order.locationSlug))
+  if (underWay.length === 0 && usual.length === 0) return null
+  return (
+    <>
+      {underWay.length > 0 && (
+        <section aria-label="Under way" className="flex flex-col gap-3">
+          {underWay.slice(0, shown).map((order) => (
+            <UnderWay key={order.id} order={order} />
+          ))}
+        </section>
+      )}
+      {usual.length > 0 && (
+        <section className="flex flex-col gap-3">
+          <h2 className="text-20">{usual.some(({ times }) => times > 1) ? 'Your usual' : 'Again?'}</h2>
+          <ul className="no-scrollbar -mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 md:mx-0 md:grid md:grid-cols-2 md:px-0 lg:grid-cols-3 lg:gap-4">
+            {usual.map(({ order }) => (
+              <UsualCard
+                key={order.id}
+                order={order}
+                place={places.find(({ slug }) => slug === order.locationSlug)}
+                picture={pictures.get(order.lines[0]?.itemId ?? '') ?? null}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function UnderWay({ order }: { order: PastOrder }) {
+  const { word } = statusWords[order.status]
+  return (
+    <div className="relative flex items-center gap-4 rounded-16 bg-inverse px-4 py-3.5 text-on-inverse">
+      <div className="min-w-0 flex-1">
+        <h2 className="text-20">
+          <CardLink href={order.trackingUrl}>Order {order.number}: {word.toLowerCase()}</CardLink>
+        </h2>
+        <p className="text-16 opacity-85">
+          {order.locationName} · for {formatTime(order.promisedAt, 'time', order.timeZone, order.locale)}
+        </p>
+      </div>
+      <ChevronRight className="size-6 shrink-0" aria-hidden="true" />
+    </div>
+  )
+}
+
+function UsualCard({ order, place, picture }: { order: PastOrder; place: PlaceInList | undefined; picture: string | null }) {
+  const orderAgain = useOrderAgain(order)
+  const summary = summaryOf(order)
+  return (
+    <li className="flex w-80 max-w-[85vw] shrink-0 snap-start items-center gap-3.5 rounded-16 border border-line bg-raised p-3 md:w-auto md:max-w-none">
+      <PictureTile name={order.lines[0]?.name ?? ''} src={pictureAddress(picture)} />
+      <div className="flex min-w-0 flex-1 flex-col gap-0.5">
+        <h3 className="line-clamp-2 font-body text-16 leading-5 font-semibold tracking-normal">{summary}</h3>
+        <p className="truncate text-14 text-muted">
+          {place && place.businessName !== place.name ? `${place.businessName} ` : ''}
+          {order.locationName} · {formatMoney(order.totalMinor, order.currency, order.locale)}
+        </p>
+      </div>
+      <Brand colour={place?.accent}>
+        <Button size="small" onPress={orderAgain} aria-label={`Order again: ${summary}`}>
+          Again
+        </Button>
+      </Brand>
+    </li>
+  )
+}
+
+/** Orders remember names and prices, not pictures: those are the menu's, which is fetched early by this. */
+function usePictures(slugs: readonly string[]): ReadonlyMap<string, string | null> {
+  const menus = useQueries({ queries: [...new Set(slugs)].map((slug) => menuQuery(slug)) })
+  return new Map(menus.flatMap(({ data }) => data?.categories ?? []).flatMap((category) => category.items).map((item) => [item.id, item.picture]))
+}

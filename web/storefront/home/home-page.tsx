@@ -1,0 +1,126 @@
+import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { LocateFixed } from 'lucide-react'
+import { useDeferredValue, useEffect } from 'react'
+import { useSession } from '../../account/session.ts'
+import { queries } from '../../api/client.ts'
+import { problemOf } from '../../api/problem.ts'
+import { Button } from '../../ui/button.tsx'
+import { useNow } from '../../ui/now.ts'
+import { SearchField } from '../../ui/search-field.tsx'
+import { Loading, Skeleton } from '../../ui/skeleton.tsx'
+import { EmptyState, ErrorState } from '../../ui/states.tsx'
+import { GuestShell } from '../guest-shell.tsx'
+import { Again } from './again.tsx'
+import { greeting } from './greeting.ts'
+import { PlaceCard } from './place-card.tsx'
+import { usePosition } from './use-position.ts'
+import type { PositionState } from './use-position.ts'
+
+const route = getRouteApi('/')
+const placesShown = 60
+
+/** The first page: what one usually has, and where to get something else. */
+export function HomePage() {
+  const { q = '' } = route.useSearch()
+  const navigate = route.useNavigate()
+  const { person } = useSession()
+  const position = usePosition()
+  const places = usePlaces(useDeferredValue(q), position)
+  usePreparedPage()
+  const now = useNow(60_000)
+  return (
+    <GuestShell current="home">
+      <div className="flex flex-col gap-6 md:gap-8">
+        <h1 className="text-31 md:text-39">{greeting(new Date(now).getHours(), person?.name)} What will it be?</h1>
+        {q === '' && <Again places={places.data?.items ?? []} />}
+        <section aria-label="Places" className="flex flex-col gap-4">
+          <div className="flex items-center gap-2">
+            <div className="min-w-0 flex-1 md:max-w-md">
+              <SearchField
+                label="Find a place, a street or a city"
+                placeholder="Find a place"
+                value={q}
+                onChange={(next) => void navigate({ search: { q: next === '' ? undefined : next }, replace: true, resetScroll: false })}
+              />
+            </div>
+            <NearMe position={position} />
+          </div>
+          <Places places={places} q={q} now={now} onShowAll={() => void navigate({ search: {}, replace: true })} />
+        </section>
+      </div>
+    </GuestShell>
+  )
+}
+
+function usePlaces(q: string, position: PositionState) {
+  const near = position.state === 'known' ? `${position.position.latitude.toFixed(4)},${position.position.longitude.toFixed(4)}` : undefined
+  const query = { limit: placesShown, ...(q.trim() !== '' && { q: q.trim() }), ...(near && { near }) }
+  return useQuery(queries.queryOptions('get', '/api/locations', { params: { query } }, { staleTime: 60_000, placeholderData: keepPreviousData }))
+}
+
+/** The page of a place is fetched before it is asked for: it is where everybody goes next. */
+function usePreparedPage(): void {
+  const router = useRouter()
+  useEffect(() => {
+    const timer = setTimeout(() => void router.loadRouteChunk(router.routesById['/l/$slug']), 400)
+    return () => clearTimeout(timer)
+  }, [router])
+}
+
+function NearMe({ position }: { position: ReturnType<typeof usePosition> }) {
+  if (!position.canAsk || position.state === 'known') return null
+  const why = position.state === 'denied' ? 'Your browser does not tell us where you are; you can allow it in its settings' : undefined
+  return (
+    <Button
+      icon={<LocateFixed className="size-5" aria-hidden="true" />}
+      isPending={position.state === 'asking'}
+      whyDisabled={why}
+      onPress={position.ask}
+    >
+      Near me
+    </Button>
+  )
+}
+
+function Places({ places, q, now, onShowAll }: { places: ReturnType<typeof usePlaces>; q: string; now: number; onShowAll: () => void }) {
+  if (places.isPending) return <PlacesSkeleton />
+  if (places.isError) {
+    return (
+      <ErrorState title="The places could not be loaded" onRetry={() => void places.refetch()} isRetrying={places.isFetching}>
+        {problemOf(places.error).message}
+      </ErrorState>
+    )
+  }
+  const { items } = places.data
+  if (items.length === 0) {
+    return q === '' ? (
+      <EmptyState picture="/pictures/house.svg" title="No places yet">
+        As soon as a business opens its doors here, it shows up on this page.
+      </EmptyState>
+    ) : (
+      <EmptyState picture="/pictures/magnifying-glass-tilted-left.svg" title={`Nothing like “${q}”`} action={<Button onPress={onShowAll}>Show all places</Button>}>
+        Try a part of the name, the street or the city.
+      </EmptyState>
+    )
+  }
+  return (
+    <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3 lg:gap-4">
+      {items.map((place) => (
+        <PlaceCard key={place.id} place={place} now={now} />
+      ))}
+    </ul>
+  )
+}
+
+function PlacesSkeleton() {
+  return (
+    <Loading label="Loading the places">
+      <span className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3 lg:gap-4">
+        {Array.from({ length: 6 }, (_, index) => (
+          <Skeleton key={index} className="h-26 w-full" />
+        ))}
+      </span>
+    </Loading>
+  )
+}

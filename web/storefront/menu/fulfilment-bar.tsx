@@ -1,0 +1,100 @@
+import { Clock, Mail } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import type { Fulfilment, Place } from '../../api/shapes.ts'
+import { Button } from '../../ui/button.tsx'
+import { formatMoney } from '../../ui/money-format.ts'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { draftAt } from '../checkout/draft.ts'
+import { fulfilmentOf, fulfilmentWords } from '../checkout/fulfilments.ts'
+import { useStored } from '../device/stored.ts'
+import { whenWords } from '../places/open-state.ts'
+
+/** Most people want it now. */
+const TimeSheet = lazy(async () => ({ default: (await import('../checkout/time-sheet.tsx')).TimeSheet }))
+
+export interface FulfilmentBarProps {
+  place: Place
+  /** False while the place is closed: then the order is for later. */
+  canBeNow: boolean
+  now: number
+}
+
+/** How and when: said once, above everything else, because prices, times and what can be had depend on it. */
+export function FulfilmentBar({ place, canBeNow, now }: FulfilmentBarProps) {
+  const store = draftAt(place.slug)
+  const draft = useStored(store)
+  const [isChoosing, setChoosing] = useState(false)
+  const [hasAsked, setAsked] = useState(false)
+  const fulfilment = fulfilmentOf(place, draft)
+  if (fulfilment === 'instant') {
+    return (
+      <p className="flex items-center gap-2.5 rounded-10 border border-line bg-raised px-4 py-3 text-16 text-muted">
+        <Mail className="size-5 shrink-0" aria-hidden="true" />
+        Sent by e-mail the moment it is paid.
+      </p>
+    )
+  }
+  return (
+    <section aria-label="How and when" className="flex flex-col gap-3 rounded-10 border border-line bg-raised p-3 md:flex-row md:flex-wrap md:items-center md:gap-x-5">
+      {place.fulfilments.length > 1 ? (
+        <div className="md:w-80">
+          <SegmentedControl<Fulfilment>
+            label="How would you like it?"
+            isWide
+            value={fulfilment}
+            onChange={(next) => store.change((before) => ({ ...before, fulfilment: next }))}
+            segments={place.fulfilments.map((id) => ({ id, label: fulfilmentWords[id] }))}
+          />
+        </div>
+      ) : (
+        <p className="px-1 text-16 font-medium">{fulfilmentWords[fulfilment]}</p>
+      )}
+      {fulfilment === 'dineIn' && (
+        <div className="flex items-center gap-3 px-1 md:px-0">
+          <span className="text-16 text-muted" aria-hidden="true">
+            I am at table
+          </span>
+          <div className="w-24">
+            <TextField
+              label="Table"
+              isLabelHidden
+              placeholder="7"
+              maxLength={12}
+              value={draft.tableId}
+              onChange={(tableId) => store.change((before) => ({ ...before, tableId }))}
+            />
+          </div>
+        </div>
+      )}
+      <div className="flex flex-1 items-center justify-between gap-3 ps-1">
+        <p className="flex min-w-0 items-center gap-2.5 text-16">
+          <Clock className="size-5 shrink-0 text-muted" aria-hidden="true" />
+          <span className="min-w-0">
+            {draft.when === null ? (canBeNow ? 'As soon as possible' : 'Closed now, order for later') : `For ${whenWords(draft.when, now, place).replace(/^at /, 'today at ')}`}
+            {fulfilment === 'delivery' && (
+              <span className="block text-14 text-muted">
+                {place.deliveryFeeMinor === 0 ? 'Delivered free of charge' : `${formatMoney(place.deliveryFeeMinor, place.currency, place.locale)} to bring it`}, about {place.deliveryMinutes} min on the way
+              </span>
+            )}
+          </span>
+        </p>
+        <Button size="small" variant="quiet" onPress={() => { setAsked(true); setChoosing(true) }} aria-label="Choose a time">
+          <span className="text-accent-text underline underline-offset-3">{draft.when !== null ? 'Change' : canBeNow ? 'Later?' : 'Choose a time'}</span>
+        </Button>
+      </div>
+      <Suspense>
+        {hasAsked && (
+          <TimeSheet
+            isOpen={isChoosing}
+            onClose={() => setChoosing(false)}
+            place={place}
+            canBeNow={canBeNow}
+            value={draft.when}
+            onChange={(when) => store.change((before) => ({ ...before, when }))}
+          />
+        )}
+      </Suspense>
+    </section>
+  )
+}

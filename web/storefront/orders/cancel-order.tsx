@@ -1,0 +1,52 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { answerOf, api } from '../../api/client.ts'
+import { problemOf } from '../../api/problem.ts'
+import type { Order } from '../../api/shapes.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { newKey } from '../device/new-key.ts'
+import { whyNotCancel } from './order-words.ts'
+
+/** Taking an order back, as long as nobody has begun with it. */
+export function CancelOrder({ order, token }: { order: Order; token: string | undefined }) {
+  const queryClient = useQueryClient()
+  const [isAsking, setAsking] = useState(false)
+  const [key] = useState(newKey)
+  const params = { path: { id: order.id }, query: { ...(token && { token }) } }
+  const cancelling = useMutation({
+    mutationFn: () => answerOf(api.POST('/api/orders/{id}/cancel', { params, headers: { 'Idempotency-Key': key }, body: {} })),
+    retry: (count, error) => problemOf(error).mayPass && count < 3,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['get', '/api/orders/{id}'] }),
+    onSuccess: () => setAsking(false),
+    onError: () => setAsking(false),
+  })
+  return (
+    <div className="flex flex-col items-start gap-2">
+      <Button isPending={cancelling.isPending} whyDisabled={whyNotCancel(order)} onPress={() => setAsking(true)}>
+        Cancel order
+      </Button>
+      {!order.canCancel && <p className="text-14 text-muted">{whyNotCancel(order)}</p>}
+      {cancelling.isError && (
+        <p role="alert" className="text-14 font-medium text-danger">
+          {problemOf(cancelling.error).message}
+        </p>
+      )}
+      <Dialog
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        title={`Cancel order ${order.number}?`}
+        actions={
+          <>
+            <Button onPress={() => setAsking(false)}>Keep it</Button>
+            <Button variant="danger" isPending={cancelling.isPending} onPress={() => cancelling.mutate()}>
+              Cancel it
+            </Button>
+          </>
+        }
+      >
+        {order.payment.method === 'cash' ? 'We will not make it.' : 'We will not make it, and you get your money back.'}
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Order } from '../../api/shapes.ts'
+import { asList, asRecord } from '../device/readers.ts'
+import { stored } from '../device/stored.ts'
+import type { PastOrder } from './past-order.ts'
+
+const ordersKept = 20
+
+/** What was ordered as a guest on this device, newest first. The tracking link opens each without an account. */
+export const deviceOrders = stored('parlour-orders', (raw) => asList(raw, readOrder))
+
+/** Keeps an order, or what is new about it. */
+export function keepOnDevice(order: PastOrder): void {
+  deviceOrders.change((orders) => {
+    const known = orders.some(({ id }) => id === order.id)
+    const kept = shortened(order)
+    return known ? orders.map((each) => (each.id === order.id ? kept : each)) : [kept, ...orders].slice(0, ordersKept)
+  })
+}
+
+/** Brings an order up to date that is kept already; others are somebody else's link. */
+export function renewOnDevice(order: Order): void {
+  const known = deviceOrders.get().find(({ id }) => id === order.id)
+  if (known && known.status !== order.status) keepOnDevice(order)
+}
+
+/** Nothing about the person: a device may have several. */
+function shortened(order: PastOrder): PastOrder {
+  const { id, number, status, createdAt, promisedAt, totalMinor, currency, timeZone, locale, locationSlug, locationName, fulfilment, trackingUrl } = order
+  const lines = order.lines.map(({ itemId, name, quantity, options, note, unitPriceMinor }) => ({ itemId, name, quantity, options, note, unitPriceMinor }))
+  return { id, number, status, createdAt, promisedAt, totalMinor, currency, timeZone, locale, locationSlug, locationName, fulfilment, trackingUrl, lines }
+}
+
+function readOrder(raw: unknown): PastOrder | null {
+  const order = asRecord(raw)
+  const isWhole = ['id', 'status', 'createdAt', 'promisedAt', 'currency', 'timeZone', 'locale', 'locationSlug', 'locationName', 'fulfilment', 'trackingUrl']
+    .every((key) => typeof order[key] === 'string') && typeof order.number === 'number' && typeof order.totalMinor === 'number'
+  // Safe: every part was looked at, and the lines were written by `keepOnDevice`.
+  return isWhole && Array.isArray(order.lines) ? (raw as PastOrder) : null
+}

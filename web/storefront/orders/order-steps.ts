@@ -1,0 +1,54 @@
+import type { Fulfilment, Order, OrderStatus } from '../../api/shapes.ts'
+
+export type OrderStep = { id: OrderStatus | 'placed' | 'paid'; label: string; state: 'done' | 'current' | 'next' | 'failed'; at: string | null }
+
+type Facts = Pick<Order, 'status' | 'fulfilment' | 'payment' | 'failure' | 'createdAt' | 'confirmedAt' | 'preparingAt' | 'readyAt' | 'completedAt' | 'statusChangedAt'>
+
+/** The steps an order takes, by how it is served. `pending` and `processing` are one to a guest: the order is placed. */
+const paths: Record<Fulfilment, readonly OrderStep['id'][]> = {
+  pickup: ['placed', 'paid', 'preparing', 'ready', 'completed'],
+  dineIn: ['placed', 'paid', 'preparing', 'ready', 'completed'],
+  delivery: ['placed', 'paid', 'preparing', 'ready', 'outForDelivery', 'completed'],
+  instant: ['placed', 'paid', 'completed'],
+}
+
+const reached: Record<OrderStatus, OrderStep['id']> = {
+  pending: 'placed', processing: 'placed', confirmed: 'paid', preparing: 'preparing', ready: 'ready', outForDelivery: 'outForDelivery',
+  delivered: 'completed', completed: 'completed', cancelled: 'cancelled', failed: 'failed',
+}
+
+/** How far the order is: the step it has reached is the current one, and all are done in the end. */
+export function orderSteps(order: Facts): OrderStep[] {
+  const path = paths[order.fulfilment]
+  if (order.status === 'failed') {
+    return [step('placed', order, 'done'), { id: 'failed', label: 'Did not work', state: 'failed', at: order.statusChangedAt }]
+  }
+  if (order.status === 'cancelled') {
+    const before: OrderStep[] = order.confirmedAt === null ? [step('placed', order, 'done')] : [step('placed', order, 'done'), step('paid', order, 'done')]
+    return [...before, { id: 'cancelled', label: 'Cancelled', state: 'failed', at: order.statusChangedAt }]
+  }
+  const current = path.indexOf(reached[order.status])
+  const isOver = order.status === 'completed' || order.status === 'delivered'
+  return path.map((id, index) => step(id, order, index < current || isOver ? 'done' : index === current ? 'current' : 'next'))
+}
+
+function step(id: OrderStep['id'], order: Facts, state: OrderStep['state']): OrderStep {
+  return { id, label: labelOf(id, order), state, at: state === 'next' ? null : timeOf(id, order) }
+}
+
+function labelOf(id: OrderStep['id'], { fulfilment, payment }: Facts): string {
+  const words: Partial<Record<OrderStep['id'], string>> = {
+    placed: 'Placed', paid: payment.method === 'cash' ? 'Accepted' : 'Paid', preparing: 'Preparing', ready: 'Ready', outForDelivery: 'On its way',
+    completed: fulfilment === 'delivery' ? 'Delivered' : fulfilment === 'instant' ? 'Sent' : 'Completed',
+  }
+  return words[id] ?? id
+}
+
+function timeOf(id: OrderStep['id'], order: Facts): string | null {
+  const times: Partial<Record<OrderStep['id'], string | null>> = {
+    placed: order.createdAt, paid: order.confirmedAt, preparing: order.preparingAt, ready: order.readyAt,
+    outForDelivery: order.status === 'outForDelivery' ? order.statusChangedAt : null,
+    completed: order.completedAt ?? (order.status === 'delivered' ? order.statusChangedAt : null),
+  }
+  return times[id] ?? null
+}

@@ -1,0 +1,52 @@
+import type { Order, OrderStatus } from '../../api/shapes.ts'
+import type { Tone } from '../../ui/badge.tsx'
+
+/** A state in one word, with what it feels like. */
+export const statusWords: Record<OrderStatus, { word: string; tone: Tone }> = {
+  pending: { word: 'Placed', tone: 'info' },
+  processing: { word: 'Placed', tone: 'info' },
+  confirmed: { word: 'In the queue', tone: 'info' },
+  preparing: { word: 'Preparing', tone: 'accent' },
+  ready: { word: 'Ready', tone: 'positive' },
+  outForDelivery: { word: 'On its way', tone: 'accent' },
+  delivered: { word: 'Delivered', tone: 'positive' },
+  completed: { word: 'Completed', tone: 'neutral' },
+  cancelled: { word: 'Cancelled', tone: 'neutral' },
+  failed: { word: 'Did not work', tone: 'danger' },
+}
+
+/** What the order page says first. */
+export function headlineOf({ status, fulfilment, payment, failure, cancelRequested, tableLabel }: Order): string {
+  if (cancelRequested && status === 'processing') return 'Cancelling your order …'
+  const atTable = tableLabel === null ? 'to your table' : `to table ${tableLabel}`
+  const words: Record<OrderStatus, string> = {
+    pending: 'We have your order.',
+    processing: payment.method === 'cash' ? 'We have your order.' : 'We are talking to your bank.',
+    confirmed: fulfilment === 'instant' ? 'On its way to your inbox.' : 'You are in the queue.',
+    preparing: 'We are making it.',
+    ready: { pickup: 'It is ready. Come and get it!', dineIn: `It is ready. We bring it ${atTable}.`, delivery: 'It is ready and waits for the courier.', instant: 'It is ready.' }[fulfilment],
+    outForDelivery: 'The courier is on the way to you.',
+    delivered: 'It is at your door. Enjoy!',
+    completed: fulfilment === 'instant' ? 'It is in your inbox. Thank you!' : 'Enjoy! Thank you for coming.',
+    cancelled: 'This order was cancelled.',
+    failed: failure?.sentence ?? 'This order did not work out. You were not charged.',
+  }
+  return words[status]
+}
+
+/** What became of the money, where it is not plain from the state of the order. */
+export function moneyWords({ payment, totalMinor, status }: Order, money: (minor: number) => string): string | null {
+  if (payment.state === 'refunded') return `${money(payment.refundedMinor)} went back to your card.`
+  if (payment.state === 'partiallyRefunded') return `${money(payment.refundedMinor)} of ${money(totalMinor)} went back to your card.`
+  if (status === 'cancelled') return payment.method === 'cash' ? 'Nothing to pay.' : 'You were not charged; what your bank set aside is free again.'
+  if (payment.method === 'cash' && status !== 'failed') return `${money(totalMinor)} to pay at the counter.`
+  return null
+}
+
+/** Why the guest can't cancel; undefined when they can. */
+export function whyNotCancel({ canCancel, cancelRequested, status }: Pick<Order, 'canCancel' | 'cancelRequested' | 'status'>): string | undefined {
+  if (canCancel) return undefined
+  if (cancelRequested) return 'We are already cancelling it.'
+  if (status === 'ready') return 'It is ready, so it is too late to cancel.'
+  return 'We are already making it, so it is too late to cancel. Talk to us at the counter.'
+}
