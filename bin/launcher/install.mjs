@@ -19,7 +19,8 @@ export async function installDependencies() {
   if (found !== wanted && !(await isInstalled(lock))) await runNpm()
   // npm may have been told to run no install scripts; this one puts the pinned Node in its place.
   if (!existsSync(node24)) await installNode()
-  if (found !== wanted) await writeFile(stamp, wanted)
+  // Installed by somebody else, for us to read only: then we look more closely the next time, too.
+  if (found !== wanted) await writeFile(stamp, wanted).catch(() => {})
 }
 
 /** Has somebody run `npm ci` by hand? npm keeps a list of what it installed. */
@@ -73,6 +74,6 @@ async function runQuietly(title, command, before, args, cwd = root) {
 /** What a person needs of npm's output: the reasons, which come first, without warnings and the manual page that follows. */
 function reasonsOf(output) {
   const lines = output.trim().split('\n').filter((line) => !/^npm (warn|notice)/i.test(line))
-  const manual = lines.findIndex((line) => /^npm error Clean install a project/.test(line))
+  const manual = lines.findIndex((line) => line.startsWith('npm error Clean install a project'))
   return lines.slice(0, manual > 0 ? manual : undefined).slice(0, 20).join('\n')
 }

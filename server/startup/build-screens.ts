@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFile, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { CannotStart } from '../platform/cannot-start.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -16,19 +16,24 @@ export async function buildScreens(log: (line: string) => void, signal: AbortSig
   log('Building the screens (only when they changed)')
   const { code, output } = await runVite(signal)
   signal.throwIfAborted()
-  if (code !== 0) throw new CannotStart(`${output.trim().split('\n').slice(-20).join('\n')}\n\nThe screens could not be built; the reason is above.`)
+  if (code !== 0) throw new CannotStart(`${reasonsOf(output)}\n\nThe screens could not be built; the reason is above.`)
   await writeFile(stampFile, wanted)
+}
+
+/** What Vite says without the places in its own code where it said so. */
+function reasonsOf(output: string): string {
+  return output.split('\n').filter((line) => !/^\s+at /.test(line)).slice(0, 40).join('\n').trim()
 }
 
 async function hashOfSources(): Promise<string> {
   const files = await readdir(web, { recursive: true, withFileTypes: true })
   const paths = files
     .filter((file) => file.isFile())
-    .map((file) => join(file.parentPath, file.name))
-    .filter((path) => !/\/(?:dist|node_modules)\/|\.test\.tsx?$/.test(path.slice(web.length)))
+    .map((file) => relative(root, join(file.parentPath, file.name)).replaceAll(sep, '/'))
+    .filter((path) => !/^web\/(?:dist|node_modules)\/|\.test\.tsx?$/.test(path))
   const hash = createHash('sha256')
-  for (const path of [join(root, 'package-lock.json'), ...paths.toSorted()]) {
-    hash.update(path.slice(root.length)).update('\0').update(await readFile(path)).update('\0')
+  for (const path of ['package-lock.json', ...paths.toSorted()]) {
+    hash.update(path).update('\0').update(await readFile(join(root, path))).update('\0')
   }
   return hash.digest('hex')
 }
