@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import chromiumPack from '@sparticuz/chromium'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { build, preview, type PreviewServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../../e2e/browser.ts'
 
 /** What every screen built of these parts may rely on, looked at in a real browser on the built app. */
 const root = join(import.meta.dirname, '..')
@@ -28,17 +28,7 @@ beforeAll(async () => {
     preview: { host: '127.0.0.1', port: 20_000 + (process.pid % 20_000) },
   })
   address = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? ''
-  browser = await chromium.launch({
-    executablePath: await chromiumPack.executablePath(),
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  browser = await launchBrowser()
 }, 120_000)
 
 afterAll(async () => {

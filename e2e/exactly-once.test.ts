@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { comeToCheckout, numberOfOrder, placeButton } from './guest.ts'
+import { setStage } from './stage.ts'
+
+const stage = setStage()
+const orderDoor = '**/api/orders'
+
+test('a double tap on “Place order” orders once', async () => {
+  const { guest, placed } = await readyToOrder('Bea')
+  const { x, y, width, height } = await boxOf(placeButton(guest))
+  await guest.touchscreen.tap(x + width / 2, y + height / 2)
+  await guest.touchscreen.tap(x + width / 2, y + height / 2)
+  await numberOfOrder(guest)
+  expect(await placed()).toBe(1)
+})
+
+test('when the answer is lost the guest is told that we ask again, and it is ordered once', async () => {
+  const { guest, placed } = await readyToOrder('Carl')
+  const tries: string[] = []
+  await guest.route(orderDoor, async (route) => {
+    tries.push(route.request().headers()['idempotency-key'] ?? 'none')
+    if (tries.length === 1) {
+      await route.fetch()
+      return route.abort('connectionreset')
+    }
+    await guest.getByText('We are asking again; it will not be ordered twice.').waitFor()
+    return route.continue()
+  })
+  await placeButton(guest).click()
+  await numberOfOrder(guest)
+  expect(tries).toEqual([tries[0], tries[0]])
+  expect(tries[0]).not.toBe('none')
+  expect(await placed()).toBe(1)
+})
+
+test('when the answer is lost and the page reloaded, the order is found and not placed again', async () => {
+  const { guest, placed } = await readyToOrder('Dora')
+  const sent = Promise.withResolvers<void>()
+  await guest.route(orderDoor, async (route) => {
+    await route.fetch()
+    await route.abort('connectionreset')
+    sent.resolve()
+  }, { times: 1 })
+  await placeButton(guest).click()
+  await sent.promise
+  await guest.reload()
+  await numberOfOrder(guest)
+  expect(await placed()).toBe(1)
+})
+
+test('when no answer ever comes the guest may ask again or leave it', async () => {
+  const { guest, placed } = await readyToOrder('Emil')
+  // The waits between the tries add up to minutes on a person's clock; on this page's clock they pass at once.
+  await guest.clock.install()
+  await guest.route(orderDoor, (route) => route.abort('connectionreset'))
+  await placeButton(guest).click()
+  const alert = guest.getByRole('alert').filter({ hasText: 'We sent your order, but no answer came back.' })
+  await guest.clock.runFor(60_000)
+  await alert.waitFor()
+  expect(await placed()).toBe(0)
+  await guest.unroute(orderDoor)
+  await alert.getByRole('button', { name: 'Ask again' }).click()
+  await numberOfOrder(guest)
+  expect(await placed()).toBe(1)
+})
+
+async function readyToOrder(name: string) {
+  const guest = await stage.open('phone', '/')
+  await comeToCheckout(guest, 'Chai Latte')
+  await guest.getByLabel('Name', { exact: true }).fill(name)
+  await placeButton(guest).waitFor()
+  return { guest, placed: async () => (await stage.parlour.orders()).filter(({ customerName }) => customerName === name).length }
+}
+
+async function boxOf(button: ReturnType<Page['getByRole']>) {
+  await button.scrollIntoViewIfNeeded()
+  const box = await button.boundingBox()
+  if (!box) throw new Error('The button is not on the screen.')
+  return box
+}

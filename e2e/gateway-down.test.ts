@@ -1,0 +1,55 @@
+import { expect, test, vi } from 'vitest'
+import { openBoard, ticket } from './crew.ts'
+import { comeToCheckout, numberOfOrder, placeButton, placeOrder } from './guest.ts'
+import { setStage } from './stage.ts'
+
+const stage = setStage()
+
+test('with the gateway down a guest is told in words that nothing was charged, and tries again once it is back', async () => {
+  const { parlour } = stage
+  await parlour.gatewayBehaves({ failureRate: 1 })
+  const board = await stage.open('desktop', '/')
+  await openBoard(board)
+  const guest = await stage.open('phone', '/')
+  await comeToCheckout(guest, 'Flat White')
+  const failed = await placeOrder(guest, 'Ivo')
+
+  await guest.getByRole('status').getByText('We could not reach the payment service. You were not charged — please try again.').waitFor()
+  await guest.getByRole('listitem').filter({ hasText: 'Did not work, did not work' }).waitFor()
+  expect(await guest.title()).toBe(`Order ${failed}, did not work · Parlour`)
+  await ticket(board, 'Pending', failed).waitFor({ state: 'detached' })
+  expect(await parlour.orders()).toMatchObject([{ status: 'failed' }])
+  expect((await parlour.payments()).filter(({ capturedMinor }) => capturedMinor > 0)).toEqual([])
+
+  await parlour.gatewayBehaves({ failureRate: 0 })
+  await guest.getByRole('button', { name: 'Try again' }).click()
+  await guest.getByRole('dialog', { name: 'Your order' }).getByText('Flat White').waitFor()
+  await guest.getByRole('dialog', { name: 'Your order' }).getByRole('link', { name: /Go to checkout/ }).click()
+  await placeButton(guest).click()
+  await guest.getByText('You are in the queue.').waitFor()
+  const second = await numberOfOrder(guest)
+  expect(second).not.toBe(failed)
+  await ticket(board, 'Pending', second).waitFor()
+
+  expect(await parlour.orders()).toMatchObject([{ status: 'failed' }, { status: 'confirmed' }])
+  // What the gateway may have set aside for the failed order while it was down is let go of as soon as it answers.
+  const [first, next] = await parlour.orders()
+  await vi.waitFor(async () => {
+    const held = (await parlour.payments()).filter(({ state }) => state !== 'voided')
+    expect(held).toMatchObject([{ reference: next?.id, state: 'authorised', amountMinor: first?.totalMinor }])
+  }, { timeout: 60_000, interval: 200 })
+})
+
+test('a card that is declined is said so, and another way to pay works', async () => {
+  const guest = await stage.open('phone', '/')
+  await comeToCheckout(guest, 'Espresso')
+  await guest.getByText('A card that is declined').click()
+  await placeOrder(guest, 'Ada')
+  await guest.getByText('Your bank said no to this card. Nothing was charged.').waitFor()
+  await guest.getByRole('button', { name: 'Try again' }).click()
+  await guest.getByRole('dialog', { name: 'Your order' }).getByRole('link', { name: /Go to checkout/ }).click()
+  await guest.getByText('Cash at the counter').click()
+  await placeButton(guest).click()
+  await guest.getByText('You are in the queue.').waitFor()
+  await guest.getByText(/\$\d+\.\d\d to pay at the counter\./).waitFor()
+})

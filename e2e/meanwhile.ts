@@ -1,0 +1,46 @@
+import { demoPassword } from '../db/seed/index.ts'
+import type { Crew } from './crew.ts'
+import type { Parlour } from './parlour.ts'
+
+type Answer = { id: string; number: number; token: string; lines: unknown; location: { id: string }; categories: { items: { id: string; name: string; optionGroups: Group[] }[] }[] }
+type Group = { options: { id: string; isDefault: boolean }[] }
+
+/** What other people do at Downtown while the people on the screens are busy. They use the API, as programs do. */
+export function meanwhileAt(parlour: Parlour) {
+  async function send(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Answer> {
+    const answer = await fetch(parlour.url + path, {
+      method, headers: { ...(body && { 'content-type': 'application/json' }), ...headers }, ...(body && { body: JSON.stringify(body) }),
+    })
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
+    // Each path answers some of these; which ones, its contract says.
+    return await answer.json() as Answer
+  }
+
+  async function as(who: Crew): Promise<Record<string, string>> {
+    const { token } = await send('POST', '/api/auth/sign-in/email', { email: `${who}@parlour.example`, password: demoPassword })
+    return { authorization: `Bearer ${token}` }
+  }
+
+  async function find(item: string) {
+    const { location, categories } = await send('GET', '/api/locations/downtown/menu')
+    const found = categories.flatMap(({ items }) => items).find(({ name }) => name === item)
+    if (!found) throw new Error(`Downtown has no ${item}.`)
+    return { locationId: location.id, itemId: found.id, usual: found.optionGroups.flatMap(({ options }) => options.filter(({ isDefault }) => isDefault).map(({ id }) => id)) }
+  }
+
+  return {
+    /** Somebody else orders an item as it usually is. @returns the number of the order */
+    async buy(item: string, quantity = 1): Promise<string> {
+      const { locationId, itemId, usual } = await find(item)
+      const { number } = await send('POST', '/api/orders', {
+        locationId, fulfilment: 'pickup', lines: [{ itemId, quantity, options: usual }], customerName: 'Somebody else', payment: { method: 'card' },
+      })
+      return String(number)
+    },
+    /** A manager counts the shelf. */
+    async count(item: string, onHand: number): Promise<void> {
+      const { itemId } = await find(item)
+      await send('PUT', `/api/locations/downtown/stock/${itemId}`, { onHand, reason: 'Counted' }, await as('manager'))
+    },
+  }
+}

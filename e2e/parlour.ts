@@ -1,0 +1,69 @@
+import { seedDemo } from '../db/seed/index.ts'
+import { readConfig } from '../server/config.ts'
+import type { Config } from '../server/config.ts'
+import { startGateway, startWarehouse } from '../server/simulators/index.ts'
+import { createClosing } from '../server/startup/closing.ts'
+import { findPort } from '../server/startup/free-port.ts'
+import { serve } from '../server/startup/serve.ts'
+import { testDatabase } from '../server/testing/database.ts'
+
+/** How a simulator behaves; see `server/simulators/settings.ts`. */
+type Behaviour = { failureRate?: number; delayMs?: number; next?: string[] }
+
+type GatewayPayment = { reference: string | null; state: string; amountMinor: number; capturedMinor: number; refundedMinor: number }
+
+/**
+ * A whole Parlour with the demo data, as `npm start` serves it: screens, API, workers, and a gateway and a warehouse that do not fail until they are
+ * told to. Its database is its own and goes with it.
+ */
+export async function openParlour() {
+  const { url: databaseUrl, database, close: dropDatabase } = await testDatabase()
+  await seedDemo(database, { info: () => {} })
+  const gateway = await startGateway({ failureRate: 0, seed: 1 })
+  const warehouse = await startWarehouse({ failureRate: 0, seed: 2 })
+  const port = await findPort('127.0.0.1', 0)
+  const config: Config = {
+    ...readConfig({}), databaseUrl, port, publicUrl: `http://localhost:${port}`, secret: 'a secret of the tests, long enough',
+    paymentUrl: gateway.url, warehouseUrl: warehouse.url, logLevel: 'fatal',
+  }
+  let closing = createClosing()
+  await serve(config, closing)
+
+  return {
+    url: config.publicUrl,
+    database,
+    /** Changes how the gateway behaves from its next call on. */
+    gatewayBehaves: (behaviour: Behaviour) => behave(gateway.url, behaviour),
+    /** All that the gateway holds. */
+    async payments(): Promise<GatewayPayment[]> {
+      const { payments } = await (await fetch(`${gateway.url}/simulator/payments`)).json() as { payments: GatewayPayment[] }
+      return payments
+    },
+    /** What happened to the orders there are, oldest first. */
+    orders() {
+      return database.kysely.selectFrom('order').select(['id', 'number', 'status', 'totalMinor', 'customerName']).orderBy('placedAt').execute()
+    },
+    /** Ends the program, as a power cut in the back office does; the database stays. */
+    async goDown() {
+      await closing.closeAll()
+    },
+    /** Opens it again at the same address. */
+    async comeBack() {
+      closing = createClosing()
+      await serve(config, closing)
+    },
+    async close() {
+      await closing.closeAll()
+      await gateway.stop()
+      await warehouse.stop()
+      await dropDatabase()
+    },
+  }
+}
+
+export type Parlour = Awaited<ReturnType<typeof openParlour>>
+
+async function behave(url: string, behaviour: Behaviour): Promise<void> {
+  const answer = await fetch(`${url}/simulator`, { method: 'PUT', body: JSON.stringify(behaviour), headers: { 'content-type': 'application/json' } })
+  if (!answer.ok) throw new Error(await answer.text())
+}

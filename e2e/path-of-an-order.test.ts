@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { figure, openBoard, ticket } from './crew.ts'
+import { addToOrder, goToCheckout, placeOrder } from './guest.ts'
+import { noReload } from './no-reload.ts'
+import { setStage } from './stage.ts'
+
+const stage = setStage()
+
+test('a guest orders on a phone, a barista makes it, and each sees what the other does without a reload', async () => {
+  const board = await stage.open('desktop', '/')
+  await openBoard(board)
+  await figure(board, 'orders today', '0').waitFor()
+  const guest = await stage.open('phone', '/')
+
+  await guest.getByRole('link', { name: 'CloudCafe, Downtown' }).click()
+  await addToOrder(guest, 'Cappuccino', { choices: ['Large, 16 oz', 'Oat milk', { name: 'Vanilla', times: 2 }], note: 'Extra hot, please' })
+  await addToOrder(guest, 'Cinnamon Doughnut')
+  await goToCheckout(guest)
+  const reloads = noReload(guest, board)
+  const number = await placeOrder(guest, 'Rosa')
+
+  const pending = ticket(board, 'Pending', number)
+  await pending.getByText('Rosa', { exact: true }).waitFor()
+  await pending.getByText('Large, 16 oz · Oat milk · 2× Vanilla').waitFor()
+  await pending.getByText('Extra hot, please').waitFor()
+  await pending.getByText('Cinnamon Doughnut').waitFor()
+  await figure(board, 'orders today', '1').waitFor()
+  await figure(board, 'active', '1').waitFor()
+  await guest.getByText('You are in the queue.').waitFor()
+
+  await pending.getByRole('button', { name: `Start, order ${number}` }).click()
+  await guest.getByText('We are making it.').waitFor()
+  await guest.getByRole('listitem').filter({ hasText: 'Preparing, now' }).waitFor()
+
+  await ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }).click()
+  await guest.getByText('It is ready. Come and get it!').waitFor()
+  expect(await guest.title()).toBe(`Ready! Order ${number} · Parlour`)
+
+  await ticket(board, 'Ready', number).getByRole('button', { name: `Complete, order ${number}` }).click()
+  await guest.getByText('Enjoy! Thank you for coming.').waitFor()
+  await guest.getByRole('listitem').filter({ hasText: 'Completed, done' }).waitFor()
+  await ticket(board, 'Completed', number).waitFor()
+  await figure(board, 'active', '0').waitFor()
+  await figure(board, 'completed', '1').waitFor()
+  await figure(board, 'average preparation', /\d+:\d\d/).waitFor()
+
+  expect(reloads()).toEqual([])
+  expect(await stage.parlour.orders()).toMatchObject([{ status: 'completed', customerName: 'Rosa' }])
+})

@@ -1,0 +1,74 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { launchBrowser, screens, type Screen } from './browser.ts'
+import { openParlour, type Parlour } from './parlour.ts'
+import { watch, type Watch } from './watch.ts'
+
+/** Where the last state of each screen of a failed story is kept. */
+const pictures = join(import.meta.dirname, '../.parlour/e2e')
+
+/** How long a story waits for what it expects to see. Long, because the machine may be busy; whatever is there sooner is taken at once. */
+const patienceMs = 20_000
+
+type Visitor = { page: Page; watch: Watch }
+
+/**
+ * What the stories of one file play on: one Parlour and one browser. After each story everybody leaves, and no page may have had an
+ * error, loaded anything from elsewhere or broken the rules of its own security policy.
+ */
+export function setStage() {
+  let parlour: Parlour
+  let browser: Browser
+  const contexts: BrowserContext[] = []
+  const visitors: Visitor[] = []
+
+  beforeAll(async () => {
+    ;[parlour, browser] = await Promise.all([openParlour(), launchBrowser()])
+  })
+  afterEach(async ({ task }) => {
+    const complaints = visitors.flatMap(({ watch }) => watch.complaints())
+    if (task.result?.state === 'fail' || complaints.length > 0) await takePictures(task.name, visitors)
+    await Promise.all(contexts.splice(0).map((context) => context.close()))
+    visitors.splice(0)
+    expect(complaints, 'what the pages complained about').toEqual([])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await parlour?.close()
+  })
+
+  async function arrive(screen: Screen, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const context = await browser.newContext({
+      baseURL: parlour.url, serviceWorkers: 'block', reducedMotion: 'reduce', locale: 'en-US', ...screens[screen], ...options,
+    })
+    context.setDefaultTimeout(patienceMs)
+    context.on('page', (page) => visitors.push({ page, watch: watch(page, parlour.url) }))
+    contexts.push(context)
+    return context
+  }
+
+  return {
+    get parlour() { return parlour },
+    /** Somebody new, with a device of their own. */
+    arrive,
+    /** Somebody new opens a page. */
+    async open(screen: Screen, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+      const page = await (await arrive(screen, options)).newPage()
+      await page.goto(path)
+      return page
+    },
+  }
+}
+
+export type Stage = ReturnType<typeof setStage>
+
+async function takePictures(story: string, visitors: Visitor[]): Promise<void> {
+  await mkdir(pictures, { recursive: true })
+  await Promise.all(visitors.map(({ page }, index) => page.screenshot({ path: pictureOf(story, String(index + 1)), timeout: 5_000 }).catch(() => undefined)))
+}
+
+function pictureOf(story: string, which: string): string {
+  return join(pictures, `${story.replaceAll(/[^\w]+/g, '-').slice(0, 80)}-${which}.png`)
+}
