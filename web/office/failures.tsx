@@ -1,0 +1,112 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { RotateCw } from 'lucide-react'
+import { useState } from 'react'
+import { answerOf, api } from '../api/client.ts'
+import { problemOf } from '../api/problem.ts'
+import type { paths } from '../api/schema.ts'
+import { newKey } from '../storefront/device/new-key.ts'
+import { statusWords } from '../storefront/orders/order-words.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { TextLink } from '../ui/link-button.tsx'
+import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { EmptyState } from '../ui/states.tsx'
+import { Time } from '../ui/time.tsx'
+import { showToast } from '../ui/toast.ts'
+import { useHere } from './here.ts'
+import { PageHead } from './page-head.tsx'
+import { LoadedPages, usePages } from './pages.tsx'
+
+type DeadLetter = paths['/api/operations/dead-letters']['get']['responses'][200]['content']['application/json']['items'][number]
+
+const route = getRouteApi('/office/$location/failures')
+const pageLength = 30
+const againMs = 10_000
+/** While somebody waits for what they sent again. */
+const soonMs = 2_000
+
+/** What did not go through, why, and another try. */
+export function FailuresPage() {
+  const { shop } = useHere()
+  const { all } = route.useSearch()
+  const navigate = route.useNavigate()
+  const [sent, setSent] = useState<ReadonlySet<string>>(new Set())
+  const wanted = { location: shop.slug, limit: pageLength, ...(all ? {} : { open: true }) }
+  const query = usePages(['get', '/api/operations/dead-letters', wanted],
+    (page, signal) => api.GET('/api/operations/dead-letters', { params: { query: { ...wanted, ...page } }, signal }), { refetchInterval: sent.size > 0 ? soonMs : againMs })
+  return (
+    <>
+      <PageHead title="Failures" words="Every step is tried again and again by itself. What still did not work waits here for somebody to decide." />
+      <div className="mb-4">
+        <SegmentedControl
+          label="Show"
+          value={all ? 'all' : 'open'}
+          onChange={(id) => void navigate({ search: { all: id === 'all' ? true as const : undefined }, replace: true })}
+          segments={[{ id: 'open', label: 'Need a hand' }, { id: 'all', label: 'All' }]}
+        />
+      </div>
+      <LoadedPages query={query} what="The failures">
+        {(letters) => letters.length === 0 ? (
+          <EmptyState picture="/pictures/check-mark-button.svg" title="Nothing needs a hand">
+            When an order can not be paid or set aside after several tries, nobody is charged, the goods go back, and the reason stands here.
+          </EmptyState>
+        ) : (
+          <ul className="flex max-w-3xl flex-col">
+            {letters.map((letter) => <Failure key={letter.id} letter={letter} onSent={() => setSent(new Set(sent).add(letter.id))} />)}
+          </ul>
+        )}
+      </LoadedPages>
+    </>
+  )
+}
+
+function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => void }) {
+  const { shop } = useHere()
+  const queryClient = useQueryClient()
+  const [isPending, setPending] = useState(false)
+  const [error, setError] = useState<string>()
+  const order = letter.orderId !== null && letter.orderNumber !== null ? { id: letter.orderId, number: letter.orderNumber } : null
+
+  async function redrive(): Promise<void> {
+    setPending(true)
+    setError(undefined)
+    try {
+      await answerOf(api.POST('/api/operations/dead-letters/{id}/redrive', { params: { path: { id: letter.id } }, headers: { 'idempotency-key': newKey() } }))
+      onSent()
+      showToast({ title: order ? `Order ${order.number} is being tried again` : 'It is being tried again', ...(order ? { detail: 'Its page says how it goes.' } : {}) })
+    } catch (caught) {
+      setError(problemOf(caught).message)
+    } finally {
+      setPending(false)
+      void queryClient.invalidateQueries({ queryKey: ['get', '/api/operations/dead-letters'] })
+    }
+  }
+
+  return (
+    <li className="flex flex-wrap items-start gap-x-4 gap-y-3 border-b border-line py-4">
+      <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1 text-16">
+        <span className="flex flex-wrap items-center gap-2 font-semibold">
+          {order ? <TextLink href={`/office/${shop.slug}/orders?order=${order.id}`}>Order {order.number}</TextLink> : whatWords(letter)}
+          {letter.orderStatus && <Badge tone={statusWords[letter.orderStatus].tone}>{statusWords[letter.orderStatus].word}</Badge>}
+        </span>
+        <span className="min-w-0 wrap-break-word">{letter.reason}</span>
+        <span className="text-14 text-muted">
+          {order && <>{whatWords(letter)} · </>}tried {letter.receives === 1 ? 'once' : `${letter.receives} times`} · <Time instant={letter.createdAt} shape="dateTime" />
+        </span>
+        {letter.redrivenAt && <span className="text-14 text-muted">Sent again by {letter.redrivenBy ?? 'somebody'}, <Time instant={letter.redrivenAt} shape="dateTime" /></span>}
+        {error && <span role="alert" className="font-medium text-danger">{error}</span>}
+      </div>
+      <Button icon={<RotateCw className="size-5" aria-hidden="true" />} isPending={isPending} whyDisabled={letter.redrivenAt ? 'It was sent again already' : undefined} onPress={() => void redrive()}>
+        Try again
+      </Button>
+    </li>
+  )
+}
+
+/** What was being done, for somebody who does not know our queues. */
+const queueWords: Record<string, string> = { 'order-processing': 'Paying and setting aside', 'order-completed': 'What follows a completed order', 'order-events': 'Telling others about an order' }
+
+function whatWords({ queue, event }: DeadLetter): string {
+  return queueWords[queue] ?? `${queue} (${event})`
+}

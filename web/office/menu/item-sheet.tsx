@@ -1,0 +1,175 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { answerOf, api, queries } from '../../api/client.ts'
+import { problemOf, type Problem } from '../../api/problem.ts'
+import { roleAt } from '../../crew/roles.ts'
+import { newKey } from '../../storefront/device/new-key.ts'
+import { Button } from '../../ui/button.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { SkeletonList } from '../../ui/skeleton.tsx'
+import { showToast } from '../../ui/toast.ts'
+import { useHere } from '../here.ts'
+import { Loaded } from '../pages.tsx'
+import { ConflictBanner } from './conflict-banner.tsx'
+import { draftOf, editOf, emptyDraft, whatIsMissing, type Item, type ItemDraft } from './item-draft.ts'
+import { ItemFields } from './item-fields.tsx'
+import { changesOf, mergeEdit, type Conflict } from './merge-edit.ts'
+import { RetireButton } from './retire-button.tsx'
+import { saveItem, useRefreshMenu } from './use-menu-edits.ts'
+import { useCategories, useTaxClasses } from './use-lookups.ts'
+
+/** What was typed and not saved, by item: closing by accident loses nothing. */
+const kept = new Map<string, ItemDraft>()
+
+interface ItemSheetProps {
+  /** Of the item, or `new`. */
+  id: string | undefined
+  onClose: () => void
+  onReopen: (id: string) => void
+}
+
+/** An item, or a new one, to be edited. */
+export function ItemSheet({ id, onClose, onReopen }: ItemSheetProps) {
+  const { shop } = useHere()
+  const item = queries.useQuery('get', '/api/menu-items/{id}', { params: { path: { id: id ?? '' }, query: { location: shop.slug } } }, { enabled: id !== undefined && id !== 'new', staleTime: 0, refetchOnWindowFocus: false })
+  const categories = useCategories()
+  const taxClasses = useTaxClasses()
+  const isReady = taxClasses.length > 0
+
+  function close(): void {
+    if (id !== undefined && kept.has(id)) {
+      showToast({ title: 'Not saved yet; what you typed is kept', action: { label: 'Go on', onAction: () => onReopen(id) } })
+    }
+    onClose()
+  }
+  const props = { onClose, onLeave: close }
+  if (id === undefined) return <Sheet isOpen={false} onClose={onClose} title="">{null}</Sheet>
+  if (id === 'new' && isReady) {
+    return <ItemForm key="new" id="new" item={null} base={emptyDraft(categories[0]?.id ?? null, taxClasses[0]?.id ?? '')} {...props} />
+  }
+  if (id !== 'new' && item.data && item.data.id === id && isReady && !(item.isFetching && item.isStale && !kept.has(id))) {
+    return <ItemForm key={id} id={id} item={item.data} base={draftOf(item.data, shop.id)} {...props} />
+  }
+  return (
+    <Sheet isOpen onClose={onClose} title={id === 'new' ? 'A new item' : 'Item'} closesOnBack={false}>
+      {id === 'new' ? <SkeletonList label="Loading" /> : <Loaded query={{ ...item, data: undefined as Item | undefined }} what="The item">{() => null}</Loaded>}
+    </Sheet>
+  )
+}
+
+interface ItemFormProps {
+  id: string
+  item: Item | null
+  base: ItemDraft
+  onClose: () => void
+  /** Closes without saving. */
+  onLeave: () => void
+}
+
+function ItemForm({ id, item, base: read, onClose, onLeave }: ItemFormProps) {
+  const { shop, me } = useHere()
+  const refresh = useRefreshMenu()
+  const queryClient = useQueryClient()
+  const [base, setBase] = useState(read)
+  const [version, setVersion] = useState(item?.version ?? 0)
+  const [draft, setDraftState] = useState(kept.get(id) ?? read)
+  const [conflicts, setConflicts] = useState<Conflict<ItemDraft>[]>([])
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [isPending, setPending] = useState(false)
+  const [key] = useState(newKey)
+  const isChanged = Object.keys(changesOf(base, draft)).length > 0
+  const elsewhere = item?.listings.some(({ locationId }) => !manages(roleAt(me, { id: locationId, businessSlug: shop.businessSlug }))) ?? false
+
+  function setDraft(next: ItemDraft): void {
+    setDraftState(next)
+    if (Object.keys(changesOf(base, next)).length > 0) kept.set(id, next)
+    else kept.delete(id)
+  }
+
+  async function save(): Promise<void> {
+    setPending(true)
+    setProblem(null)
+    try {
+      if (item) await saveItem(id, version, shop.slug, editOf(base, draft))
+      else await create(draft)
+      kept.delete(id)
+      showToast({ title: item ? `${draft.name} is saved` : `${draft.name} is on the menu`, tone: 'positive' })
+      void queryClient.invalidateQueries({ queryKey: ['get', '/api/menu-items/{id}'] })
+      refresh()
+      onClose()
+    } catch (error) {
+      const found = problemOf(error)
+      if (found.code === 'changedMeanwhile') await bringTogether()
+      else setProblem(found)
+    } finally {
+      setPending(false)
+    }
+  }
+
+  async function create({ categoryId, priceMinor, ...rest }: ItemDraft): Promise<void> {
+    // Nothing is created without these: the button says so.
+    if (categoryId === null || priceMinor === null) return
+    await answerOf(api.POST('/api/menu-items', { params: { query: { location: shop.slug } }, body: { ...rest, categoryId, priceMinor }, headers: { 'idempotency-key': key } }))
+  }
+
+  /** Somebody else saved first: theirs and mine become one, and where both changed the same, a person decides. */
+  async function bringTogether(): Promise<void> {
+    try {
+      const theirs = await answerOf(api.GET('/api/menu-items/{id}', { params: { path: { id }, query: { location: shop.slug } } }))
+      const theirDraft = draftOf(theirs, shop.id)
+      const { merged, conflicts: found } = mergeEdit(base, draft, theirDraft)
+      setBase(theirDraft)
+      setVersion(theirs.version)
+      setDraftState(merged)
+      setConflicts(found)
+      if (found.length === 0) showToast({ title: 'Somebody else changed something else of it meanwhile', detail: 'Both are in the form now. Save once more.', tone: 'warning' })
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+  }
+
+  return (
+    <Sheet
+      isOpen
+      onClose={onLeave}
+      title={item ? item.name : 'A new item'}
+      closesOnBack={false}
+      footer={
+        <div className="flex flex-wrap items-center gap-2">
+          <Button variant="primary" isPending={isPending} whyDisabled={whatIsMissing(draft) ?? (isChanged ? undefined : 'Nothing has changed yet')} onPress={() => void save()}>
+            {item ? 'Save' : 'Put on the menu'}
+          </Button>
+          {isChanged && (
+            <Button variant="quiet" onPress={() => { kept.delete(id); setDraftState(base); setConflicts([]) }}>
+              Start over
+            </Button>
+          )}
+          {item && <span className="ms-auto"><RetireButton item={item} version={version} whyDisabled={elsewhere ? sharedElsewhere : undefined} onDone={() => { kept.delete(id); onClose() }} /></span>}
+        </div>
+      }
+    >
+      <div className="flex flex-col gap-5">
+        {conflicts.length > 0 && <ConflictBanner conflicts={conflicts} draft={draft} onChoose={(field, value) => setDraft({ ...draft, [field]: value })} />}
+        {problem && (
+          <div role="alert" className="rounded-10 bg-danger-soft p-4 text-16 font-medium text-danger">
+            {problem.message}
+            {errorsOf(problem).map((line) => <span key={line} className="block font-normal">{line}</span>)}
+          </div>
+        )}
+        <ItemFields draft={draft} onChange={setDraft} whySharedOff={elsewhere ? sharedElsewhere : undefined} />
+      </div>
+    </Sheet>
+  )
+}
+
+const sharedElsewhere = 'Also sold at a location you do not manage. Price and availability here are yours to change'
+
+function manages(role: ReturnType<typeof roleAt>): boolean {
+  return role === 'manager' || role === 'owner' || role === 'admin'
+}
+
+/** What exactly the server did not take. */
+function errorsOf({ facts }: Problem): string[] {
+  const errors: unknown = facts.errors
+  return Array.isArray(errors) ? errors.flatMap((one: { detail?: unknown }) => (typeof one.detail === 'string' ? [one.detail] : [])) : []
+}

@@ -1,0 +1,41 @@
+import { queries } from '../../api/client.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import { Table } from '../../ui/table.tsx'
+import { useHere } from '../here.ts'
+import { Loaded } from '../pages.tsx'
+
+const all = 100
+
+/** What guests can be asked about an item: its size, its milk. */
+export function QuestionsTab({ onOpen }: { onOpen: (id: string) => void }) {
+  const { shop } = useHere()
+  const query = queries.useQuery('get', '/api/option-groups', { params: { query: { location: shop.slug, limit: all } } })
+  return (
+    <Loaded query={query} what="The questions">
+      {({ items }) => (
+        <Table
+          label="Questions"
+          lines={items}
+          onOpen={onOpen}
+          empty={
+            <EmptyState title="No questions yet" action={<Button variant="primary" onPress={() => onOpen('new')}>Add a question</Button>}>
+              A question is asked with an item: which size, which milk, anything on top?
+            </EmptyState>
+          }
+          columns={[
+            { id: 'name', label: 'Question', isRowHeader: true, renderCell: ({ name }) => name },
+            { id: 'rule', label: 'Guests choose', renderCell: (group) => rule(group) },
+            { id: 'options', label: 'Answers', isForWide: true, renderCell: ({ options }) => <span className="block max-w-80 truncate text-muted">{options.map(({ name }) => name).join(', ')}</span> },
+          ]}
+        />
+      )}
+    </Loaded>
+  )
+}
+
+/** “exactly 1”, “up to 3”, “2 to 4”. */
+function rule({ choicesMin, choicesMax }: { choicesMin: number; choicesMax: number }): string {
+  if (choicesMin === choicesMax) return `exactly ${choicesMin}`
+  return choicesMin === 0 ? `up to ${choicesMax}` : `${choicesMin} to ${choicesMax}`
+}

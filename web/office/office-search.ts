@@ -1,0 +1,39 @@
+/** What the addresses of the office's lists can carry. Anything else in an address is left out, so that no link can break a page. */
+const text = (raw: unknown, lengthMax = 80): string | undefined => {
+  const found = typeof raw === 'string' || typeof raw === 'number' ? String(raw).slice(0, lengthMax) : ''
+  return found === '' ? undefined : found
+}
+const oneOf = <const Words extends readonly string[]>(raw: unknown, words: Words): Words[number] | undefined => words.find((word) => word === raw)
+
+export const orderStatuses = ['pending', 'processing', 'confirmed', 'preparing', 'ready', 'outForDelivery', 'delivered', 'completed', 'cancelled', 'failed'] as const
+export const itemSorts = ['name', '-name', 'price', '-price'] as const
+export const menuTabs = ['items', 'categories', 'questions'] as const
+
+export type OrdersSearch = { status?: (typeof orderStatuses)[number] | undefined; sort?: 'createdAt' | undefined; order?: string | undefined }
+export const readOrdersSearch = (raw: Record<string, unknown>): OrdersSearch => ({
+  status: oneOf(raw.status, orderStatuses), sort: oneOf(raw.sort, ['createdAt']), order: text(raw.order),
+})
+
+export type MenuSearch = {
+  tab?: (typeof menuTabs)[number] | undefined
+  q?: string | undefined
+  category?: string | undefined
+  sort?: (typeof itemSorts)[number] | undefined
+  /** Id of what is edited, or `new`. */
+  edit?: string | undefined
+}
+export const readMenuSearch = (raw: Record<string, unknown>): MenuSearch => ({
+  tab: oneOf(raw.tab, menuTabs), q: text(raw.q), category: text(raw.category), sort: oneOf(raw.sort, itemSorts), edit: text(raw.edit),
+})
+
+export type StockSearch = { q?: string | undefined; low?: true | undefined; item?: string | undefined }
+export const readStockSearch = (raw: Record<string, unknown>): StockSearch => ({ q: text(raw.q), low: raw.low === true ? true : undefined, item: text(raw.item) })
+
+export type FailuresSearch = { all?: true | undefined }
+export const readFailuresSearch = (raw: Record<string, unknown>): FailuresSearch => ({ all: raw.all === true ? true : undefined })
+
+export type BooksSearch = { days?: number | undefined }
+export const readBooksSearch = (raw: Record<string, unknown>): BooksSearch => {
+  const days = Number(raw.days)
+  return { days: Number.isInteger(days) && days >= 1 && days <= 366 ? days : undefined }
+}

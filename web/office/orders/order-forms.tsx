@@ -1,0 +1,103 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { answerOf, api } from '../../api/client.ts'
+import { problemOf } from '../../api/problem.ts'
+import type { Order } from '../../crew/shapes.ts'
+import { newKey } from '../../storefront/device/new-key.ts'
+import { Button } from '../../ui/button.tsx'
+import { usePlace } from '../../ui/place.tsx'
+import { formatMoney } from '../../ui/money-format.ts'
+import { TextField } from '../../ui/text-field.tsx'
+import { showToast } from '../../ui/toast.ts'
+import { MoneyField } from '../money-field.tsx'
+
+const reasonMax = 200
+
+/** Why nothing can be given back; undefined when something can. */
+export function whyNoRefund({ payment, status }: Order): string | undefined {
+  if (payment.state === 'captured' || payment.state === 'partiallyRefunded') return undefined
+  if (payment.state === 'refunded') return 'Everything was given back'
+  if (payment.method === 'cash') return 'It is paid in cash: give it back at the counter'
+  return payment.state === 'authorised' && status !== 'cancelled' ? 'The card is only charged when the order is completed. Cancel it instead' : 'Nothing was charged'
+}
+
+interface FormProps {
+  order: Order
+  onDone: () => void
+  onClose: () => void
+}
+
+/** Gives money back: all that is left, or less. */
+export function RefundForm({ order, onDone, onClose }: FormProps) {
+  const left = order.totalMinor - order.payment.refundedMinor
+  const [amount, setAmount] = useState<number | null>(left)
+  const [reason, setReason] = useState('')
+  // One key for one decision: a tap that is sent twice gives back once.
+  const [key] = useState(newKey)
+  const { currency, locale } = usePlace()
+  const queryClient = useQueryClient()
+  const refund = useMutation({
+    mutationFn: (amountMinor: number) => api.POST('/api/orders/{id}/refunds', {
+      params: { path: { id: order.id } }, body: { amountMinor, reason: reason.trim() }, headers: { 'idempotency-key': key },
+    }),
+    onSuccess(_answer, amountMinor) {
+      showToast({ title: `${formatMoney(amountMinor, currency, locale)} goes back to the card`, detail: 'The bank may take a few days.', tone: 'positive' })
+      void queryClient.invalidateQueries({ queryKey: ['get', '/api/orders'] })
+      onDone()
+    },
+  })
+  const whyDisabled = amount === null || amount < 1 ? 'Say how much' : amount > left ? `At most ${formatMoney(left, currency, locale)} is left to give back` : reason.trim() === '' ? 'Say why, for the books' : undefined
+
+  function send(event: FormEvent): void {
+    event.preventDefault()
+    if (amount !== null && whyDisabled === undefined) refund.mutate(amount)
+  }
+  return (
+    <form onSubmit={send} className="flex flex-col gap-4 rounded-10 bg-sunken p-4">
+      <h3 className="text-20">Give money back</h3>
+      <MoneyField label="Amount" hint={`${formatMoney(left, currency, locale)} at most`} value={amount} onChange={setAmount} />
+      <TextField label="Why" hint="For the books; the guest does not see it" value={reason} onChange={setReason} maxLength={reasonMax} />
+      {refund.error && <p role="alert" className="text-16 font-medium text-danger">{problemOf(refund.error).message}</p>}
+      <Buttons label="Give it back" isPending={refund.isPending} whyDisabled={whyDisabled} onClose={onClose} />
+    </form>
+  )
+}
+
+/** Cancels an order; what was paid goes back by itself. */
+export function CancelForm({ order, onDone, onClose }: FormProps) {
+  const [reason, setReason] = useState('')
+  const queryClient = useQueryClient()
+  const cancel = useMutation({
+    mutationFn: () => answerOf(api.POST('/api/orders/{id}/cancel', { params: { path: { id: order.id } }, body: { reason: reason.trim() }, headers: { 'idempotency-key': newKey() } })),
+    onSuccess() {
+      showToast({ title: `Order ${order.number} is cancelled`, detail: 'What was paid goes back by itself.' })
+      void queryClient.invalidateQueries({ queryKey: ['get', '/api/orders'] })
+      onDone()
+    },
+  })
+  const whyDisabled = reason.trim() === '' ? 'Say why first' : undefined
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!whyDisabled) cancel.mutate()
+      }}
+      className="flex flex-col gap-4 rounded-10 bg-sunken p-4"
+    >
+      <h3 className="text-20">Cancel order {order.number}?</h3>
+      <p className="text-16 text-muted">The guest is told, the goods go back on the shelf and what was paid goes back. This cannot be undone.</p>
+      <TextField label="Why" value={reason} onChange={setReason} maxLength={reasonMax} />
+      {cancel.error && <p role="alert" className="text-16 font-medium text-danger">{problemOf(cancel.error).message}</p>}
+      <Buttons label="Cancel the order" isPending={cancel.isPending} whyDisabled={whyDisabled} onClose={onClose} />
+    </form>
+  )
+}
+
+function Buttons({ label, isPending, whyDisabled, onClose }: { label: string; isPending: boolean; whyDisabled: string | undefined; onClose: () => void }) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Button type="submit" variant="danger" isPending={isPending} whyDisabled={whyDisabled}>{label}</Button>
+      <Button variant="quiet" onPress={onClose}>Not now</Button>
+    </div>
+  )
+}

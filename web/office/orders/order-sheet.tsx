@@ -1,0 +1,160 @@
+import { useState, type ReactNode } from 'react'
+import { queries } from '../../api/client.ts'
+import { fulfilmentWords } from '../../crew/fulfilment.tsx'
+import type { Order } from '../../crew/shapes.ts'
+import { orderSteps } from '../../storefront/orders/order-steps.ts'
+import { Button } from '../../ui/button.tsx'
+import { Money } from '../../ui/money.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { Time } from '../../ui/time.tsx'
+import { Loaded } from '../pages.tsx'
+import { CancelForm, RefundForm, whyNoRefund } from './order-forms.tsx'
+
+const againMs = 5_000
+
+/** One order with all that is known of it, and what a manager can do about it. */
+export function OrderSheet({ id, onClose }: { id: string | undefined; onClose: () => void }) {
+  const order = queries.useQuery('get', '/api/orders/{id}', { params: { path: { id: id ?? '' } } }, { enabled: id !== undefined, refetchInterval: againMs })
+  const [form, setForm] = useState<{ id: string; kind: 'refund' | 'cancel' } | null>(null)
+  const kind = form?.id === id ? form?.kind : undefined
+  const data = order.data
+  const done = () => {
+    setForm(null)
+    void order.refetch()
+  }
+  return (
+    <Sheet
+      isOpen={id !== undefined}
+      onClose={onClose}
+      title={data ? `Order ${data.number}` : 'Order'}
+      closesOnBack={false}
+      footer={
+        data && !kind ? (
+          <div className="flex flex-wrap gap-2">
+            <Button whyDisabled={whyNoRefund(data)} onPress={() => setForm({ id: data.id, kind: 'refund' })}>Refund</Button>
+            <Button variant="danger" whyDisabled={whyNoCancel(data)} onPress={() => setForm({ id: data.id, kind: 'cancel' })}>Cancel the order</Button>
+          </div>
+        ) : undefined
+      }
+    >
+      {id !== undefined && (
+        <Loaded query={order} what="The order">
+          {(loaded) => (
+            <div className="flex flex-col gap-6">
+              {kind === 'refund' && <RefundForm order={loaded} onDone={done} onClose={() => setForm(null)} />}
+              {kind === 'cancel' && <CancelForm order={loaded} onDone={done} onClose={() => setForm(null)} />}
+              <Facts order={loaded} />
+              <Timeline order={loaded} />
+              <Bill order={loaded} />
+            </div>
+          )}
+        </Loaded>
+      )}
+    </Sheet>
+  )
+}
+
+function whyNoCancel({ canCancel, cancelRequested, status }: Order): string | undefined {
+  if (canCancel) return undefined
+  if (cancelRequested) return 'It is being cancelled already'
+  if (status === 'cancelled') return 'It is cancelled already'
+  return status === 'failed' ? 'It failed, and nothing was charged' : 'It is too late. Give the money back instead'
+}
+
+function Facts({ order }: { order: Order }) {
+  const { address, contact } = order
+  const facts: [string, ReactNode][] = [
+    ['Guest', [order.customerName ?? 'A guest', contact.email, contact.phone].filter(Boolean).join(' · ')],
+    ['How', order.tableLabel ? `At table ${order.tableLabel}` : fulfilmentWords[order.fulfilment].word],
+    ...(address ? [['To', [address.street, address.postcode, address.city, address.note].filter(Boolean).join(', ')] as [string, string]] : []),
+    ['Placed', <Time key="t" instant={order.createdAt} shape="dateTime" />],
+    [order.scheduledFor ? 'Ordered for' : 'Promised for', <Time key="t" instant={order.promisedAt} shape="dateTime" />],
+    ['Payment', <PaymentWords key="p" order={order} />],
+  ]
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-16">
+      {facts.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="text-muted">{label}</dt>
+          <dd className="min-w-0">{value}</dd>
+        </div>
+      ))}
+      {order.failure && (
+        <div className="contents">
+          <dt className="text-muted">Failed</dt>
+          <dd className="min-w-0 font-medium text-danger">{order.failure.sentence}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+const paymentWords: Record<Order['payment']['state'], string> = {
+  none: 'Not paid', unknown: 'Asking the bank what became of it', authorised: 'Set aside on the card', captured: 'Paid', partiallyRefunded: 'Partly given back',
+  refunded: 'Given back', voided: 'Set free again', declined: 'Refused by the bank',
+}
+
+function PaymentWords({ order: { payment } }: { order: Order }) {
+  return (
+    <>
+      {payment.method === 'cash' ? 'Cash' : 'Card'} · {payment.method === 'cash' && payment.state === 'none' ? 'at the counter' : paymentWords[payment.state]}
+      {payment.refundedMinor > 0 && <> (<Money minor={payment.refundedMinor} />)</>}
+    </>
+  )
+}
+
+/** What happened when. */
+function Timeline({ order }: { order: Order }) {
+  const steps = orderSteps(order).filter(({ state }) => state !== 'next')
+  return (
+    <section>
+      <h3 className="mb-2 text-16">What happened</h3>
+      <ol className="flex flex-col border-s-2 border-line ps-4">
+        {steps.map(({ id, label, at, state }) => (
+          <li key={id} className="relative flex justify-between gap-3 py-1.5 text-16">
+            <span aria-hidden="true" className={`absolute -start-5.5 top-3.5 size-2.5 rounded-chip ${state === 'failed' ? 'bg-danger-fill' : 'bg-positive-fill'}`} />
+            <span className={state === 'failed' ? 'font-semibold text-danger' : ''}>{label}</span>
+            {at && <span className="text-muted"><Time instant={at} /></span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Bill({ order }: { order: Order }) {
+  const sums: [string, number][] = [
+    ['Subtotal', order.subtotalMinor], ['Discount', -order.discountMinor], ['Delivery', order.deliveryFeeMinor], ['Tip', order.tipMinor],
+    [order.pricesIncludeTax ? 'Tax (in the prices)' : 'Tax', order.taxMinor],
+  ]
+  return (
+    <section>
+      <h3 className="mb-2 text-16">What was ordered</h3>
+      <ul className="flex flex-col gap-2.5 border-b border-line pb-3">
+        {order.lines.map((line, index) => (
+          <li key={index} className="grid grid-cols-[auto_1fr_auto] gap-x-3 text-16">
+            <span className="tabular">{line.quantity}×</span>
+            <span className="min-w-0">
+              {line.name}
+              {line.options.length > 0 && <span className="block text-14 text-muted">{line.options.map(({ name, quantity }) => (quantity > 1 ? `${quantity}× ${name}` : name)).join(' · ')}</span>}
+              {line.note && <span className="block text-14 font-medium">“{line.note}”</span>}
+            </span>
+            <Money minor={line.totalMinor} />
+          </li>
+        ))}
+      </ul>
+      <dl className="flex flex-col gap-1 pt-3 text-16">
+        {sums.filter(([label, minor]) => minor !== 0 || label === 'Subtotal').map(([label, minor]) => (
+          <div key={label} className="flex justify-between gap-3 text-muted">
+            <dt>{label}</dt>
+            <dd><Money minor={minor} /></dd>
+          </div>
+        ))}
+        <div className="flex justify-between gap-3 font-semibold">
+          <dt>Total</dt>
+          <dd><Money minor={order.totalMinor} /></dd>
+        </div>
+      </dl>
+    </section>
+  )
+}

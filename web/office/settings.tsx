@@ -1,0 +1,64 @@
+import { fulfilmentWords } from '../crew/fulfilment.tsx'
+import { openState } from '../storefront/places/open-state.ts'
+import { SwitchField } from '../ui/choice-fields.tsx'
+import { Money } from '../ui/money.tsx'
+import { useNow } from '../ui/now.ts'
+import { useHere } from './here.ts'
+import { PageHead } from './page-head.tsx'
+import { useAccepting } from './use-accepting.ts'
+
+const monday = Date.UTC(2024, 0, 1)
+const dayMs = 86_400_000
+
+/** Whether orders are taken, and what else is known of the place. */
+export function SettingsPage() {
+  const { shop } = useHere()
+  const { accept } = useAccepting(shop)
+  const now = useNow(60_000)
+  const dayName = (weekday: number) => new Intl.DateTimeFormat(shop.locale, { weekday: 'long', timeZone: 'UTC' }).format(monday + (weekday - 1) * dayMs)
+  return (
+    <>
+      <PageHead title="Settings" />
+      <div className="flex max-w-2xl flex-col gap-8">
+        <SwitchField
+          label="Take orders"
+          hint={shop.accepting ? 'Turn it off when the kitchen drowns. Guests see at once that no orders are taken; what is under way goes on.' : 'Guests can look at the menu, and can not order.'}
+          isSelected={shop.accepting}
+          onChange={accept}
+        />
+        <section>
+          <h2 className="mb-2 text-20">The place</h2>
+          <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-16">
+            <dt className="text-muted">Address</dt>
+            <dd>{shop.street}, {shop.postcode} {shop.city}</dd>
+            <dt className="text-muted">Now</dt>
+            <dd>{openState(shop, now).words}</dd>
+            <dt className="text-muted">Offers</dt>
+            <dd>{shop.fulfilments.map((one) => fulfilmentWords[one].word).join(', ')}</dd>
+            {shop.fulfilments.includes('delivery') && (
+              <>
+                <dt className="text-muted">Delivery</dt>
+                <dd><Money minor={shop.deliveryFeeMinor} />, about {shop.deliveryMinutes} min</dd>
+              </>
+            )}
+            <dt className="text-muted">Clock and money</dt>
+            <dd>{shop.timeZone}, {shop.currency}, prices {shop.pricesIncludeTax ? 'with' : 'without'} tax</dd>
+          </dl>
+        </section>
+        <section>
+          <h2 className="mb-2 text-20">Opening hours</h2>
+          {shop.openingHours.length === 0 ? <p className="text-16 text-muted">Open day and night.</p> : (
+            <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-16">
+              {shop.openingHours.map(({ weekday, opens, closes }) => (
+                <div key={`${weekday} ${opens}`} className="contents">
+                  <dt className="text-muted">{dayName(weekday)}</dt>
+                  <dd className="tabular">{opens}–{closes}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,159 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { answerOf, api, queries } from '../../api/client.ts'
+import { problemOf } from '../../api/problem.ts'
+import type { paths } from '../../api/schema.ts'
+import { newKey } from '../../storefront/device/new-key.ts'
+import { Button } from '../../ui/button.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
+import { SegmentedControl } from '../../ui/segmented-control.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+import { Stat } from '../../ui/stat.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { Time } from '../../ui/time.tsx'
+import { showToast } from '../../ui/toast.ts'
+import { useHere } from '../here.ts'
+import { Loaded, LoadedPages, usePages } from '../pages.tsx'
+
+type StockItem = paths['/api/locations/{location}/stock']['get']['responses'][200]['content']['application/json']['items'][number]
+type Movement = paths['/api/locations/{location}/stock/{itemId}/movements']['get']['responses'][200]['content']['application/json']['items'][number]
+
+const pageLength = 30
+const most = 1_000_000
+
+/** One item on the shelf: how many, what comes and goes, and why there are as many as there are. */
+export function StockSheet({ itemId, onClose }: { itemId: string | undefined; onClose: () => void }) {
+  const { shop } = useHere()
+  // One item has no address of its own; the list of all has it.
+  const all = queries.useQuery('get', '/api/locations/{location}/stock', { params: { path: { location: shop.slug }, query: { limit: 100 } } }, { enabled: itemId !== undefined })
+  const item = all.data?.items.find((one) => one.itemId === itemId)
+  return (
+    <Sheet isOpen={itemId !== undefined} onClose={onClose} title={item?.name ?? 'Stock'} closesOnBack={false}>
+      {itemId !== undefined && (
+        <Loaded query={{ ...all, data: item ?? (all.data ? null : undefined) }} what="The item">
+          {(found) => found ? (
+            <div className="flex flex-col gap-6">
+              <div className="grid grid-cols-3 gap-4">
+                <Stat label="On the shelf" value={found.onHand ?? '–'} />
+                <Stat label="Promised" value={found.held} />
+                <Stat label="To sell" value={found.available ?? '∞'} />
+              </div>
+              <MovementForm key={`${found.itemId} ${found.onHand}`} item={found} />
+              <Movements item={found} />
+            </div>
+          ) : <p className="text-16 text-muted">There is no such item here.</p>}
+        </Loaded>
+      )}
+    </Sheet>
+  )
+}
+
+type Kind = 'received' | 'wasted' | 'counted'
+
+const kinds: Record<Kind, { label: string; field: string; done: string }> = {
+  received: { label: 'Came in', field: 'How many came in', done: 'came in' },
+  wasted: { label: 'Went bad', field: 'How many went bad', done: 'went bad' },
+  counted: { label: 'Counted', field: 'How many there really are', done: 'counted' },
+}
+
+function MovementForm({ item }: { item: StockItem }) {
+  const { shop } = useHere()
+  const queryClient = useQueryClient()
+  const isCounted = item.onHand !== null
+  const [kind, setKind] = useState<Kind>(isCounted ? 'received' : 'counted')
+  const [quantity, setQuantity] = useState(NaN)
+  const [reason, setReason] = useState('')
+  const [error, setError] = useState<string>()
+  const [isPending, setPending] = useState(false)
+  const [key, setKey] = useState(newKey)
+  const whyDisabled = Number.isNaN(quantity) ? 'Say how many' : kind !== 'counted' && quantity < 1 ? 'At least one' : kind !== 'received' && reason.trim() === '' ? 'Say why, for the books' : undefined
+  const notCounted = isCounted ? {} : { whyDisabled: 'Nobody counts it yet. Say first how many there are' }
+
+  async function send(): Promise<void> {
+    setPending(true)
+    setError(undefined)
+    const path = { location: shop.slug, itemId: item.itemId }
+    const why = reason.trim() === '' ? {} : { reason: reason.trim() }
+    try {
+      const { available } = await answerOf(kind === 'counted'
+        ? api.PUT('/api/locations/{location}/stock/{itemId}', { params: { path }, body: { onHand: quantity, reason: reason.trim(), expectedOnHand: item.onHand } })
+        : api.POST('/api/locations/{location}/stock/{itemId}/movements', { params: { path }, body: { kind, quantity, ...why }, headers: { 'idempotency-key': key } }))
+      showToast({ title: `${item.name}: ${quantity} ${kinds[kind].done}`, detail: `${available ?? 0} to sell now.`, tone: 'positive' })
+      setQuantity(NaN)
+      setReason('')
+      setKey(newKey())
+    } catch (caught) {
+      const problem = problemOf(caught)
+      setError(problem.code === 'changedMeanwhile'
+        ? `Somebody else changed this while you counted: there are ${String(problem.facts.onHand ?? 'uncounted')} now, you saw ${item.onHand ?? 'none counted'}. Count again to be sure.`
+        : problem.message)
+    } finally {
+      setPending(false)
+      void queryClient.invalidateQueries({ predicate: ({ queryKey: [, path] }) => typeof path === 'string' && path.includes('/stock') })
+    }
+  }
+
+  return (
+    <form
+      className="flex flex-col gap-4 rounded-10 bg-sunken p-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!whyDisabled) void send()
+      }}
+    >
+      <SegmentedControl
+        label="What happened"
+        isWide
+        value={kind}
+        onChange={setKind}
+        segments={[{ id: 'received', label: kinds.received.label, ...notCounted }, { id: 'wasted', label: kinds.wasted.label, ...notCounted }, { id: 'counted', label: kinds.counted.label }]}
+      />
+      <NumberField label={kinds[kind].field} hasSteps minValue={kind === 'counted' ? 0 : 1} maxValue={most} value={quantity} onChange={setQuantity} />
+      <TextField label="Why" isOptional={kind === 'received'} value={reason} onChange={setReason} maxLength={200} placeholder={kind === 'received' ? 'Delivery of Tuesday' : kind === 'wasted' ? 'Past its date' : 'Evening count'} />
+      {error && <p role="alert" className="text-16 font-medium text-danger">{error}</p>}
+      <Button type="submit" variant="primary" isPending={isPending} whyDisabled={whyDisabled}>Write it down</Button>
+    </form>
+  )
+}
+
+const words: Record<Movement['kind'], string> = {
+  received: 'Came in', held: 'Promised', released: 'No longer promised', sold: 'Sold', returned: 'Came back', counted: 'Counted', wasted: 'Went bad',
+}
+
+function Movements({ item }: { item: StockItem }) {
+  const { shop } = useHere()
+  const path = { location: shop.slug, itemId: item.itemId }
+  const query = usePages(['get', '/api/locations/{location}/stock/{itemId}/movements', path],
+    (page, signal) => api.GET('/api/locations/{location}/stock/{itemId}/movements', { params: { path, query: { limit: pageLength, ...page } }, signal }))
+  return (
+    <section>
+      <h3 className="mb-1 text-20">What happened to it</h3>
+      <LoadedPages query={query} what="The movements">
+        {(movements) => movements.length === 0 ? <p className="py-3 text-16 text-muted">Nothing yet.</p> : (
+          <ul>
+            {movements.map((movement) => (
+              <li key={movement.id} className="flex gap-3 border-b border-line py-2.5 text-16">
+                <span className="min-w-0 flex-1">
+                  {words[movement.kind]}
+                  {movement.orderNumber !== null && <> for order {movement.orderNumber}</>}
+                  <span className="block text-14 text-muted">
+                    <Time instant={movement.at} shape="dateTime" />
+                    {[movement.person, movement.reason].filter(Boolean).map((text) => ` · ${text ?? ''}`).join('')}
+                  </span>
+                </span>
+                <span className="shrink-0 text-end tabular">
+                  {movement.onHandChange !== 0 && <span className="block font-semibold">{signed(movement.onHandChange)}</span>}
+                  {movement.heldChange !== 0 && <span className="block text-14 text-muted">{signed(movement.heldChange)} promised</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </LoadedPages>
+    </section>
+  )
+}
+
+function signed(count: number): string {
+  return count > 0 ? `+${count}` : `−${-count}`
+}
