@@ -32,3 +32,11 @@ test('a connection that breaks while nobody uses it is told of, and replaced', a
   expect((await fragile.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
   await fragile.close()
 })
+
+test('a connection that breaks in a transaction fails that transaction and nothing else', async () => {
+  const transaction = db.database.kysely.transaction().execute(async (trx) => {
+    await sql`select pg_terminate_backend(pg_backend_pid())`.execute(trx)
+  })
+  await expect(transaction).rejects.toThrow('terminat')
+  expect((await db.database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+})

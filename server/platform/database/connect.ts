@@ -30,6 +30,8 @@ export function connect(databaseUrl: string, { applicationName, max = 10, onIdle
   const pool = new Pool({ connectionString: databaseUrl, application_name: applicationName, max, types: { getTypeParser } })
   // Without a listener, a broken idle connection would end the whole program.
   pool.on('error', (error) => onIdleError?.(error))
+  // So would one that breaks while somebody uses it, who is told of it by the query that fails; the pool listens to idle ones only.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     // `ratePer100000` is rate_per_100000, as PostgreSQL's own names are read back.

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testApp } from '../../testing/app.ts'
 import type { TestApp } from '../../testing/app.ts'
@@ -69,3 +70,45 @@ test('who comes after a quiet time is not told the history of it', async () => {
   expect(late.heard).toEqual(['afterwards'])
   late.stop()
 })
+
+test('a slow watcher gets in one call what came meanwhile; nothing twice, nothing out of order, nothing once it has gone', async () => {
+  const calls: string[][] = []
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>()
+  const stop = parlour.context.live.watch(place.locationId, async (events) => {
+    calls.push(events.map((event) => event.kind))
+    await gate
+  })
+  const last = listener()
+  await happen('one')
+  await eventually('the first is heard', async () => calls.length === 1)
+  await happen('two')
+  await eventually('the second is heard', async () => last.heard.includes('two'))
+  await happen('three')
+  await eventually('the third is heard', async () => last.heard.includes('three'))
+  expect(calls).toEqual([['one']])
+  open()
+  await eventually('the slow one has it too', async () => calls.length === 2)
+  expect(calls).toEqual([['one'], ['two', 'three']])
+  stop()
+  await happen('four')
+  await eventually('the fourth is heard', async () => last.heard.includes('four'))
+  expect(calls).toHaveLength(2)
+  last.stop()
+})
+
+test('a lost connection for notifications is a delay: a watcher misses nothing and hears nothing twice', async () => {
+  const { heard, stop } = listener()
+  const kinds = Array.from({ length: 30 }, (_, index) => `event ${index}`)
+  for (const kind of kinds) {
+    await happen(kind)
+    if (kind === 'event 10') await loseNotifications()
+  }
+  await eventually('the last is heard', async () => heard.includes('event 29'))
+  expect(heard).toEqual(kinds)
+  stop()
+})
+
+async function loseNotifications(): Promise<void> {
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'parlour notifications' and datname = current_database()`
+    .execute(parlour.context.database.kysely)
+}

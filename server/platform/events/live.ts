@@ -5,8 +5,9 @@ import type { RelayedEvent } from './record-events.ts'
 export const relayedChannel = 'parlour_relayed'
 
 /**
- * Somebody who follows the events of one location: called with those of one round, in order. The next round does not wait
- * for a promise; whose rounds must follow each other sees to that. Events from shortly before watching began may come too.
+ * Somebody who follows the events of one location: called with what has happened since the last call, in order, each event
+ * once. Its calls follow each other: what comes while its promise is pending comes with the next call. Events from shortly
+ * before watching began may come too.
  */
 export type Watcher = (events: readonly RelayedEvent[]) => void | Promise<void>
 
@@ -17,6 +18,9 @@ export type Live = {
   stop(): Promise<void>
 }
 
+/** One who watches, with what waits for it while it is busy. */
+type Watching = { watcher: Watcher; waiting: RelayedEvent[]; busy: boolean }
+
 const eventsPerReadMax = 1000
 const lookAnywayMilliseconds = 2000
 
@@ -25,7 +29,7 @@ const lookAnywayMilliseconds = 2000
  * process, however many screens there are; none while nobody watches.
  */
 export async function createLive(context: Pick<Context, 'database' | 'notifications' | 'log'>): Promise<Live> {
-  const watchers = new Map<string, Set<Watcher>>()
+  const watched = new Map<string, Set<Watching>>()
   let seen = await lastSequence(context)
   let reading: Promise<void> | undefined
   let again = false
@@ -35,12 +39,12 @@ export async function createLive(context: Pick<Context, 'database' | 'notificati
 
   /** While nobody watches, the number that comes along is all there is to keep: who comes later wants nothing from before. */
   function heard(sequence: string): void {
-    if (watchers.size > 0) follow()
+    if (watched.size > 0) follow()
     else seen = Math.max(seen, Number(sequence))
   }
 
   function follow(): void {
-    if (watchers.size === 0) return
+    if (watched.size === 0) return
     if (reading) { again = true; return }
     reading = readOn()
       .catch((error: unknown) => context.log.error({ err: error }, 'Live events could not be read; trying again shortly.'))
@@ -56,36 +60,45 @@ export async function createLive(context: Pick<Context, 'database' | 'notificati
       if (events.length === 0) return
       seen = Math.max(seen, events.at(-1)?.sequence ?? seen)
       for (const [locationId, those] of Map.groupBy(events, (event) => event.locationId)) {
-        for (const watcher of watchers.get(locationId) ?? []) void tell(watcher, those)
+        for (const watching of watched.get(locationId) ?? []) {
+          watching.waiting.push(...those)
+          if (!watching.busy) void tell(watching)
+        }
       }
       if (events.length < eventsPerReadMax) return
     }
   }
 
-  /** Nobody waits for anybody: a watcher that is slow or fails harms no other. */
-  async function tell(watcher: Watcher, events: readonly RelayedEvent[]): Promise<void> {
-    try {
-      await watcher(events)
-    } catch (error) {
-      context.log.error({ err: error }, 'Somebody who watches a location failed.')
+  /** Nobody waits for anybody else: a watcher that is slow or fails harms no other. */
+  async function tell(watching: Watching): Promise<void> {
+    watching.busy = true
+    while (watching.waiting.length > 0) {
+      try {
+        await watching.watcher(watching.waiting.splice(0))
+      } catch (error) {
+        context.log.error({ err: error }, 'Somebody who watches a location failed.')
+      }
     }
+    watching.busy = false
   }
 
   return {
     position: () => seen,
     watch(locationId, watcher) {
-      const theirs = watchers.get(locationId) ?? new Set()
-      watchers.set(locationId, theirs.add(watcher))
+      const watching: Watching = { watcher, waiting: [], busy: false }
+      const theirs = watched.get(locationId) ?? new Set()
+      watched.set(locationId, theirs.add(watching))
       follow()
       return () => {
-        theirs.delete(watcher)
-        if (theirs.size === 0 && watchers.get(locationId) === theirs) watchers.delete(locationId)
+        watching.waiting = []
+        theirs.delete(watching)
+        if (theirs.size === 0 && watched.get(locationId) === theirs) watched.delete(locationId)
       }
     },
     async stop() {
       clearInterval(timer)
       unlisten()
-      watchers.clear()
+      watched.clear()
       await reading
     },
   }

@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import { createBell } from '../bell.ts'
 import type { Db } from '../database/index.ts'
 import { inTransaction } from '../transaction.ts'
 import { relayedChannel } from './live.ts'
@@ -11,6 +13,7 @@ export type Relay = { stop(): Promise<void> }
 const eventsPerRoundMax = 1000
 /** A notification can be lost with its connection; looking anyway makes that a delay instead of a loss. */
 const lookAnywayMilliseconds = 1000
+const pauseAfterFaultMilliseconds = 1000
 /** Any constant: the advisory lock under which events get their numbers, one relay at a time. */
 const relayLock = 7_265_708
 
@@ -18,60 +21,50 @@ const relayLock = 7_265_708
  * Numbers committed events, in order and without gaps, and hands them to the transport in the same transaction. Every
  * process may run one; the lock lets one work at a time.
  */
-export function startRelay(context: Context): Relay {
-  let stopping = false
-  let wake: (() => void) | undefined
-  let poked = false
-  const unlisten = context.notifications.on(unrelayedChannel, poke)
-
-  function poke(): void {
-    poked = true
-    wake?.()
-  }
-
-  async function pause(): Promise<void> {
-    if (poked || stopping) return
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, lookAnywayMilliseconds)
-      wake = () => { clearTimeout(timer); resolve() }
-    })
-    wake = undefined
-  }
+export function startRelay(context: Pick<Context, 'database' | 'notifications' | 'transport' | 'log'>): Relay {
+  const stopping = new AbortController()
+  const bell = createBell()
+  const unlisten = context.notifications.on(unrelayedChannel, bell.ring)
 
   async function loop(): Promise<void> {
-    while (!stopping) {
-      poked = false
+    while (!stopping.signal.aborted) {
+      const seen = bell.rings()
       try {
-        if (await relayOnce(context) === eventsPerRoundMax) continue
+        if (await relayOnce(context) < eventsPerRoundMax) await bell.wait(seen, lookAnywayMilliseconds)
       } catch (error) {
         context.log.error({ err: error }, 'The relay could not hand on events; it tries again in a second.')
-        poked = false
+        await sleep(pauseAfterFaultMilliseconds, undefined, { signal: stopping.signal }).catch(() => undefined)
       }
-      await pause()
     }
   }
 
   const running = loop()
   return {
     async stop() {
-      stopping = true
+      stopping.abort()
       unlisten()
-      wake?.()
+      bell.ring()
       await running
     },
   }
 }
 
-/** One round: how many events were numbered and handed on. */
+/** One round: how many events were numbered and handed on. None when another relay is at it, which hears of the rest too. */
 export async function relayOnce(context: Pick<Context, 'database' | 'transport'>): Promise<number> {
   return inTransaction(context, async (db) => {
-    await sql`select pg_advisory_xact_lock(${relayLock})`.execute(db)
+    if (!await takeLock(db)) return 0
     const events = await numberEvents(db)
     if (events.length === 0) return 0
     await context.transport.publish(events, db)
     await sql`select pg_notify(${relayedChannel}, ${String(events.at(-1)?.sequence)})`.execute(db)
     return events.length
   })
+}
+
+/** Until the end of the transaction; nobody waits for it, so that many processes hold no connections in a line. */
+async function takeLock(db: Db): Promise<boolean> {
+  const { rows: [lock] } = await sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(${relayLock}) as taken`.execute(db)
+  return lock?.taken === true
 }
 
 async function numberEvents(db: Db): Promise<RelayedEvent[]> {

@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Context } from '../../context.ts'
+import { testApp } from '../../testing/app.ts'
+import type { TestApp } from '../../testing/app.ts'
+import type { GivenCafe } from '../../testing/given.ts'
+import { eventually } from '../../testing/pipeline.ts'
+import type { Db } from '../database/index.ts'
+import { recordEvents, startRelay } from './index.ts'
+import { relayOnce } from './relay.ts'
+
+let parlour: TestApp
+let context: Context
+let cafe: GivenCafe
+beforeEach(async () => {
+  parlour = await testApp()
+  context = parlour.context
+  cafe = await parlour.given.aCafe()
+})
+afterEach(() => parlour.close())
+
+/** One transaction that records events; `undone` are those that are rolled back in the end. */
+type Writing = { events: number; undone: boolean; pauseMs: number }
+const writings = fc.array(fc.record({
+  events: fc.integer({ min: 1, max: 4 }), undone: fc.boolean(), pauseMs: fc.constantFrom(0, 0, 1, 5, 20),
+}), { maxLength: 8 })
+
+test('many writers, some of whom give up, and several relays: numbers without gaps in the order of becoming visible, each event handed on once', async () => {
+  const handedOn: string[] = []
+  await context.transport.consume('order-processing', { batchSize: 50, concurrency: 4 }, async (messages) => {
+    handedOn.push(...messages.map(({ event }) => event.id))
+    return messages.map(({ id }) => ({ id, result: 'done' }))
+  })
+  const reader = startReader(context.database.kysely)
+  await fc.assert(fc.asyncProperty(fc.array(writings, { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 4 }), async (writers, relayCount) => {
+    const relays = Array.from({ length: relayCount }, () => startRelay(context))
+    await Promise.all(writers.map(async (each) => { for (const writing of each) await write(writing) }))
+    await eventually('all have their number', async () => (await unnumbered()) === 0)
+    await Promise.all(relays.map((relay) => relay.stop()))
+  }), { numRuns: 12 })
+
+  const { rows } = await sql<{ id: string; sequence: number }>`select id, sequence from event order by sequence`.execute(context.database.kysely)
+  expect(rows.map(({ sequence }) => sequence)).toEqual(rows.map((_, index) => index + 1))
+  await eventually('all are handed on', async () => handedOn.length >= rows.length)
+  expect(handedOn.toSorted()).toEqual(rows.map(({ id }) => id).toSorted())
+  expect(await reader.stop(rows.length)).toEqual(rows.map(({ sequence }) => sequence))
+})
+
+test('more events than a round takes are handed on without waiting for anything', async () => {
+  await record(context.database.kysely, 2500)
+  expect([await relayOnce(context), await relayOnce(context), await relayOnce(context), await relayOnce(context)]).toEqual([1000, 1000, 500, 0])
+  expect(await queued()).toBe(2500)
+})
+
+test('a relay leaves the work to the one that is at it, and none of them waits', async () => {
+  await record(context.database.kysely, 1)
+  const { promise: entered, resolve: enter } = Promise.withResolvers<void>()
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>()
+  const slow = relayOnce({ ...context, transport: { ...context.transport, publish: async () => { enter(); await gate } } })
+  await entered
+  expect(await relayOnce(context)).toBe(0)
+  open()
+  expect(await slow).toBe(1)
+})
+
+test('when handing on fails, nothing has got a number; it all comes with the next round', async () => {
+  await record(context.database.kysely, 3)
+  const broken = { ...context, transport: { ...context.transport, publish: async () => { throw new Error('the lines are down') } } }
+  await expect(relayOnce(broken)).rejects.toThrow('the lines are down')
+  expect([await unnumbered(), await position()]).toEqual([3, 0])
+  expect(await relayOnce(context)).toBe(3)
+  expect([await unnumbered(), await position(), await queued()]).toEqual([0, 3, 3])
+})
+
+test('a relay that loses its connection after handing on and before the commit has done nothing, and another does it once', async () => {
+  await record(context.database.kysely, 3)
+  const dying = {
+    ...context,
+    transport: {
+      ...context.transport,
+      async publish(...given: Parameters<Context['transport']['publish']>) {
+        await context.transport.publish(...given)
+        await sql`select pg_terminate_backend(pg_backend_pid())`.execute(given[1])
+      },
+    },
+  }
+  await expect(relayOnce(dying)).rejects.toThrow('terminat')
+  expect([await unnumbered(), await queued()]).toEqual([3, 0])
+  const relay = startRelay(context)
+  await eventually('all have their number', async () => (await unnumbered()) === 0)
+  await relay.stop()
+  expect(await queued()).toBe(3)
+})
+
+test('a relay goes on after a fault, and after its notifications were lost', async () => {
+  let faults = 0
+  const transport: Context['transport'] = {
+    ...context.transport,
+    async publish(...given) {
+      faults += 1
+      if (faults === 1) throw new Error('the lines are down')
+      await context.transport.publish(...given)
+    },
+  }
+  const relay = startRelay({ ...context, transport })
+  await record(context.database.kysely, 1)
+  await eventually('the first has its number', async () => (await position()) === 1)
+  await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'parlour notifications' and datname = current_database()`
+    .execute(context.database.kysely)
+  await record(context.database.kysely, 1)
+  await eventually('the second has its number', async () => (await position()) === 2)
+  await relay.stop()
+  expect(faults).toBe(3)
+})
+
+async function record(db: Db, count: number): Promise<void> {
+  await recordEvents(db, Array.from({ length: count }, () => ({
+    businessId: cafe.businessId, locationId: cafe.locationId, subjectId: cafe.locationId, topics: ['order-events'], kind: 'order.placed',
+    payload: {}, occurredAt: new Date(),
+  })))
+}
+
+async function write({ events, undone, pauseMs }: Writing): Promise<void> {
+  const giveUp = new Error('given up')
+  try {
+    await context.database.kysely.transaction().execute(async (db) => {
+      await record(db, events)
+      await sql`select pg_sleep(${pauseMs / 1000})`.execute(db)
+      if (undone) throw giveUp
+    })
+  } catch (error) {
+    if (error !== giveUp) throw error
+  }
+}
+
+/** Follows by cursor, as a screen does, and takes down every number it sees. */
+function startReader(db: Db) {
+  const read: number[] = []
+  let last: number | undefined
+  async function follow(): Promise<number[]> {
+    while (last === undefined || read.length < last) {
+      const rows = await db.selectFrom('event').select('sequence').where('sequence', '>', read.at(-1) ?? 0).orderBy('sequence').limit(7).execute()
+      read.push(...rows.map(({ sequence }) => sequence ?? 0))
+    }
+    return read
+  }
+  const following = follow()
+  return { stop(count: number) { last = count; return following } }
+}
+
+async function unnumbered(): Promise<number> {
+  return count(sql`select count(*) from event where sequence is null`)
+}
+
+async function position(): Promise<number> {
+  return count(sql`select last_sequence as count from relay_position`)
+}
+
+async function queued(): Promise<number> {
+  return count(sql`select count(*) from pgboss.job where name = 'order-processing'`)
+}
+
+async function count(query: ReturnType<typeof sql>): Promise<number> {
+  const { rows: [row] } = await query.execute(context.database.kysely)
+  return (row as { count: number }).count // each asks for just that
+}
