@@ -1,6 +1,8 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { boardRoute } from './board/board-route.ts'
+import { courierRoute } from './courier/courier-route.ts'
 import { readGallerySearch } from './gallery/search.ts'
+import { officeRoute } from './office/office-routes.ts'
 import { rootRoute as root } from './root-route.ts'
 import { PageError } from './root.tsx'
 import { guestRoutes } from './storefront/routes.ts'
@@ -33,7 +35,7 @@ const sampleOffice = createRoute({
 /** All pages. Each page's code is fetched when it is first opened, or when a link to it is pointed at. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([...guestRoutes, gallery, sampleCustomer, sampleBoard, sampleOffice, boardRoute]),
+    routeTree: root.addChildren([...guestRoutes, gallery, sampleCustomer, sampleBoard, sampleOffice, boardRoute, courierRoute, officeRoute]),
     defaultPreload: 'intent',
     defaultErrorComponent: PageError,
     scrollRestoration: true,
