@@ -40,7 +40,7 @@ function start(environment: Record<string, string> = {}): Started {
 async function open(environment?: Record<string, string>): Promise<Started & { url: string }> {
   const parlour = start(environment)
   const url = await vi.waitFor(() => {
-    const address = /Parlour is open: (\S+)/.exec(parlour.said())?.[1]
+    const address = /Parlour is open: (\S+)[^]*Ctrl-C closes it/.exec(parlour.said())?.[1]
     if (parlour.parlour.exitCode !== null || address === undefined) throw new Error(parlour.said())
     return address
   }, { timeout: 60_000, interval: 20 })

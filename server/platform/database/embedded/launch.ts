@@ -67,25 +67,19 @@ async function tryOnce(home: Home, args: string[], logFile: string): Promise<num
     const { size } = await log.stat()
     const child = spawn(line.command, line.args, { ...line.options, detached: true, cwd: home.folder, stdio: ['ignore', log.fd, log.fd] })
     child.unref()
-    const ended = new Promise<string>((resolve) => {
-      child.once('error', (error) => resolve(`error: ${error.message}`))
-      child.once('exit', () => resolve(''))
-    })
-    const outcome = await Promise.race([ready(home.data, child.pid), ended])
-    return typeof outcome === 'number' ? outcome : (await readFrom(logFile, size)) || outcome
+    let ended: string | undefined
+    child.once('error', (error) => { ended = `error: ${error.message}` })
+    child.once('exit', () => { ended ??= '' })
+    const deadline = Date.now() + startSecondsMax * 1000
+    while (ended === undefined && Date.now() < deadline) {
+      const running = await readRunning(home.data)
+      if (running?.ready && running.pid === child.pid) return running.pid
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    return (await readFrom(logFile, size)) || ended || `error: it was not ready after ${startSecondsMax} seconds`
   } finally {
     await log.close()
   }
-}
-
-async function ready(data: string, pid: number | undefined): Promise<number | string> {
-  const deadline = Date.now() + startSecondsMax * 1000
-  while (Date.now() < deadline) {
-    const running = await readRunning(data)
-    if (running?.ready && running.pid === pid) return pid
-    await new Promise((resolve) => setTimeout(resolve, 10))
-  }
-  return `error: it was not ready after ${startSecondsMax} seconds`
 }
 
 async function rotate(file: string) {

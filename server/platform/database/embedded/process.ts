@@ -10,12 +10,17 @@ const run = promisify(execFile)
  * its number stays until its parent asks after it — which nobody does in a container whose first process is not an init.
  */
 export function isAlive(pid: number): boolean {
+  return isInUse(pid) && (process.platform !== 'linux' || statFields(pid)?.[0] !== 'Z')
+}
+
+/** Has the system given this number to a process, running or ended? */
+export function isInUse(pid: number): boolean {
   try {
     process.kill(pid, 0)
+    return true
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
-  return process.platform !== 'linux' || statFields(pid)?.[0] !== 'Z'
 }
 
 /** The fields of `/proc/<pid>/stat` after the name, which stands in brackets and may hold spaces: state first, start 20th. */

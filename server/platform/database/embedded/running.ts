@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import type { Home } from './home.ts'
 import { urlOf, type Listener } from './listener.ts'
-import { isAlive, mayServe } from './process.ts'
+import { isInUse, mayServe } from './process.ts'
 
 /** What a running server says of itself in `postmaster.pid`. */
 export type Running = { pid: number; port: number; socketFolder: string | undefined; ready: boolean }
@@ -19,9 +19,9 @@ export async function readRunning(data: string): Promise<Running | undefined> {
 /** The server that an earlier Parlour left behind, when it lives and is the one of this home; the caller may go on with it. */
 export async function findOrphan(home: Home, name: string, password: string): Promise<{ pid: number; listener: Listener; same: boolean } | undefined> {
   const running = await readRunning(home.data)
-  if (!running || !isAlive(running.pid)) return undefined
+  if (!running) return undefined
   if (!(await mayServe(running.pid, home.data))) {
-    await forgetPid(home.data)
+    if (isInUse(running.pid)) await forgetPid(home.data)
     return undefined
   }
   const { socketFolder, port } = running
@@ -47,7 +47,8 @@ async function askForName(url: string): Promise<{ data: string; name: string } |
 }
 
 /**
- * The number in the file belongs to another program by now, and PostgreSQL, who only sees that it lives, would refuse to start.
+ * The number in the file belongs to another program by now, or to a server that has ended and that nobody asks after. PostgreSQL, who only
+ * sees that the number is in use, would refuse to start.
  * Only the number is replaced, by one that no process has: the rest of the file lets PostgreSQL see that no part of the
  * old server still uses the shared memory.
  */
