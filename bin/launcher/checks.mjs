@@ -9,6 +9,7 @@ import { node24, program, root, runProgram } from './program.mjs'
 const checks = [
   ['types of the server', () => [program('tsc', 'typescript-native'), '-p', '.']],
   ['types of the screens', () => [program('tsc', 'typescript-native'), '-p', 'web']],
+  ['types of the browser tests', () => [program('tsc', 'typescript-native'), '-p', 'e2e']],
   ['lint', () => [program('oxlint'), '--deny-warnings']],
   ['borders between modules', () => [program('depcruise', 'dependency-cruiser'), '--config', '.dependency-cruiser.cjs', ...folders()]],
   ['nothing unused', () => [program('knip'), '--no-progress']],
