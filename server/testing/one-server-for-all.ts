@@ -8,13 +8,6 @@ import { mayServe, waitForEnd } from '../platform/database/embedded/process.ts'
 import { readRunning } from '../platform/database/embedded/running.ts'
 import { ensureTemplate } from './template.ts'
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** The server that all test files share, and the migrated database they clone. */
-    postgres: { url: string; template: string }
-  }
-}
-
 const prefix = 'parlour-test-'
 
 /**

@@ -2,6 +2,13 @@ import { createHash } from 'node:crypto'
 import { Client } from 'pg'
 import { migrate, readMigrations } from '../platform/database/migrate.ts'
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The server that all test files share, and the migrated database they clone. */
+    postgres: { url: string; template: string }
+  }
+}
+
 /** The same server, another of its databases. */
 export function withDatabase(url: string, database: string): string {
   const other = new URL(url)
