@@ -14,6 +14,7 @@ import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { Time } from '../ui/time.tsx'
 import { showToast } from '../ui/toast.ts'
+import { reasonOf } from './failure-words.ts'
 import { useHere } from './here.ts'
 import { PageHead } from './page-head.tsx'
 import { LoadedPages, usePages } from './pages.tsx'
@@ -66,6 +67,7 @@ function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => void })
   const queryClient = useQueryClient()
   const [isPending, setPending] = useState(false)
   const [error, setError] = useState<string>()
+  const reason = reasonOf(letter.reason)
   const order = letter.orderId !== null && letter.orderNumber !== null ? { id: letter.orderId, number: letter.orderNumber } : null
 
   async function redrive(): Promise<void> {
@@ -90,9 +92,11 @@ function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => void })
           {order ? <TextLink href={`/office/${shop.slug}/orders?order=${order.id}`}>Order {order.number}</TextLink> : whatWords(letter)}
           {letter.orderStatus && <Badge tone={statusWords[letter.orderStatus].tone}>{statusWords[letter.orderStatus].word}</Badge>}
         </span>
-        <span className="min-w-0 wrap-break-word">{letter.reason}</span>
-        <span className="text-14 text-muted">
-          {order && <>{whatWords(letter)} · </>}tried {letter.receives === 1 ? 'once' : `${letter.receives} times`} · <Time instant={letter.createdAt} shape="dateTime" />
+        <span className="min-w-0 wrap-break-word">{reason.words}</span>
+        <span className="text-14 wrap-break-word text-muted">
+          {reason.detail && <>{reason.detail} · </>}
+          {letter.receives > 1 && <>taken up {letter.receives} times · </>}
+          <Time instant={letter.createdAt} shape="dateTime" />
         </span>
         {letter.redrivenAt && <span className="text-14 text-muted">Sent again by {letter.redrivenBy ?? 'somebody'}, <Time instant={letter.redrivenAt} shape="dateTime" /></span>}
         {error && <span role="alert" className="font-medium text-danger">{error}</span>}

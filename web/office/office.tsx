@@ -76,7 +76,7 @@ function Office({ here: { me, shop, role } }: { here: Here }) {
             <span className="block truncate font-medium text-text">{me.name}</span>
             {roleWords[role]}
           </span>
-          <ThemeSwitch />
+          <span className="flex px-3"><ThemeSwitch /></span>
         </div>
       }
     >

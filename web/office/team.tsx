@@ -85,7 +85,7 @@ export function TeamPage() {
                 </span>
                 <span className="text-end text-16">
                   {roleWords[member.role]}
-                  {member.jobTitle && <span className="block text-14 text-muted">{member.jobTitle}</span>}
+                  {member.jobTitle && member.jobTitle !== roleWords[member.role] && <span className="block text-14 text-muted">{member.jobTitle}</span>}
                 </span>
                 <Menu label={`More for ${member.name}`} actions={actions(member)} />
               </li>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Heading } from 'react-aria-components/Heading'
 import { Sheet as AriaSheet, SheetBackdrop, SheetContent, SheetOverlay } from 'react-aria-components/Sheet'
 import { classes } from './classes.ts'
@@ -31,6 +31,12 @@ const places = {
   centre: 'max-h-[min(48rem,calc(100dvh-4rem))] w-[min(34rem,calc(100vw-4rem))] rounded-16 border',
 }
 
+/**
+ * A sheet leaves by a smooth scroll, which a browser ends early when the address or the content changes meanwhile; React Aria would then
+ * wait for ever for its own sign that the sheet is out of sight. After this long it gets that sign in any case.
+ */
+const leavingMsMax = 600
+
 /** Comes over the page and goes by drag, Escape, a press beside it, the cross or back. On a phone it rises from the bottom. */
 export function Sheet({
   isOpen,
@@ -46,8 +52,15 @@ export function Sheet({
   const isWide = useIsWide()
   const where = place === 'start' ? 'start' : isWide ? place : 'phone'
   useCloseOnBack(isOpen && closesOnBack, isHeld ? () => undefined : onClose)
+  const overlay = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isOpen) return undefined
+    const timer = setTimeout(() => overlay.current?.dispatchEvent(new CustomEvent('react-aria-sheet-close')), leavingMsMax)
+    return () => clearTimeout(timer)
+  }, [isOpen])
   return (
     <SheetOverlay
+      ref={overlay}
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) onClose()

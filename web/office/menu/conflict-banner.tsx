@@ -29,7 +29,7 @@ export function ConflictBanner({ conflicts, draft, onChoose }: ConflictBannerPro
         Somebody else changed this while you did. Choose what holds, then save.
       </p>
       {conflicts.map((conflict) => (
-        <div key={conflict.field} className="flex flex-col gap-2">
+        <div key={conflict.field} className="flex flex-col items-start gap-2">
           <h3 className="text-16">{labels[conflict.field]}</h3>
           <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-16">
             <dt className="text-muted">Yours</dt>

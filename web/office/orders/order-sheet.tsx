@@ -7,14 +7,17 @@ import { Button } from '../../ui/button.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Time } from '../../ui/time.tsx'
+import { reasonWords } from '../failure-words.ts'
 import { Loaded } from '../pages.tsx'
+import { useLast } from '../use-last.ts'
 import { CancelForm, RefundForm, whyNoRefund } from './order-forms.tsx'
 
 const againMs = 5_000
 
 /** One order with all that is known of it, and what a manager can do about it. */
-export function OrderSheet({ id, onClose }: { id: string | undefined; onClose: () => void }) {
-  const order = queries.useQuery('get', '/api/orders/{id}', { params: { path: { id: id ?? '' } } }, { enabled: id !== undefined, refetchInterval: againMs })
+export function OrderSheet({ id: opened, onClose }: { id: string | undefined; onClose: () => void }) {
+  const id = useLast(opened)
+  const order = queries.useQuery('get', '/api/orders/{id}', { params: { path: { id: id ?? '' } } }, { enabled: opened !== undefined, refetchInterval: againMs })
   const [form, setForm] = useState<{ id: string; kind: 'refund' | 'cancel' } | null>(null)
   const kind = form?.id === id ? form?.kind : undefined
   const data = order.data
@@ -24,7 +27,7 @@ export function OrderSheet({ id, onClose }: { id: string | undefined; onClose: (
   }
   return (
     <Sheet
-      isOpen={id !== undefined}
+      isOpen={opened !== undefined}
       onClose={onClose}
       title={data ? `Order ${data.number}` : 'Order'}
       closesOnBack={false}
@@ -82,7 +85,7 @@ function Facts({ order }: { order: Order }) {
       {order.failure && (
         <div className="contents">
           <dt className="text-muted">Failed</dt>
-          <dd className="min-w-0 font-medium text-danger">{order.failure.sentence}</dd>
+          <dd className="min-w-0 font-medium text-danger">{reasonWords[order.failure.code] ?? order.failure.sentence}</dd>
         </div>
       )}
     </dl>

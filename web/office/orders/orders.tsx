@@ -35,9 +35,10 @@ export function OrdersPage() {
   return (
     <>
       <PageHead title="Orders" />
-      <div className="mb-4 grid max-w-md">
+      <div className="mb-4 grid max-w-64">
         <SelectField
-          label="Show"
+          label="Which orders"
+          isLabelHidden
           options={[{ id: 'all', label: 'All orders' }, ...orderStatuses.map((id) => ({ id, label: states[id] }))]}
           value={search.status ?? 'all'}
           onChange={(id) => void navigate({ search: (before) => ({ ...before, status: orderStatuses.find((one) => one === id) }), replace: true })}

@@ -14,6 +14,7 @@ import { Time } from '../../ui/time.tsx'
 import { showToast } from '../../ui/toast.ts'
 import { useHere } from '../here.ts'
 import { Loaded, LoadedPages, usePages } from '../pages.tsx'
+import { useLast } from '../use-last.ts'
 
 type StockItem = paths['/api/locations/{location}/stock']['get']['responses'][200]['content']['application/json']['items'][number]
 type Movement = paths['/api/locations/{location}/stock/{itemId}/movements']['get']['responses'][200]['content']['application/json']['items'][number]
@@ -22,13 +23,14 @@ const pageLength = 30
 const most = 1_000_000
 
 /** One item on the shelf: how many, what comes and goes, and why there are as many as there are. */
-export function StockSheet({ itemId, onClose }: { itemId: string | undefined; onClose: () => void }) {
+export function StockSheet({ itemId: opened, onClose }: { itemId: string | undefined; onClose: () => void }) {
+  const itemId = useLast(opened)
   const { shop } = useHere()
   // One item has no address of its own; the list of all has it.
   const all = queries.useQuery('get', '/api/locations/{location}/stock', { params: { path: { location: shop.slug }, query: { limit: 100 } } }, { enabled: itemId !== undefined })
   const item = all.data?.items.find((one) => one.itemId === itemId)
   return (
-    <Sheet isOpen={itemId !== undefined} onClose={onClose} title={item?.name ?? 'Stock'} closesOnBack={false}>
+    <Sheet isOpen={opened !== undefined} onClose={onClose} title={item?.name ?? 'Stock'} closesOnBack={false}>
       {itemId !== undefined && (
         <Loaded query={{ ...all, data: item ?? (all.data ? null : undefined) }} what="The item">
           {(found) => found ? (
