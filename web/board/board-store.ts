@@ -41,6 +41,7 @@ export function createBoardStore(location: string, onArrival: () => void) {
   const listeners = new Set<() => void>()
   const steps: Step[] = []
   const cancelledHere = new Set<string>()
+  const unanswered = new Set<Promise<void>>()
   const lastMoves = new Map<string, Promise<unknown>>()
 
   function set(changes: Partial<BoardState>): void {
@@ -135,10 +136,19 @@ export function createBoardStore(location: string, onArrival: () => void) {
     retry: () => retry(),
     /** Moves an order and remembers how to take that back. @throws Problem */
     async moveOn(card: Card, to: OrderStatus): Promise<void> {
-      await move(card, to)
-      steps.push({ id: card.id, number: card.number, from: card.status, to })
-      if (steps.length > stepsMax) steps.shift()
+      const moved = move(card, to).then(() => {
+        steps.push({ id: card.id, number: card.number, from: card.status, to })
+        if (steps.length > stepsMax) steps.shift()
+      })
+      unanswered.add(moved)
+      try {
+        await moved
+      } finally {
+        unanswered.delete(moved)
+      }
     },
+    /** When every tap so far has its answer: only then is it known which step was the last. */
+    settled: () => Promise.allSettled(unanswered),
     /** The last step of this screen that still stands, to be taken back. */
     lastStep: (): Step | undefined => steps.findLast(({ id, to }) => state.cards.get(id)?.status === to),
     /** @throws Problem */

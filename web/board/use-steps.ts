@@ -41,17 +41,19 @@ export function useSteps(store: BoardStore): Steps {
         sayWhyNot(error, card.number, store)
       }
     }
+    async function undoLast(): Promise<void> {
+      await store.settled()
+      const step = store.lastStep()
+      if (step) await takeBack(step)
+      else showToast({ title: 'There is nothing to undo' })
+    }
     return {
       move: (card, to) => void move(card, to),
       advance(card) {
         const step = stepOn(card)
         if (step) void move(card, step.to)
       },
-      undoLast() {
-        const step = store.lastStep()
-        if (step) void takeBack(step)
-        else showToast({ title: 'There is nothing to undo' })
-      },
+      undoLast: () => void undoLast(),
     }
   }, [store, takeBack])
 }

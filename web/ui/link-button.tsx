@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Link, type LinkProps } from 'react-aria-components/Link'
 import { buttonLook, type ButtonSize, type ButtonVariant } from './button-look.ts'
 import { classes } from './classes.ts'
@@ -35,7 +35,7 @@ export function LinkButton({
           {...rest}
           {...off}
           {...(whyDisabled || href === undefined ? {} : { href })}
-          {...(whyDisabled ? { onPress: showWhy } : onPress ? { onPress } : {})}
+          {...(whyDisabled ? { onPress: showWhy, render: renderOff } : onPress ? { onPress } : {})}
           className={buttonLook(variant, size, whyDisabled !== undefined, isWide)}
         >
           {icon}
@@ -45,6 +45,11 @@ export function LinkButton({
       )}
     </Explained>
   )
+}
+
+/** React Aria keeps `aria-disabled` from links. Safe: without an address it draws a span. */
+function renderOff(props: object) {
+  return <span {...(props as ComponentProps<'span'>)} aria-disabled="true" />
 }
 
 export interface TextLinkProps extends Pick<LinkProps, 'href' | 'target' | 'rel' | 'download' | 'aria-label' | 'onPress'> {
