@@ -256,11 +256,30 @@ test.skipIf(!root || !mayMount)('where namespaces are not allowed, root gives da
   await end(parent, 'SIGTERM')
 })
 
-test.skipIf(!root || !mayMount)('data that root made in a namespace move along when namespaces are forbidden later (needs root)', async () => {
+test.skipIf(!root || !mayMount)('… in the same folder, when that user may enter it (needs root)', async () => {
   await useUsedFolder()
-  const { started, parent } = await startParent(directory, withoutNamespaces)
+  const { started, parent } = await startParent(directory, `chmod 755 '${directory}' && ${withoutNamespaces}`)
+  expect(await ask(started.url, 'table kept')).toEqual([{ answer: 42 }])
+  expect((await stat(join(directory, 'postgres'))).uid).not.toBe(0)
+  expect((await stat(directory)).mode & 0o077).toBe(0o011)
+  await end(parent, 'SIGTERM')
+  const next = await startEmbeddedPostgres({ directory })
+  expect(await ask(next.url, 'table kept')).toEqual([{ answer: 42 }])
+  await next.stop()
+})
+
+test.skipIf(!root || !mayMount)('data that were kept elsewhere and are gone are missed, not begun anew (needs root)', async () => {
+  await writeFile(join(directory, 'postgres-is-in'), '/var/lib/parlour-gone\n')
+  const { started } = await startParent(directory)
+  expect(started.refused).toContain('was kept in /var/lib/parlour-gone, which is gone. Bring it back')
+})
+
+test.skipIf(!root || !mayMount)('data that root made in a namespace move along when namespaces are forbidden later (needs root)', async () => {
+  const folder = join(directory, 'data')
+  await cp(used, folder, { recursive: true })
+  const { started, parent } = await startParent(folder, withoutNamespaces)
   const inside = started.url.replace('host=', `host=${encodeURIComponent(`/proc/${parent.pid}/root`)}`)
   expect(await ask(inside, 'table kept')).toEqual([{ answer: 42 }])
-  expect(existsSync(join(directory, 'postgres'))).toBe(false)
+  expect(existsSync(join(folder, 'postgres'))).toBe(false)
   await end(parent, 'SIGTERM')
 })

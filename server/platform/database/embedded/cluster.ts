@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { CannotStart } from '../../cannot-start.ts'
 import { explainOutput } from './explain.ts'
-import { commandFor, giveTo, type Home } from './home.ts'
+import { commandFor, giveTo, type Home } from './account.ts'
 
 const run = promisify(execFile)
 

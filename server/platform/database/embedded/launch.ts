@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { open, rename, stat } from 'node:fs/promises'
 import { explainOutput, readFrom } from './explain.ts'
-import { commandFor, type Home } from './home.ts'
+import { commandFor, type Home } from './account.ts'
 import type { Listener } from './listener.ts'
 import { readRunning } from './running.ts'
 

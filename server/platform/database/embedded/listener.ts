@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { owner } from './cluster.ts'
-import { giveTo, type Home } from './home.ts'
+import { giveTo, type Home } from './account.ts'
 
 /** Where the server can be reached: a socket in a folder that only we may enter, or a port of this machine alone. */
 export type Listener = { socketFolder: string; port: number } | { socketFolder: undefined; port: number; password: string }

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import type { Home } from './home.ts'
+import type { Home } from './account.ts'
 import { urlOf, type Listener } from './listener.ts'
 import { isInUse, mayServe } from './process.ts'
 
