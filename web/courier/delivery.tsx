@@ -62,7 +62,7 @@ export function Delivery({ order }: { order: Order }) {
             {lines.length === 0 && <span className="block text-muted">No address was given. Ask the shop.</span>}
           </address>
         </div>
-        {address?.note && (
+        {address?.note && !isOver && (
           <p className="flex gap-3 rounded-6 bg-warning-soft px-3 py-2 text-20 font-semibold">
             <MessageSquareText className="mt-1 size-5 shrink-0 text-warning" aria-hidden="true" />
             {address.note}

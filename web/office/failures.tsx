@@ -1,21 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { RotateCw } from 'lucide-react'
+import { CircleCheck, RotateCw, TriangleAlert, X } from 'lucide-react'
 import { useState } from 'react'
-import { answerOf, api } from '../api/client.ts'
+import { answerOf, api, queries } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { paths } from '../api/schema.ts'
 import { newKey } from '../storefront/device/new-key.ts'
-import { statusWords } from '../storefront/orders/order-words.ts'
-import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { TextLink } from '../ui/link-button.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
+import { Spinner } from '../ui/spinner.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { Time } from '../ui/time.tsx'
-import { showToast } from '../ui/toast.ts'
-import { reasonOf } from './failure-words.ts'
+import { reasonOf, reasonWords } from './failure-words.ts'
 import { useHere } from './here.ts'
+import { OrderState } from './order-state.tsx'
 import { PageHead } from './page-head.tsx'
 import { LoadedPages, usePages } from './pages.tsx'
 
@@ -32,10 +32,11 @@ export function FailuresPage() {
   const { shop } = useHere()
   const { all } = route.useSearch()
   const navigate = route.useNavigate()
-  const [sent, setSent] = useState<ReadonlySet<string>>(new Set())
+  // What was sent again leaves the list of what needs a hand; it stays in sight until one knows what became of it.
+  const [sent, setSent] = useState<DeadLetter[]>([])
   const wanted = { location: shop.slug, limit: pageLength, ...(all ? {} : { open: true }) }
   const query = usePages(['get', '/api/operations/dead-letters', wanted],
-    (page, signal) => api.GET('/api/operations/dead-letters', { params: { query: { ...wanted, ...page } }, signal }), { refetchInterval: sent.size > 0 ? soonMs : againMs })
+    (page, signal) => api.GET('/api/operations/dead-letters', { params: { query: { ...wanted, ...page } }, signal }), { refetchInterval: againMs })
   return (
     <>
       <PageHead title="Failures" words="Every step is tried again and again by itself. What still did not work waits here for somebody to decide." />
@@ -47,6 +48,11 @@ export function FailuresPage() {
           segments={[{ id: 'open', label: 'Need a hand' }, { id: 'all', label: 'All' }]}
         />
       </div>
+      {sent.length > 0 && (
+        <ul className="mb-4 flex max-w-3xl flex-col" aria-label="Being tried again">
+          {sent.map((letter) => <Progress key={letter.id} letter={letter} onSeen={() => setSent(sent.filter(({ id }) => id !== letter.id))} />)}
+        </ul>
+      )}
       <LoadedPages query={query} what="The failures">
         {(letters) => letters.length === 0 ? (
           <EmptyState picture="/pictures/check-mark-button.svg" title="Nothing needs a hand">
@@ -54,7 +60,7 @@ export function FailuresPage() {
           </EmptyState>
         ) : (
           <ul className="flex max-w-3xl flex-col">
-            {letters.map((letter) => <Failure key={letter.id} letter={letter} onSent={() => setSent(new Set(sent).add(letter.id))} />)}
+            {letters.map((letter) => <Failure key={letter.id} letter={letter} onSent={() => setSent((before) => [...before, letter])} />)}
           </ul>
         )}
       </LoadedPages>
@@ -76,7 +82,6 @@ function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => void })
     try {
       await answerOf(api.POST('/api/operations/dead-letters/{id}/redrive', { params: { path: { id: letter.id } }, headers: { 'idempotency-key': newKey() } }))
       onSent()
-      showToast({ title: order ? `Order ${order.number} is being tried again` : 'It is being tried again', ...(order ? { detail: 'Its page says how it goes.' } : {}) })
     } catch (caught) {
       setError(problemOf(caught).message)
     } finally {
@@ -90,7 +95,7 @@ function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => void })
       <div className="flex min-w-0 flex-1 basis-72 flex-col gap-1 text-16">
         <span className="flex flex-wrap items-center gap-2 font-semibold">
           {order ? <TextLink href={`/office/${shop.slug}/orders?order=${order.id}`}>Order {order.number}</TextLink> : whatWords(letter)}
-          {letter.orderStatus && <Badge tone={statusWords[letter.orderStatus].tone}>{statusWords[letter.orderStatus].word}</Badge>}
+          {letter.orderStatus && <OrderState status={letter.orderStatus} />}
         </span>
         <span className="min-w-0 wrap-break-word">{reason.words}</span>
         <span className="text-14 wrap-break-word text-muted">
@@ -104,6 +109,33 @@ function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => void })
       <Button icon={<RotateCw className="size-5" aria-hidden="true" />} isPending={isPending} whyDisabled={letter.redrivenAt ? 'It was sent again already' : undefined} onPress={() => void redrive()}>
         Try again
       </Button>
+    </li>
+  )
+}
+
+/** How the other try goes: asked again and again until the order is paid or has failed once more. */
+function Progress({ letter, onSeen }: { letter: DeadLetter; onSeen: () => void }) {
+  const order = queries.useQuery('get', '/api/orders/{id}', { params: { path: { id: letter.orderId ?? '' } } }, {
+    enabled: letter.orderId !== null, staleTime: 0,
+    refetchInterval: ({ state }) => (state.data && !['pending', 'processing'].includes(state.data.status) && state.dataUpdateCount > 1 ? false : soonMs),
+  })
+  const name = letter.orderNumber === null ? 'It' : `Order ${letter.orderNumber}`
+  const state = order.isFetchedAfterMount ? order.data?.status : undefined
+  const isUnderWay = state === undefined || state === 'pending' || state === 'processing'
+  const hasFailed = state === 'failed'
+  return (
+    <li role="status" className="mb-2 flex min-h-14 items-center gap-3 rounded-10 bg-sunken py-1.5 ps-4 pe-1.5 text-16">
+      {letter.orderId === null ? <CircleCheck className="size-5 shrink-0 text-positive" aria-hidden="true" />
+        : isUnderWay ? <Spinner label="Working" />
+        : hasFailed ? <TriangleAlert className="size-5 shrink-0 text-danger" aria-hidden="true" />
+        : <CircleCheck className="size-5 shrink-0 text-positive" aria-hidden="true" />}
+      <span className="min-w-0 flex-1">
+        {letter.orderId === null ? 'It was put back into its queue. If it fails again, it comes back here.'
+          : isUnderWay ? `${name} is being tried again …`
+          : hasFailed ? `${name} failed again. ${reasonWords[order.data?.failure?.code ?? ''] ?? ''}`
+          : `${name} went through.`}
+      </span>
+      {(!isUnderWay || letter.orderId === null) && <IconButton label="Seen" icon={<X />} onPress={onSeen} />}
     </li>
   )
 }

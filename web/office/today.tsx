@@ -3,14 +3,13 @@ import { Link } from 'react-aria-components/Link'
 import type { ReactNode } from 'react'
 import { minutesAndSeconds } from '../board/board-words.ts'
 import { queries } from '../api/client.ts'
-import { statusWords } from '../storefront/orders/order-words.ts'
-import { Badge } from '../ui/badge.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Money } from '../ui/money.tsx'
 import { Stat } from '../ui/stat.tsx'
 import { Time } from '../ui/time.tsx'
 import { useHere } from './here.ts'
 import { useLowStock, useOpenFailures } from './needs-a-hand.ts'
+import { OrderState } from './order-state.tsx'
 import { PageHead } from './page-head.tsx'
 import { Loaded } from './pages.tsx'
 
@@ -52,7 +51,7 @@ export function TodayPage() {
                   <span className="w-12 shrink-0 font-semibold tabular">{order.number}</span>
                   <span className="min-w-0 flex-1 truncate">{order.customerName ?? 'A guest'}</span>
                   <span className="w-24 text-end max-md:hidden"><Time instant={order.createdAt} /></span>
-                  <span className="w-32 text-end"><Badge tone={statusWords[order.status].tone}>{statusWords[order.status].word}</Badge></span>
+                  <span className="w-32 text-end"><OrderState status={order.status} /></span>
                   <span className="w-20 shrink-0 text-end"><Money minor={order.totalMinor} /></span>
                 </Line>
               ))}

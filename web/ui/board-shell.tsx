@@ -35,7 +35,7 @@ export function BoardShell({ title, figures, tools, banner, tabs, isStale = fals
         id="content"
         tabIndex={-1}
         className={classes(
-          'no-scrollbar flex min-h-0 flex-1 snap-x snap-mandatory overflow-x-auto outline-none transition-[filter,opacity] xl:snap-none',
+          'no-scrollbar relative flex min-h-0 flex-1 snap-x snap-mandatory overflow-x-auto outline-none transition-[filter,opacity] xl:snap-none',
           isStale && 'opacity-60 grayscale',
         )}
       >

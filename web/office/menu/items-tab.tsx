@@ -73,11 +73,12 @@ export function ItemsTab({ onOpen }: { onOpen: (id: string) => void }) {
               {
                 id: 'name', label: 'Item', isRowHeader: true, isSortable: true,
                 renderCell: (item) => (
-                  <span className="flex min-w-40 items-center gap-3">
+                  <span className="flex items-center gap-3">
                     <PictureTile name={item.name} src={item.picture && `/pictures/${item.picture}.svg`} size="small" isFaded={!item.available} />
                     <span className="min-w-0">
-                      <span className="block max-w-64 truncate">{item.name}</span>
-                      <span className="block text-14 font-normal text-muted">{category(item.categoryId)}</span>
+                      <span className="block max-w-28 truncate sm:max-w-64">{item.name}</span>
+                      <span className="block text-14 font-normal text-muted max-md:hidden">{category(item.categoryId)}</span>
+                      <span className="block text-14 font-normal md:hidden"><Availability item={item} /></span>
                     </span>
                   </span>
                 ),

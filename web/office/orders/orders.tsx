@@ -1,8 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { api } from '../../api/client.ts'
 import { fulfilmentWords } from '../../crew/fulfilment.tsx'
-import { statusWords } from '../../storefront/orders/order-words.ts'
-import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Money } from '../../ui/money.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
@@ -11,6 +9,7 @@ import { Table } from '../../ui/table.tsx'
 import { Time } from '../../ui/time.tsx'
 import { useHere } from '../here.ts'
 import { orderStatuses } from '../office-search.ts'
+import { OrderState, stateWords } from '../order-state.tsx'
 import { PageHead } from '../page-head.tsx'
 import { LoadedPages, usePages } from '../pages.tsx'
 import { OrderSheet } from './order-sheet.tsx'
@@ -18,12 +17,6 @@ import { OrderSheet } from './order-sheet.tsx'
 const route = getRouteApi('/office/$location/orders')
 const againMs = 15_000
 const pageLength = 50
-
-/** The states as a manager tells them apart. */
-const states: Record<(typeof orderStatuses)[number], string> = {
-  pending: 'Placed', processing: 'Being paid', confirmed: 'Waiting', preparing: 'Preparing', ready: 'Ready', outForDelivery: 'On its way',
-  delivered: 'Delivered', completed: 'Completed', cancelled: 'Cancelled', failed: 'Failed',
-}
 
 /** Every order of the location, the newest first. */
 export function OrdersPage() {
@@ -39,7 +32,7 @@ export function OrdersPage() {
         <SelectField
           label="Which orders"
           isLabelHidden
-          options={[{ id: 'all', label: 'All orders' }, ...orderStatuses.map((id) => ({ id, label: states[id] }))]}
+          options={[{ id: 'all', label: 'All orders' }, ...orderStatuses.map((id) => ({ id, label: stateWords[id] }))]}
           value={search.status ?? 'all'}
           onChange={(id) => void navigate({ search: (before) => ({ ...before, status: orderStatuses.find((one) => one === id) }), replace: true })}
         />
@@ -54,16 +47,16 @@ export function OrdersPage() {
             onSort={({ direction }) => void navigate({ search: (before) => ({ ...before, sort: direction === 'ascending' ? 'createdAt' : undefined }), replace: true })}
             empty={
               search.status ? (
-                <EmptyState title={`No orders are “${states[search.status]}”`} action={<Button onPress={() => void navigate({ search: (before) => ({ ...before, status: undefined }) })}>Show all orders</Button>} />
+                <EmptyState title={`No orders are “${stateWords[search.status]}”`} action={<Button onPress={() => void navigate({ search: (before) => ({ ...before, status: undefined }) })}>Show all orders</Button>} />
               ) : (
                 <EmptyState picture="/pictures/receipt.svg" title="No orders yet">Guests order at the page of {shop.name}. Each order appears here by itself.</EmptyState>
               )
             }
             columns={[
               { id: 'number', label: 'Order', isRowHeader: true, renderCell: ({ number }) => <span className="tabular">{number}</span> },
-              { id: 'guest', label: 'Guest', renderCell: ({ customerName }) => <span className="block max-w-48 truncate">{customerName ?? 'A guest'}</span> },
+              { id: 'guest', label: 'Guest', renderCell: ({ customerName }) => <span className="block max-w-20 truncate sm:max-w-48">{customerName ?? 'A guest'}</span> },
               { id: 'how', label: 'How', isForWide: true, renderCell: ({ fulfilment, tableLabel }) => (tableLabel ? `Table ${tableLabel}` : fulfilmentWords[fulfilment].word) },
-              { id: 'status', label: 'State', renderCell: ({ status }) => <Badge tone={statusWords[status].tone}>{states[status]}</Badge> },
+              { id: 'status', label: 'State', renderCell: ({ status }) => <OrderState status={status} /> },
               { id: 'placed', label: 'Placed', isSortable: true, isForWide: true, renderCell: ({ createdAt }) => <Time instant={createdAt} shape="dateTime" /> },
               { id: 'total', label: 'Total', align: 'end', renderCell: ({ totalMinor }) => <Money minor={totalMinor} /> },
             ]}

@@ -61,9 +61,9 @@ export function StockPage() {
               {
                 id: 'name', label: 'Item', isRowHeader: true,
                 renderCell: ({ name, picture, retired }) => (
-                  <span className="flex min-w-40 items-center gap-3">
+                  <span className="flex items-center gap-3">
                     <PictureTile name={name} src={picture && `/pictures/${picture}.svg`} size="small" isFaded={retired} />
-                    <span className="min-w-0 truncate">{name}{retired && <span className="block text-14 text-muted">Retired</span>}</span>
+                    <span className="max-w-40 min-w-0 truncate sm:max-w-64">{name}{retired && <span className="block text-14 text-muted">Retired</span>}</span>
                   </span>
                 ),
               },
