@@ -11,9 +11,10 @@ const queryClient = new QueryClient({
     queries: {
       staleTime: 10_000,
       // A refusal stays a refusal; only the network and a tired server are asked again.
-      retry: (times, error) => times < 2 && problemOf(error).mayPass,
-      // Without a network the service worker may still have an answer, so the question is always asked once.
-      networkMode: 'offlineFirst',
+      retry: (times, error) => times < 2 && navigator.onLine && problemOf(error).mayPass,
+      // Without a network the service worker may still have an answer, so the question is always asked; and it is asked again when there is one.
+      networkMode: 'always',
+      refetchOnReconnect: true,
     },
     mutations: { networkMode: 'always' },
   },

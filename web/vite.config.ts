@@ -2,8 +2,11 @@ import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { chunkGroups } from './vite/chunks.ts'
 import { fontPreload } from './vite/font-preload.ts'
+import { guestFiles } from './vite/guest-files.ts'
 import { oneLanguage } from './vite/one-language.ts'
+import { precompress } from './vite/precompress.ts'
 
 /** The server that answers `/api` while the screens are being worked on. */
 const apiAddress = `http://127.0.0.1:${process.env.PORT ?? 3000}`
@@ -11,12 +14,16 @@ const apiAddress = `http://127.0.0.1:${process.env.PORT ?? 3000}`
 /** How large a picture or script may be and still be kept for use without a network, in bytes. */
 const keptOfflineMax = 600_000
 
+const guest = guestFiles()
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
     react(),
     tailwind(),
     oneLanguage(),
+    guest.plugin,
+    precompress(),
     fontPreload(['inter-latin-wght-normal', 'bricolage-grotesque-latin-wght-normal']),
     VitePWA({
       registerType: 'autoUpdate',
@@ -36,12 +43,23 @@ export default defineConfig({
         ],
       },
       workbox: {
-        // The shell and the letters most people need; other scripts, alphabets and pictures are kept once they have been seen.
-        globPatterns: ['index.html', 'theme.js', 'assets/index-*.{js,css}', 'assets/*-latin-wght-normal-*.woff2'],
+        // The guests' pages and the letters most people need; other scripts, alphabets and pictures are kept once they have been seen.
+        globPatterns: [
+          'index.html', 'theme.js', 'icons/parlour.svg', 'assets/*.{js,css}', 'assets/*-latin-wght-normal-*.woff2',
+          // What empty pages and errors show.
+          'pictures/{house,magnifying-glass-tilted-left,receipt,shopping-bags,takeout-box,wilted-flower}.svg',
+        ],
+        manifestTransforms: [(entries) => ({ manifest: entries.filter(({ url }) => guest.isGuestFile(url)), warnings: [] })],
         maximumFileSizeToCacheInBytes: keptOfflineMax,
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//, /^\/health/, /^\/ready/, /^\/metrics/],
         runtimeCaching: [
+          {
+            // Places and menus stay readable without a network. Nothing else of the API is kept: it is somebody's own, or has an effect.
+            urlPattern: /\/api\/locations(?:\/[^/]+(?:\/menu)?)?(?:\?.*)?$/,
+            handler: 'NetworkFirst',
+            options: { cacheName: 'places', networkTimeoutSeconds: 6, expiration: { maxEntries: 40 }, cacheableResponse: { statuses: [200] } },
+          },
           {
             urlPattern: /\/assets\/.+\.(?:js|css|woff2)$/,
             handler: 'CacheFirst',
@@ -58,5 +76,8 @@ export default defineConfig({
   ],
   // The browser's own address is passed on: what changes something is taken from our own pages only, and that is how the server knows them.
   server: { proxy: { '/api': { target: apiAddress, changeOrigin: false } } },
-  build: { outDir: 'dist', emptyOutDir: true, sourcemap: false, reportCompressedSize: false },
+  build: {
+    outDir: 'dist', emptyOutDir: true, sourcemap: false, reportCompressedSize: false,
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+  },
 })

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ChefHat, LogOut, ReceiptText } from 'lucide-react'
+import { ChefHat, LogOut, Pencil, ReceiptText } from 'lucide-react'
 import { useState } from 'react'
 import { problemOf } from '../api/problem.ts'
 import type { Me } from '../api/shapes.ts'
@@ -10,6 +10,7 @@ import { roleAt, roleWords } from '../crew/roles.ts'
 import { GuestShell } from '../storefront/guest-shell.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ThemeSwitch } from '../ui/theme-switch.tsx'
 import { showToast } from '../ui/toast.ts'
@@ -37,9 +38,9 @@ function Person({ me }: { me: Me }) {
         </span>
         <div className="flex min-w-0 flex-1 flex-col">
           <h1 className="text-31 leading-9">{me.name}</h1>
-          <p className="text-16 break-all text-muted">{me.email}</p>
+          <p className="text-16 wrap-anywhere text-muted">{me.email}</p>
         </div>
-        {!isRenaming && <Button onPress={() => setRenaming(true)}>Change name</Button>}
+        {!isRenaming && <IconButton label="Change name" icon={<Pencil />} onPress={() => setRenaming(true)} />}
       </div>
       {isRenaming && <RenameForm name={me.name} onDone={() => setRenaming(false)} />}
       <Workplaces me={me} />

@@ -1,20 +1,50 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
+import { problemOf } from '../api/problem.ts'
 import type { Session } from '../api/shapes.ts'
+import { forgetMemberCarts, keepWaitingAsGuest } from '../storefront/cart/cart-storage.ts'
+import { asRecord, asText } from '../storefront/device/readers.ts'
+import { stored } from '../storefront/device/stored.ts'
+
+/** As much of a person as the screens show. */
+export type Person = Pick<Session['user'], 'id' | 'name' | 'email'>
+
+/** Who was signed in here last, so that the page knows at once, and also without a network. The server is asked all the same. */
+const lastPerson = stored('parlour-person', (raw): Person | null => {
+  const { id, name, email } = asRecord(raw)
+  return typeof id === 'string' ? { id, name: asText(name), email: asText(email) } : null
+})
 
 /** Who is signed in; null for a guest. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<Session['user'] | null> => {
-    const { data } = await api.GET('/api/auth/get-session', { signal })
-    return data?.user ?? null
+  queryFn: async ({ signal }): Promise<Person | null> => {
+    const answer = await api.GET('/api/auth/get-session', { signal }).catch((error: unknown) => {
+      // Nobody can be asked: one goes on as whoever one was.
+      if (problemOf(error).mayPass && !signal.aborted) return 'unknown' as const
+      throw error
+    })
+    if (answer === 'unknown') return lastPerson.get()
+    const person = answer.data ? personOf(answer.data.user) : null
+    if (person?.id !== lastPerson.get()?.id) {
+      if (person === null) keepWaitingAsGuest()
+      forgetMemberCarts()
+    }
+    lastPerson.set(person)
+    return person
   },
+  initialData: () => lastPerson.get() ?? undefined,
+  initialDataUpdatedAt: 0,
   staleTime: 60_000,
 })
 
+function personOf({ id, name, email }: Person): Person {
+  return { id, name, email }
+}
+
 /** `person` is undefined until it is known, and null for a guest. */
-export function useSession(): { person: Session['user'] | null | undefined } {
+export function useSession(): { person: Person | null | undefined } {
   return { person: useQuery(sessionQuery).data }
 }
 
@@ -37,8 +67,10 @@ export async function signOut(queryClient: QueryClient): Promise<void> {
 }
 
 /** Whatever was fetched for whoever it was before is forgotten, and fetched anew where it is shown. */
-function beSomebody(queryClient: QueryClient, person: Session['user'] | null): void {
-  queryClient.setQueryData(sessionQuery.queryKey, person)
+function beSomebody(queryClient: QueryClient, person: Person | null): void {
+  forgetMemberCarts()
+  lastPerson.set(person && personOf(person))
+  queryClient.setQueryData(sessionQuery.queryKey, person && personOf(person))
   void queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && !isPublic(queryKey) })
 }
 

@@ -26,7 +26,7 @@ export function CartView({ cart, onChange, onEdit }: CartViewProps) {
   return (
     <ul aria-label="Your order" className="flex flex-col">
       {cart.lines.map((line) => (
-        <li key={keyOf(line)} className="flex gap-3 border-b border-line py-4 first:pt-1">
+        <li key={keyOf(line)} className="flex gap-3 border-b border-line py-4 first:pt-1 last:border-0">
           <PictureTile name={line.name} src={pictureAddress(line.item?.picture ?? null)} size="small" isFaded={!line.isOrderable} />
           <div className="flex min-w-0 flex-1 flex-col gap-1.5">
             <div className="flex items-start justify-between gap-3">

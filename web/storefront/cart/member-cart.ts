@@ -6,16 +6,26 @@ import type { Problem } from '../../api/problem.ts'
 import type { ServerCart } from '../../api/shapes.ts'
 import { keyOf } from './cart-line.ts'
 import type { CartLine } from './cart-line.ts'
-import { guestCart, guestCartSlugs, waitingChanges, waitingSlugs } from './cart-storage.ts'
+import { guestCart, guestCartSlugs, lastMemberCart, waitingChanges } from './cart-storage.ts'
 import type { WaitingChange } from './cart-storage.ts'
 
 /** The lines of a member's cart as the server last said. */
 export function memberCartQuery(slug: string) {
   return queryOptions({
     queryKey: ['cart', slug],
-    queryFn: async ({ signal }) => linesOf(await answerOf(api.GET('/api/locations/{location}/cart', { params: { path: { location: slug } }, signal }))),
+    queryFn: async ({ signal }) => kept(slug, linesOf(await answerOf(api.GET('/api/locations/{location}/cart', { params: { path: { location: slug } }, signal })))),
+    initialData: () => {
+      const lines = lastMemberCart(slug).get()
+      return lines.length > 0 ? lines : undefined
+    },
+    initialDataUpdatedAt: 0,
     staleTime: 30_000,
   })
+}
+
+function kept(slug: string, lines: CartLine[]): CartLine[] {
+  lastMemberCart(slug).set(lines)
+  return lines
 }
 
 function linesOf({ lines }: ServerCart): CartLine[] {
@@ -36,11 +46,6 @@ export function adoptGuestCarts(): void {
   }
 }
 
-/** Signing out: what was not sent by then was for somebody else's cart. */
-export function forgetWaitingChanges(): void {
-  for (const slug of waitingSlugs()) waitingChanges(slug).set([])
-}
-
 type Sending = { queryClient: QueryClient; onRefused: (change: WaitingChange, problem: Problem) => void }
 
 const underWay = new Map<string, Promise<void>>()
@@ -59,10 +64,10 @@ async function sendAll(slug: string, { queryClient, onRefused }: Sending): Promi
   for (let change = waiting.get()[0]; change; change = waiting.get()[0]) {
     const { id } = change
     try {
-      const lines = await send(slug, change, await queryClient.ensureQueryData(memberCartQuery(slug)))
+      const lines = await send(slug, change, await queryClient.fetchQuery(memberCartQuery(slug)))
       // An older answer must not arrive after this one.
       await queryClient.cancelQueries({ queryKey: ['cart', slug] })
-      queryClient.setQueryData(['cart', slug], lines)
+      queryClient.setQueryData(['cart', slug], kept(slug, lines))
     } catch (error) {
       const problem = problemOf(error)
       if (problem.mayPass || problem.status === 401) return

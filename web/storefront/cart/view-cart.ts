@@ -84,12 +84,12 @@ function areOptionsRight(item: MenuItem, options: readonly string[]): boolean {
   })
 }
 
-/** In the order of the menu: “Large”, “2 × Vanilla”. */
+/** In the order of the menu: “Large”, “2 × Vanilla”; a number stays with what it counts. */
 export function namesOf(item: MenuItem, options: readonly string[]): string[] {
   const counts = countOf(options)
   return allOptions(item).flatMap(({ id, name }) => {
     const count = counts.get(id) ?? 0
-    return count === 0 ? [] : [count === 1 ? name : `${count} × ${name}`]
+    return count === 0 ? [] : [count === 1 ? name : `${count}\u00a0×\u00a0${name}`]
   })
 }
 

@@ -1,5 +1,6 @@
-import { useRef } from 'react'
-import type { Menu, Session } from '../../api/shapes.ts'
+import { useEffect, useRef } from 'react'
+import type { Person } from '../../account/session.ts'
+import type { Menu } from '../../api/shapes.ts'
 import { useIsWide } from '../../ui/media.ts'
 import type { Cart } from '../cart/use-cart.ts'
 import { GuestShell, signInAddress } from '../guest-shell.tsx'
@@ -17,7 +18,7 @@ import { WhoSection } from './who-section.tsx'
 export interface CheckoutScreenProps {
   menu: Menu
   cart: Cart
-  person: Session['user'] | null
+  person: Person | null
 }
 
 /** Everything an order needs, on one page; each refusal stands where something can be done about it. */
@@ -26,8 +27,16 @@ export function CheckoutScreen({ menu, cart, person }: CheckoutScreenProps) {
   const { place, fulfilment, draft, guest, errors, quote, placing, wordsAt } = checkout
   const isWide = useIsWide()
   const form = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLDivElement>(null)
   const isHeld = placing.state !== 'idle'
   const here = `/l/${place.slug}/checkout`
+
+  // Whoever presses the button looks at the button; what was refused may stand far from it.
+  const wasHeld = useRef(isHeld)
+  useEffect(() => {
+    if (wasHeld.current && !isHeld) showTroubleIn(page.current)
+    wasHeld.current = isHeld
+  }, [isHeld])
 
   function submit(): void {
     if (checkout.submit()) return
@@ -40,6 +49,7 @@ export function CheckoutScreen({ menu, cart, person }: CheckoutScreenProps) {
       totalMinor={quote?.totalMinor}
       isPricing={checkout.isPricing}
       whyNot={checkout.whyNot}
+      onLook={() => showTroubleIn(page.current)}
       onPlace={submit}
       onAskAgain={checkout.askAgain}
       onGiveUp={checkout.giveUp}
@@ -54,7 +64,7 @@ export function CheckoutScreen({ menu, cart, person }: CheckoutScreenProps) {
       bar={!isWide && bar}
       next={here}
     >
-      <div className="mx-auto grid max-w-5xl gap-8 md:grid-cols-[minmax(0,1fr)_21rem] md:gap-10 lg:gap-14">
+      <div ref={page} className="mx-auto grid max-w-5xl gap-8 md:grid-cols-[minmax(0,1fr)_21rem] md:gap-10 lg:gap-14">
         <div ref={form} inert={isHeld} className="flex min-w-0 flex-col gap-8">
           <h1 className="text-31 md:text-39">Checkout</h1>
           <HowSection place={place} problem={wordsAt('fulfilment')} {...details} />
@@ -99,4 +109,9 @@ export function CheckoutScreen({ menu, cart, person }: CheckoutScreenProps) {
       </div>
     </GuestShell>
   )
+}
+
+/** What stands in the way comes into sight. */
+function showTroubleIn(page: HTMLElement | null): void {
+  page?.querySelector('[data-trouble]')?.scrollIntoView({ block: 'center', behavior: 'smooth' })
 }

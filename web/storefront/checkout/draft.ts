@@ -59,5 +59,9 @@ export const guestStore: Stored<Guest> = stored('parlour-guest', (raw) => {
 
 /** What belongs to one order is forgotten once it is placed; how somebody likes to get and pay for things is kept. */
 export function afterOrder(draft: Draft): Draft {
-  return { ...draft, when: null, couponCode: '', tip: draft.tip.kind === 'amount' ? { kind: 'none' } : draft.tip }
+  return {
+    ...draft, when: null, couponCode: '', tip: draft.tip.kind === 'amount' ? { kind: 'none' } : draft.tip,
+    // A card that did not pay is not what somebody wants to try again with.
+    payment: draft.payment === 'cash' ? 'cash' : 'demoCard',
+  }
 }

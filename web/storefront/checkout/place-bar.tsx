@@ -9,13 +9,15 @@ export interface PlaceBarProps {
   totalMinor: number | undefined
   isPricing: boolean
   whyNot: string | undefined
+  /** Brings what stands in the way into sight. */
+  onLook: () => void
   onPlace: () => void
   onAskAgain: () => void
   onGiveUp: () => void
 }
 
 /** The one next step, and, once it was taken, the truth about it. */
-export function PlaceBar({ placing, totalMinor, isPricing, whyNot, onPlace, onAskAgain, onGiveUp }: PlaceBarProps) {
+export function PlaceBar({ placing, totalMinor, isPricing, whyNot, onLook, onPlace, onAskAgain, onGiveUp }: PlaceBarProps) {
   const isOnline = useIsOnline()
   const why = isOnline ? whyNot ?? (totalMinor === undefined && !isPricing ? 'The total could not be worked out yet' : undefined) : 'You are offline. Your order is kept here.'
   if (placing.state === 'unknown') return <Unknown onAskAgain={onAskAgain} onGiveUp={onGiveUp} />
@@ -38,7 +40,11 @@ export function PlaceBar({ placing, totalMinor, isPricing, whyNot, onPlace, onAs
       <p role="status" className={isPlacing && placing.tries > 1 ? 'rounded-10 bg-info-soft px-4 py-2.5 text-14 text-info' : 'sr-only'}>
         {isPlacing && (placing.tries > 1 ? 'No answer yet. We are asking again; it will not be ordered twice.' : 'Placing your order')}
       </p>
-      {why !== undefined && !isPlacing && <p className="rounded-10 bg-surface px-2 text-center text-14 text-muted md:bg-transparent">{why}</p>}
+      {why !== undefined && !isPlacing && (
+        <div className="flex justify-center rounded-10 bg-surface text-center md:bg-transparent">
+          {why === whyNot ? <Button size="small" variant="quiet" onPress={onLook}>{why}</Button> : <p className="px-2 text-14 text-muted">{why}</p>}
+        </div>
+      )}
     </div>
   )
 }

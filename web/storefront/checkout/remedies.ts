@@ -1,6 +1,7 @@
 import type { AskedLine } from '../../api/shapes.ts'
 import { keyOf } from '../cart/cart-line.ts'
 import type { CartChange, CartLine } from '../cart/cart-line.ts'
+import type { ViewedLine } from '../cart/view-cart.ts'
 import type { Remedy } from './refusal-place.ts'
 
 /** What a remedy does to the cart; none, when it is done elsewhere. @param asked the lines as they were asked for, to which a refusal refers */
@@ -17,6 +18,13 @@ export function changesFor(remedy: Remedy, asked: readonly CartLine[]): CartChan
     left -= quantity
     return quantity === line.quantity ? [] : [{ kind: 'quantity', key: keyOf(line), quantity }]
   })
+}
+
+/** What one tap does about a line that can't be ordered as it stands; undefined when it can. */
+export function remedyOf({ change, itemId }: ViewedLine, lineIndex: number): Remedy | undefined {
+  if (change === null || change.kind === 'price') return undefined
+  if (change.kind === 'options') return { kind: 'edit', lineIndex }
+  return change.kind === 'stock' && change.left > 0 ? { kind: 'reduce', itemId, left: change.left } : { kind: 'remove', lineIndex }
 }
 
 /** Takes what was ordered out of the cart; what was put in since stays. */

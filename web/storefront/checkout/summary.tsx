@@ -10,6 +10,7 @@ import type { ViewedLine } from '../cart/view-cart.ts'
 import { ReceiptSums } from '../orders/receipt.tsx'
 import { Notice } from './notice.tsx'
 import type { PlacedRefusal, Remedy } from './refusal-place.ts'
+import { remedyOf } from './remedies.ts'
 
 export interface SummaryProps {
   slug: string
@@ -19,7 +20,8 @@ export interface SummaryProps {
   quote: Quote | undefined
   isPricing: boolean
   refusals: readonly PlacedRefusal[]
-  onRemedy: (refusal: PlacedRefusal) => void
+  /** `about`: the lines to which the remedy refers; those that were asked for, unless told. */
+  onRemedy: (remedy: Remedy, about?: readonly ViewedLine[]) => void
   isHeld: boolean
   code: ReactNode
   /** The one next step, where there is room for it here. */
@@ -37,8 +39,8 @@ export function Summary({ slug, lines, orderable, quote, isPricing, refusals, on
         {!isHeld && <TextLink href={`/l/${slug}?cart=open`}>Change</TextLink>}
       </div>
       <ul className="flex flex-col gap-3">
-        {lines.map((line) => (
-          <li key={keyOf(line)} className="flex flex-col gap-2">
+        {lines.map((line, index) => (
+          <li key={keyOf(line)} className="flex scroll-my-24 flex-col gap-2" data-trouble={line.isOrderable ? undefined : true}>
             <div className="flex items-start gap-3 text-16">
               <span className="min-w-7 font-semibold tabular">{line.quantity}×</span>
               <span className="flex min-w-0 flex-1 flex-col">
@@ -49,6 +51,7 @@ export function Summary({ slug, lines, orderable, quote, isPricing, refusals, on
               </span>
               <Money minor={line.totalMinor} isFormer={!line.isOrderable} />
             </div>
+            <Mend remedy={remedyOf(line, index)} onRemedy={(remedy) => onRemedy(remedy, lines)} />
             {ofLine(line).map((refusal) => (
               <Refusal key={refusal.words} refusal={refusal} onRemedy={onRemedy} />
             ))}
@@ -82,12 +85,18 @@ function isAbout({ lineIndex, remedy }: PlacedRefusal, line: ViewedLine, orderab
   return remedy?.kind === 'reduce' && orderable.find(({ itemId }) => itemId === remedy.itemId) === line
 }
 
-function Refusal({ refusal, onRemedy }: { refusal: PlacedRefusal; onRemedy: (refusal: PlacedRefusal) => void }) {
-  const label = refusal.remedy && remedyLabel(refusal.remedy)
+function Refusal({ refusal, onRemedy }: { refusal: PlacedRefusal; onRemedy: SummaryProps['onRemedy'] }) {
+  return <Notice action={<Mend remedy={refusal.remedy} onRemedy={onRemedy} />}>{refusal.words}</Notice>
+}
+
+/** What can be done about it with one tap. */
+function Mend({ remedy, onRemedy }: { remedy: Remedy | undefined; onRemedy: (remedy: Remedy) => void }) {
+  const label = remedy && remedyLabel(remedy)
+  if (!label) return null
   return (
-    <Notice action={label && <Button size="small" onPress={() => onRemedy(refusal)}>{label}</Button>}>
-      {refusal.words}
-    </Notice>
+    <span className="self-end">
+      <Button size="small" onPress={() => onRemedy(remedy)}>{label}</Button>
+    </span>
   )
 }
 

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import type { Menu, Session } from '../../api/shapes.ts'
+import type { Person } from '../../account/session.ts'
+import type { Menu } from '../../api/shapes.ts'
 import { formatMoney } from '../../ui/money-format.ts'
 import { useNow } from '../../ui/now.ts'
 import { showToast } from '../../ui/toast.ts'
+import type { CartLine } from '../cart/cart-line.ts'
 import type { Cart } from '../cart/use-cart.ts'
 import { viewCart } from '../cart/view-cart.ts'
 import { useStored } from '../device/stored.ts'
@@ -17,7 +19,7 @@ import type { Draft, Guest } from './draft.ts'
 import { fulfilmentOf } from './fulfilments.ts'
 import { askedLines, orderBody } from './order-body.ts'
 import { placeRefusal } from './refusal-place.ts'
-import type { PlacedRefusal } from './refusal-place.ts'
+import type { PlacedRefusal, Remedy } from './refusal-place.ts'
 import { changesAfterOrder, changesFor } from './remedies.ts'
 import { tipMinor } from './tips.ts'
 import { usePlacing } from './use-placing.ts'
@@ -26,7 +28,7 @@ import { useQuote } from './use-quote.ts'
 const fields: readonly Field[] = ['table', 'street', 'city', 'name', 'email', 'phone']
 
 /** All that the checkout knows and can do: what was chosen, what it costs, what stands in the way, and placing it. */
-export function useCheckout(menu: Menu, cart: Cart, person: Session['user'] | null) {
+export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
   const place = menu.location
   const { slug } = place
   const navigate = useNavigate()
@@ -104,9 +106,9 @@ export function useCheckout(menu: Menu, cart: Cart, person: Session['user'] | nu
       setRefused(null)
       guestStore.set({ ...guest, ...change })
     },
-    remedy({ remedy }: PlacedRefusal): void {
-      if (!remedy) return
-      const changes = changesFor(remedy, orderable)
+    /** @param about the lines to which the remedy refers: those that were asked for, unless told */
+    remedy(remedy: Remedy, about: readonly CartLine[] = orderable): void {
+      const changes = changesFor(remedy, about)
       for (const each of changes) cart.change(each)
       if (remedy.kind === 'edit') void navigate({ to: '/l/$slug', params: { slug }, search: { cart: 'open' } })
       else if (changes.length === 0) lookAgain()
@@ -145,7 +147,7 @@ function useCodedQuote(basket: Omit<Parameters<typeof useQuote>[0], 'couponCode'
 }
 
 /** What somebody typed here before counts more than what their account says. */
-function withPerson(guest: Guest, person: Session['user'] | null): Guest {
+function withPerson(guest: Guest, person: Person | null): Guest {
   return { ...guest, name: guest.name || (person?.name ?? ''), email: guest.email || (person?.email ?? '') }
 }
 

@@ -26,7 +26,7 @@ export function FilterSheet({ isOpen, onClose, menu, filters, onChange }: Filter
       place="centre"
       footer={
         <div className="flex gap-3">
-          <Button onPress={() => onChange({ ...filters, diets: [], without: [] })}>Show all</Button>
+          <Button onPress={() => onChange({ ...filters, diets: [], without: [] })}><span className="whitespace-nowrap">Show all</span></Button>
           <Button variant="primary" isWide onPress={onClose}>
             {count === 0 ? 'Nothing fits' : count === 1 ? 'Show 1 item' : `Show ${count} items`}
           </Button>

@@ -6,7 +6,7 @@ import { SearchField } from '../../ui/search-field.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import type { Availability } from './availability.ts'
 import { CategoryChips, sectionId } from './category-chips.tsx'
-import { filterMenu } from './filters.ts'
+import { choicesOf, filterMenu } from './filters.ts'
 import { ItemOfTheDay } from './item-of-the-day.tsx'
 import { ItemRow } from './item-row.tsx'
 import { filtersOf } from './menu-search.ts'
@@ -23,6 +23,12 @@ export interface MenuListProps {
   availability: (item: MenuItem) => Availability | null
   onOpen: (item: MenuItem) => void
   onQuickAdd: ((item: MenuItem) => void) | null
+}
+
+/** Nobody asks what is in a voucher. */
+function hasFoodFacts(menu: Menu): boolean {
+  const { diets, allergens } = choicesOf(menu)
+  return diets.length + allergens.length > 0
 }
 
 /** The first items are in sight before anything was scrolled. */
@@ -44,9 +50,11 @@ export function MenuList({ menu, search, onSearch, inCart, availability, onOpen,
         <div className="max-w-md flex-1">
           <SearchField label="Search the menu" value={search.q ?? ''} onChange={(q) => onSearch({ q: q === '' ? undefined : q })} />
         </div>
-        <Button icon={<SlidersHorizontal className="size-5" aria-hidden="true" />} onPress={() => setFiltering(true)}>
-          Diet{filterCount > 0 && <span className="tabular"> · {filterCount}</span>}
-        </Button>
+        {hasFoodFacts(menu) && (
+          <Button icon={<SlidersHorizontal className="size-5" aria-hidden="true" />} onPress={() => setFiltering(true)}>
+            Diet{filterCount > 0 && <span className="tabular"> · {filterCount}</span>}
+          </Button>
+        )}
       </div>
       <Suspense>
         {isFiltering && (
@@ -60,7 +68,7 @@ export function MenuList({ menu, search, onSearch, inCart, availability, onOpen,
         )}
       </Suspense>
       {hasChips && (
-        <div className="sticky top-15 z-5 -mx-4 -my-2 bg-surface px-4 py-2 md:-mx-6 md:px-6 lg:mx-0 lg:px-0">
+        <div className="sticky top-15 z-5 -mx-4 -my-2 bg-surface px-4 py-2 md:-mx-6 md:px-6 lg:-mx-4 lg:px-4">
           <CategoryChips categories={categories} />
         </div>
       )}

@@ -73,11 +73,11 @@ export function LiveOrder({ order, token, placeName }: { order: Order; token: st
       </div>
 
       <section aria-label="Receipt" className="flex flex-col gap-4 self-start rounded-16 border border-line bg-raised p-5">
-        <div className="flex items-baseline justify-between gap-3">
+        <div className="flex flex-col gap-0.5">
           <h2 className="text-20">{order.customerName === null ? 'Your order' : `For ${order.customerName}`}</h2>
-          <span className="text-14 text-muted">
+          <p className="text-14 text-muted">
             <Time instant={order.createdAt} shape="dateTime" />
-          </span>
+          </p>
         </div>
         <ReceiptLines lines={order.lines} />
         <ReceiptSums sums={order} />

@@ -13,7 +13,7 @@ export function ReceiptLines({ lines }: { lines: Order['lines'] | Quote['lines']
           <span className="flex min-w-0 flex-1 flex-col">
             <span className="font-medium">{line.name}</span>
             {line.options.length > 0 && (
-              <span className="text-14 text-muted">{line.options.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name)).join(' · ')}</span>
+              <span className="text-14 text-muted">{line.options.map(({ name, quantity }) => (quantity > 1 ? `${quantity}\u00a0×\u00a0${name}` : name)).join(' · ')}</span>
             )}
             {line.note !== null && <span className="text-14 text-muted">“{line.note}”</span>}
           </span>
