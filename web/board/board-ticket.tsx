@@ -1,11 +1,12 @@
 import { Ban, Bike, CircleSlash, HandCoins, Undo2, UserRound } from 'lucide-react'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { fulfilmentWords } from '../crew/fulfilment.tsx'
 import { useCouriers } from '../crew/couriers.ts'
 import type { Shop } from '../crew/shapes.ts'
+import { allergenWords } from '../storefront/menu/food-words.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Menu, type MenuAction } from '../ui/menu.tsx'
-import { Ticket, type TicketProps } from '../ui/ticket.tsx'
+import { Ticket, type TicketLine, type TicketProps } from '../ui/ticket.tsx'
 import { formatLength, formatTime } from '../ui/time-format.ts'
 import { urgencyOf, whyNotYet } from './age.ts'
 import { stepLabels } from './board-words.ts'
@@ -35,6 +36,8 @@ const stale = 'No connection. It may have moved on.'
 /** One order on the board. */
 export const BoardTicket = memo(function BoardTicket({ card, now, shop, isNew, isStopped, isStale, ...on }: BoardTicketProps) {
   const urgency = urgencyOf(card, now)
+  const courier = useCourierName(card, shop)
+  const actions = isStopped ? [] : moreOf({ card, now, isStale, ...on })
   const { word, icon } = fulfilmentWords[card.fulfilment]
   return (
     <Ticket
@@ -47,19 +50,26 @@ export const BoardTicket = memo(function BoardTicket({ card, now, shop, isNew, i
       waited={card.status === 'completed' ? formatTime(card.statusChangedAt, 'time', shop.timeZone, shop.locale) : formatLength(now - Date.parse(urgency.since))}
       {...(card.status === 'completed' || isStopped ? {} : { due: dueWords(card, now, shop) })}
       isNew={isNew}
-      lines={card.lines.map((line, index) => ({
-        id: String(index),
-        quantity: line.quantity,
-        name: line.name,
-        options: line.options.map((option) => (option.quantity > 1 ? `${option.quantity}× ${option.name}` : option.name)),
-        ...(line.note ? { note: line.note } : {}),
-      }))}
-      signs={<Signs card={card} shop={shop} />}
+      lines={card.lines.map((line, index) => lineOf(line, String(index), card.status === 'completed'))}
+      signs={signsOf(card, courier)}
       {...actionOf({ card, isStopped, isStale, ...on })}
-      more={isStopped ? undefined : <More card={card} now={now} isStale={isStale} {...on} />}
+      more={actions.length > 0 ? <Menu label={`More for order ${card.number}`} actions={actions} /> : undefined}
     />
   )
 })
+
+/**
+ * A line as it is made; of what is done, only what it was. Where a guest wrote something, what the item contains stands beside it, because
+ * a note may be about an allergy.
+ */
+function lineOf({ quantity, name, options, note, allergens }: Card['lines'][number], id: string, isDone: boolean): TicketLine {
+  if (isDone) return { id, quantity, name }
+  return {
+    id, quantity, name,
+    options: options.map((option) => (option.quantity > 1 ? `${option.quantity}× ${option.name}` : option.name)),
+    ...(note ? { note, beside: allergens.length === 0 ? 'No known allergens' : `Contains ${allergens.map((one) => allergenWords[one].toLowerCase()).join(', ')}` } : {}),
+  }
+}
 
 /** “Table 7” whether the label is “7” or “Table 7”. */
 function tableWords(label: string): string {
@@ -85,7 +95,8 @@ function actionOf({ card, isStopped, isStale, isMoving, onMove, onPutAway, onCou
   return { action: { label: stepLabels[step.name], tone, onPress: () => onMove(step.to), isPending: isMoving, whyDisabled } }
 }
 
-function More({ card, now, isStale, onMove, onCancel, onCourier }: Pick<BoardTicketProps, 'card' | 'now' | 'isStale' | 'onMove' | 'onCancel' | 'onCourier'>) {
+/** What is done now and then: a step back, another courier, cancelling. */
+function moreOf({ card, now, isStale, onMove, onCancel, onCourier }: Pick<BoardTicketProps, 'card' | 'now' | 'isStale' | 'onMove' | 'onCancel' | 'onCourier'>): MenuAction[] {
   const back = stepBack(card, now)
   const actions: MenuAction[] = []
   if (back) {
@@ -97,12 +108,16 @@ function More({ card, now, isStale, onMove, onCancel, onCourier }: Pick<BoardTic
   if (card.status !== 'completed') {
     actions.push({ id: 'cancel', label: 'Cancel the order', icon: <Ban aria-hidden="true" />, tone: 'danger', onAction: onCancel, whyDisabled: whyNotCancel(card) })
   }
-  return actions.length > 0 ? <Menu label={`More for order ${card.number}`} actions={actions} /> : undefined
+  return actions
 }
 
-function Signs({ card, shop }: { card: Card; shop: Shop }) {
-  const couriers = useCouriers(shop.slug, card.courierId !== null)
-  const courier = card.courierId === null ? undefined : (couriers.find(({ personId }) => personId === card.courierId)?.name ?? 'A courier')
+function useCourierName({ courierId }: Card, shop: Shop): string | undefined {
+  const couriers = useCouriers(shop.slug, courierId !== null)
+  return courierId === null ? undefined : (couriers.find(({ personId }) => personId === courierId)?.name ?? 'A courier')
+}
+
+/** Who brings it, what is still to be paid, and whether it is still wanted. */
+function signsOf(card: Card, courier: string | undefined): ReactNode {
   const paysHere = card.paymentState === 'none' && ['confirmed', 'preparing', 'ready', 'outForDelivery', 'delivered'].includes(card.status) && card.fulfilment !== 'instant'
   const isUnwanted = card.cancelRequested && card.status !== 'cancelled'
   if (!courier && !paysHere && !isUnwanted) return undefined

@@ -8,7 +8,7 @@ type Move = {
 }
 
 /** How long after completing an order it can be taken back. */
-export const reopenSeconds = 60
+const reopenSeconds = 60
 
 /**
  * How the crew moves an order on and back, as the server's table of moves has it (`server/orders/order-states.ts`), which decides in the

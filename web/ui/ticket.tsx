@@ -20,6 +20,8 @@ export interface TicketLine {
   options?: string[]
   /** What the guest wrote about this line. */
   note?: string
+  /** What to know beside that note: “Contains milk”. */
+  beside?: string
 }
 
 export interface TicketProps {
@@ -98,6 +100,7 @@ export function Ticket({ number, customer, fulfilment, fulfilmentIcon, age, word
             <span className="min-w-0 font-semibold">{line.name}</span>
             {line.options && line.options.length > 0 && <span className="col-start-2 text-muted">{line.options.join(' · ')}</span>}
             {line.note && <Note>{line.note}</Note>}
+            {line.beside && <span className="col-start-2 text-16 text-muted">{line.beside}</span>}
           </li>
         ))}
       </ul>

@@ -4,7 +4,6 @@ import { changesOf } from './merge-edit.ts'
 /** An item as it is edited. */
 export type Item = paths['/api/menu-items/{id}']['get']['responses'][200]['content']['application/json']
 export type ItemChanges = paths['/api/menu-items/{id}']['patch']['requestBody']['content']['application/json']
-export type NewItem = paths['/api/menu-items']['post']['requestBody']['content']['application/json']
 export type Daypart = Item['dayparts'][number]
 
 /** What the form holds: the item itself, and how it is sold here. */
@@ -13,9 +12,6 @@ export type ItemDraft = {
   picture: string | null; allergens: NonNullable<ItemChanges['allergens']>; diets: NonNullable<ItemChanges['diets']>; dayparts: Daypart[]
   optionGroupIds: string[]; priceMinor: number | null; featured: boolean; soldOutUntil: string | null
 }
-
-/** Parts that belong to one location; all others are shared with every location that sells the item. */
-export const localFields = ['priceMinor', 'featured', 'soldOutUntil'] as const satisfies (keyof ItemDraft)[]
 
 export function draftOf(item: Item, locationId: string): ItemDraft {
   const here = item.listings.find((listing) => listing.locationId === locationId)

@@ -80,7 +80,7 @@ export function ItemFields({ draft, onChange, whySharedOff }: ItemFieldsProps) {
         {groups.length === 0 ? <p className="text-14 text-muted">There are no questions yet. Add some under Questions.</p> : (
           <MultipleChipGroup
             label="Questions" values={draft.optionGroupIds}
-            options={groups.map(({ id, name }) => ({ id, label: name, whyDisabled: shared.whyDisabled, ...(draft.optionGroupIds.includes(id) ? { detail: draft.optionGroupIds.indexOf(id) + 1 } : {}) }))}
+            options={groups.map(({ id, name, options }) => ({ id, label: groups.filter((other) => other.name === name).length > 1 ? `${name} (${options[0]?.name ?? ''} …)` : name, whyDisabled: shared.whyDisabled, ...(draft.optionGroupIds.includes(id) ? { detail: draft.optionGroupIds.indexOf(id) + 1 } : {}) }))}
             // Those that stay keep their place; a new one comes last.
             onChange={(ids) => set('optionGroupIds')([...draft.optionGroupIds.filter((id) => ids.includes(id)), ...ids.filter((id) => !draft.optionGroupIds.includes(id))])}
           />

@@ -83,7 +83,7 @@ export function ItemsTab({ onOpen }: { onOpen: (id: string) => void }) {
                   </span>
                 ),
               },
-              { id: 'state', label: 'On sale', isForWide: true, renderCell: (item) => <Availability item={item} /> },
+              { id: 'state', label: 'State', isForWide: true, renderCell: (item) => <Availability item={item} /> },
               { id: 'price', label: 'Price', align: 'end', isSortable: true, renderCell: ({ priceMinor }) => <Money minor={priceMinor} /> },
               { id: 'more', label: 'More', align: 'end', renderCell: (item) => <ItemMenu item={item} onOpen={onOpen} /> },
             ]}
@@ -101,7 +101,7 @@ function Availability({ item }: { item: ListedItem }) {
     <span className="flex flex-wrap gap-1.5">
       {item.featured && <Badge tone="accent" icon={<Star aria-hidden="true" />}>Item of the day</Badge>}
       {item.available && item.left !== null && <Badge tone="warning">Only {item.left} left</Badge>}
-      {item.available && item.left === null && !item.featured && <span className="text-muted">Yes</span>}
+      {item.available && item.left === null && !item.featured && <span className="text-muted">On sale</span>}
       {item.unavailableReason === 'notServedNow' && <Badge>Not at this hour</Badge>}
       {item.unavailableReason === 'soldOut' && (
         <Badge tone="danger">
