@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest'
+import { ownAddress } from './account-search.ts'
+
+test('after signing in one is led to a page of ours, never to another site', () => {
+  expect(['/', '/l/downtown?q=latte', '//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '', 7, undefined].map(ownAddress))
+    .toEqual(['/', '/l/downtown?q=latte', undefined, undefined, undefined, undefined, undefined, undefined, undefined])
+})
