@@ -24,6 +24,7 @@ export async function listenForNotifications(databaseUrl: string, log: Logger): 
     fresh.on('error', (error) => lost(fresh, error))
     fresh.on('end', () => lost(fresh))
     await fresh.connect()
+    if (stopped) return fresh.end()
     client = fresh
     for (const channel of callbacks.keys()) await fresh.query(`listen ${fresh.escapeIdentifier(channel)}`)
   }
@@ -36,6 +37,8 @@ export async function listenForNotifications(databaseUrl: string, log: Logger): 
   }
 
   function retry(): void {
+    // A connection that is lost while it is being made is told of twice.
+    clearTimeout(timer)
     timer = setTimeout(() => {
       connect().then(() => { for (const calls of callbacks.values()) for (const call of calls) call('') }, retry)
     }, reconnectMilliseconds)

@@ -69,9 +69,8 @@ async function createPost(wished: Partial<Config>): Promise<Post> {
       return transport
     },
     async spawnSilentWorker(queues) {
-      const worker = spawn(process.execPath, [join(import.meta.dirname, 'silent-worker.ts'), JSON.stringify({ config, queues })], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
+      const program = join(import.meta.dirname, 'silent-worker.ts')
+      const worker = spawn(process.execPath, [program, JSON.stringify({ config, queues })], { stdio: ['ignore', 'pipe', 'inherit'] })
       const ended = once(worker, 'exit')
       const kill = async () => { worker.kill('SIGKILL'); await ended }
       closing.push(kill)

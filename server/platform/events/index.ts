@@ -1,6 +1,6 @@
 export { recordEvents, unrelayedChannel } from './record-events.ts'
-export type { NewEvent, RelayedEvent } from './record-events.ts'
+export type { RelayedEvent } from './record-events.ts'
 export { startRelay } from './relay.ts'
 export type { Relay } from './relay.ts'
 export { createLive } from './live.ts'
-export type { Live, Watcher } from './live.ts'
+export type { Live } from './live.ts'

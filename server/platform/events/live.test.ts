@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testApp } from '../../testing/app.ts'
 import type { TestApp } from '../../testing/app.ts'
+import { loseNotifications } from '../../testing/lose-notifications.ts'
 import { eventually } from '../../testing/pipeline.ts'
 import { recordEvents, startRelay } from './index.ts'
 import type { Relay, RelayedEvent } from './index.ts'
@@ -101,14 +101,9 @@ test('a lost connection for notifications is a delay: a watcher misses nothing a
   const kinds = Array.from({ length: 30 }, (_, index) => `event ${index}`)
   for (const kind of kinds) {
     await happen(kind)
-    if (kind === 'event 10') await loseNotifications()
+    if (kind === 'event 10') await loseNotifications(parlour.context.database.kysely)
   }
   await eventually('the last is heard', async () => heard.includes('event 29'))
   expect(heard).toEqual(kinds)
   stop()
 })
-
-async function loseNotifications(): Promise<void> {
-  await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'parlour notifications' and datname = current_database()`
-    .execute(parlour.context.database.kysely)
-}

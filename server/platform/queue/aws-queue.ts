@@ -23,7 +23,9 @@ const receivesAtOnceMax = 4
 const reasonCharactersMax = 1000
 
 /** One queue on SQS. Batches that become free at the same moment share the calls that receive and delete, ten messages each. */
-export function awsSource({ sqs, log, longPollSeconds }: AwsReceiving, { url, deadUrl }: AwsPlace, stopping: AbortSignal): Source<AwsItem> {
+export function awsSource(
+  { sqs, log, longPollSeconds }: AwsReceiving, { url, deadUrl }: AwsPlace, stopping: AbortSignal,
+): Source<AwsItem> {
   const receive = gather(async (wishes: number[]) => {
     if (stopping.aborted) return wishes.map(() => ({ value: [] }))
     // Not aborted when the program ends: SQS might still give a message to a receive that nobody waits for any more.
@@ -39,10 +41,9 @@ export function awsSource({ sqs, log, longPollSeconds }: AwsReceiving, { url, de
   const remove = gather(async (items: AwsItem[]) => {
     const entries = items.map(({ receipt }, index) => ({ Id: String(index), ReceiptHandle: receipt }))
     const { Failed = [] } = await sqs.send(new DeleteMessageBatchCommand({ QueueUrl: url, Entries: entries }))
-    const faults = new Map(Failed.map(({ Id, Code, Message: text }) => [Id, new Error(`SQS did not delete a message: ${Code} ${text ?? ''}`)]))
     return items.map((_, index) => {
-      const error = faults.get(String(index))
-      return error ? { error } : { value: undefined }
+      const fault = Failed.find(({ Id }) => Id === String(index))
+      return fault ? { error: new Error(`SQS did not delete a message: ${fault.Code} ${fault.Message ?? ''}`) } : { value: undefined }
     })
   }, { sizeMax: entriesACallMax, inFlightMax: receivesAtOnceMax })
 
@@ -53,7 +54,8 @@ export function awsSource({ sqs, log, longPollSeconds }: AwsReceiving, { url, de
     },
     async retry({ receipt, receives }) {
       // SQS keeps no reason beside a message; `consumeBatches` says it when the message dies, and the log has the rest.
-      await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle: receipt, VisibilityTimeout: pauseSeconds(receives, Math.random) }))
+      const VisibilityTimeout = pauseSeconds(receives, Math.random)
+      await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle: receipt, VisibilityTimeout }))
     },
     async dead(item, reason) {
       // A crash between the two calls is one more receive and one more dead letter, which is kept once by its event.
@@ -79,13 +81,16 @@ export function messageOf(event: RelayedEvent, death?: { receives: number; reaso
   return { MessageBody: JSON.stringify(event), MessageAttributes: attributes }
 }
 
+const unsayable = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+
 /** SQS takes no empty attribute, and none with characters that XML has not. */
 function sayable(reason: string): string {
-  return reason.replaceAll(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '�').slice(0, reasonCharactersMax) || 'No reason was given.'
+  return reason.slice(0, reasonCharactersMax).replaceAll(unsayable, '�') || 'No reason was given.'
 }
 
-/** One item, or none when the body is not ours: somebody sent it by hand, and SQS itself moves it to the dead letters in the end. */
-function itemOf({ MessageId = '', ReceiptHandle: receipt = '', Body = '', Attributes, MessageAttributes }: SqsMessage, log: Logger): AwsItem[] {
+/** One item, or none when the body is not ours: somebody sent it by hand, and SQS itself moves it to the dead letters. */
+function itemOf(message: SqsMessage, log: Logger): AwsItem[] {
+  const { MessageId = '', ReceiptHandle: receipt = '', Body = '', Attributes, MessageAttributes } = message
   const event = eventIn(Body)
   if (!event) log.error({ message: MessageId }, 'A message on SQS is no event; it is left alone.')
   const reason = MessageAttributes?.['reason']?.StringValue

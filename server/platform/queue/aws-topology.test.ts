@@ -13,12 +13,13 @@ const declared = [
   { name: 'receipts', topic: 'order-completed', kinds: ['order.completed'], visibilityTimeoutSeconds: 30, receivesMax: 10 },
 ]
 
+const region = 'eu-central-1'
 let emulator: Awaited<ReturnType<typeof startFauxqs>>
 let clients: AwsClients
 beforeAll(async () => {
   emulator = await startFauxqs({ port: 0, logger: false, host: '127.0.0.1' })
   const options = {
-    endpoint: emulator.address, region: 'eu-central-1', credentials: { accessKeyId: 'any', secretAccessKey: 'any' }, useQueueUrlAsEndpoint: false,
+    endpoint: emulator.address, region, credentials: { accessKeyId: 'any', secretAccessKey: 'any' }, useQueueUrlAsEndpoint: false,
   }
   clients = { sns: new SNSClient(options), sqs: new SQSClient(options) }
 })
@@ -26,7 +27,8 @@ afterAll(() => emulator.stop())
 
 test('what was made is found by its names alone, and made again unchanged', async () => {
   const made = await makeTopology(clients, 'shop', declared)
-  expect([...made.topics.values()]).toEqual(['arn:aws:sns:eu-central-1:000000000000:shop-order-events', 'arn:aws:sns:eu-central-1:000000000000:shop-order-completed'])
+  const here = `arn:aws:sns:${region}:000000000000`
+  expect([...made.topics.values()]).toEqual([`${here}:shop-order-events`, `${here}:shop-order-completed`])
   expect(await findTopology(clients, 'shop', declared)).toEqual(made)
   expect(await makeTopology(clients, 'shop', declared)).toEqual(made)
 })
@@ -38,7 +40,8 @@ test('a changed declaration is brought up to date', async () => {
   const queue = emulator.inspectQueue('change-work')
   expect(queue?.attributes).toMatchObject({ VisibilityTimeout: '7' })
   expect(queue?.attributes['RedrivePolicy']).toContain('"maxReceiveCount":3')
-  emulator.publish('change-order-events', '{}', { region: 'eu-central-1', messageAttributes: { kind: { DataType: 'String', StringValue: 'order.ready' } } })
+  const messageAttributes = { kind: { DataType: 'String', StringValue: 'order.ready' } }
+  emulator.publish('change-order-events', '{}', { region, messageAttributes })
   expect(emulator.inspectQueue('change-work')?.messages.ready).toHaveLength(1)
 })
 
@@ -54,8 +57,10 @@ test('a message that somebody sent by hand is left to the redrive policy; others
   const send = (body: string) => clients.sqs.send(new SendMessageCommand({ QueueUrl: url, MessageBody: body }))
   await send('hello?')
   await send('{"subjectId":"42","occurredAt":"2026-03-01T10:00:00Z"}')
-  const source = awsSource({ sqs: clients.sqs, log: pino({ level: 'silent' }), longPollSeconds: 1 }, { url, deadUrl }, new AbortController().signal)
-  expect(await source.receive(10)).toMatchObject([{ receives: 1, event: { subjectId: '42', occurredAt: new Date('2026-03-01T10:00:00Z') } }])
+  const receiving = { sqs: clients.sqs, log: pino({ level: 'silent' }), longPollSeconds: 1 }
+  const source = awsSource(receiving, { url, deadUrl }, new AbortController().signal)
+  const event = { subjectId: '42', occurredAt: new Date('2026-03-01T10:00:00Z') }
+  expect(await source.receive(10)).toMatchObject([{ receives: 1, event }])
 })
 
 test.for([

@@ -1,4 +1,6 @@
-import { CreateTopicCommand, paginateListSubscriptionsByTopic, SetSubscriptionAttributesCommand, SubscribeCommand } from '@aws-sdk/client-sns'
+import {
+  CreateTopicCommand, paginateListSubscriptionsByTopic, SetSubscriptionAttributesCommand, SubscribeCommand,
+} from '@aws-sdk/client-sns'
 import type { SNSClient } from '@aws-sdk/client-sns'
 import {
   CreateQueueCommand, GetQueueAttributesCommand, GetQueueUrlCommand, QueueDoesNotExist, SetQueueAttributesCommand,
@@ -17,7 +19,7 @@ export type Topology = { topics: Map<string, string>; queues: Map<string, { url:
 const retentionSeconds = 14 * 24 * 3600
 
 /** The names on AWS, which the stack and this file must agree on. */
-export const awsNames = {
+const awsNames = {
   topic: (prefix: string, topic: string) => `${prefix}-${topic}`,
   queue: (prefix: string, queue: string) => `${prefix}-${queue}`,
   dead: (prefix: string, queue: string) => `${prefix}-${queue}-dead`,
@@ -27,7 +29,9 @@ export const awsNames = {
  * Finds what the stack has deployed, by name.
  * @throws CannotStart that names a queue which is not there
  */
-export async function findTopology({ sqs }: Pick<AwsClients, 'sqs'>, prefix: string, declared: readonly QueueDeclaration[]): Promise<Topology> {
+export async function findTopology(
+  { sqs }: Pick<AwsClients, 'sqs'>, prefix: string, declared: readonly QueueDeclaration[],
+): Promise<Topology> {
   const found = await Promise.all(declared.map(async ({ name, topic }) => {
     const [url, deadUrl] = await Promise.all([findQueue(sqs, awsNames.queue(prefix, name)), findQueue(sqs, awsNames.dead(prefix, name))])
     return { name, topic, url, deadUrl, topicArn: topicBeside(await arnOf(sqs, url), awsNames.topic(prefix, topic)) }
@@ -68,7 +72,9 @@ function topologyOf(found: Found[]): Topology {
 async function findQueue(sqs: SQSClient, name: string): Promise<string> {
   const url = await urlOf(sqs, name)
   if (url) return url
-  throw new CannotStart(`There is no queue "${name}" on AWS. Deploy the stack first, or set PARLOUR_AWS_PREFIX to the prefix it was deployed with.`)
+  throw new CannotStart(
+    `There is no queue "${name}" on AWS. Deploy the stack first, or set PARLOUR_AWS_PREFIX to the prefix it was deployed with.`,
+  )
 }
 
 async function urlOf(sqs: SQSClient, name: string): Promise<string | undefined> {
@@ -94,9 +100,12 @@ function topicBeside(queueArn: string, name: string): string {
 
 async function makeQueue(sqs: SQSClient, name: string, attributes: Record<string, string>): Promise<string> {
   const existing = await urlOf(sqs, name)
-  if (existing) await sqs.send(new SetQueueAttributesCommand({ QueueUrl: existing, Attributes: attributes }))
+  if (existing) {
+    await sqs.send(new SetQueueAttributesCommand({ QueueUrl: existing, Attributes: attributes }))
+    return existing
+  }
   // Another process may have made it since; with the same attributes, that is no mistake.
-  const { QueueUrl = '' } = existing ? { QueueUrl: existing } : await sqs.send(new CreateQueueCommand({ QueueName: name, Attributes: attributes }))
+  const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: name, Attributes: attributes }))
   return QueueUrl
 }
 

@@ -21,6 +21,9 @@ const callsAtOnceMax = 8
 const longPollSecondsOn = { aws: 10, emulator: 1 } as const
 /** Every consumer waits on receives of its own; what is to be sent must not wait for a free connection. */
 const connectionsMax = 200
+const connectMilliseconds = 5_000
+/** Longer than a receive waits: a connection that is silent for longer is dead. */
+const silenceMilliseconds = 30_000
 
 /**
  * SNS topics fan out to SQS queues, which filter by the kind of event. Region and credentials come from where the AWS SDK finds
@@ -42,7 +45,9 @@ export async function openAwsTransport({ config, log }: Needs, declared: readonl
     return place
   }
 
-  function consume(options: Omit<BatchOptions, 'log'>, place: AwsPlace, handle: (items: AwsItem[]) => Promise<MessageResult[]>): Consumer {
+  function consume(
+    options: Omit<BatchOptions, 'log'>, place: AwsPlace, handle: (items: AwsItem[]) => Promise<MessageResult[]>,
+  ): Consumer {
     const consumer = consumeBatches({ ...options, log }, (stopping) => awsSource({ sqs, log, longPollSeconds }, place, stopping), handle)
     consumers.push(consumer)
     return consumer
@@ -88,7 +93,8 @@ export async function openAwsTransport({ config, log }: Needs, declared: readonl
 }
 
 function openClients(endpoint: string | undefined): AwsClients {
-  const requestHandler = { httpAgent: { maxSockets: connectionsMax }, httpsAgent: { maxSockets: connectionsMax } }
+  const agent = { maxSockets: connectionsMax, keepAlive: true }
+  const requestHandler = { httpAgent: agent, httpsAgent: agent, connectionTimeout: connectMilliseconds, socketTimeout: silenceMilliseconds }
   // An emulator lives in no region and knows nobody. Its queue addresses may be names that only it understands.
   const emulated = endpoint && {
     endpoint, region: 'us-east-1', credentials: { accessKeyId: 'emulated', secretAccessKey: 'emulated' }, useQueueUrlAsEndpoint: false,

@@ -57,15 +57,17 @@ export function consumeBatches<Item extends Received>(
 
   /** Once a fault, not once a second: every loop meets the same one. */
   function tellFault(error: unknown): void {
-    if (!faulty) options.log.error({ err: error, queue: options.queue }, 'The queue could not be read or settled; it is tried again every second.')
+    if (faulty) return
     faulty = true
+    options.log.error({ err: error, queue: options.queue }, 'The queue could not be read or settled; it is tried again every second.')
   }
 
   async function handleBatch(items: Item[]): Promise<void> {
     const handling = resultsOf(items, handle)
     const results = await inTime(handling, options.secondsMax)
     if (results) return settle(items, results)
-    options.log.error({ queue: options.queue, messages: items.map(({ id }) => id) }, `A batch took longer than ${options.secondsMax} s; its messages come back.`)
+    const messages = items.map(({ id }) => id)
+    options.log.error({ queue: options.queue, messages }, `A batch took longer than ${options.secondsMax} s; its messages come back.`)
     // What is done at last is done all the same; anything else is the business of whoever has the message now.
     void handling.then((late) => source.done(items.filter((item) => late.get(item.id)?.result === 'done'))).catch(tellFault)
   }

@@ -1,2 +1,2 @@
 export { openTransport } from './open-transport.ts'
-export type { Consumer, ConsumeOptions, Message, MessageResult, QueueDeclaration, Transport } from './transport.ts'
+export type { Consumer, Message, MessageResult, QueueDeclaration, Transport } from './transport.ts'

@@ -42,7 +42,8 @@ export async function announce(db: Db, queues: readonly string[]): Promise<void>
  * of 5 with 4 at a time: 1,900 messages a second with `work`, 17,000 like this, at a tenth of the processor time.
  */
 export function postgresSource(
-  context: Pick<Context, 'database' | 'notifications'>, boss: PgBoss, { queue, origins }: { queue: string; origins: boolean }, stopping: AbortSignal,
+  context: Pick<Context, 'database' | 'notifications'>, boss: PgBoss, { queue, origins }: { queue: string; origins: boolean },
+  stopping: AbortSignal,
 ): Source<PostgresItem> {
   const bell = createBell()
   // No payload: the connection was lost, and with it perhaps a notification.

@@ -22,8 +22,11 @@ export async function openPostgresTransport(context: Needs, queues: readonly Que
   const boss = await openBoss(context, queues)
   const consumers: Consumer[] = []
 
-  function consume(options: Omit<BatchOptions, 'log'> & { origins: boolean }, handle: (items: PostgresItem[]) => Promise<MessageResult[]>): Consumer {
-    const consumer = consumeBatches({ ...options, log: context.log }, (stopping) => postgresSource(context, boss, options, stopping), handle)
+  function consume(
+    options: Omit<BatchOptions, 'log'> & { origins: boolean }, handle: (items: PostgresItem[]) => Promise<MessageResult[]>,
+  ): Consumer {
+    const open = (stopping: AbortSignal) => postgresSource(context, boss, options, stopping)
+    const consumer = consumeBatches({ ...options, log: context.log }, open, handle)
     consumers.push(consumer)
     return consumer
   }
