@@ -44,7 +44,11 @@ export function BoardFigures({ stats }: { stats: KitchenStats | null }) {
     <>
       <Stat size="compact" value={stats.ordersToday} label="orders today" />
       <Stat size="compact" value={stats.active} label="active" />
-      <Stat size="compact" value={stats.averagePreparationSeconds === null ? '–' : minutesAndSeconds(stats.averagePreparationSeconds)} label="average preparation" />
+      <Stat
+        size="compact"
+        value={stats.averagePreparationSeconds === null ? '–' : minutesAndSeconds(stats.averagePreparationSeconds)}
+        label="average preparation"
+      />
       <Stat size="compact" value={stats.completedToday} label="completed" />
     </>
   )

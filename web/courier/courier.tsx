@@ -37,14 +37,27 @@ function Deliveries({ me }: { me: Me }) {
       <header className="sticky top-0 z-10 border-b border-line bg-surface">
         <div className="flex min-h-15 items-center gap-3 px-4">
           <h1 className="text-25">My deliveries</h1>
-          <span className="ms-auto"><IconButton label="Look for news" icon={<RefreshCw />} isPending={query.isFetching && query.isFetchedAfterMount && isStale} onPress={() => void query.refetch()} /></span>
+          <span className="ms-auto">
+            <IconButton
+              label="Look for news"
+              icon={<RefreshCw />}
+              isPending={query.isFetching && query.isFetchedAfterMount && isStale}
+              onPress={() => void query.refetch()}
+            />
+          </span>
         </div>
         {isStale && <StaleBanner since={query.dataUpdatedAt} onRetry={() => void query.refetch()} isRetrying={query.isFetching} />}
       </header>
       <main id="content" className="flex flex-1 flex-col gap-8 px-4 py-5">
         {query.isPending && <SkeletonList label="Loading" lines={3} />}
         {query.error && !query.data && (
-          <ErrorState title="Your deliveries could not be loaded" onRetry={() => void query.refetch()} isRetrying={query.isFetching}>{problemOf(query.error).message}</ErrorState>
+          <ErrorState
+            title="Your deliveries could not be loaded"
+            onRetry={() => void query.refetch()}
+            isRetrying={query.isFetching}
+          >
+            {problemOf(query.error).message}
+          </ErrorState>
         )}
         {query.data && isEmpty && <Nothing isCourier={isCourier} name={me.name} email={me.email} />}
         <Group title="On the way" orders={underWay} />
@@ -73,7 +86,12 @@ function Group({ title, orders }: { title: string; orders: Order[] }) {
 
 function Nothing({ isCourier, name, email }: { isCourier: boolean; name: string; email: string }) {
   return isCourier ? (
-    <EmptyState picture="/pictures/bicycle.svg" title="Nothing to bring right now">When the shop gives you a delivery, it appears here by itself.</EmptyState>
+    <EmptyState
+      picture="/pictures/bicycle.svg"
+      title="Nothing to bring right now"
+    >
+      When the shop gives you a delivery, it appears here by itself.
+    </EmptyState>
   ) : (
     <EmptyState picture="/pictures/bicycle.svg" title="This page is for couriers" action={<LinkButton href="/" variant="primary">Go to the start</LinkButton>}>
       You are signed in as {name} ({email}). If you bring things for a place, ask a manager there to add you as a courier.

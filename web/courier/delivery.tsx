@@ -81,7 +81,12 @@ export function Delivery({ order }: { order: Order }) {
           <div className="flex flex-wrap gap-2">
             {order.contact.phone && <LinkButton href={`tel:${order.contact.phone.replaceAll(/[^+\d]/g, '')}`} icon={<Phone className="size-5" aria-hidden="true" />}>Call</LinkButton>}
             {lines.length > 0 && 'clipboard' in navigator && (
-              <Button icon={<Copy className="size-5" aria-hidden="true" />} onPress={() => void navigator.clipboard.writeText(lines.join(', ')).then(() => showToast({ title: 'The address is copied' }))}>Copy the address</Button>
+              <Button
+                icon={<Copy className="size-5" aria-hidden="true" />}
+                onPress={() => void navigator.clipboard.writeText(lines.join(', ')).then(() => showToast({ title: 'The address is copied' }))}
+              >
+                Copy the address
+              </Button>
             )}
           </div>
         )}

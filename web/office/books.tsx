@@ -23,10 +23,21 @@ export function BooksPage() {
   return (
     <>
       <PageHead title="Books" words="Stock and payments are added up anew and held against what is written down.">
-        <Button icon={<RotateCw className="size-5" aria-hidden="true" />} isPending={books.isFetching} onPress={() => void books.refetch()}>Check again</Button>
+        <Button
+          icon={<RotateCw className="size-5" aria-hidden="true" />}
+          isPending={books.isFetching}
+          onPress={() => void books.refetch()}
+        >
+          Check again
+        </Button>
       </PageHead>
       <div className="mb-6">
-        <SegmentedControl label="How far back" value={String(days)} onChange={(id) => void navigate({ search: { days: Number(id) === daysDefault ? undefined : Number(id) }, replace: true })} segments={ranges} />
+        <SegmentedControl
+          label="How far back"
+          value={String(days)}
+          onChange={(id) => void navigate({ search: { days: Number(id) === daysDefault ? undefined : Number(id) }, replace: true })}
+          segments={ranges}
+        />
       </div>
       <Loaded query={books} what="The books">
         {({ ok, checks }) => (
@@ -51,7 +62,9 @@ function CheckLine({ check: { about, checked, wrongCount, wrong } }: { check: Ch
       {wrongCount === 0 ? <CircleCheck className="mt-0.5 size-5 shrink-0 text-positive" aria-hidden="true" /> : <TriangleAlert className="mt-0.5 size-5 shrink-0 text-danger" aria-hidden="true" />}
       <div className="min-w-0 flex-1">
         <p className="font-medium">{about}</p>
-        <p className="text-14 text-muted">{wrongCount === 0 ? `${plural(checked, 'checked', 'checked')}, all agree` : `${wrongCount} of ${checked} do not`}</p>
+        <p className="text-14 text-muted">
+          {wrongCount === 0 ? `${plural(checked, 'checked', 'checked')}, all agree` : `${wrongCount} of ${checked} do not`}
+        </p>
         {wrong.length > 0 && (
           <div className="mt-2 overflow-x-auto">
             <table className="w-full text-start text-16">

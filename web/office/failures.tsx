@@ -39,7 +39,10 @@ export function FailuresPage() {
     (page, signal) => api.GET('/api/operations/dead-letters', { params: { query: { ...wanted, ...page } }, signal }), { refetchInterval: againMs })
   return (
     <>
-      <PageHead title="Failures" words="Every step is tried again and again by itself. What still did not work waits here for somebody to decide." />
+      <PageHead
+        title="Failures"
+        words="Every step is tried again and again by itself. What still did not work waits here for somebody to decide."
+      />
       <div className="mb-4">
         <SegmentedControl
           label="Show"

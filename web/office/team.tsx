@@ -133,7 +133,15 @@ function AddForm({ mine, onDone }: { mine: CrewRole; onDone: () => void }) {
         if (email.trim() !== '') void add()
       }}
     >
-      <TextField label="E-mail address" type="email" hint="Of the account they have signed up with" value={email} onChange={setEmail} error={error} autoComplete="off" />
+      <TextField
+        label="E-mail address"
+        type="email"
+        hint="Of the account they have signed up with"
+        value={email}
+        onChange={setEmail}
+        error={error}
+        autoComplete="off"
+      />
       <RadioGroupField
         label="Role"
         value={role}
@@ -144,7 +152,14 @@ function AddForm({ mine, onDone }: { mine: CrewRole; onDone: () => void }) {
         })}
       />
       <TextField label="Job title" isOptional placeholder="Head barista" value={jobTitle} onChange={setJobTitle} maxLength={80} />
-      <Button type="submit" variant="primary" isPending={isPending} whyDisabled={email.trim() === '' ? 'Type an e-mail address first' : undefined}>Add to the team</Button>
+      <Button
+        type="submit"
+        variant="primary"
+        isPending={isPending}
+        whyDisabled={email.trim() === '' ? 'Type an e-mail address first' : undefined}
+      >
+        Add to the team
+      </Button>
     </form>
   )
 }

@@ -34,7 +34,10 @@ export function TodayPage() {
             <Stat label="Orders today" value={ordersToday} />
             <Stat label="Under way now" value={active} />
             <Stat label="Completed" value={completedToday} />
-            <Stat label="Average preparation" value={averagePreparationSeconds === null ? '–' : minutesAndSeconds(averagePreparationSeconds)} />
+            <Stat
+              label="Average preparation"
+              value={averagePreparationSeconds === null ? '–' : minutesAndSeconds(averagePreparationSeconds)}
+            />
           </div>
         )}
       </Loaded>
@@ -83,7 +86,9 @@ function NeedsAHand() {
             <Line href={`${base}/failures`}>
               <TriangleAlert className="size-5 shrink-0 text-danger" aria-hidden="true" />
               <span className="min-w-0 flex-1">
-                <span className="font-semibold">{failures.length === 1 ? 'One order did not go through' : `${failures.length} things did not go through`}</span>
+                <span className="font-semibold">
+                  {failures.length === 1 ? 'One order did not go through' : `${failures.length} things did not go through`}
+                </span>
                 <span className="block text-14 text-muted">Look at the reason and try again, or let it be.</span>
               </span>
             </Line>
@@ -92,8 +97,12 @@ function NeedsAHand() {
             <Line href={`${base}/stock?low=true`}>
               <Package className="size-5 shrink-0 text-warning" aria-hidden="true" />
               <span className="min-w-0 flex-1">
-                <span className="font-semibold">{low.length === 1 ? 'One item is running low' : `${low.length} items are running low`}</span>
-                <span className="block truncate text-14 text-muted">{low.map(({ name, available }) => `${name} (${available ?? 0})`).join(', ')}</span>
+                <span className="font-semibold">
+                  {low.length === 1 ? 'One item is running low' : `${low.length} items are running low`}
+                </span>
+                <span className="block truncate text-14 text-muted">
+                  {low.map(({ name, available }) => `${name} (${available ?? 0})`).join(', ')}
+                </span>
               </span>
             </Line>
           )}

@@ -129,7 +129,12 @@ function CategoryLine({ category, whyNotUp, whyNotDown, onMove, onRename, onRemo
       <IconButton label={`Move ${name} up`} icon={<ArrowUp />} whyDisabled={whyNotUp} onPress={() => onMove(-1)} />
       <IconButton label={`Move ${name} down`} icon={<ArrowDown />} whyDisabled={whyNotDown} onPress={() => onMove(1)} />
       <IconButton label={`Rename ${name}`} icon={<Pencil />} onPress={() => setTyped(name)} />
-      <IconButton label={`Delete ${name}`} icon={<Trash2 />} whyDisabled={items > 0 ? `It still has ${items === 1 ? 'an item' : `${items} items`}. Move or retire ${items === 1 ? 'it' : 'them'} first` : undefined} onPress={onRemove} />
+      <IconButton
+        label={`Delete ${name}`}
+        icon={<Trash2 />}
+        whyDisabled={items > 0 ? `It still has ${items === 1 ? 'an item' : `${items} items`}. Move or retire ${items === 1 ? 'it' : 'them'} first` : undefined}
+        onPress={onRemove}
+      />
     </li>
   )
 }

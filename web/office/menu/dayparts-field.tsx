@@ -38,8 +38,19 @@ export function DaypartsField({ value, onChange, whyDisabled }: DaypartsFieldPro
           />
           <div className="grid grid-cols-[1fr_1fr_auto] items-end gap-3">
             <TextField label="From" type="time" value={part.starts} onChange={(starts) => change(index, { starts })} {...offProps} />
-            <TextField label="To" type="time" value={part.ends === '24:00' ? '00:00' : part.ends} onChange={(ends) => change(index, { ends })} {...offProps} />
-            <IconButton label="Remove these hours" icon={<Trash2 />} whyDisabled={whyDisabled} onPress={() => onChange(value.filter((_, at) => at !== index))} />
+            <TextField
+              label="To"
+              type="time"
+              value={part.ends === '24:00' ? '00:00' : part.ends}
+              onChange={(ends) => change(index, { ends })}
+              {...offProps}
+            />
+            <IconButton
+              label="Remove these hours"
+              icon={<Trash2 />}
+              whyDisabled={whyDisabled}
+              onPress={() => onChange(value.filter((_, at) => at !== index))}
+            />
           </div>
         </div>
       ))}

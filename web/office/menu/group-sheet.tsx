@@ -49,8 +49,9 @@ function GroupForm({ group, onClose }: { group: OptionGroup | null; onClose: () 
   const [error, setError] = useState<string>()
   const [isPending, setPending] = useState(false)
   const [key] = useState(newKey)
-  const setOption = (at: number, changes: Partial<Option>) => setDraft({ ...draft, options: draft.options.map((option, index) => (index === at ? { ...option, ...changes } : option)) })
-  const whyDisabled = draft.name.trim() === '' ? 'Give the question a name' : draft.options.length === 0 ? 'Add an answer' : draft.options.some(({ name }) => name.trim() === '') ? 'Give every answer a name' : draft.choicesMin > draft.choicesMax ? 'At least can not be more than at most' : undefined
+  const setOptions = (options: Option[]) => setDraft({ ...draft, options })
+  const setOption = (at: number, changes: Partial<Option>) => setOptions(draft.options.map((option, index) => (index === at ? { ...option, ...changes } : option)))
+  const whyDisabled = whatIsMissing(draft)
 
   async function run(change: () => Promise<unknown>, done: string): Promise<void> {
     setPending(true)
@@ -95,10 +96,30 @@ function GroupForm({ group, onClose }: { group: OptionGroup | null; onClose: () 
     >
       <div className="flex flex-col gap-5">
         {error && <p role="alert" className="rounded-10 bg-warning-soft p-4 text-16 font-medium">{error}</p>}
-        <TextField label="Question" placeholder="Milk" value={draft.name} onChange={(name) => setDraft({ ...draft, name })} maxLength={nameMax} />
+        <TextField
+          label="Question"
+          placeholder="Milk"
+          value={draft.name}
+          onChange={(name) => setDraft({ ...draft, name })}
+          maxLength={nameMax}
+        />
         <div className="grid grid-cols-2 gap-4">
-          <NumberField label="At least" hasSteps minValue={0} maxValue={choicesLimit} value={draft.choicesMin} onChange={(choicesMin) => setDraft({ ...draft, choicesMin: choicesMin || 0 })} />
-          <NumberField label="At most" hasSteps minValue={1} maxValue={choicesLimit} value={draft.choicesMax} onChange={(choicesMax) => setDraft({ ...draft, choicesMax: choicesMax || 1 })} />
+          <NumberField
+            label="At least"
+            hasSteps
+            minValue={0}
+            maxValue={choicesLimit}
+            value={draft.choicesMin}
+            onChange={(choicesMin) => setDraft({ ...draft, choicesMin: choicesMin || 0 })}
+          />
+          <NumberField
+            label="At most"
+            hasSteps
+            minValue={1}
+            maxValue={choicesLimit}
+            value={draft.choicesMax}
+            onChange={(choicesMax) => setDraft({ ...draft, choicesMax: choicesMax || 1 })}
+          />
         </div>
         <h3 className="text-20">Answers</h3>
         {draft.options.map((option, index) => (
@@ -108,16 +129,16 @@ function GroupForm({ group, onClose }: { group: OptionGroup | null; onClose: () 
             onChange={(changes) => setOption(index, changes)}
             whyNotUp={index === 0 ? 'It is the first' : undefined}
             whyNotDown={index === draft.options.length - 1 ? 'It is the last' : undefined}
-            onMove={(by) => setDraft({ ...draft, options: moved(draft.options, index, index + by) })}
+            onMove={(by) => setOptions(moved(draft.options, index, index + by))}
             whyNotRemove={draft.options.length === 1 ? 'A question needs an answer' : undefined}
-            onRemove={() => setDraft({ ...draft, options: draft.options.filter((_, at) => at !== index) })}
+            onRemove={() => setOptions(draft.options.filter((_, at) => at !== index))}
           />
         ))}
         <div>
           <Button
             icon={<Plus className="size-5" aria-hidden="true" />}
             whyDisabled={draft.options.length >= optionsMax ? `${optionsMax} answers are the most` : undefined}
-            onPress={() => setDraft({ ...draft, options: [...draft.options, newOption()] })}
+            onPress={() => setOptions([...draft.options, newOption()])}
           >
             Add an answer
           </Button>
@@ -125,6 +146,14 @@ function GroupForm({ group, onClose }: { group: OptionGroup | null; onClose: () 
       </div>
     </Sheet>
   )
+}
+
+/** What keeps a question from being saved, in words; undefined when nothing does. */
+function whatIsMissing({ name, choicesMin, choicesMax, options }: Draft): string | undefined {
+  if (name.trim() === '') return 'Give the question a name'
+  if (options.length === 0) return 'Add an answer'
+  if (options.some((option) => option.name.trim() === '')) return 'Give every answer a name'
+  return choicesMin > choicesMax ? 'At least can not be more than at most' : undefined
 }
 
 function moved<Part>(list: Part[], from: number, to: number): Part[] {
@@ -152,10 +181,26 @@ function OptionFields({ option, onChange, whyNotUp, whyNotDown, onMove, whyNotRe
     <div className="flex flex-col gap-3 rounded-10 border border-line p-3">
       <TextField label="Answer" value={option.name} onChange={(name) => onChange({ name })} maxLength={nameMax} />
       <div className="grid grid-cols-2 gap-3">
-        <MoneyField label="Price difference" canBeNegative value={option.priceMinor} onChange={(minor) => onChange({ priceMinor: minor ?? 0 })} />
-        <NumberField label="How many of it" hasSteps minValue={1} maxValue={10} value={option.quantityMax} onChange={(quantityMax) => onChange({ quantityMax: quantityMax || 1 })} />
+        <MoneyField
+          label="Price difference"
+          canBeNegative
+          value={option.priceMinor}
+          onChange={(minor) => onChange({ priceMinor: minor ?? 0 })}
+        />
+        <NumberField
+          label="How many of it"
+          hasSteps
+          minValue={1}
+          maxValue={10}
+          value={option.quantityMax}
+          onChange={(quantityMax) => onChange({ quantityMax: quantityMax || 1 })}
+        />
       </div>
-      <CheckboxField label="Chosen unless the guest says otherwise" isSelected={option.isDefault} onChange={(isDefault) => onChange({ isDefault })} />
+      <CheckboxField
+        label="Chosen unless the guest says otherwise"
+        isSelected={option.isDefault}
+        onChange={(isDefault) => onChange({ isDefault })}
+      />
       {isOpen && <MultipleChipGroup label={`Allergens of ${named}`} values={option.allergens} options={allergens.map((id) => ({ id, label: allergenWords[id] }))} onChange={(ids) => onChange({ allergens: allergens.filter((id) => ids.includes(id)) })} />}
       <div className="flex items-center gap-1">
         <Button size="small" variant="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>

@@ -46,13 +46,29 @@ export function ItemFields({ draft, onChange, whySharedOff }: ItemFieldsProps) {
       </div>
       {isChoosing && <PictureChoice value={draft.picture} onChange={(picture) => { set('picture')(picture); setChoosing(false) }} />}
       <TextField label="Name" value={draft.name} onChange={set('name')} maxLength={120} {...shared} />
-      <MoneyField label={`Price at ${shop.name}`} hint={shop.pricesIncludeTax ? 'With tax' : 'Tax is added'} value={draft.priceMinor} onChange={set('priceMinor')} />
+      <MoneyField
+        label={`Price at ${shop.name}`}
+        hint={shop.pricesIncludeTax ? 'With tax' : 'Tax is added'}
+        value={draft.priceMinor}
+        onChange={set('priceMinor')}
+      />
       <SoldOut until={draft.soldOutUntil} onChange={set('soldOutUntil')} />
-      <SwitchField label="Item of the day" hint="Stands first on the menu; the one before it steps down" isSelected={draft.featured} onChange={set('featured')} />
+      <SwitchField
+        label="Item of the day"
+        hint="Stands first on the menu; the one before it steps down"
+        isSelected={draft.featured}
+        onChange={set('featured')}
+      />
       <hr className="border-line" />
       {whySharedOff && <p className="text-16 text-muted">{whySharedOff}.</p>}
       <TextAreaField label="Description" isOptional value={draft.description} onChange={set('description')} maxLength={1000} {...shared} />
-      <SelectField label="Category" options={categories.map(({ id, name }) => ({ id, label: name }))} value={draft.categoryId} onChange={set('categoryId')} {...shared} />
+      <SelectField
+        label="Category"
+        options={categories.map(({ id, name }) => ({ id, label: name }))}
+        value={draft.categoryId}
+        onChange={set('categoryId')}
+        {...shared}
+      />
       <div className="grid gap-5 sm:grid-cols-2">
         <NumberField
           label="Preparation" hint="Minutes" hasSteps minValue={0} maxValue={240} value={draft.preparationSeconds / 60}
@@ -63,7 +79,13 @@ export function ItemFields({ draft, onChange, whySharedOff }: ItemFieldsProps) {
           onChange={(calories) => set('calories')(Number.isNaN(calories) ? null : Math.round(calories))} {...shared}
         />
       </div>
-      <SelectField label="Tax" options={taxes.map(({ id, name }) => ({ id, label: name }))} value={draft.taxClassId === '' ? null : draft.taxClassId} onChange={set('taxClassId')} {...shared} />
+      <SelectField
+        label="Tax"
+        options={taxes.map(({ id, name }) => ({ id, label: name }))}
+        value={draft.taxClassId === '' ? null : draft.taxClassId}
+        onChange={set('taxClassId')}
+        {...shared}
+      />
       <Chips label="Allergens">
         <MultipleChipGroup
           label="Allergens" values={draft.allergens} options={keysOf(allergenWords).map((id) => ({ id, label: allergenWords[id], whyDisabled: shared.whyDisabled }))}
@@ -80,7 +102,12 @@ export function ItemFields({ draft, onChange, whySharedOff }: ItemFieldsProps) {
         {groups.length === 0 ? <p className="text-14 text-muted">There are no questions yet. Add some under Questions.</p> : (
           <MultipleChipGroup
             label="Questions" values={draft.optionGroupIds}
-            options={groups.map(({ id, name, options }) => ({ id, label: groups.filter((other) => other.name === name).length > 1 ? `${name} (${options[0]?.name ?? ''} …)` : name, whyDisabled: shared.whyDisabled, ...(draft.optionGroupIds.includes(id) ? { detail: draft.optionGroupIds.indexOf(id) + 1 } : {}) }))}
+            options={groups.map(({ id, name, options }) => ({
+              id,
+              label: groups.filter((other) => other.name === name).length > 1 ? `${name} (${options[0]?.name ?? ''} …)` : name,
+              whyDisabled: shared.whyDisabled,
+              ...(draft.optionGroupIds.includes(id) ? { detail: draft.optionGroupIds.indexOf(id) + 1 } : {}),
+            }))}
             // Those that stay keep their place; a new one comes last.
             onChange={(ids) => set('optionGroupIds')([...draft.optionGroupIds.filter((id) => ids.includes(id)), ...ids.filter((id) => !draft.optionGroupIds.includes(id))])}
           />

@@ -26,8 +26,10 @@ export function ItemMenu({ item, onOpen }: { item: ListedItem; onOpen: (id: stri
       onAction: () => void change(item, { soldOutUntil: until }, `${item.name} is sold out ${label.toLowerCase()}`, { soldOutUntil: null }),
     }))),
     item.featured
-      ? { id: 'unfeature', label: 'No longer item of the day', icon: <StarOff aria-hidden="true" />, onAction: () => void change(item, { featured: false }, `${item.name} is one among others`, { featured: true }) }
-      : { id: 'feature', label: 'Make it the item of the day', icon: <Star aria-hidden="true" />, onAction: () => void change(item, { featured: true }, `${item.name} is the item of the day`) },
+      ? { id: 'unfeature', label: 'No longer item of the day', icon: <StarOff aria-hidden="true" />,
+          onAction: () => void change(item, { featured: false }, `${item.name} is one among others`, { featured: true }) }
+      : { id: 'feature', label: 'Make it the item of the day', icon: <Star aria-hidden="true" />,
+          onAction: () => void change(item, { featured: true }, `${item.name} is the item of the day`) },
     {
       id: 'unlist', label: 'Take off this menu', icon: <EyeOff aria-hidden="true" />,
       onAction: () => void change(item, { listed: false }, `${item.name} is off the menu of ${shop.name}`, { listed: true, priceMinor: item.priceMinor }),

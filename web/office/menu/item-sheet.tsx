@@ -31,7 +31,9 @@ interface ItemSheetProps {
 /** An item, or a new one, to be edited. */
 export function ItemSheet({ id, onClose, onReopen }: ItemSheetProps) {
   const { shop } = useHere()
-  const item = queries.useQuery('get', '/api/menu-items/{id}', { params: { path: { id: id ?? '' }, query: { location: shop.slug } } }, { enabled: id !== undefined && id !== 'new', staleTime: 0, refetchOnWindowFocus: false })
+  const item = queries.useQuery('get', '/api/menu-items/{id}', { params: { path: { id: id ?? '' }, query: { location: shop.slug } } }, {
+    enabled: id !== undefined && id !== 'new', staleTime: 0, refetchOnWindowFocus: false,
+  })
   const categories = useCategories()
   const taxClasses = useTaxClasses()
   const isReady = taxClasses.length > 0

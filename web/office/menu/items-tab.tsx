@@ -36,7 +36,12 @@ export function ItemsTab({ onOpen }: { onOpen: (id: string) => void }) {
   return (
     <>
       <div className="mb-4 grid gap-3 sm:grid-cols-[1fr_14rem]">
-        <AddressSearch key={cleared} label="Search the menu" initial={search.q} onSearch={(q) => void navigate({ search: (before) => ({ ...before, q }), replace: true })} />
+        <AddressSearch
+          key={cleared}
+          label="Search the menu"
+          initial={search.q}
+          onSearch={(q) => void navigate({ search: (before) => ({ ...before, q }), replace: true })}
+        />
         <SelectField
           label="Category"
           isLabelHidden
@@ -74,7 +79,12 @@ export function ItemsTab({ onOpen }: { onOpen: (id: string) => void }) {
                 id: 'name', label: 'Item', isRowHeader: true, isSortable: true,
                 renderCell: (item) => (
                   <span className="flex items-center gap-3">
-                    <PictureTile name={item.name} src={item.picture && `/pictures/${item.picture}.svg`} size="small" isFaded={!item.available} />
+                    <PictureTile
+                      name={item.name}
+                      src={item.picture && `/pictures/${item.picture}.svg`}
+                      size="small"
+                      isFaded={!item.available}
+                    />
                     <span className="min-w-0">
                       <span className="block max-w-28 truncate sm:max-w-64">{item.name}</span>
                       <span className="block text-14 font-normal text-muted max-md:hidden">{category(item.categoryId)}</span>

@@ -53,7 +53,8 @@ export function RetireButton({ item, version, whyDisabled, onDone }: RetireButto
           </>
         }
       >
-        It leaves {item.listings.length > 1 ? `all ${item.listings.length} menus it is on` : 'the menu'} for good. Orders that have it keep it. To stop selling it only here and for now, use “Sold out” or “Take off this menu”.
+        It leaves {item.listings.length > 1 ? `all ${item.listings.length} menus it is on` : 'the menu'} for good. Orders that have it keep it.
+        To stop selling it only here and for now, use “Sold out” or “Take off this menu”.
       </Dialog>
     </>
   )

@@ -46,7 +46,9 @@ export function RefundForm({ order, onDone, onClose }: FormProps) {
       onDone()
     },
   })
-  const whyDisabled = amount === null || amount < 1 ? 'Say how much' : amount > left ? `At most ${formatMoney(left, currency, locale)} is left to give back` : reason.trim() === '' ? 'Say why, for the books' : undefined
+  const whyDisabled = amount === null || amount < 1 ? 'Say how much'
+    : amount > left ? `At most ${formatMoney(left, currency, locale)} is left to give back`
+    : reason.trim() === '' ? 'Say why, for the books' : undefined
 
   function send(event: FormEvent): void {
     event.preventDefault()
@@ -85,7 +87,9 @@ export function CancelForm({ order, onDone, onClose }: FormProps) {
       className="flex flex-col gap-4 rounded-10 bg-sunken p-4"
     >
       <h3 className="text-20">Cancel order {order.number}?</h3>
-      <p className="text-16 text-muted">The guest is told, the goods go back on the shelf and what was paid goes back. This cannot be undone.</p>
+      <p className="text-16 text-muted">
+        The guest is told, the goods go back on the shelf and what was paid goes back. This cannot be undone.
+      </p>
       <TextField label="Why" value={reason} onChange={setReason} maxLength={reasonMax} />
       {cancel.error && <p role="alert" className="text-16 font-medium text-danger">{problemOf(cancel.error).message}</p>}
       <Buttons label="Cancel the order" isPending={cancel.isPending} whyDisabled={whyDisabled} onClose={onClose} />

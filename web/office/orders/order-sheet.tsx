@@ -35,7 +35,13 @@ export function OrderSheet({ id: opened, onClose }: { id: string | undefined; on
         data && !kind ? (
           <div className="flex flex-wrap gap-2">
             <Button whyDisabled={whyNoRefund(data)} onPress={() => setForm({ id: data.id, kind: 'refund' })}>Refund</Button>
-            <Button variant="danger" whyDisabled={whyNoCancel(data)} onPress={() => setForm({ id: data.id, kind: 'cancel' })}>Cancel the order</Button>
+            <Button
+              variant="danger"
+              whyDisabled={whyNoCancel(data)}
+              onPress={() => setForm({ id: data.id, kind: 'cancel' })}
+            >
+              Cancel the order
+            </Button>
           </div>
         ) : undefined
       }
@@ -115,7 +121,10 @@ function Timeline({ order }: { order: Order }) {
       <ol className="flex flex-col border-s-2 border-line ps-4">
         {steps.map(({ id, label, at, state }) => (
           <li key={id} className="relative flex justify-between gap-3 py-1.5 text-16">
-            <span aria-hidden="true" className={`absolute -start-5.5 top-3.5 size-2.5 rounded-chip ${state === 'failed' ? 'bg-danger-fill' : 'bg-positive-fill'}`} />
+            <span
+              aria-hidden="true"
+              className={`absolute -start-5.5 top-3.5 size-2.5 rounded-chip ${state === 'failed' ? 'bg-danger-fill' : 'bg-positive-fill'}`}
+            />
             <span className={state === 'failed' ? 'font-semibold text-danger' : ''}>{label}</span>
             {at && <span className="text-muted"><Time instant={at} /></span>}
           </li>

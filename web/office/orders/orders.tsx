@@ -47,9 +47,17 @@ export function OrdersPage() {
             onSort={({ direction }) => void navigate({ search: (before) => ({ ...before, sort: direction === 'ascending' ? 'createdAt' : undefined }), replace: true })}
             empty={
               search.status ? (
-                <EmptyState title={`No orders are “${stateWords[search.status]}”`} action={<Button onPress={() => void navigate({ search: (before) => ({ ...before, status: undefined }) })}>Show all orders</Button>} />
+                <EmptyState
+                  title={`No orders are “${stateWords[search.status]}”`}
+                  action={<Button onPress={() => void navigate({ search: (before) => ({ ...before, status: undefined }) })}>Show all orders</Button>}
+                />
               ) : (
-                <EmptyState picture="/pictures/receipt.svg" title="No orders yet">Guests order at the page of {shop.name}. Each order appears here by itself.</EmptyState>
+                <EmptyState
+                  picture="/pictures/receipt.svg"
+                  title="No orders yet"
+                >
+                  Guests order at the page of {shop.name}. Each order appears here by itself.
+                </EmptyState>
               )
             }
             columns={[

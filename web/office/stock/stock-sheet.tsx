@@ -68,7 +68,9 @@ function MovementForm({ item }: { item: StockItem }) {
   const [error, setError] = useState<string>()
   const [isPending, setPending] = useState(false)
   const [key, setKey] = useState(newKey)
-  const whyDisabled = Number.isNaN(quantity) ? 'Say how many' : kind !== 'counted' && quantity < 1 ? 'At least one' : kind !== 'received' && reason.trim() === '' ? 'Say why, for the books' : undefined
+  const whyDisabled = Number.isNaN(quantity) ? 'Say how many'
+    : kind !== 'counted' && quantity < 1 ? 'At least one'
+    : kind !== 'received' && reason.trim() === '' ? 'Say why, for the books' : undefined
   const notCounted = isCounted ? {} : { whyDisabled: 'Nobody counts it yet. Say first how many there are' }
 
   async function send(): Promise<void> {
@@ -110,8 +112,22 @@ function MovementForm({ item }: { item: StockItem }) {
         onChange={setKind}
         segments={[{ id: 'received', label: kinds.received.label, ...notCounted }, { id: 'wasted', label: kinds.wasted.label, ...notCounted }, { id: 'counted', label: kinds.counted.label }]}
       />
-      <NumberField label={kinds[kind].field} hasSteps minValue={kind === 'counted' ? 0 : 1} maxValue={most} value={quantity} onChange={setQuantity} />
-      <TextField label="Why" isOptional={kind === 'received'} value={reason} onChange={setReason} maxLength={200} placeholder={kind === 'received' ? 'Delivery of Tuesday' : kind === 'wasted' ? 'Past its date' : 'Evening count'} />
+      <NumberField
+        label={kinds[kind].field}
+        hasSteps
+        minValue={kind === 'counted' ? 0 : 1}
+        maxValue={most}
+        value={quantity}
+        onChange={setQuantity}
+      />
+      <TextField
+        label="Why"
+        isOptional={kind === 'received'}
+        value={reason}
+        onChange={setReason}
+        maxLength={200}
+        placeholder={kind === 'received' ? 'Delivery of Tuesday' : kind === 'wasted' ? 'Past its date' : 'Evening count'}
+      />
       {error && <p role="alert" className="text-16 font-medium text-danger">{error}</p>}
       <Button type="submit" variant="primary" isPending={isPending} whyDisabled={whyDisabled}>Write it down</Button>
     </form>

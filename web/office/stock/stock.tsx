@@ -33,7 +33,14 @@ export function StockPage() {
     <>
       <PageHead title="Stock" words="Orders take from it by themselves. Write down what comes in, what goes bad, and what you count." />
       <div className="mb-4 flex flex-wrap items-center gap-3">
-        <div className="min-w-56 flex-1"><AddressSearch key={cleared} label="Search stock" initial={search.q} onSearch={(q) => void navigate({ search: (before) => ({ ...before, q }), replace: true })} /></div>
+        <div className="min-w-56 flex-1">
+          <AddressSearch
+            key={cleared}
+            label="Search stock"
+            initial={search.q}
+            onSearch={(q) => void navigate({ search: (before) => ({ ...before, q }), replace: true })}
+          />
+        </div>
         <SegmentedControl
           label="Show"
           value={search.low ? 'low' : 'all'}
@@ -54,7 +61,12 @@ export function StockPage() {
                   action={<Button onPress={() => { setCleared(cleared + 1); void navigate({ search: {}, replace: true }) }}>Show everything</Button>}
                 />
               ) : (
-                <EmptyState picture="/pictures/takeout-box.svg" title="Nothing to count yet">Put items on the menu first; then say here how many there are.</EmptyState>
+                <EmptyState
+                  picture="/pictures/takeout-box.svg"
+                  title="Nothing to count yet"
+                >
+                  Put items on the menu first; then say here how many there are.
+                </EmptyState>
               )
             }
             columns={[
