@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { generateApiTypes, generateOpenApi } from './api-client.ts'
+import { generateOrderMoves } from './order-moves.ts'
 import { generateSettingsTable } from './settings-table.ts'
 import { generateTableTypes } from './table-types.ts'
 import { generateSchemaDump } from './schema-dump.ts'
@@ -17,4 +18,5 @@ export const generators: Generator[] = [
   { file: 'docs/settings.md', generate: generateSettingsTable },
   { file: 'web/api/openapi.json', generate: generateOpenApi },
   { file: 'web/api/schema.ts', generate: generateApiTypes },
+  { file: 'web/api/order-moves.ts', generate: generateOrderMoves },
 ]

@@ -15,7 +15,7 @@ export const operations: readonly Operation[] = [
 ]
 export { createPlacing } from './placing.ts'
 export type { Placing } from './placing.ts'
-export { openStates, orderMoves, orderStates, paymentStates } from './order-states.ts'
+export { cancellable, openStates, orderMoves, orderStates, paymentStates } from './order-states.ts'
 export type { OrderState } from './order-states.ts'
 export { priceOrder } from './price-order.ts'
 export { failureSentence } from './failures.ts'
