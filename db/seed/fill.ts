@@ -4,12 +4,7 @@ import { readConfig } from '../../server/config.ts'
 import type { Settings } from '../../server/config.ts'
 import { CannotStart } from '../../server/platform/cannot-start.ts'
 import { connect, migrate } from '../../server/platform/database/index.ts'
-import { startEmbeddedPostgres } from '../../server/platform/database/embedded.ts'
-import { chooseHome } from '../../server/platform/database/embedded/home.ts'
-import { readPassword, urlOf } from '../../server/platform/database/embedded/listener.ts'
-import { holderOf } from '../../server/platform/database/embedded/lock.ts'
-import { findPrograms } from '../../server/platform/database/embedded/programs.ts'
-import { readRunning } from '../../server/platform/database/embedded/running.ts'
+import { findEmbeddedPostgres, startEmbeddedPostgres } from '../../server/platform/database/embedded.ts'
 import { onStopRequest } from '../../server/startup/stop-request.ts'
 import { fillHistory } from './fill-history.ts'
 import { seedDemo } from './index.ts'
@@ -66,7 +61,8 @@ type Opened = { url: string; close(): Promise<void> }
 /** The database of the settings; the embedded one is used while its Parlour runs, and started for as long as this takes otherwise. */
 async function openDatabase({ databaseUrl, dataDirectory, demo }: Settings): Promise<Opened> {
   const directory = resolve(dataDirectory)
-  if (databaseUrl === undefined && await holderOf(directory) !== undefined) return { url: await urlOfRunning(directory), close: async () => {} }
+  const running = databaseUrl === undefined ? await findEmbeddedPostgres(directory) : undefined
+  if (running !== undefined) return { url: running, close: async () => {} }
   const embedded = databaseUrl === undefined ? await startEmbeddedPostgres({ directory, log: (line) => console.log(`  ${line}`) }) : undefined
   const opened = { url: embedded?.url ?? databaseUrl ?? '', close: async () => embedded?.stop() }
   try {
@@ -86,12 +82,4 @@ async function seedInto(url: string): Promise<void> {
   } finally {
     await database.close()
   }
-}
-
-async function urlOfRunning(directory: string): Promise<string> {
-  const home = await chooseHome(directory, await findPrograms())
-  const running = await readRunning(home.data)
-  if (!running?.ready) throw new CannotStart(`Parlour is just starting or stopping in ${directory}. Try again in a moment.`)
-  const { socketFolder, port } = running
-  return urlOf(socketFolder ? { socketFolder, port } : { socketFolder: undefined, port, password: await readPassword(directory) }, 'parlour')
 }

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import { Client } from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { isAlive, waitForEnd } from './embedded/process.ts'
-import { startEmbeddedPostgres } from './embedded.ts'
+import { findEmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts'
 
 /** A folder that has been started and stopped once; copying it is quicker than making another. */
 let used: string
@@ -175,8 +175,10 @@ test('a second starter in the same folder is refused, and harms nothing', async 
     `Parlour is already running in this folder (process ${parent.pid}). Stop it first, or give this one its own PARLOUR_DATA_DIR.`,
   )
   expect(await ask(started.url, 'select 1 as one')).toEqual([{ one: 1 }])
+  expect(await findEmbeddedPostgres(directory)).toBe(started.url)
   await end(parent, 'SIGTERM')
   expect(parent.exitCode).toBe(0)
+  expect(await findEmbeddedPostgres(directory)).toBeUndefined()
 })
 
 test('of ten starters at once exactly one gets the folder', async () => {

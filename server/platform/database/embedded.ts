@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { CannotStart } from '../cannot-start.ts'
@@ -8,10 +9,11 @@ import type { Home } from './embedded/account.ts'
 import { chooseHome } from './embedded/home.ts'
 import { clusterName, launch } from './embedded/launch.ts'
 import { chooseListener, readPassword, urlOf, type Listener } from './embedded/listener.ts'
-import { lockDirectory } from './embedded/lock.ts'
+import { holderOf, lockDirectory } from './embedded/lock.ts'
+import { movedMark } from './embedded/other-user.ts'
 import { waitForEnd } from './embedded/process.ts'
 import { findPrograms } from './embedded/programs.ts'
-import { findOrphan } from './embedded/running.ts'
+import { findOrphan, listenerOf, readRunning } from './embedded/running.ts'
 import { supervise } from './embedded/supervise.ts'
 
 export type EmbeddedPostgres = {
@@ -68,6 +70,18 @@ export async function startEmbeddedPostgres({ directory, log = () => {}, setting
   } catch (error) {
     throw explainFileError(error, directory)
   }
+}
+
+/**
+ * The connection string of the server that another Parlour runs in `directory` at the moment; undefined when the folder is free. Refuses, as
+ * `CannotStart`, while that one is just starting or stopping.
+ */
+export async function findEmbeddedPostgres(directory: string): Promise<string | undefined> {
+  if ((await holderOf(directory)) === undefined) return undefined
+  const movedTo = await readFile(join(directory, movedMark), 'utf8').catch(() => directory)
+  const running = await readRunning(join(movedTo.trim(), 'postgres'))
+  if (!running?.ready) throw new CannotStart(`Parlour is just starting or stopping in ${directory}. Try again in a moment.`)
+  return urlOf(listenerOf(running, await readPassword(directory)), databaseName)
 }
 
 async function adoptOrLaunch(home: Home, password: string, logFile: string, settings: Record<string, string>) {

@@ -16,6 +16,11 @@ export async function readRunning(data: string): Promise<Running | undefined> {
   return { pid, port: Number(lines[3]), socketFolder: lines[4] || undefined, ready: lines[7]?.trim() === 'ready' }
 }
 
+/** Where a running server listens. */
+export function listenerOf({ socketFolder, port }: Running, password: string): Listener {
+  return socketFolder ? { socketFolder, port } : { socketFolder: undefined, port, password }
+}
+
 /** The server that an earlier Parlour left behind, when it lives and is the one of this home; the caller may go on with it. */
 export async function findOrphan(home: Home, name: string, password: string): Promise<{ pid: number; listener: Listener; same: boolean } | undefined> {
   const running = await readRunning(home.data)
@@ -24,8 +29,7 @@ export async function findOrphan(home: Home, name: string, password: string): Pr
     if (isInUse(running.pid)) await forgetPid(home.data)
     return undefined
   }
-  const { socketFolder, port } = running
-  const listener: Listener = socketFolder ? { socketFolder, port } : { socketFolder: undefined, port, password }
+  const listener = listenerOf(running, password)
   const answer = await askForName(urlOf(listener, 'postgres'))
   return { pid: running.pid, listener, same: answer?.data === home.data && answer.name === name }
 }
