@@ -66,7 +66,7 @@ function LiveBoard({ here: { me, shop } }: { here: Here }) {
   }, [refusal, queryClient])
   if (refusal) {
     return (
-      <ErrorState title="The board could not be opened" onRetry={store.retry} action={<LinkButton href="/">Go to the start</LinkButton>}>
+      <ErrorState isPage title="The board could not be opened" onRetry={store.retry} action={<LinkButton href="/">Go to the start</LinkButton>}>
         {refusal.message}
       </ErrorState>
     )

@@ -60,7 +60,7 @@ export function SignedIn({ children }: { children: (me: Me) => ReactNode }) {
   const error = session.error ?? me.error
   if (error && !me.data) {
     return (
-      <ErrorState title="We could not see who you are" onRetry={() => void (session.error ? session.refetch() : me.refetch())} isRetrying={session.isFetching || me.isFetching}>
+      <ErrorState isPage title="We could not see who you are" onRetry={() => void (session.error ? session.refetch() : me.refetch())} isRetrying={session.isFetching || me.isFetching}>
         {problemOf(error).message}
       </ErrorState>
     )
@@ -77,14 +77,14 @@ function AtLocation({ location, children }: { location: string; children: (shop:
   if (problem.status === 404) {
     return (
       <main className="pt-12">
-        <EmptyState picture="/pictures/magnifying-glass-tilted-left.svg" title="There is no such place" action={<LinkButton href="/" variant="primary">Go to the start</LinkButton>}>
+        <EmptyState isPage picture="/pictures/magnifying-glass-tilted-left.svg" title="There is no such place" action={<LinkButton href="/" variant="primary">Go to the start</LinkButton>}>
           No location has the name “{location}” in its address. A letter may be missing.
         </EmptyState>
       </main>
     )
   }
   return (
-    <ErrorState title="This place could not be loaded" onRetry={() => void shop.refetch()} isRetrying={shop.isFetching}>
+    <ErrorState isPage title="This place could not be loaded" onRetry={() => void shop.refetch()} isRetrying={shop.isFetching}>
       {problem.message}
     </ErrorState>
   )
@@ -109,6 +109,7 @@ function NotYours({ what, me, shop }: { what: string; me: Me; shop: Shop }) {
   return (
     <main className="pt-12">
       <EmptyState
+        isPage
         picture="/pictures/bellhop-bell.svg"
         title={`${what} is for its crew`}
         action={

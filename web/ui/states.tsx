@@ -10,14 +10,17 @@ export interface EmptyStateProps {
   children?: ReactNode
   /** The next step. */
   action?: ReactNode
+  /** Nothing else is on the page, so the title is its heading. */
+  isPage?: boolean
 }
 
 /** Nothing here yet: teaches the next step. */
-export function EmptyState({ picture, title, children, action }: EmptyStateProps) {
+export function EmptyState({ picture, title, children, action, isPage = false }: EmptyStateProps) {
+  const Heading = isPage ? 'h1' : 'h2'
   return (
     <div className="mx-auto flex max-w-md flex-col items-center gap-3 px-4 py-12 text-center">
       {picture && <img src={picture} alt="" className="mb-2 size-20" />}
-      <h2 className="text-25">{title}</h2>
+      <Heading className="text-25">{title}</Heading>
       {children && <div className="text-16 text-muted">{children}</div>}
       {action && <div className="mt-3">{action}</div>}
     </div>
@@ -33,14 +36,17 @@ export interface ErrorStateProps {
   isRetrying?: boolean
   /** Something to do instead. */
   action?: ReactNode
+  /** Nothing else is on the page, so the title is its heading. */
+  isPage?: boolean
 }
 
 /** Something went wrong here: says what, and what to do. */
-export function ErrorState({ title, children, onRetry, isRetrying = false, action }: ErrorStateProps) {
+export function ErrorState({ title, children, onRetry, isRetrying = false, action, isPage = false }: ErrorStateProps) {
+  const Heading = isPage ? 'h1' : 'h2'
   return (
     <div role="alert" className="mx-auto flex max-w-md flex-col items-center gap-3 px-4 py-12 text-center">
       <img src="/pictures/wilted-flower.svg" alt="" className="mb-2 size-20" />
-      <h2 className="text-25">{title}</h2>
+      <Heading className="text-25">{title}</Heading>
       {children && <div className="text-16 text-muted">{children}</div>}
       <div className="mt-3 flex flex-wrap justify-center gap-2">
         {onRetry && (

@@ -32,7 +32,7 @@ export function CheckoutPage() {
   return (
     <GuestShell current="elsewhere" pageTitle="Checkout">
       {menu.isError ? (
-        <ErrorState title="The checkout could not be loaded" onRetry={() => void menu.refetch()} isRetrying={menu.isFetching}>
+        <ErrorState isPage title="The checkout could not be loaded" onRetry={() => void menu.refetch()} isRetrying={menu.isFetching}>
           {problemOf(menu.error).message} Your order is kept here.
         </ErrorState>
       ) : (
@@ -58,6 +58,7 @@ function Checkout({ menu }: { menu: Menu }) {
     return (
       <GuestShell current="elsewhere" pageTitle="Checkout">
         <EmptyState
+        isPage
           picture="/pictures/shopping-bags.svg"
           title="There is nothing to order yet"
           action={

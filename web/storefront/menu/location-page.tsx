@@ -28,11 +28,11 @@ export function LocationPage() {
     return (
       <GuestShell current="elsewhere" pageTitle="Menu">
         {problem.status === 404 ? (
-          <EmptyState picture="/pictures/magnifying-glass-tilted-left.svg" title="There is no such place" action={<LinkButton href="/" variant="primary">See all places</LinkButton>}>
+          <EmptyState isPage picture="/pictures/magnifying-glass-tilted-left.svg" title="There is no such place" action={<LinkButton href="/" variant="primary">See all places</LinkButton>}>
             It may have moved, or a letter of the address is missing.
           </EmptyState>
         ) : (
-          <ErrorState title="The menu could not be loaded" onRetry={() => void menu.refetch()} isRetrying={menu.isFetching}>
+          <ErrorState isPage title="The menu could not be loaded" onRetry={() => void menu.refetch()} isRetrying={menu.isFetching}>
             {problem.message}
           </ErrorState>
         )}

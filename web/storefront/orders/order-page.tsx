@@ -49,11 +49,12 @@ export function OrderPage() {
   return (
     <GuestShell current="orders" pageTitle="Order">
       {isPending ? <OrderSkeleton /> : problemOf(error).mayPass ? (
-        <ErrorState title="Your order could not be loaded" onRetry={refetch} isRetrying={isFetching}>
+        <ErrorState isPage title="Your order could not be loaded" onRetry={refetch} isRetrying={isFetching}>
           {problemOf(error).message} The order itself is safe.
         </ErrorState>
       ) : (
         <EmptyState
+        isPage
           picture="/pictures/receipt.svg"
           title="We can't show this order"
           action={
@@ -72,7 +73,8 @@ function useLiveOrder(id: string, token: string | undefined) {
   const queryClient = useQueryClient()
   const options = queries.queryOptions('get', '/api/orders/{id}', { params: { path: { id }, query: { ...(token && { token }) } } }, { staleTime: 5_000 })
   const { data: order, isPending, isFetching, error, refetch, dataUpdatedAt, isError } = useQuery(options)
-  const isFollowed = order !== undefined && (isUnderWay(order) || order.status === 'completed')
+  // What was completed may be reopened, and what failed may be tried again by the shop.
+  const isFollowed = order !== undefined && order.status !== 'cancelled'
   const live = useLive({
     url: isFollowed ? `/api/orders/${id}/stream${token ? `?token=${encodeURIComponent(token)}` : ''}` : undefined,
     event: 'order',
