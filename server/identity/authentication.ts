@@ -84,6 +84,9 @@ export function openAuthentication({ config, database, clock, log }: AccountsNee
         '/sign-in/email': { window: 60, max: 30 },
         '/sign-up/email': { window: 60, max: 30 },
         '/change-password': { window: 60, max: 10 },
+        // Every page asks who is there. Their windows end only with a pause as long as themselves, so a café with steady guests
+        // behind one address would sooner or later be told to wait; and there is nothing to guess here.
+        '/get-session': false,
       },
     },
     advanced: {
