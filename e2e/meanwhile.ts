@@ -2,7 +2,7 @@ import { demoPassword } from '../db/seed/index.ts'
 import type { Crew } from './crew.ts'
 import type { Parlour } from './parlour.ts'
 
-type Answer = { id: string; number: number; token: string; lines: unknown; location: { id: string }; categories: { items: { id: string; name: string; optionGroups: Group[] }[] }[] }
+type Answer = { id: string; number: number; trackingUrl: string; token: string; location: { id: string }; categories: { items: { id: string; name: string; optionGroups: Group[] }[] }[] }
 type Group = { options: { id: string; isDefault: boolean }[] }
 
 /** What other people do at Downtown while the people on the screens are busy. They use the API, as programs do. */
@@ -28,15 +28,18 @@ export function meanwhileAt(parlour: Parlour) {
     return { locationId: location.id, itemId: found.id, usual: found.optionGroups.flatMap(({ options }) => options.filter(({ isDefault }) => isDefault).map(({ id }) => id)) }
   }
 
+  async function order(item: string, quantity: number): Promise<Answer> {
+    const { locationId, itemId, usual } = await find(item)
+    return send('POST', '/api/orders', {
+      locationId, fulfilment: 'pickup', lines: [{ itemId, quantity, options: usual }], customerName: 'Somebody else', payment: { method: 'card' },
+    })
+  }
+
   return {
     /** Somebody else orders an item as it usually is. @returns the number of the order */
-    async buy(item: string, quantity = 1): Promise<string> {
-      const { locationId, itemId, usual } = await find(item)
-      const { number } = await send('POST', '/api/orders', {
-        locationId, fulfilment: 'pickup', lines: [{ itemId, quantity, options: usual }], customerName: 'Somebody else', payment: { method: 'card' },
-      })
-      return String(number)
-    },
+    buy: async (item: string, quantity = 1): Promise<string> => String((await order(item, quantity)).number),
+    /** Somebody else orders as well. @returns the address of the order's page */
+    buyAndFollow: async (item: string): Promise<string> => (await order(item, 1)).trackingUrl,
     /** A manager counts the shelf. */
     async count(item: string, onHand: number): Promise<void> {
       const { itemId } = await find(item)

@@ -53,6 +53,8 @@ export function setStage() {
     get parlour() { return parlour },
     /** Somebody new, with a device of their own. */
     arrive,
+    /** What a page was refused, or did not find, since it was opened. */
+    refusalsOf: (page: Page) => visitors.find((visitor) => visitor.page === page)?.watch.refusals() ?? [],
     /** Somebody new opens a page. */
     async open(screen: Screen, path: string, options: BrowserContextOptions = {}): Promise<Page> {
       const page = await (await arrive(screen, options)).newPage()

@@ -1,6 +1,10 @@
 import type { Page } from 'playwright-core'
 
-export type Watch = { complaints(): string[] }
+export type Watch = {
+  complaints(): string[]
+  /** What was asked for and refused, or not there. */
+  refusals(): string[]
+}
 
 /**
  * Notes what no page of ours may do: throw, write errors to the console, load anything from another host, or break its security policy.
@@ -17,5 +21,9 @@ export function watch(page: Page, origin: string): Watch {
     const url = new URL(request.url())
     if (url.origin !== origin && url.protocol !== 'data:' && url.protocol !== 'blob:') note(`asked ${url.href}`)
   })
-  return { complaints: () => complaints }
+  const refusals: string[] = []
+  page.on('response', (response) => {
+    if (response.status() >= 400) refusals.push(`${response.status()} ${response.request().method()} ${response.url().slice(origin.length)}`)
+  })
+  return { complaints: () => complaints, refusals: () => refusals }
 }

@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { build, preview, type PreviewServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../e2e/browser.ts'
+import { complainOfControls } from '../../e2e/complaints.ts'
 
 /** What every screen built of these parts may rely on, looked at in a real browser on the built app. */
 const root = join(import.meta.dirname, '..')
@@ -56,34 +57,12 @@ test.each(pages.flatMap((path) => sizes.map(([name, size]) => [path, name, size]
   '%s on %s: nothing sticks out, everything has a name and room for a thumb',
   async (path, _name, size) => {
     const page = await visit(path, size)
-    const complaints = await page.evaluate(complain)
+    const complaints = await page.evaluate(complainOfControls)
     await page.context().close()
     expect(complaints).toEqual([])
   },
   60_000,
 )
-
-/** Runs in the page. Names every control that is too small or has no name, and whether the page is wider than the screen. */
-function complain(): string[] {
-  const shown = (element: Element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-  const complaints: string[] = []
-  if (document.documentElement.scrollWidth > innerWidth) complaints.push(`the page is ${document.documentElement.scrollWidth} px wide`)
-  for (const control of document.querySelectorAll<HTMLElement>('a[href], button, [role="tab"], [role="slider"], input, textarea')) {
-    if (!shown(control) || control.closest('.sr-only, [aria-hidden="true"]')) continue
-    // A checkbox or radio is invisible; its label is what is pressed.
-    const target = control.closest('label') ?? control
-    const { width, height } = target.getBoundingClientRect()
-    if (width <= 1 || height <= 1) continue
-    const reach = getComputedStyle(target, '::after')
-    const [wide, high] = [Math.max(width, parseFloat(reach.width) || 0), Math.max(height, parseFloat(reach.height) || 0)]
-    const name = control.getAttribute('aria-label') ?? target.textContent?.trim() ?? ''
-    const isNamed =
-      name !== '' || control.hasAttribute('aria-labelledby') || (control instanceof HTMLInputElement && (control.labels?.length ?? 0) > 0)
-    if (!isNamed) complaints.push(`no name: ${control.outerHTML.slice(0, 120)}`)
-    if (wide < 43.5 || high < 43.5) complaints.push(`${name || control.tagName} is ${Math.round(wide)} × ${Math.round(high)}`)
-  }
-  return complaints
-}
 
 test.each([
   ['Escape', (page: Page) => page.keyboard.press('Escape')],

@@ -1,0 +1,38 @@
+import { test } from 'vitest'
+import { openBoard, signIn, ticket } from './crew.ts'
+import { addToOrder, goToCheckout, placeOrder } from './guest.ts'
+import { setStage } from './stage.ts'
+
+const stage = setStage()
+
+test('an order is delivered: the guest says where to, the crew gives it to a courier, who brings it', async () => {
+  const guest = await stage.open('phone', '/l/downtown')
+  await guest.getByText('Delivery', { exact: true }).click()
+  await addToOrder(guest, 'Belgian Waffle')
+  await goToCheckout(guest)
+  await guest.getByLabel('Street and number').fill('600 4th Avenue')
+  await guest.getByLabel('Postcode').fill('98104')
+  await guest.getByLabel('City').fill('Seattle')
+  await guest.getByLabel('For the courier').fill('Third floor')
+  const number = await placeOrder(guest, 'Nils')
+
+  const board = await stage.open('desktop', '/')
+  await openBoard(board)
+  await ticket(board, 'Pending', number).getByRole('button', { name: `Start, order ${number}` }).click()
+  await ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }).click()
+  await ticket(board, 'Ready', number).getByRole('button', { name: `Choose a courier, order ${number}` }).click()
+  await board.getByRole('dialog', { name: `Who brings order ${number}?` }).getByRole('button', { name: 'Leo Martins' }).click()
+  await guest.getByText('It is ready and waits for the courier.').waitFor()
+
+  const courier = await stage.open('phone', '/courier')
+  await signIn(courier, 'courier')
+  const delivery = courier.getByRole('article', { name: `Order ${number}` })
+  await delivery.getByText('600 4th Avenue').waitFor()
+  await delivery.getByText('Third floor').waitFor()
+  await delivery.getByRole('button', { name: `Picked up, order ${number}` }).click()
+  await guest.getByText('The courier is on the way to you.').waitFor()
+  await delivery.getByRole('button', { name: `Delivered, order ${number}` }).click()
+  await guest.getByText('It is at your door. Enjoy!').waitFor()
+  await ticket(board, 'Ready', number).getByRole('button', { name: `Complete, order ${number}` }).click()
+  await ticket(board, 'Completed', number).waitFor()
+})

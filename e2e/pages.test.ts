@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { screens } from './browser.ts'
+import { complainOfControls, complainOfStructure } from './complaints.ts'
+import { signIn, type Crew } from './crew.ts'
+import { addToOrder } from './guest.ts'
+import { meanwhileAt } from './meanwhile.ts'
+import { setStage } from './stage.ts'
+
+const stage = setStage()
+
+/** A page, the name of its tab, and what is opened on it. */
+type Visit = { path: string; title: string; open?: (page: Page) => Promise<unknown> }
+
+const guestPages: Visit[] = [
+  { path: '/', title: 'Parlour' },
+  { path: '/l/downtown', title: 'Downtown, CloudCafe · Parlour' },
+  { path: '/l/downtown', title: 'Downtown, CloudCafe · Parlour', open: (page) => page.getByRole('listitem').getByRole('button', { name: 'Mocha', exact: true }).click() },
+  { path: '/l/downtown', title: 'Downtown, CloudCafe · Parlour', open: (page) => page.getByRole('button', { name: 'Diet' }).click() },
+  { path: '/l/downtown', title: 'Downtown, CloudCafe · Parlour', open: (page) => page.getByRole('button', { name: 'Choose a time' }).click() },
+  { path: '/l/downtown?cart=open', title: 'Downtown, CloudCafe · Parlour' },
+  { path: '/l/little-lemon', title: 'Little Lemon · Parlour' },
+  { path: '/l/parlour-gifts', title: 'Online, Parlour Gifts · Parlour' },
+  { path: '/l/downtown/checkout', title: 'Checkout, Downtown · Parlour' },
+  { path: '/orders', title: 'Orders · Parlour' },
+  { path: '/sign-in', title: 'Sign in · Parlour' },
+  { path: '/sign-up', title: 'Make an account · Parlour' },
+]
+
+const customerPages: Visit[] = [
+  { path: '/me', title: 'Me · Parlour' },
+  { path: '/orders', title: 'Orders · Parlour' },
+  { path: '/courier', title: 'My deliveries · Parlour' },
+  { path: '/board/downtown', title: 'Parlour' },
+]
+
+const managerPages: Visit[] = [
+  { path: '/me', title: 'Me · Parlour' },
+  { path: '/board/downtown', title: '(1) Board of Downtown · Parlour' },
+  { path: '/office/downtown', title: 'Today · Downtown · Parlour' },
+  { path: '/office/downtown/orders', title: 'Orders · Downtown · Parlour' },
+  { path: '/office/downtown/menu', title: 'Menu · Downtown · Parlour' },
+  { path: '/office/downtown/menu', title: 'Menu · Downtown · Parlour', open: (page) => page.getByRole('row', { name: /Americano/ }).click() },
+  { path: '/office/downtown/menu?tab=categories', title: 'Menu · Downtown · Parlour' },
+  { path: '/office/downtown/menu?tab=questions', title: 'Menu · Downtown · Parlour' },
+  { path: '/office/downtown/stock', title: 'Stock · Downtown · Parlour' },
+  { path: '/office/downtown/team', title: 'Team · Downtown · Parlour' },
+  { path: '/office/downtown/settings', title: 'Settings · Downtown · Parlour' },
+  { path: '/office/downtown/failures', title: 'Failures · Downtown · Parlour' },
+  { path: '/office/downtown/books', title: 'Books · Downtown · Parlour' },
+]
+
+test('what guests see: nothing sticks out, everything has a name, on a phone and a desktop, light and dark', async () => {
+  const page = await stage.open('phone', '/l/downtown', { isMobile: false })
+  await addToOrder(page, 'Cappuccino', { choices: ['Oat milk'] })
+  const tracking = await meanwhileAt(stage.parlour).buyAndFollow('Espresso')
+  expect(await complaintsAbout(page, [...guestPages, { path: tracking, title: 'Order 1, in the queue · Parlour', open: (order) => order.getByText('You are in the queue.').waitFor() }])).toEqual([])
+})
+
+test('addresses that lead nowhere lead on', async () => {
+  const page = await stage.open('phone', '/', { isMobile: false })
+  const nowhere: Visit[] = [
+    { path: '/nowhere', title: 'Parlour', open: (found) => found.getByRole('link', { name: 'Go to the start' }).waitFor() },
+    { path: '/l/nowhere', title: 'Menu · Parlour', open: (found) => found.getByRole('link', { name: 'See all places' }).waitFor() },
+    { path: '/orders/00000000-0000-7000-8000-000000000000', title: 'Order · Parlour', open: (found) => found.getByText('We can\'t show this order').waitFor() },
+    { path: '/l/downtown/checkout', title: 'Checkout · Parlour', open: (found) => found.getByText('There is nothing to order yet').waitFor() },
+  ]
+  expect((await complaintsAbout(page, nowhere)).filter((words) => !words.startsWith('404 GET /api/'))).toEqual([])
+})
+
+test('what a customer sees, also of what is not theirs', async () => {
+  const page = await signedIn('customer')
+  expect(await complaintsAbout(page, customerPages)).toEqual([])
+  await page.goto('/board/downtown')
+  await page.getByRole('heading', { name: 'The board of Downtown is for its crew' }).waitFor()
+})
+
+test('what a courier sees', async () => {
+  expect(await complaintsAbout(await signedIn('courier'), [{ path: '/courier', title: 'My deliveries · Parlour' }])).toEqual([])
+})
+
+test('what a manager sees', async () => {
+  expect(await complaintsAbout(await signedIn('manager'), managerPages)).toEqual([])
+})
+
+async function signedIn(who: Crew): Promise<Page> {
+  const page = await stage.open('phone', '/sign-in?next=/me', { isMobile: false })
+  await signIn(page, who)
+  await page.getByRole('button', { name: 'Sign out' }).waitFor()
+  return page
+}
+
+/** Visits pages one after the other and looks at each as a phone and a desktop would show it, light and dark. */
+async function complaintsAbout(page: Page, visits: readonly Visit[]): Promise<string[]> {
+  const complaints: string[] = []
+  for (const { path, title, open } of visits) {
+    for (const [screen, scheme] of [['phone', 'light'], ['desktop', 'dark']] as const) {
+      await page.setViewportSize(screens[screen].viewport)
+      await page.emulateMedia({ colorScheme: scheme })
+      // What is still open from before belongs to that page, and goes with it.
+      await page.goto('about:blank')
+      await page.goto(path)
+      await settled(page)
+      await open?.(page)
+      await settled(page)
+      const where = `${path}${open ? ' with something open' : ''} on a ${screen}`
+      const found = [...await page.evaluate(complainOfControls), ...await page.evaluate(complainOfStructure)]
+      if (await page.title() !== title) found.push(`is called “${await page.title()}”`)
+      if (await isDark(page) !== (scheme === 'dark')) found.push(`is not ${scheme}`)
+      complaints.push(...found.map((words) => `${where}: ${words}`))
+    }
+  }
+  return [...complaints, ...stage.refusalsOf(page)]
+}
+
+/** When nothing is being loaded any more. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('main').waitFor()
+  await page.waitForFunction(() => document.querySelector('.animate-skeleton') === null && document.fonts.status === 'loaded')
+}
+
+function isDark(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d')
+    if (!canvas) throw new Error('This browser draws nothing.')
+    canvas.fillStyle = getComputedStyle(document.body).backgroundColor === 'rgba(0, 0, 0, 0)' ? getComputedStyle(document.documentElement).backgroundColor : getComputedStyle(document.body).backgroundColor
+    canvas.fillRect(0, 0, 1, 1)
+    const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data
+    return red + green + blue < 3 * 128
+  })
+}
