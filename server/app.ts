@@ -8,10 +8,10 @@ import { serveMetrics } from './app/metrics.ts'
 import { noteMethods, refuseOtherMethods } from './app/other-methods.ts'
 import { createRequestIds } from './app/request-ids.ts'
 import { logRequests, loggerWithoutSecrets } from './app/request-log.ts'
-import { setSecurityHeaders } from './app/security-headers.ts'
+import { headersOfData, setSecurityHeaders } from './app/security-headers.ts'
 import { endSilentConnectionsOnClose, endStreamsOnClose } from './app/streams.ts'
 import { serveWebApp } from './app/web-app.ts'
-import { operations as catalogue } from './catalogue/index.ts'
+import { findReadyMenu, operations as catalogue } from './catalogue/index.ts'
 import type { Context } from './context.ts'
 import { operations as identity } from './identity/index.ts'
 import { operations as kitchen } from './kitchen/index.ts'
@@ -20,6 +20,7 @@ import { operations as operating } from './operations/index.ts'
 import { operations as orders } from './orders/index.ts'
 import { mount } from './platform/http/mount.ts'
 import { answerProblems, problemOf } from './platform/http/problem.ts'
+import { answerWhatIsReady } from './platform/http/ready-answers.ts'
 import { operations as stock } from './stock/index.ts'
 
 const requestSeconds = 30
@@ -27,10 +28,11 @@ const bodyBytesMax = 1024 * 1024
 
 /** Parlour over HTTP: every route, ready to `listen` or `inject`. The same app serves the program, the Lambda and the tests. */
 export async function createApp(context: Context): Promise<FastifyInstance> {
+  const newRequestId = createRequestIds()
   const app: FastifyInstance = Fastify({
     loggerInstance: loggerWithoutSecrets(context.log),
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: createRequestIds(),
+    genReqId: newRequestId,
     bodyLimit: bodyBytesMax,
     requestTimeout: requestSeconds * 1000,
     // A reverse proxy on this machine may say who it asks for; nobody else is believed.
@@ -57,7 +59,9 @@ export async function createApp(context: Context): Promise<FastifyInstance> {
 
   context.accounts.mountOn(app)
   mount(app, context, [...health, ...demoAccounts, ...identity, ...locations, ...catalogue, ...orders, ...kitchen, ...stock, ...operating], context.accounts.identify)
-  serveMetrics(app, context.accounts.identify)
+  const durations = serveMetrics(app, context.accounts.identify)
+  // A log that wants details hears of every request.
+  if (!context.log.isLevelEnabled('debug')) answerWhatIsReady(app, { find: findReadyMenu(context.menus), headers: headersOfData, newRequestId, durations })
   await serveWebApp(app)
   await app.after()
   refuseOtherMethods(app, methods)

@@ -16,8 +16,11 @@ function observeProcess(): Registry {
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
-/** Measures how long each route takes, and serves `/metrics` for Prometheus: to this machine, and to admins from elsewhere. */
-export function serveMetrics(app: FastifyInstance, identify: IdentifyCaller): void {
+/**
+ * Measures how long each route takes, and serves `/metrics` for Prometheus: to this machine, and to admins from elsewhere. Gives
+ * the measurements, for what is answered past Fastify.
+ */
+export function serveMetrics(app: FastifyInstance, identify: IdentifyCaller): RequestDurations {
   const durations = new RequestDurations()
   app.addHook('onResponse', (request, reply, done) => {
     const { config, url = 'none' } = request.routeOptions
@@ -30,6 +33,7 @@ export function serveMetrics(app: FastifyInstance, identify: IdentifyCaller): vo
     reply.header('content-type', ofProcess.contentType).header('cache-control', 'no-store')
     return `${await ofProcess.metrics()}\n${durations.text()}`
   })
+  return durations
 }
 
 async function requireWatcher(request: FastifyRequest, identify: IdentifyCaller): Promise<void> {

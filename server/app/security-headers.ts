@@ -10,10 +10,10 @@ const contentSecurityPolicy = [
 ].join('; ')
 
 /** Of every answer: it is what it says it is, and other sites do not get to embed it. */
-const forAll = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' }
+export const headersOfData = { 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' }
 
 const forPages = {
-  ...forAll,
+  ...headersOfData,
   'content-security-policy': contentSecurityPolicy,
   'x-frame-options': 'DENY',
   // Tracking links hold a token: other sites are not told where somebody came from.
@@ -27,7 +27,7 @@ const forPages = {
  */
 export function setSecurityHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(isData(request.url) ? forAll : forPages).header('x-request-id', request.id)
+    reply.headers(isData(request.url) ? headersOfData : forPages).header('x-request-id', request.id)
     done()
   })
 }

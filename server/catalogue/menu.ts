@@ -66,6 +66,8 @@ export type Menus = {
    * @param atLeastVersion what the caller knows to be published: an older one in memory is read again
    */
   of(location: string, atLeastVersion?: number): Promise<Menu | null>
+  /** The menu of a location, by an id or slug by which somebody found it before, if it lies in memory and nothing changed. */
+  ready(location: string): Menu | undefined
   /**
    * Calls back with the menu as it is, and again whenever its answer became another: an edit, scarce stock, an hour of the day.
    * @param locationId of a location that exists

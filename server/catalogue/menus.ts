@@ -154,6 +154,10 @@ export async function createMenus(context: Pick<Context, 'database' | 'notificat
 
   return {
     of,
+    ready(name) {
+      const entry = byName.get(name)
+      return entry && inMemory(entry)
+    },
     watch(locationId, watcher) {
       const watching = { watcher, ended: false }
       void beginWatching(locationId, watching)

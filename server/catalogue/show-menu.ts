@@ -1,9 +1,10 @@
 import { Type } from 'typebox'
 import { operation } from '../platform/http/operation.ts'
+import type { FindReady, ReadyAnswer } from '../platform/http/ready-answers.ts'
 import { refuse } from '../refusals.ts'
 import { bestEncoding } from './accepted-encoding.ts'
 import type { Encoding } from './accepted-encoding.ts'
-import type { Menu } from './menu.ts'
+import type { Menu, Menus } from './menu.ts'
 import { MenuView } from './menu-view.ts'
 
 /** The most read address of all: the answer is made once per menu, and a request only picks one of three encodings. */
@@ -25,7 +26,19 @@ export const showMenu = operation({
   },
 })
 
-type Answers = Record<Encoding, { status: number; headers: Record<string, string>; body: Buffer }>
+const route = '/api/locations/:location/menu'
+const [beforeLocation = '', afterLocation = ''] = route.split(':location')
+
+/** Finds menus that lie in memory for requests of `showMenu`, by their address as it was asked for before. */
+export function findReadyMenu(menus: Pick<Menus, 'ready'>): FindReady {
+  return ({ url = '', headers }) => {
+    if (!url.startsWith(beforeLocation) || !url.endsWith(afterLocation)) return undefined
+    const menu = menus.ready(url.slice(beforeLocation.length, -afterLocation.length))
+    return menu && { route, answer: answersOf(menu)[bestEncoding(headers['accept-encoding'])] }
+  }
+}
+
+type Answers = Record<Encoding, ReadyAnswer & { status: number }>
 const answers = new WeakMap<Menu, Answers>()
 
 function answersOf(menu: Menu): Answers {
