@@ -65,6 +65,8 @@ export async function openPostgresTransport(context: Needs, queues: readonly Que
 
     async stop() {
       await Promise.all(consumers.map((consumer) => consumer.stop()))
+      // Its connections end by themselves, a little later; PostgreSQL may be gone by then, which is no fault.
+      boss.removeAllListeners('error').on('error', () => undefined)
       await boss.stop({ graceful: false })
     },
   }
