@@ -21,18 +21,50 @@ export function Root() {
   )
 }
 
+/** A page that waits for its data draws itself more than once; for this long the focus follows it. */
+const settlingMs = 4_000
+
 /**
  * On another page the keyboard and the voice begin with its content, not with where the last page was left. The first page keeps the focus the
- * browser gives it.
+ * browser gives it, and so does a page that has put the cursor where it is needed.
  */
 function useFocusOnNewPage(): void {
   const router = useRouter()
-  useEffect(() => router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-    if (!fromLocation || !pathChanged) return
+  useEffect(() => {
+    let stop: (() => void) | undefined
+    const unsubscribe = router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+      if (!fromLocation || !pathChanged) return
+      stop?.()
+      stop = keepFocusOnContent()
+    })
+    return () => {
+      unsubscribe()
+      stop?.()
+    }
+  }, [router])
+}
+
+/** Until the page has settled, or somebody does something. */
+function keepFocusOnContent(): () => void {
+  const focus = () => {
     const content = document.querySelector<HTMLElement>('#content')
-    // A page that has put the cursor where it is needed knows better.
-    if (content && !content.contains(document.activeElement)) content.focus({ preventScroll: true })
-  }), [router])
+    const { activeElement } = document
+    const isElsewhere = activeElement && activeElement !== document.body && !activeElement.closest('header, nav')
+    if (content && !isElsewhere) content.focus({ preventScroll: true })
+  }
+  const ended = new AbortController()
+  const observer = new MutationObserver(() => {
+    if (document.activeElement === document.body) focus()
+  })
+  const stop = () => {
+    observer.disconnect()
+    ended.abort()
+  }
+  focus()
+  observer.observe(document.body, { childList: true, subtree: true })
+  for (const act of ['keydown', 'pointerdown']) addEventListener(act, stop, { signal: ended.signal, capture: true })
+  setTimeout(stop, settlingMs)
+  return stop
 }
 
 /** An address that leads nowhere. */
@@ -40,6 +72,7 @@ export function NotFoundPage() {
   return (
     <main className="pt-12">
       <EmptyState
+        isPage
         picture="/pictures/magnifying-glass-tilted-left.svg"
         title="There is nothing at this address"
         action={
@@ -58,7 +91,7 @@ export function NotFoundPage() {
 export function PageError({ reset }: ErrorComponentProps) {
   return (
     <main className="pt-12">
-      <ErrorState title="This page could not be shown" onRetry={reset} action={<LinkButton href="/">Go to the start</LinkButton>}>
+      <ErrorState isPage title="This page could not be shown" onRetry={reset} action={<LinkButton href="/">Go to the start</LinkButton>}>
         What you entered elsewhere is safe. If it happens again, reload the page.
       </ErrorState>
     </main>

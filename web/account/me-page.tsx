@@ -75,7 +75,12 @@ function Workplaces({ me }: { me: Me }) {
                 <span className="text-14 text-muted">{role && roleWords[role]}</span>
               </span>
               {role !== 'courier' && (
-                <LinkButton href={`/board/${shop.slug}`} size="small" icon={<ChefHat className="size-4.5" aria-hidden="true" />} aria-label={`Board of ${shop.businessName}, ${shop.name}`}>
+                <LinkButton
+                  href={`/board/${shop.slug}`}
+                  size="small"
+                  icon={<ChefHat className="size-4.5" aria-hidden="true" />}
+                  aria-label={`Board of ${shop.businessName}, ${shop.name}`}
+                >
                   Board
                 </LinkButton>
               )}

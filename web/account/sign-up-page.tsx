@@ -51,7 +51,16 @@ export function SignUpPage() {
       }
     >
       <TextField label="Name" autoComplete="name" maxLength={nameMax} value={name} onChange={setName} error={shown.name} />
-      <TextField label="E-mail" type="email" autoComplete="username" inputMode="email" spellCheck="false" value={email} onChange={setEmail} error={shown.email} />
+      <TextField
+        label="E-mail"
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        spellCheck="false"
+        value={email}
+        onChange={setEmail}
+        error={shown.email}
+      />
       <PasswordField
         label="Password"
         autoComplete="new-password"

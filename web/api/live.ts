@@ -27,7 +27,7 @@ const hiddenPollMs = 20_000
 const reopenMs = [500, 1_000, 2_000, 5_000, 10_000, 30_000]
 
 /** Follows a stream until the returned function is called: reopens it, asks instead while it is away, and rests while nobody looks. */
-export function follow({ url, event, onEvent, poll, onState }: Following): () => void {
+function follow({ url, event, onEvent, poll, onState }: Following): () => void {
   let state: LiveState | undefined
   let failures = 0
   let connection: AbortController | undefined

@@ -47,7 +47,10 @@ export function GuestShell({ pageTitle, current, title, tools, bar, banner, next
       }
       nav={[
         { id: 'home', label: 'Places', icon: <Home aria-hidden="true" />, href: '/', isCurrent: current === 'home' },
-        { id: 'orders', label: 'Orders', icon: <ReceiptText aria-hidden="true" />, href: '/orders', isCurrent: current === 'orders', count: underWay, countLabel: 'under way' },
+        {
+          id: 'orders', label: 'Orders', icon: <ReceiptText aria-hidden="true" />, href: '/orders', isCurrent: current === 'orders',
+          count: underWay, countLabel: 'under way',
+        },
         person
           ? { id: 'me', label: 'Me', icon: <UserRound aria-hidden="true" />, href: '/me', isCurrent: current === 'me' }
           : { id: 'me', label: 'Sign in', icon: <LogIn aria-hidden="true" />, href: signInAddress(backTo), isCurrent: current === 'me' },

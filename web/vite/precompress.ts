@@ -29,9 +29,10 @@ export function precompress(): Plugin {
 async function compress(file: string): Promise<void> {
   const content = await readFile(file)
   if (content.length < bytesMin) return
+  const quality = file.endsWith('.svg') ? pictureQuality : constants.BROTLI_MAX_QUALITY
   const [small, smaller] = await Promise.all([
     zip(content, { level: 9 }),
-    brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: file.endsWith('.svg') ? pictureQuality : constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
+    brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }),
   ])
   await Promise.all([writeFile(`${file}.gz`, small), writeFile(`${file}.br`, smaller)])
 }

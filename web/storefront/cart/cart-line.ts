@@ -90,7 +90,8 @@ export function readLine(raw: unknown): CartLine | null {
   const { id, itemId, name, options, note, quantity, addedUnitPriceMinor } = asRecord(raw)
   if (typeof id !== 'string' || typeof itemId !== 'string' || asCount(quantity) < 1) return null
   return normal({
-    id, itemId, name: asText(name), options: asList(options, (option) => (typeof option === 'string' ? option : null)), note: asText(note).slice(0, noteMax),
+    id, itemId, name: asText(name), note: asText(note).slice(0, noteMax),
+    options: asList(options, (option) => (typeof option === 'string' ? option : null)),
     quantity: asCount(quantity), addedUnitPriceMinor: asCount(addedUnitPriceMinor),
   })
 }

@@ -21,7 +21,8 @@ export function CartView({ cart, onChange, onEdit }: CartViewProps) {
   function remove(line: ViewedLine): void {
     onChange({ kind: 'quantity', key: keyOf(line), quantity: 0 })
     const { id, itemId, name, options, note, quantity, addedUnitPriceMinor } = line
-    showUndo(`${name} is out of your order`, () => onChange({ kind: 'add', line: { id, itemId, name, options, note, quantity, addedUnitPriceMinor } }))
+    const taken = { id, itemId, name, options, note, quantity, addedUnitPriceMinor }
+    showUndo(`${name} is out of your order`, () => onChange({ kind: 'add', line: taken }))
   }
   return (
     <ul aria-label="Your order" className="flex flex-col">

@@ -20,12 +20,24 @@ export function LineChangeNote({ change }: { change: LineChange }) {
             Now <Money minor={change.after} /> each; it was <Money minor={change.before} /> when you added it.
           </>
         )}
-        {change.kind === 'soldOut' && 'Sold out for now. It is not counted; take it out to go on.'}
-        {change.kind === 'gone' && 'No longer on the menu. It is not counted; take it out to go on.'}
-        {change.kind === 'options' && 'Its choices have changed. Tap the pencil to choose again.'}
-        {change.kind === 'stock' && (change.left === 0 ? 'Sold out for now. Take it out to go on.' : `Only ${change.left} left; take some out to go on.`)}
-        {change.kind === 'notServedNow' && (change.againAt === undefined ? 'Not served now. Take it out, or choose a time when it is.' : `Served again ${whenWords(change.againAt, now, place)}. Take it out, or choose a later time.`)}
+        {change.kind !== 'price' && wordsOf(change, (instant) => whenWords(instant, now, place))}
       </span>
     </p>
   )
+}
+
+function wordsOf(change: Exclude<LineChange, { kind: 'price' }>, when: (instant: string) => string): string {
+  switch (change.kind) {
+    case 'soldOut':
+      return 'Sold out for now. It is not counted; take it out to go on.'
+    case 'gone':
+      return 'No longer on the menu. It is not counted; take it out to go on.'
+    case 'options':
+      return 'Its choices have changed. Tap the pencil to choose again.'
+    case 'stock':
+      return change.left === 0 ? 'Sold out for now. Take it out to go on.' : `Only ${change.left} left; take some out to go on.`
+    case 'notServedNow':
+      return change.againAt === undefined ? 'Not served now. Take it out, or choose a time when it is.'
+        : `Served again ${when(change.againAt)}. Take it out, or choose a later time.`
+  }
 }

@@ -13,7 +13,10 @@ import type { WaitingChange } from './cart-storage.ts'
 export function memberCartQuery(slug: string) {
   return queryOptions({
     queryKey: ['cart', slug],
-    queryFn: async ({ signal }) => kept(slug, linesOf(await answerOf(api.GET('/api/locations/{location}/cart', { params: { path: { location: slug } }, signal })))),
+    queryFn: async ({ signal }) => {
+      const cart = await answerOf(api.GET('/api/locations/{location}/cart', { params: { path: { location: slug } }, signal }))
+      return kept(slug, linesOf(cart))
+    },
     initialData: () => {
       const lines = lastMemberCart(slug).get()
       return lines.length > 0 ? lines : undefined
@@ -96,7 +99,8 @@ async function send(slug: string, change: WaitingChange, lines: readonly CartLin
   if (!line) return [...lines]
   const body = change.kind === 'quantity' ? { quantity: change.quantity }
     : { quantity: change.line.quantity, options: [...change.line.options], note: change.line.note }
-  return linesOf(await answerOf(api.PATCH('/api/locations/{location}/cart/items/{lineId}', { params: { path: { ...path, lineId: line.id }, query }, body })))
+  const params = { path: { ...path, lineId: line.id }, query }
+  return linesOf(await answerOf(api.PATCH('/api/locations/{location}/cart/items/{lineId}', { params, body })))
 }
 
 /** Two tabs at once would send a change twice and take turns in showing older answers. */

@@ -69,5 +69,6 @@ const keepMs = 15_000
 
 function sayRefused(change: WaitingChange, problem: Problem): void {
   const name = change.kind === 'add' || change.kind === 'content' ? change.line.name : undefined
-  showToast({ title: name === undefined ? 'Your order could not be changed' : `${name} could not be added`, detail: problem.message, tone: 'warning' })
+  const title = name === undefined ? 'Your order could not be changed' : `${name} could not be added`
+  showToast({ title, detail: problem.message, tone: 'warning' })
 }

@@ -59,7 +59,9 @@ function viewLine(line: CartLine, item: MenuItem | null, around: Around): Viewed
 /** What keeps a line from being ordered counts more than what it costs. */
 function changeOf(line: CartLine, item: MenuItem | null, unitPriceMinor: number, { wanted, when }: Around): LineChange | null {
   if (!item) return { kind: 'gone' }
-  if (!isServed(item, when)) return item.unavailableReason === 'notServedNow' ? { kind: 'notServedNow', againAt: item.availableAgainAt } : { kind: 'soldOut' }
+  if (!isServed(item, when)) {
+    return item.unavailableReason === 'notServedNow' ? { kind: 'notServedNow', againAt: item.availableAgainAt } : { kind: 'soldOut' }
+  }
   if (!areOptionsRight(item, line.options)) return { kind: 'options' }
   if (item.left !== null && item.left < wanted) return { kind: 'stock', left: item.left }
   if (unitPriceMinor !== line.addedUnitPriceMinor) return { kind: 'price', before: line.addedUnitPriceMinor, after: unitPriceMinor }
@@ -80,12 +82,13 @@ function areOptionsRight(item: MenuItem, options: readonly string[]): boolean {
   const known = new Set(allOptions(item).map((option) => option.id))
   return options.every((id) => known.has(id)) && item.optionGroups.every((group) => {
     const total = group.options.reduce((sum, option) => sum + (counts.get(option.id) ?? 0), 0)
-    return total >= group.choicesMin && total <= group.choicesMax && group.options.every((option) => (counts.get(option.id) ?? 0) <= option.quantityMax)
+    return total >= group.choicesMin && total <= group.choicesMax
+      && group.options.every((option) => (counts.get(option.id) ?? 0) <= option.quantityMax)
   })
 }
 
 /** In the order of the menu: “Large”, “2 × Vanilla”; a number stays with what it counts. */
-export function namesOf(item: MenuItem, options: readonly string[]): string[] {
+function namesOf(item: MenuItem, options: readonly string[]): string[] {
   const counts = countOf(options)
   return allOptions(item).flatMap(({ id, name }) => {
     const count = counts.get(id) ?? 0

@@ -6,6 +6,10 @@ export type Field = 'table' | 'street' | 'city' | 'name' | 'email' | 'phone'
 
 export type FieldErrors = Partial<Record<Field, string>>
 
+const emailShape = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+/** The same as the server's. */
+const phoneShape = /^\+?[0-9 ()./-]{5,24}$/
+
 /** What is still missing or mistyped, in the order of the page. What the shop alone can judge is the quote's to say. */
 export function checkDetails(fulfilment: Fulfilment, draft: Draft, guest: Guest): FieldErrors {
   const errors: FieldErrors = {}
@@ -13,8 +17,8 @@ export function checkDetails(fulfilment: Fulfilment, draft: Draft, guest: Guest)
   if (fulfilment === 'delivery' && guest.street.trim() === '') errors.street = 'Where should we bring it?'
   if (fulfilment === 'delivery' && guest.city.trim() === '') errors.city = 'In which city is that?'
   if (guest.name.trim() === '') errors.name = fulfilment === 'pickup' ? 'What name shall we call out?' : 'Who is it for?'
-  if (guest.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(guest.email.trim())) errors.email = 'This does not look like an e-mail address yet.'
+  if (guest.email.trim() !== '' && !emailShape.test(guest.email.trim())) errors.email = 'This does not look like an e-mail address yet.'
   if (fulfilment === 'instant' && guest.email.trim() === '') errors.email = 'Where shall we send it?'
-  if (guest.phone.trim() !== '' && !/^\+?[0-9 ()./-]{5,24}$/.test(guest.phone.trim())) errors.phone = 'This does not look like a phone number yet.'
+  if (guest.phone.trim() !== '' && !phoneShape.test(guest.phone.trim())) errors.phone = 'This does not look like a phone number yet.'
   return errors
 }

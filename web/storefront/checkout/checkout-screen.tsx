@@ -83,7 +83,12 @@ export function CheckoutScreen({ menu, cart, person }: CheckoutScreenProps) {
           {fulfilment !== 'instant' && (
             <TipSection tip={draft.tip} goodsMinor={checkout.goodsMinor} problem={wordsAt('tip')} onChange={(tip) => checkout.change({ tip })} />
           )}
-          <PaymentSection fulfilment={fulfilment} value={draft.payment} problem={wordsAt('payment')} onChange={(payment) => checkout.change({ payment })} />
+          <PaymentSection
+            fulfilment={fulfilment}
+            value={draft.payment}
+            problem={wordsAt('payment')}
+            onChange={(payment) => checkout.change({ payment })}
+          />
         </div>
         <div className="md:sticky md:top-20 md:self-start">
           <Summary

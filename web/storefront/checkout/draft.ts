@@ -24,8 +24,6 @@ export type PaymentChoice = (typeof paymentChoices)[number]
 /** Who orders, and where they live: the same at every location. */
 export type Guest = { name: string; email: string; phone: string; street: string; city: string; postcode: string; addressNote: string }
 
-export const emptyDraft: Draft = { fulfilment: null, tableId: '', when: null, couponCode: '', tip: { kind: 'none' }, payment: 'demoCard' }
-
 export function draftAt(slug: string): Stored<Draft> {
   return stored(`parlour-checkout:${slug}`, readDraft)
 }
@@ -34,7 +32,8 @@ function readDraft(raw: unknown): Draft {
   const { fulfilment, tableId, when, couponCode, tip, payment } = asRecord(raw)
   return {
     fulfilment: ([null, 'pickup', 'dineIn', 'delivery', 'instant'] as const).find((each) => each === fulfilment) ?? null,
-    tableId: asText(tableId).slice(0, 40), when: futureInstant(when), couponCode: asText(couponCode).slice(0, 40), tip: readTip(tip), payment: asOneOf(payment, paymentChoices),
+    tableId: asText(tableId).slice(0, 40), when: futureInstant(when), couponCode: asText(couponCode).slice(0, 40), tip: readTip(tip),
+    payment: asOneOf(payment, paymentChoices),
   }
 }
 

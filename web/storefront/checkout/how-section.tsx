@@ -17,7 +17,8 @@ export interface DetailsProps {
 }
 
 /** How it reaches the guest, and where that is. */
-export function HowSection({ place, problem, fulfilment, draft, guest, errors, onDraft, onGuest }: DetailsProps & { place: Place; problem: string | undefined }) {
+export function HowSection({ place, problem, ...details }: DetailsProps & { place: Place; problem: string | undefined }) {
+  const { fulfilment, draft, guest, errors, onDraft, onGuest } = details
   const field = (name: keyof Guest, error?: Field) => ({
     value: guest[name], onChange: (value: string) => onGuest({ [name]: value }), ...(error && { error: errors[error] }),
   })
@@ -43,14 +44,21 @@ export function HowSection({ place, problem, fulfilment, draft, guest, errors, o
       )}
       {fulfilment === 'dineIn' && (
         <div className="max-w-48">
-          <TextField label="Table" placeholder="7" maxLength={12} value={draft.tableId} onChange={(tableId) => onDraft({ tableId })} error={errors.table} />
+          <TextField
+            label="Table"
+            placeholder="7"
+            maxLength={12}
+            value={draft.tableId}
+            onChange={(tableId) => onDraft({ tableId })}
+            error={errors.table}
+          />
         </div>
       )}
       {fulfilment === 'delivery' && (
         <div className="flex flex-col gap-4">
           <TextField label="Street and number" autoComplete="street-address" maxLength={200} {...field('street', 'street')} />
           <div className="grid grid-cols-[8rem_1fr] gap-3">
-            <TextField label="Postcode" autoComplete="postal-code" maxLength={20} {...field('postcode')} />
+            <TextField label="Postcode" isOptional autoComplete="postal-code" maxLength={20} {...field('postcode')} />
             <TextField label="City" autoComplete="address-level2" maxLength={100} {...field('city', 'city')} />
           </div>
           <TextField label="For the courier" isOptional placeholder="Third floor, the bell says Torres" maxLength={200} {...field('addressNote')} />

@@ -5,8 +5,8 @@ import { stored } from '../device/stored.ts'
 import type { Stored } from '../device/stored.ts'
 
 /**
- * One wish to order, from the tap until its outcome is known. It is sent as often as needed under one key, also after a reload, so that a double tap or
- * a lost answer never orders twice.
+ * One wish to order, from the tap until its outcome is known. It is sent as often as needed under one key, also after a reload, so
+ * that a double tap or a lost answer never orders twice.
  */
 export type Attempt = { key: string; body: PlaceOrderBody; startedAt: number }
 

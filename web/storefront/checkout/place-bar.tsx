@@ -19,7 +19,8 @@ export interface PlaceBarProps {
 /** The one next step, and, once it was taken, the truth about it. */
 export function PlaceBar({ placing, totalMinor, isPricing, whyNot, onLook, onPlace, onAskAgain, onGiveUp }: PlaceBarProps) {
   const isOnline = useIsOnline()
-  const why = isOnline ? whyNot ?? (totalMinor === undefined && !isPricing ? 'The total could not be worked out yet' : undefined) : 'You are offline. Your order is kept here.'
+  const noTotal = totalMinor === undefined && !isPricing ? 'The total could not be worked out yet' : undefined
+  const why = isOnline ? whyNot ?? noTotal : 'You are offline. Your order is kept here.'
   if (placing.state === 'unknown') return <Unknown onAskAgain={onAskAgain} onGiveUp={onGiveUp} />
   const isPlacing = placing.state === 'placing'
   return (

@@ -23,7 +23,8 @@ type Rule = (problem: Problem, words: string) => PlacedRefusal
 
 const atLine = (remedy: 'remove' | 'edit'): Rule => (problem, words) => {
   const lineIndex = numberOf(problem.facts.line)
-  return lineIndex === undefined ? { place: 'page', words, remedy: { kind: 'reload' } } : { place: 'line', lineIndex, words, remedy: { kind: remedy, lineIndex } }
+  if (lineIndex === undefined) return { place: 'page', words, remedy: { kind: 'reload' } }
+  return { place: 'line', lineIndex, words, remedy: { kind: remedy, lineIndex } }
 }
 const at = (place: PlacedRefusal['place'], remedy?: Remedy): Rule => (_problem, words) => ({ place, words, ...(remedy && { remedy }) })
 
@@ -32,7 +33,8 @@ const rules: Readonly<Record<string, Rule>> = {
     const left = numberOf(facts.left) ?? 0
     const item = typeof facts.item === 'string' ? facts.item : 'that'
     const words = left > 0 ? `Only ${left} × ${item} left.` : `${item} has just sold out.`
-    return typeof facts.itemId === 'string' ? { place: 'line', words, remedy: { kind: 'reduce', itemId: facts.itemId, left } } : { place: 'page', words }
+    if (typeof facts.itemId !== 'string') return { place: 'page', words }
+    return { place: 'line', words, remedy: { kind: 'reduce', itemId: facts.itemId, left } }
   },
   itemSoldOut: atLine('remove'),
   itemRetired: atLine('remove'),
@@ -90,7 +92,8 @@ function inputRefusals(problem: Problem): PlacedRefusal[] {
 /** A validator says “must match format email”; people don't. */
 const fieldWords: Partial<Record<PlacedRefusal['place'], string>> = {
   email: 'This does not look like an e-mail address.', phone: 'This does not look like a phone number.', name: 'Please use a shorter name.',
-  table: 'This does not look like a table.', street: 'Please check the address.', city: 'Please check the city.', code: 'This code is not known here.',
+  table: 'This does not look like a table.', street: 'Please check the address.', city: 'Please check the city.',
+  code: 'This code is not known here.',
   time: 'Please choose another time.', tip: 'That is more than can be given here.', payment: 'Please choose another way to pay.',
 }
 

@@ -31,7 +31,8 @@ export interface SummaryProps {
 /** What is ordered, what it costs to the cent, and what is in its way. */
 export function Summary({ slug, lines, orderable, quote, isPricing, refusals, onRemedy, isHeld, code, action }: SummaryProps) {
   const ofLine = (line: ViewedLine) => refusals.filter((refusal) => refusal.place === 'line' && isAbout(refusal, line, orderable))
-  const ofPage = refusals.filter((refusal) => refusal.place === 'page' || (refusal.place === 'line' && !lines.some((line) => isAbout(refusal, line, orderable))))
+  const isOfNoLine = (refusal: PlacedRefusal) => refusal.place === 'line' && !lines.some((line) => isAbout(refusal, line, orderable))
+  const ofPage = refusals.filter((refusal) => refusal.place === 'page' || isOfNoLine(refusal))
   return (
     <section aria-label="Your order" className="flex flex-col gap-4 rounded-16 border border-line bg-raised p-5">
       <div className="flex items-baseline justify-between gap-3">

@@ -50,14 +50,16 @@ function Times({ place, value, onChange }: Pick<TimeSheetProps, 'place' | 'value
   const day = days.find((each) => each.day === chosenDay)
   if (!day) return <EmptyState title="No times this week">There are no opening hours in the next seven days.</EmptyState>
   const parts = Map.groupBy(day.slots, (slot) => partOfDay(slot, place.timeZone))
+  const chips = days.map(({ day: id, label }) => ({ id, label }))
+  const slotOf = (id: string) => ({ id, label: formatTime(id, 'time', place.timeZone, place.locale) })
   return (
     <div className="flex flex-col gap-5">
-      <SingleChipGroup label="Day" flow="scroll" value={chosenDay} onChange={setChosenDay} options={days.map(({ day: id, label }) => ({ id, label }))} />
+      <SingleChipGroup label="Day" flow="scroll" value={chosenDay} onChange={setChosenDay} options={chips} />
       <TimeSlotGrid
         label={`Times, ${day.label}`}
         value={value}
         onChange={onChange}
-        sections={[...parts].map(([label, slots]) => ({ label, slots: slots.map((id) => ({ id, label: formatTime(id, 'time', place.timeZone, place.locale) })) }))}
+        sections={[...parts].map(([label, slots]) => ({ label, slots: slots.map(slotOf) }))}
       />
     </div>
   )

@@ -32,7 +32,9 @@ export function TipSection({ tip, goodsMinor, problem, onChange }: TipSectionPro
         }}
         options={[
           { id: 'none', label: 'No tip' },
-          ...tipPercents.map((percent) => ({ id: String(percent), label: `${percent} %`, detail: <Money minor={tipMinor({ kind: 'percent', percent }, goodsMinor)} /> })),
+          ...tipPercents.map((percent) => ({
+            id: String(percent), label: `${percent} %`, detail: <Money minor={tipMinor({ kind: 'percent', percent }, goodsMinor)} />,
+          })),
           { id: 'amount', label: 'Other' },
         ]}
       />

@@ -2,7 +2,7 @@ import type { Tip } from './draft.ts'
 
 export const tipPercents = [10, 15, 20] as const
 /** The server's limit, minor units. */
-export const tipMax = 1_000_000
+const tipMax = 1_000_000
 
 /** A tip in minor units, half a unit rounded up. @param goodsMinor what the goods cost after the discount, without taxes and fees */
 export function tipMinor(tip: Tip, goodsMinor: number): number {

@@ -54,7 +54,9 @@ export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
   const [discountMinor, setDiscountMinor] = useState(0)
   const goodsMinor = Math.max(0, viewed.subtotalMinor - discountMinor)
   const tip = fulfilment === 'instant' ? 0 : tipMinor(draft.tip, goodsMinor)
-  const basket = { slug, menuVersion: menu.version, fulfilment, lines: askedLines(orderable), scheduledFor: when ?? undefined, tipMinor: tip || undefined }
+  const basket = {
+    slug, menuVersion: menu.version, fulfilment, lines: askedLines(orderable), scheduledFor: when ?? undefined, tipMinor: tip || undefined,
+  }
   const { code, codeWords, ...quoting } = useCodedQuote(basket, draft.couponCode, money)
   const { quote } = quoting
   useEffect(() => {
@@ -92,11 +94,12 @@ export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
     const words = (isComplaining ? missing[field] : undefined) ?? wordsAt(field)
     return words === undefined ? [] : [[field, words]]
   }))
-  const timeWords = wordsAt('time') ?? (fulfilment !== 'instant' && when === null && state.kind === 'closed' ? `${state.words}. Choose a time for later.` : undefined)
+  const isTooLate = fulfilment !== 'instant' && when === null && state.kind === 'closed'
+  const timeWords = wordsAt('time') ?? (isTooLate ? `${state.words}. Choose a time for later.` : undefined)
 
   return {
-    place, now, draft, guest, fulfilment, when, canBeNow, viewed, orderable, goodsMinor, errors, refusals, wordsAt, timeWords, codeWords, placing, askAgain, giveUp,
-    quote, isPricing: quoting.isFetching, isCheckingCode: code !== '' && quoting.isFetching,
+    place, now, draft, guest, fulfilment, when, canBeNow, viewed, orderable, goodsMinor, errors, refusals, wordsAt, timeWords, codeWords,
+    placing, askAgain, giveUp, quote, isPricing: quoting.isFetching, isCheckingCode: code !== '' && quoting.isFetching,
     whyNot: whyNot(),
     change(change: Partial<Draft>): void {
       setRefused(null)
@@ -151,6 +154,9 @@ function withPerson(guest: Guest, person: Person | null): Guest {
   return { ...guest, name: guest.name || (person?.name ?? ''), email: guest.email || (person?.email ?? '') }
 }
 
-function sameLines(one: { lines: readonly { itemId: string; quantity: number }[] }, other: { lines: readonly { itemId: string; quantity: number }[] }): boolean {
-  return one.lines.length === other.lines.length && one.lines.every((line, index) => line.itemId === other.lines[index]?.itemId && line.quantity === other.lines[index]?.quantity)
+type Counted = { lines: readonly { itemId: string; quantity: number }[] }
+
+function sameLines(one: Counted, other: Counted): boolean {
+  const [text, otherText] = [one, other].map(({ lines }) => lines.map(({ itemId, quantity }) => `${quantity} ${itemId}`).join())
+  return text === otherText
 }

@@ -38,7 +38,9 @@ export function useQuote(wish: QuoteWish): Quoting {
     queryKey: ['quote', settled],
     queryFn: ({ signal }) => answerOf(api.POST('/api/locations/{location}/quotes', {
       params: { path: { location: slug } }, signal,
-      body: { fulfilment, lines: [...lines], ...(scheduledFor && { scheduledFor }), ...(couponCode && { couponCode }), ...(tipMinor && { tipMinor }) },
+      body: {
+        fulfilment, lines: [...lines], ...(scheduledFor && { scheduledFor }), ...(couponCode && { couponCode }), ...(tipMinor && { tipMinor }),
+      },
     })),
     enabled: lines.length > 0,
     staleTime: 0,
@@ -47,7 +49,12 @@ export function useQuote(wish: QuoteWish): Quoting {
   const [last, setLast] = useState(data)
   if (data !== undefined && data !== last) setLast(data)
   const isPending = !isSettled || (isFetching && data === undefined)
-  return { quote: lines.length > 0 ? data ?? last : undefined, problem: error && !isPending ? problemOf(error) : undefined, isFetching: isPending, refetch: () => void refetch() }
+  return {
+    quote: lines.length > 0 ? data ?? last : undefined,
+    problem: error && !isPending ? problemOf(error) : undefined,
+    isFetching: isPending,
+    refetch: () => void refetch(),
+  }
 }
 
 /** The value once it has stood still for a moment, and whether it is the newest. The same content is the same value. */

@@ -21,7 +21,8 @@ export interface WhenSectionProps {
 /** Now, with the time it will be ready; or a time of one's own. */
 export function WhenSection({ place, canBeNow, now, when, quote, problem, onChange }: WhenSectionProps) {
   const [isChoosing, setChoosing] = useState(false)
-  const promised = when === null && quote ? whenWords(quote.promisedAt, now, place) : undefined
+  const promised = when === null && quote
+    ? `${quote.fulfilment === 'delivery' ? 'With you' : 'Ready'} about ${whenWords(quote.promisedAt, now, place).replace(/^at /, '')}` : undefined
   return (
     <Section title="When?">
       <RadioGroupField
@@ -32,7 +33,7 @@ export function WhenSection({ place, canBeNow, now, when, quote, problem, onChan
         options={[
           {
             id: 'now', label: 'As soon as possible',
-            ...(canBeNow ? promised && { detail: `${quote?.fulfilment === 'delivery' ? 'With you' : 'Ready'} about ${promised.replace(/^at /, '')}` } : { whyDisabled: 'Closed now' }),
+            ...(!canBeNow && { whyDisabled: 'Closed now' }), ...(canBeNow && promised && { detail: promised }),
           },
           { id: 'later', label: when === null ? 'At a time of your choice' : capitalised(whenWords(when, now, place).replace(/^at /, 'today at ')) },
         ]}

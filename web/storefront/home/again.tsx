@@ -4,6 +4,7 @@ import type { PlaceInList } from '../../api/shapes.ts'
 import { Brand } from '../../ui/brand.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CardLink } from '../../ui/card-target.tsx'
+import { classes } from '../../ui/classes.ts'
 import { PictureTile } from '../../ui/picture-tile.tsx'
 import { formatMoney } from '../../ui/money-format.ts'
 import { formatTime } from '../../ui/time-format.ts'
@@ -36,7 +37,12 @@ export function Again({ places }: { places: readonly PlaceInList[] }) {
       {usual.length > 0 && (
         <section className="flex flex-col gap-3">
           <h2 className="text-20">{usual.some(({ times }) => times > 1) ? 'Your usual' : 'Again?'}</h2>
-          <ul className="no-scrollbar -mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 md:mx-0 md:grid md:grid-cols-2 md:px-0 lg:grid-cols-3 lg:gap-4">
+          <ul
+            className={classes(
+              'no-scrollbar -mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4',
+              'md:mx-0 md:grid md:grid-cols-2 md:px-0 lg:grid-cols-3 lg:gap-4',
+            )}
+          >
             {usual.map(({ order }) => (
               <UsualCard
                 key={order.id}
@@ -73,12 +79,16 @@ function UsualCard({ order, place, picture }: { order: PastOrder; place: PlaceIn
   const orderAgain = useOrderAgain(order)
   const summary = summaryOf(order)
   return (
-    <li className="flex w-80 max-w-[85vw] shrink-0 snap-start items-center gap-3.5 rounded-16 border border-line bg-raised p-3 md:w-auto md:max-w-none">
+    <li
+      className={classes(
+        'flex w-80 max-w-[85vw] shrink-0 snap-start items-center gap-3.5 rounded-16 border border-line bg-raised p-3',
+        'only:w-full only:max-w-none md:w-auto md:max-w-none',
+      )}
+    >
       <PictureTile name={order.lines[0]?.name ?? ''} src={pictureAddress(picture)} />
       <div className="flex min-w-0 flex-1 flex-col gap-0.5">
         <h3 className="line-clamp-2 font-body text-16 leading-5 font-semibold tracking-normal">{summary}</h3>
         <p className="truncate text-14 text-muted">
-          {place && place.businessName !== place.name ? `${place.businessName} ` : ''}
           {order.locationName} · {formatMoney(order.totalMinor, order.currency, order.locale)}
         </p>
       </div>

@@ -99,7 +99,11 @@ function Places({ places, q, now, onShowAll }: { places: ReturnType<typeof usePl
         As soon as a business opens its doors here, it shows up on this page.
       </EmptyState>
     ) : (
-      <EmptyState picture="/pictures/magnifying-glass-tilted-left.svg" title={`Nothing like “${q}”`} action={<Button onPress={onShowAll}>Show all places</Button>}>
+      <EmptyState
+        picture="/pictures/magnifying-glass-tilted-left.svg"
+        title={`Nothing like “${q}”`}
+        action={<Button onPress={onShowAll}>Show all places</Button>}
+      >
         Try a part of the name, the street or the city.
       </EmptyState>
     )

@@ -12,7 +12,7 @@ export function PlaceCard({ place, now }: { place: PlaceInList; now: number }) {
   const isOnline = place.fulfilments.every((fulfilment) => fulfilment === 'instant')
   const hasOwnName = place.name === place.businessName
   return (
-    <li className="relative flex items-stretch overflow-hidden rounded-16 border border-line bg-raised transition-colors has-data-hovered:border-line-strong">
+    <li className="relative flex overflow-hidden rounded-16 border border-line bg-raised transition-colors has-data-hovered:border-line-strong">
       <Brand colour={place.accent}>
         <span className="flex w-24 shrink-0 items-center justify-center bg-accent-soft sm:w-26">
           <img src={placePicture(place)} alt="" className="size-14" />
@@ -29,7 +29,9 @@ export function PlaceCard({ place, now }: { place: PlaceInList; now: number }) {
           <p className="truncate text-14 text-muted">{isOnline ? 'Online, sent by e-mail' : `${place.street}, ${place.city}`}</p>
           <p className="mt-auto flex flex-wrap items-center gap-x-2.5 gap-y-1.5">
             <OpenBadge state={openState(place, now)} />
-            {place.distanceMetres !== null && !isOnline && <span className="text-14 text-muted tabular">{distanceWords(place.distanceMetres, place.country, place.locale)}</span>}
+            {place.distanceMetres !== null && !isOnline && (
+              <span className="text-14 text-muted tabular">{distanceWords(place.distanceMetres, place.country, place.locale)}</span>
+            )}
             {!isOnline && <span className="sr-only">{place.fulfilments.map((fulfilment) => fulfilmentWords[fulfilment]).join(', ')}</span>}
           </p>
         </div>

@@ -29,7 +29,7 @@ export function idsOf(choices: Choices): string[] {
   return [...choices].flatMap(([id, count]) => Array.from({ length: count }, () => id)).toSorted()
 }
 
-export function totalOf(group: Pick<OptionGroup, 'options'>, choices: Choices): number {
+function totalOf(group: Pick<OptionGroup, 'options'>, choices: Choices): number {
   return group.options.reduce((sum, option) => sum + (choices.get(option.id) ?? 0), 0)
 }
 

@@ -15,8 +15,8 @@ export function ItemFacts({ item, options }: { item: MenuItem; options: readonly
         <li className="flex gap-2">
           <TriangleAlert aria-hidden="true" />
           <span>
-            Contains {listed([...usual, ...added].map((allergen) => allergenWords[allergen].toLowerCase()))}
-            {added.length > 0 && <span className="font-semibold text-warning"> ({listed(added.map((allergen) => allergenWords[allergen].toLowerCase()))} by your choice)</span>}
+            Contains {listed([...usual, ...added])}
+            {added.length > 0 && <span className="font-semibold text-warning"> ({listed(added)} by your choice)</span>}
           </span>
         </li>
       )}
@@ -36,6 +36,6 @@ export function ItemFacts({ item, options }: { item: MenuItem; options: readonly
   )
 }
 
-function listed(words: string[]): string {
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(words)
+function listed(allergens: readonly Allergen[]): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(allergens.map((allergen) => allergenWords[allergen].toLowerCase()))
 }

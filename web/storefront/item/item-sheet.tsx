@@ -109,7 +109,15 @@ export function ItemSheet({ item, isOpen, onClose, line, availability, whyNot, o
             complaint={isComplaining ? missing.find(({ groupId }) => groupId === group.id)?.words : undefined}
           />
         ))}
-        <TextField label="Note for the kitchen" isOptional placeholder="Extra hot, please" maxLength={noteMax} value={note} onChange={setNote} enterKeyHint="done" />
+        <TextField
+          label="Note for the kitchen"
+          isOptional
+          placeholder="Extra hot, please"
+          maxLength={noteMax}
+          value={note}
+          onChange={setNote}
+          enterKeyHint="done"
+        />
       </div>
     </Sheet>
   )

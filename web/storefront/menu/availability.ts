@@ -15,7 +15,9 @@ export function availabilityOf(item: Facts, place: Pick<Place, 'timeZone' | 'loc
   if (item.available) return item.left === null ? null : { tone: 'warning', words: `Only ${item.left} left`, canAdd: true }
   const canAdd = isServed(item, when)
   const again = item.availableAgainAt === undefined ? undefined : whenWords(item.availableAgainAt, now, place)
-  if (item.unavailableReason !== 'notServedNow') return { tone: 'neutral', words: again === undefined ? 'Sold out' : `Sold out, back ${again}`, canAdd }
+  if (item.unavailableReason !== 'notServedNow') {
+    return { tone: 'neutral', words: again === undefined ? 'Sold out' : `Sold out, back ${again}`, canAdd }
+  }
   if (again === undefined) return { tone: 'neutral', words: 'Not served now', canAdd }
   return { tone: 'neutral', words: capitalised(again.startsWith('at ') ? `from ${again.slice(3)}` : again.replace(' at ', ' from ')), canAdd }
 }

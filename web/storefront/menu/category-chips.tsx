@@ -48,7 +48,13 @@ export function CategoryChips({ categories }: CategoryChipsProps) {
 
   return (
     <div ref={bar}>
-      <SingleChipGroup label="Categories" flow="scroll" value={current} onChange={go} options={categories.map(({ id, name }) => ({ id, label: name }))} />
+      <SingleChipGroup
+        label="Categories"
+        flow="scroll"
+        value={current}
+        onChange={go}
+        options={categories.map(({ id, name }) => ({ id, label: name }))}
+      />
     </div>
   )
 }

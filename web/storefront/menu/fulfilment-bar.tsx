@@ -71,16 +71,18 @@ export function FulfilmentBar({ place, canBeNow, now }: FulfilmentBarProps) {
         <p className="flex min-w-0 items-center gap-2.5 text-16">
           <Clock className="size-5 shrink-0 text-muted" aria-hidden="true" />
           <span className="min-w-0">
-            {draft.when === null ? (canBeNow ? 'As soon as possible' : 'Closed now') : `For ${whenWords(draft.when, now, place).replace(/^at /, 'today at ')}`}
+            {draft.when !== null ? `For ${whenWords(draft.when, now, place).replace(/^at /, 'today at ')}` : canBeNow ? 'As soon as possible' : 'Closed now'}
             {fulfilment === 'delivery' && (
               <span className="block text-14 text-muted">
-                {place.deliveryFeeMinor === 0 ? 'Delivered free of charge' : `${formatMoney(place.deliveryFeeMinor, place.currency, place.locale)} to bring it`}, about {place.deliveryMinutes} min on the way
+                {deliveryWords(place)}
               </span>
             )}
           </span>
         </p>
         <Button size="small" variant="quiet" onPress={() => { setAsked(true); setChoosing(true) }} aria-label="Choose a time">
-          <span className="whitespace-nowrap text-accent-text underline underline-offset-3">{draft.when !== null ? 'Change' : canBeNow ? 'Later?' : 'Choose a time'}</span>
+          <span className="whitespace-nowrap text-accent-text underline underline-offset-3">
+            {draft.when !== null ? 'Change' : canBeNow ? 'Later?' : 'Choose a time'}
+          </span>
         </Button>
       </div>
       <Suspense>
@@ -97,4 +99,9 @@ export function FulfilmentBar({ place, canBeNow, now }: FulfilmentBarProps) {
       </Suspense>
     </section>
   )
+}
+
+function deliveryWords({ deliveryFeeMinor, deliveryMinutes, currency, locale }: Place): string {
+  const fee = deliveryFeeMinor === 0 ? 'Delivered free of charge' : `${formatMoney(deliveryFeeMinor, currency, locale)} to bring it`
+  return `${fee}, about ${deliveryMinutes} min on the way`
 }

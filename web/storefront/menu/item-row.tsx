@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import type { MenuItem } from '../../api/shapes.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { CardButton } from '../../ui/card-target.tsx'
+import { classes } from '../../ui/classes.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Money } from '../../ui/money.tsx'
 import { PictureTile } from '../../ui/picture-tile.tsx'
@@ -38,7 +39,12 @@ export function ItemRow({ item, availability, inCart, onOpen, onQuickAdd, isEage
       <div className="relative self-start">
         <PictureTile name={item.name} src={pictureAddress(item.picture)} size="large" isFaded={!canAdd} isEager={isEager} />
         {inCart > 0 && (
-          <span className="absolute -start-2 -top-2 flex h-6 min-w-6 items-center justify-center rounded-chip bg-accent px-1.5 text-14 font-semibold text-on-accent tabular ring-2 ring-surface">
+          <span
+            className={classes(
+              'absolute -start-2 -top-2 flex h-6 min-w-6 items-center justify-center rounded-chip px-1.5 ring-2 ring-surface',
+              'bg-accent text-14 font-semibold text-on-accent tabular',
+            )}
+          >
             {inCart}
             <span className="sr-only"> in your order</span>
           </span>

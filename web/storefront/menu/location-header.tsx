@@ -36,7 +36,9 @@ export function LocationHeader({ place, state }: { place: Place; state: OpenStat
           </p>
         )}
       </div>
-      {state.kind === 'paused' && <p className="text-16 text-muted">The crew has more than enough to do. Have a look around; orders open again soon.</p>}
+      {state.kind === 'paused' && (
+        <p className="text-16 text-muted">The crew has more than enough to do. Have a look around; orders open again soon.</p>
+      )}
     </div>
   )
 }

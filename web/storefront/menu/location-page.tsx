@@ -28,7 +28,12 @@ export function LocationPage() {
     return (
       <GuestShell current="elsewhere" pageTitle="Menu">
         {problem.status === 404 ? (
-          <EmptyState isPage picture="/pictures/magnifying-glass-tilted-left.svg" title="There is no such place" action={<LinkButton href="/" variant="primary">See all places</LinkButton>}>
+          <EmptyState
+            isPage
+            picture="/pictures/magnifying-glass-tilted-left.svg"
+            title="There is no such place"
+            action={<LinkButton href="/" variant="primary">See all places</LinkButton>}
+          >
             It may have moved, or a letter of the address is missing.
           </EmptyState>
         ) : (

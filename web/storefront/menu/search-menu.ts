@@ -6,8 +6,8 @@ export function plain(text: string): string {
 }
 
 /**
- * The items that somebody may mean, the best first. Each word must be found: as the beginning of a word of the name, of the category or the description,
- * or as one of the name with a typing mistake.
+ * The items that somebody may mean, the best first. Each word must be found: as the beginning of a word of the name, of the category
+ * or the description, or as one of the name with a typing mistake.
  */
 export function searchMenu(menu: Pick<Menu, 'categories'>, query: string): MenuItem[] {
   const words = plain(query).split(' ').filter(Boolean)

@@ -25,15 +25,23 @@ export function renewOnDevice(order: Order): void {
 
 /** Nothing about the person: a device may have several. */
 function shortened(order: PastOrder): PastOrder {
-  const { id, number, status, createdAt, promisedAt, totalMinor, currency, timeZone, locale, locationSlug, locationName, fulfilment, trackingUrl } = order
-  const lines = order.lines.map(({ itemId, name, quantity, options, note, unitPriceMinor }) => ({ itemId, name, quantity, options, note, unitPriceMinor }))
-  return { id, number, status, createdAt, promisedAt, totalMinor, currency, timeZone, locale, locationSlug, locationName, fulfilment, trackingUrl, lines }
+  const { id, number, status, createdAt, promisedAt, totalMinor, currency, timeZone, locale, locationSlug, locationName, fulfilment } = order
+  const lines = order.lines.map(({ itemId, name, quantity, options, note, unitPriceMinor }) => (
+    { itemId, name, quantity, options, note, unitPriceMinor }
+  ))
+  return {
+    id, number, status, createdAt, promisedAt, totalMinor, currency, timeZone, locale, locationSlug, locationName, fulfilment, lines,
+    trackingUrl: order.trackingUrl,
+  }
 }
+
+const texts = [
+  'id', 'status', 'createdAt', 'promisedAt', 'currency', 'timeZone', 'locale', 'locationSlug', 'locationName', 'fulfilment', 'trackingUrl',
+]
 
 function readOrder(raw: unknown): PastOrder | null {
   const order = asRecord(raw)
-  const isWhole = ['id', 'status', 'createdAt', 'promisedAt', 'currency', 'timeZone', 'locale', 'locationSlug', 'locationName', 'fulfilment', 'trackingUrl']
-    .every((key) => typeof order[key] === 'string') && typeof order.number === 'number' && typeof order.totalMinor === 'number'
+  const isWhole = texts.every((key) => typeof order[key] === 'string') && typeof order.number === 'number' && typeof order.totalMinor === 'number'
   // Safe: every part was looked at, and the lines were written by `keepOnDevice`.
   return isWhole && Array.isArray(order.lines) ? (raw as PastOrder) : null
 }

@@ -56,7 +56,7 @@ export function LiveOrder({ order, token, placeName }: { order: Order; token: st
           <Stepper
             label={`Order ${order.number}`}
             flow="down"
-            steps={orderSteps(order).map(({ id, label, state, at }) => ({ id, label, state, ...(at !== null && { detail: <Time instant={at} /> }) }))}
+            steps={orderSteps(order).map(({ at, ...step }) => ({ ...step, ...(at !== null && { detail: <Time instant={at} /> }) }))}
           />
         </section>
 

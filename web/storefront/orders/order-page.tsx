@@ -27,9 +27,8 @@ export function OrderPage() {
   const { person } = useSession()
   const { order, isPending, error, refetch, isFetching, staleSince } = useLiveOrder(id, token)
   useReadyNudge(order)
-  const { data: place } = useQuery(queries.queryOptions(
-    'get', '/api/locations/{location}', { params: { path: { location: order?.locationSlug ?? '' } } }, { enabled: order !== undefined, staleTime: 300_000 },
-  ))
+  const params = { path: { location: order?.locationSlug ?? '' } }
+  const { data: place } = useQuery(queries.queryOptions('get', '/api/locations/{location}', { params }, { enabled: order !== undefined, staleTime: 300_000 }))
   usePageBrand(place?.accent)
 
   if (order) {
@@ -41,7 +40,11 @@ export function OrderPage() {
           pageTitle={title}
           banner={staleSince !== undefined && isUnderWay(order) && <StaleBanner since={staleSince} onRetry={refetch} isRetrying={isFetching} />}
         >
-          <LiveOrder order={order} token={token} placeName={place && place.businessName !== place.name ? `${place.businessName} ${place.name}` : order.locationName} />
+          <LiveOrder
+            order={order}
+            token={token}
+            placeName={place && place.businessName !== place.name ? `${place.businessName} ${place.name}` : order.locationName}
+          />
         </GuestShell>
       </PlaceProvider>
     )
@@ -71,7 +74,8 @@ export function OrderPage() {
 
 function useLiveOrder(id: string, token: string | undefined) {
   const queryClient = useQueryClient()
-  const options = queries.queryOptions('get', '/api/orders/{id}', { params: { path: { id }, query: { ...(token && { token }) } } }, { staleTime: 5_000 })
+  const params = { path: { id }, query: { ...(token && { token }) } }
+  const options = queries.queryOptions('get', '/api/orders/{id}', { params }, { staleTime: 5_000 })
   const { data: order, isPending, isFetching, error, refetch, dataUpdatedAt, isError } = useQuery(options)
   // What was completed may be reopened, and what failed may be tried again by the shop.
   const isFollowed = order !== undefined && order.status !== 'cancelled'

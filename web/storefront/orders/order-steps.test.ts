@@ -4,7 +4,7 @@ import { orderSteps } from './order-steps.ts'
 
 const at = '2026-03-04T11:00:00.000Z'
 const order = (rest: Partial<Order> = {}) => ({
-  status: 'pending', fulfilment: 'pickup', payment: { method: 'card', state: 'none', refundedMinor: 0 }, failure: null, createdAt: at, statusChangedAt: at,
+  status: 'pending', fulfilment: 'pickup', payment: { method: 'card', state: 'none', refundedMinor: 0 }, createdAt: at, statusChangedAt: at,
   confirmedAt: null, preparingAt: null, readyAt: null, completedAt: null, ...rest,
 } satisfies Parameters<typeof orderSteps>[0])
 const told = (rest: Partial<Order>) => orderSteps(order(rest)).map(({ label, state }) => `${label} ${state}`)

@@ -2,7 +2,8 @@ import type { Fulfilment, Order, OrderStatus } from '../../api/shapes.ts'
 
 export type OrderStep = { id: OrderStatus | 'placed' | 'paid'; label: string; state: 'done' | 'current' | 'next' | 'failed'; at: string | null }
 
-type Facts = Pick<Order, 'status' | 'fulfilment' | 'payment' | 'failure' | 'createdAt' | 'confirmedAt' | 'preparingAt' | 'readyAt' | 'completedAt' | 'statusChangedAt'>
+type Facts = Pick<Order,
+  'status' | 'fulfilment' | 'payment' | 'createdAt' | 'confirmedAt' | 'preparingAt' | 'readyAt' | 'completedAt' | 'statusChangedAt'>
 
 /** The steps an order takes, by how it is served. `pending` and `processing` are one to a guest: the order is placed. */
 const paths: Record<Fulfilment, readonly OrderStep['id'][]> = {
@@ -24,8 +25,8 @@ export function orderSteps(order: Facts): OrderStep[] {
     return [step('placed', order, 'done'), { id: 'failed', label: 'Did not work', state: 'failed', at: order.statusChangedAt }]
   }
   if (order.status === 'cancelled') {
-    const before: OrderStep[] = order.confirmedAt === null ? [step('placed', order, 'done')] : [step('placed', order, 'done'), step('paid', order, 'done')]
-    return [...before, { id: 'cancelled', label: 'Cancelled', state: 'failed', at: order.statusChangedAt }]
+    const taken = order.confirmedAt === null ? (['placed'] as const) : (['placed', 'paid'] as const)
+    return [...taken.map((id) => step(id, order, 'done')), { id: 'cancelled', label: 'Cancelled', state: 'failed', at: order.statusChangedAt }]
   }
   const current = path.indexOf(reached[order.status])
   const isOver = order.status === 'completed' || order.status === 'delivered'

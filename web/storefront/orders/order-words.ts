@@ -24,7 +24,10 @@ export function headlineOf({ status, fulfilment, payment, failure, cancelRequest
     processing: payment.method === 'cash' ? 'We have your order.' : 'We are talking to your bank.',
     confirmed: fulfilment === 'instant' ? 'On its way to your inbox.' : 'You are in the queue.',
     preparing: 'We are making it.',
-    ready: { pickup: 'It is ready. Come and get it!', dineIn: `It is ready. We bring it ${atTable}.`, delivery: 'It is ready and waits for the courier.', instant: 'It is ready.' }[fulfilment],
+    ready: {
+      pickup: 'It is ready. Come and get it!', dineIn: `It is ready. We bring it ${atTable}.`, delivery: 'It is ready and waits for the courier.',
+      instant: 'It is ready.',
+    }[fulfilment],
     outForDelivery: 'The courier is on the way to you.',
     delivered: 'It is at your door. Enjoy!',
     completed: fulfilment === 'instant' ? 'It is in your inbox. Thank you!' : 'Enjoy! Thank you for coming.',

@@ -29,7 +29,9 @@ export function OrdersPage() {
     <GuestShell current="orders" pageTitle="Orders">
       <div className="mx-auto flex max-w-3xl flex-col gap-4">
         <h1 className="text-31 md:text-39">Orders</h1>
-        {person === undefined ? <SkeletonList label="Loading your orders" lines={3} /> : person ? <MemberOrders onDevice={onDevice} /> : <GuestOrders orders={onDevice} />}
+        {person === undefined && <SkeletonList label="Loading your orders" lines={3} />}
+        {person === null && <GuestOrders orders={onDevice} />}
+        {person && <MemberOrders onDevice={onDevice} />}
       </div>
     </GuestShell>
   )
@@ -103,7 +105,11 @@ function useRenewed(orders: readonly PastOrder[]): void {
 
 function NoOrders() {
   return (
-    <EmptyState picture="/pictures/takeout-box.svg" title="No orders yet" action={<LinkButton href="/" variant="primary">Find something good</LinkButton>}>
+    <EmptyState
+      picture="/pictures/takeout-box.svg"
+      title="No orders yet"
+      action={<LinkButton href="/" variant="primary">Find something good</LinkButton>}
+    >
       What you order shows up here, so that you can follow it and have it again in one tap.
     </EmptyState>
   )

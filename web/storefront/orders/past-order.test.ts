@@ -24,5 +24,5 @@ test('the same again is lines for a cart', () => {
 })
 
 test('an order is summed up in a few words', () => {
-  expect(summaryOf(order('a', { lines: [line('Latte', 2), line('Cake'), line('Tea')] }))).toBe('2 × Latte, Cake and 1 more')
+  expect(summaryOf(order('a', { lines: [line('Latte', 2), line('Cake'), line('Tea')] }))).toBe('2\u00a0×\u00a0Latte, Cake and 1 more')
 })

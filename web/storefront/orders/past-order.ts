@@ -4,7 +4,8 @@ import type { CartLine } from '../cart/cart-line.ts'
 
 /** An order as it is listed and ordered again, whether it comes from the server or from this device. */
 export type PastOrder = Pick<Order,
-  'id' | 'number' | 'status' | 'createdAt' | 'promisedAt' | 'totalMinor' | 'currency' | 'timeZone' | 'locale' | 'locationSlug' | 'locationName' | 'fulfilment' | 'trackingUrl'> & {
+  'id' | 'number' | 'status' | 'createdAt' | 'promisedAt' | 'totalMinor' | 'currency' | 'timeZone' | 'locale' | 'locationSlug' | 'locationName'
+  | 'fulfilment' | 'trackingUrl'> & {
   lines: readonly Pick<Order['lines'][number], 'itemId' | 'name' | 'quantity' | 'options' | 'note' | 'unitPriceMinor'>[]
 }
 
@@ -25,7 +26,7 @@ export function linesOfOrder({ lines }: Pick<PastOrder, 'lines'>): CartLine[] {
 
 /** “2 × Latte, Espresso and 1 more”. */
 export function summaryOf({ lines }: Pick<PastOrder, 'lines'>, shown = 2): string {
-  const names = lines.slice(0, shown).map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name))
+  const names = lines.slice(0, shown).map(({ name, quantity }) => (quantity > 1 ? `${quantity}\u00a0×\u00a0${name}` : name))
   const more = lines.length - names.length
   return more > 0 ? `${names.join(', ')} and ${more} more` : names.join(', ')
 }
@@ -43,6 +44,8 @@ export function usualOrders(orders: readonly PastOrder[]): { order: PastOrder; t
 }
 
 function contentKey({ locationSlug, lines }: PastOrder): string {
-  const parts = lines.map(({ itemId, quantity, options }) => `${itemId} ${quantity} ${options.map(({ id, quantity: count }) => `${id}*${count}`).toSorted().join(' ')}`)
+  const parts = lines.map(({ itemId, quantity, options }) => (
+    [itemId, quantity, ...options.map((option) => `${option.id}*${option.quantity}`).toSorted()].join(' ')
+  ))
   return `${locationSlug} ${parts.toSorted().join(' | ')}`
 }

@@ -11,7 +11,8 @@ const looked = 20
 export function usePastOrders(): readonly PastOrder[] {
   const { person } = useSession()
   const onDevice = useStored(deviceOrders)
-  const { data } = useQuery(queries.queryOptions('get', '/api/orders', { params: { query: { limit: looked } } }, { enabled: Boolean(person), staleTime: 15_000 }))
+  const params = { query: { limit: looked } }
+  const { data } = useQuery(queries.queryOptions('get', '/api/orders', { params }, { enabled: Boolean(person), staleTime: 15_000 }))
   if (!person) return onDevice
   const known = new Set(data?.items.map(({ id }) => id))
   const all: PastOrder[] = [...(data?.items ?? []), ...onDevice.filter(({ id }) => !known.has(id))]

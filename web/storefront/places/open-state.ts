@@ -23,8 +23,8 @@ export function openState(place: Hours, now: number): OpenState {
   if (isOpen) {
     if (changeAt === undefined) return { kind: 'open', words: 'Open day and night' }
     if (hasChanged) return { kind: 'open', words: 'Open now' }
-    const isSoon = changeAt - now <= closingMs
-    return { kind: isSoon ? 'closing' : 'open', words: `${isSoon ? 'Closes' : 'Open until'}${isSoon ? ' at' : ''} ${formatTime(changeAt, 'time', place.timeZone, place.locale)}` }
+    const until = formatTime(changeAt, 'time', place.timeZone, place.locale)
+    return changeAt - now <= closingMs ? { kind: 'closing', words: `Closes at ${until}` } : { kind: 'open', words: `Open until ${until}` }
   }
   if (changeAt === undefined || hasChanged) return { kind: 'closed', words: 'Closed now' }
   return { kind: 'closed', words: `Opens ${whenWords(changeAt, now, place)}` }

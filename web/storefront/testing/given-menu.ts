@@ -3,8 +3,8 @@ import type { Menu, MenuItem, Option, OptionGroup } from '../../api/shapes.ts'
 /** An item as tests need it: whatever is not said is plain. */
 export function anItem(rest: Partial<MenuItem> & { id: string }): MenuItem {
   return {
-    name: rest.id, description: '', priceMinor: 400, picture: null, allergens: [], diets: [], calories: null, featured: false, available: true, left: null,
-    preparationSeconds: 60, optionGroups: [], ...rest,
+    name: rest.id, description: '', priceMinor: 400, picture: null, allergens: [], diets: [], calories: null, featured: false, available: true,
+    left: null, preparationSeconds: 60, optionGroups: [], ...rest,
   }
 }
 
@@ -20,8 +20,9 @@ export function aGroup(rest: Partial<OptionGroup> & { id: string; options: Optio
 export function aMenu(items: MenuItem[], rest: Partial<Menu> = {}): Menu {
   return {
     location: {
-      id: 'location', slug: 'corner', name: 'Corner', businessSlug: 'corner', businessName: 'Corner', accent: '#9a4a1f', kind: 'cafe', street: 'Weg 1', city: 'Berlin',
-      postcode: '10115', country: 'DE', latitude: null, longitude: null, timeZone: 'Europe/Berlin', locale: 'en-GB', currency: 'EUR', pricesIncludeTax: true,
+      id: 'location', slug: 'corner', name: 'Corner', businessSlug: 'corner', businessName: 'Corner', accent: '#9a4a1f', kind: 'cafe',
+      street: 'Weg 1', city: 'Berlin', postcode: '10115', country: 'DE', latitude: null, longitude: null, timeZone: 'Europe/Berlin',
+      locale: 'en-GB', currency: 'EUR', pricesIncludeTax: true,
       fulfilments: ['pickup'], deliveryFeeMinor: 0, deliveryMinutes: 30, accepting: true, openNow: true, nextChangeAt: null,
       openingHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '08:00', closes: '18:00' })),
     },
