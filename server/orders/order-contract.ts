@@ -21,7 +21,7 @@ export const AskedLine = Type.Object({
 }, { additionalProperties: false })
 export type AskedLine = Static<typeof AskedLine>
 
-export const Address = Type.Object({
+const Address = Type.Object({
   street: text(200, 1), city: text(100, 1), postcode: text(20), note: Type.Optional(text(200)),
 }, { additionalProperties: false })
 

@@ -15,7 +15,7 @@ export const paymentStates = [
 export type PaymentState = (typeof paymentStates)[number]
 
 /** How long after completing an order it can be taken back to `ready`. */
-export const reopenSeconds = 60
+const reopenSeconds = 60
 
 type Move = {
   from: readonly OrderState[]

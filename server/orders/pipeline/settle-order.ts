@@ -15,7 +15,7 @@ export type OutsideWorld = Pick<Context, 'database' | 'clock' | 'gateway' | 'war
 type OrderFacts = SettledFacts & { businessId: string; id: string; currency: string }
 
 /** The outside did not do what it owes; the message comes back later. */
-export class Unsettled extends Error {}
+class Unsettled extends Error {}
 
 /**
  * Makes payment provider and warehouse agree with an order that has ended: capture what was completed, void or refund what
