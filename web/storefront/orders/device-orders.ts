@@ -4,6 +4,9 @@ import { stored } from '../device/stored.ts'
 import type { PastOrder } from './past-order.ts'
 
 const ordersKept = 20
+const texts = [
+  'id', 'status', 'createdAt', 'promisedAt', 'currency', 'timeZone', 'locale', 'locationSlug', 'locationName', 'fulfilment', 'trackingUrl',
+]
 
 /** What was ordered as a guest on this device, newest first. The tracking link opens each without an account. */
 export const deviceOrders = stored('parlour-orders', (raw) => asList(raw, readOrder))
@@ -34,10 +37,6 @@ function shortened(order: PastOrder): PastOrder {
     trackingUrl: order.trackingUrl,
   }
 }
-
-const texts = [
-  'id', 'status', 'createdAt', 'promisedAt', 'currency', 'timeZone', 'locale', 'locationSlug', 'locationName', 'fulfilment', 'trackingUrl',
-]
 
 function readOrder(raw: unknown): PastOrder | null {
   const order = asRecord(raw)
