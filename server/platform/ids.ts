@@ -1,11 +1,31 @@
 import { v7 } from 'uuid'
 
-/** A new UUIDv7: unique without asking anybody, and sorted by the time it was made. */
-export function newId(): string {
-  return v7()
-}
+const randomBytes = 16
+/** Random bytes are drawn for 512 ids at a time: one by one they take 1.3 of an id's 1.6 µs, and an order has ten ids. */
+const pool = new Uint8Array(512 * randomBytes)
+let used = pool.length
+let milliseconds = 0
+let sequence = 0
 
-/** An id as it would have been made at that moment, for things of the past that are written later. */
-export function newIdAt(at: Date): string {
-  return v7({ msecs: at.getTime() })
+/**
+ * A new UUIDv7: unique without asking anybody, and sorted by the time it was made. Those of one process are sorted also within
+ * a millisecond, by a counter that begins at random (RFC 9562, section 6.2, method 1): of two events of one commit the one that
+ * was made first comes first.
+ */
+export function newId(): string {
+  if (used === pool.length) {
+    crypto.getRandomValues(pool)
+    used = 0
+  }
+  const random = pool.subarray(used, used += randomBytes)
+  const now = Date.now()
+  if (now > milliseconds) {
+    milliseconds = now
+    sequence = new DataView(random.buffer, random.byteOffset).getUint32(6) & 0x7fffffff
+  } else {
+    sequence = (sequence + 1) | 0
+    // Two thousand million ids in a millisecond, or a clock that was set back for long.
+    if (sequence === 0) milliseconds += 1
+  }
+  return v7({ random, msecs: milliseconds, seq: sequence })
 }
