@@ -60,9 +60,13 @@ export async function signUp(queryClient: QueryClient, body: { name: string; ema
   beSomebody(queryClient, user)
 }
 
-/** @throws Problem when the server could not be reached: then the session goes on */
-export async function signOut(queryClient: QueryClient): Promise<void> {
+/**
+ * Ends the session, then goes elsewhere, and only then is nobody: a page for members would otherwise ask to sign in again.
+ * @throws Problem when the server could not be reached: then the session goes on
+ */
+export async function signOut(queryClient: QueryClient, goElsewhere: () => Promise<void>): Promise<void> {
   await api.POST('/api/auth/sign-out')
+  await goElsewhere()
   beSomebody(queryClient, null)
 }
 

@@ -61,16 +61,16 @@ export function Again({ places }: { places: readonly PlaceInList[] }) {
 function UnderWay({ order }: { order: PastOrder }) {
   const { word } = statusWords[order.status]
   return (
-    <div className="relative flex items-center gap-4 rounded-16 bg-inverse px-4 py-3.5 text-on-inverse">
+    <div className="relative flex items-center gap-4 rounded-16 bg-accent-soft px-4 py-3.5">
       <div className="min-w-0 flex-1">
         <h2 className="text-20">
           <CardLink href={order.trackingUrl}>Order {order.number}: {word.toLowerCase()}</CardLink>
         </h2>
-        <p className="text-16 opacity-85">
+        <p className="text-16 text-muted">
           {order.locationName} · for {formatTime(order.promisedAt, 'time', order.timeZone, order.locale)}
         </p>
       </div>
-      <ChevronRight className="size-6 shrink-0" aria-hidden="true" />
+      <ChevronRight className="size-6 shrink-0 text-accent-text" aria-hidden="true" />
     </div>
   )
 }

@@ -19,19 +19,21 @@ export function PlaceCard({ place, now }: { place: PlaceInList; now: number }) {
         </span>
         <div className="flex min-w-0 flex-1 flex-col gap-1.5 px-4 py-3.5">
           <div className="flex flex-col">
-            <h2 className="text-20 leading-6">
-              <CardLink href={`/l/${place.slug}`} aria-label={hasOwnName ? place.name : `${place.businessName}, ${place.name}`}>
-                {hasOwnName || isOnline ? place.businessName : place.name}
-              </CardLink>
-            </h2>
+            <div className="flex items-baseline justify-between gap-3">
+              <h2 className="text-20 leading-6">
+                <CardLink href={`/l/${place.slug}`} aria-label={hasOwnName ? place.name : `${place.businessName}, ${place.name}`}>
+                  {hasOwnName || isOnline ? place.businessName : place.name}
+                </CardLink>
+              </h2>
+              {place.distanceMetres !== null && !isOnline && (
+                <span className="shrink-0 text-14 text-muted tabular">{distanceWords(place.distanceMetres, place.country, place.locale)}</span>
+              )}
+            </div>
             {!hasOwnName && !isOnline && <p className="text-14 font-medium text-accent-text">{place.businessName}</p>}
           </div>
           <p className="truncate text-14 text-muted">{isOnline ? 'Online, sent by e-mail' : `${place.street}, ${place.city}`}</p>
           <p className="mt-auto flex flex-wrap items-center gap-x-2.5 gap-y-1.5">
             <OpenBadge state={openState(place, now)} />
-            {place.distanceMetres !== null && !isOnline && (
-              <span className="text-14 text-muted tabular">{distanceWords(place.distanceMetres, place.country, place.locale)}</span>
-            )}
             {!isOnline && <span className="sr-only">{place.fulfilments.map((fulfilment) => fulfilmentWords[fulfilment]).join(', ')}</span>}
           </p>
         </div>

@@ -92,7 +92,8 @@ function useLiveOrder(id: string, token: string | undefined) {
   useEffect(() => {
     if (order) renewOnDevice(order)
   }, [order])
-  const isStale = live === 'offline' || (live === 'polling' && isError)
+  // Without any network the page says so already.
+  const isStale = live === 'polling' && isError
   return { order, isPending, isFetching, error, refetch: () => void refetch(), staleSince: isStale ? dataUpdatedAt : undefined }
 }
 
