@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { screens } from './browser.ts'
+import { screens, type Screen } from './browser.ts'
 import { complainOfControls, complainOfStructure } from './complaints.ts'
 import { signIn, type Crew } from './crew.ts'
 import { addToOrder } from './guest.ts'
@@ -90,27 +90,40 @@ async function signedIn(who: Crew): Promise<Page> {
   return page
 }
 
-/** Visits pages one after the other and looks at each as a phone and a desktop would show it, light and dark. */
+/** Visits pages one after the other and looks at each as a phone in the light and as a desktop in the dark would show it. */
 async function complaintsAbout(page: Page, visits: readonly Visit[]): Promise<string[]> {
   const complaints: string[] = []
-  for (const { path, title, open } of visits) {
-    for (const [screen, scheme] of [['phone', 'light'], ['desktop', 'dark']] as const) {
-      await page.setViewportSize(screens[screen].viewport)
-      await page.emulateMedia({ colorScheme: scheme })
-      // What is still open from before belongs to that page, and goes with it.
-      await page.goto('about:blank')
-      await page.goto(path)
-      await settled(page)
-      await open?.(page)
-      await settled(page)
-      const where = `${path}${open ? ' with something open' : ''} on a ${screen}`
-      const found = [...await page.evaluate(complainOfControls), ...await page.evaluate(complainOfStructure)]
-      if (await page.title() !== title) found.push(`is called “${await page.title()}”`)
-      if (await isDark(page) !== (scheme === 'dark')) found.push(`is not ${scheme}`)
-      complaints.push(...found.map((words) => `${where}: ${words}`))
-    }
+  for (const visit of visits) {
+    await show(page, 'phone', 'light')
+    await load(page, visit)
+    complaints.push(...await look(page, visit, 'a light phone'))
+    await show(page, 'desktop', 'dark')
+    // What was opened on a phone is not what would have been opened on a desktop; a page alone follows its screen.
+    if (visit.open) await load(page, visit)
+    complaints.push(...await look(page, visit, 'a dark desktop'))
   }
   return [...complaints, ...stage.refusalsOf(page)]
+}
+
+async function show(page: Page, screen: Screen, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.setViewportSize(screens[screen].viewport)
+  await page.emulateMedia({ colorScheme })
+}
+
+async function load(page: Page, { path, open }: Visit): Promise<void> {
+  // What is still open from before belongs to that page, and goes with it.
+  await page.goto('about:blank')
+  await page.goto(path)
+  await settled(page)
+  await open?.(page)
+}
+
+async function look(page: Page, { path, title, open }: Visit, screen: string): Promise<string[]> {
+  await settled(page)
+  const found = [...await page.evaluate(complainOfControls), ...await page.evaluate(complainOfStructure)]
+  if (await page.title() !== title) found.push(`is called “${await page.title()}”`)
+  if (!await becomes(page, screen.includes('dark'))) found.push('is neither light nor dark as it should be')
+  return found.map((words) => `${path}${open ? ' with something open' : ''} on ${screen}: ${words}`)
 }
 
 /** When nothing is being loaded any more. */
@@ -119,13 +132,14 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.animate-skeleton') === null && document.fonts.status === 'loaded')
 }
 
-function isDark(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
+/** Whether the page is dark, or light, as soon as it has changed its colours. */
+function becomes(page: Page, dark: boolean): Promise<boolean> {
+  return page.waitForFunction((expected) => {
     const canvas = document.createElement('canvas').getContext('2d')
     if (!canvas) throw new Error('This browser draws nothing.')
-    canvas.fillStyle = getComputedStyle(document.body).backgroundColor === 'rgba(0, 0, 0, 0)' ? getComputedStyle(document.documentElement).backgroundColor : getComputedStyle(document.body).backgroundColor
+    canvas.fillStyle = getComputedStyle(document.documentElement).backgroundColor
     canvas.fillRect(0, 0, 1, 1)
     const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data
-    return red + green + blue < 3 * 128
-  })
+    return red + green + blue < 3 * 128 === expected
+  }, dark, { timeout: 5_000 }).then(() => true, () => false)
 }
