@@ -13,11 +13,7 @@ let sequence = 0
  * was made first comes first.
  */
 export function newId(): string {
-  if (used === pool.length) {
-    crypto.getRandomValues(pool)
-    used = 0
-  }
-  const random = pool.subarray(used, used += randomBytes)
+  const random = drawRandom()
   const now = Date.now()
   if (now > milliseconds) {
     milliseconds = now
@@ -28,4 +24,17 @@ export function newId(): string {
     if (sequence === 0) milliseconds += 1
   }
   return v7({ random, msecs: milliseconds, seq: sequence })
+}
+
+/** An id as it would have been made at that moment, for things of the past that are written later. */
+export function newIdAt(at: Date): string {
+  return v7({ random: drawRandom(), msecs: at.getTime() })
+}
+
+function drawRandom(): Uint8Array {
+  if (used === pool.length) {
+    crypto.getRandomValues(pool)
+    used = 0
+  }
+  return pool.subarray(used, used += randomBytes)
 }
