@@ -7,13 +7,15 @@ import { orderStates, paymentStates } from '../orders/index.ts'
 const instant = Type.String({ format: 'date-time' })
 const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()])
 
-/** An order as the people who make it see it: no prices, no addresses. */
+/** An order as the people who make it see it: no prices but what is still to be paid, no addresses. */
 export const Card = Type.Object({
   id: Type.String({ format: 'uuid' }), number: Type.Integer(), status: Type.Enum([...orderStates]),
   version: Type.Integer({ description: 'Rises with every step; a card with a lower one than what is shown is old news' }),
   fulfilment: Type.Enum([...fulfilments]), customerName: nullable(Type.String()), tableLabel: nullable(Type.String()),
   scheduledFor: nullable(instant), placedAt: instant, promisedAt: instant, statusChangedAt: instant,
-  paymentState: Type.Enum([...paymentStates]), cancelRequested: Type.Boolean(), courierId: nullable(Type.String({ format: 'uuid' })),
+  paymentState: Type.Enum([...paymentStates]),
+  dueMinor: Type.Integer({ description: 'To be taken in cash when it is handed over, in minor units; 0 when there is nothing to take' }),
+  cancelRequested: Type.Boolean(), courierId: nullable(Type.String({ format: 'uuid' })),
   lines: Type.Array(Type.Object({
     name: Type.String(), quantity: Type.Integer(),
     options: Type.Array(Type.Object({ name: Type.String(), quantity: Type.Integer() })),

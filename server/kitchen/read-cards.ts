@@ -39,7 +39,8 @@ type Row = Omit<Card, Instants> & { scheduledFor: Date | null; placedAt: Date; p
 async function readCards(db: Db, at: At, condition: RawBuilder<unknown>): Promise<Card[]> {
   const { rows } = await sql<Row>`
     select o.id, o.number, o.status, o.version, o.fulfilment, o.customer_name, o.table_label, o.scheduled_for, o.placed_at, o.promised_at,
-      o.status_changed_at, coalesce(p.state, 'none') as payment_state, o.cancel_requested, o.courier_id, lines.lines
+      o.status_changed_at, coalesce(p.state, 'none') as payment_state,
+      case when o.payment_method = 'cash' and p.state is null then o.total_minor else 0 end as due_minor, o.cancel_requested, o.courier_id, lines.lines
     from "order" o
     left join payment p on p.business_id = o.business_id and p.order_id = o.id and p.attempt = o.attempt
     cross join lateral (

@@ -1825,6 +1825,8 @@ export interface operations {
                             cancelRequested: boolean;
                             courierId: string | null;
                             customerName: string | null;
+                            /** @description To be taken in cash when it is handed over, in minor units; 0 when there is nothing to take */
+                            dueMinor: number;
                             /** @enum {unknown} */
                             fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                             /** Format: uuid */

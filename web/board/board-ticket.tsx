@@ -6,6 +6,7 @@ import type { Shop } from '../crew/shapes.ts'
 import { allergenWords } from '../storefront/menu/food-words.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Menu, type MenuAction } from '../ui/menu.tsx'
+import { formatMoney } from '../ui/money-format.ts'
 import { Ticket, type TicketLine, type TicketProps } from '../ui/ticket.tsx'
 import { formatLength, formatTime } from '../ui/time-format.ts'
 import { urgencyOf, whyNotYet } from './age.ts'
@@ -51,7 +52,7 @@ export const BoardTicket = memo(function BoardTicket({ card, now, shop, isNew, i
       {...(card.status === 'completed' || isStopped ? {} : { due: dueWords(card, now, shop) })}
       isNew={isNew}
       lines={card.lines.map((line, index) => lineOf(line, String(index), card.status === 'completed'))}
-      signs={signsOf(card, courier)}
+      signs={signsOf(card, courier, shop)}
       {...actionOf({ card, isStopped, isStale, ...on })}
       more={actions.length > 0 ? <Menu label={`More for order ${card.number}`} actions={actions} /> : undefined}
     />
@@ -117,14 +118,14 @@ function useCourierName({ courierId }: Card, shop: Shop): string | undefined {
 }
 
 /** Who brings it, what is still to be paid, and whether it is still wanted. */
-function signsOf(card: Card, courier: string | undefined): ReactNode {
-  const paysHere = card.paymentState === 'none' && ['confirmed', 'preparing', 'ready', 'outForDelivery', 'delivered'].includes(card.status) && card.fulfilment !== 'instant'
+function signsOf(card: Card, courier: string | undefined, shop: Shop): ReactNode {
+  const paysHere = card.dueMinor > 0 && card.status !== 'completed' && card.status !== 'cancelled'
   const isUnwanted = card.cancelRequested && card.status !== 'cancelled'
   if (!courier && !paysHere && !isUnwanted) return undefined
   return (
     <>
       {courier && <Badge size="large" icon={<UserRound aria-hidden="true" />}>{courier}</Badge>}
-      {paysHere && <Badge size="large" tone="info" icon={<HandCoins aria-hidden="true" />}>Not paid yet</Badge>}
+      {paysHere && <Badge size="large" tone="info" icon={<HandCoins aria-hidden="true" />}>Take {formatMoney(card.dueMinor, shop.currency, shop.locale)}</Badge>}
       {isUnwanted && <Badge size="large" tone="danger" icon={<CircleSlash aria-hidden="true" />}>Guest cancels</Badge>}
     </>
   )
