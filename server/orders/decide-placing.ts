@@ -31,7 +31,8 @@ export type PlacingFacts = {
   stock: { locationId: string; itemId: string; available: number }[]
 }
 
-type Placed = { order: OrderToPlace; number: number; json: string }
+/** An order that goes through, with its number and its answer. */
+export type Placed = { order: OrderToPlace; number: number; json: string }
 
 export type Decided = {
   /** One for each order asked for, in their order. */

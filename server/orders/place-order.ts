@@ -88,7 +88,7 @@ function toPlace(context: Context, menu: Menu, asked: Asked, parts: Parts): Orde
   const { location } = menu
   const { price, serveAt, promised, now } = parts
   const id = newId()
-  const lineRows = parts.lines.map((line, position) => lineRow(menu, asked, id, line, position, price))
+  const lineRows = parts.lines.map((line, position) => lineRow(menu, asked, line, position, price))
   return {
     businessId: location.businessId, locationId: location.id, businessDay: businessDay(location, now),
     menuVersion: menu.version, couponId: parts.coupon?.id ?? null, idempotency: parts.idempotency,
@@ -110,12 +110,12 @@ function toPlace(context: Context, menu: Menu, asked: Asked, parts: Parts): Orde
   }
 }
 
-function lineRow(menu: Menu, asked: Asked, orderId: string, line: CheckedLine, position: number, price: Price) {
+function lineRow(menu: Menu, asked: Asked, line: CheckedLine, position: number, price: Price) {
   const priced = price.lines[position]
   if (!priced) throw new Error('Every line was priced.')
   return {
-    business_id: menu.location.businessId, order_id: orderId, position, item_id: line.item.id, name: line.item.name,
-    options: line.options, note: line.note, quantity: line.quantity, unit_price_minor: priced.unitPriceMinor,
+    position, item_id: line.item.id, name: line.item.name, options: line.options, note: line.note,
+    quantity: line.quantity, unit_price_minor: priced.unitPriceMinor,
     discount_minor: priced.discountMinor, tax_rate_per_100000: menu.taxRate(line.item.taxClassId, asked.fulfilment),
     tax_minor: priced.taxMinor, total_minor: priced.totalMinor,
   }

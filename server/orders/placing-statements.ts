@@ -1,4 +1,4 @@
-import { columnArrays, unnestOf } from '../platform/database/index.ts'
+import { arrayOf, arrayOfJson, columnArrays, unnestOf } from '../platform/database/index.ts'
 import type { RowOf } from '../platform/database/index.ts'
 import { unrelayedChannel } from '../platform/events/index.ts'
 import { catalogueChannel } from '../catalogue/index.ts'
@@ -12,14 +12,12 @@ export const orderColumns = {
 } as const
 
 export const lineColumns = {
-  business_id: 'uuid', order_id: 'uuid', position: 'int', item_id: 'uuid', name: 'text', options: 'jsonb', note: 'text',
+  position: 'int', item_id: 'uuid', name: 'text', options: 'jsonb', note: 'text',
   quantity: 'int', unit_price_minor: 'bigint', discount_minor: 'bigint', tax_rate_per_100000: 'int', tax_minor: 'bigint',
   total_minor: 'bigint',
 } as const
 
-export const movementColumns = {
-  business_id: 'uuid', id: 'uuid', location_id: 'uuid', item_id: 'uuid', held_change: 'int', order_id: 'uuid', at: 'timestamptz',
-} as const
+export const movementColumns = { id: 'uuid', item_id: 'uuid', held_change: 'int' } as const
 
 /**
  * What a batch must know, in one row. Rows are locked class by class (counters, coupons, stock) and by id within each, the
@@ -45,31 +43,71 @@ select json_build_object(
     from idempotent_request where (scope, key) in (select * from unnest($1::text[], $2::text[])) and created_at > $3)
 ) as facts`
 
-/** The event that tells of the order, numbered by the application like every id. */
+const keyColumns = { scope: 'text', key: 'text' } as const
+const dayColumns = { business_id: 'uuid', location_id: 'uuid', business_day: 'date' } as const
+const couponColumns = { business_id: 'uuid', id: 'uuid' } as const
+const itemColumns = { business_id: 'uuid', location_id: 'uuid', item_id: 'uuid' } as const
+
+/** What a batch asks about, each thing once however many orders need it. */
+export type PlacingQuestions = {
+  keys: readonly RowOf<typeof keyColumns>[]
+  /** Keys used before this instant are forgotten. */
+  keysFrom: Date
+  days: readonly RowOf<typeof dayColumns>[]
+  coupons: readonly RowOf<typeof couponColumns>[]
+  items: readonly RowOf<typeof itemColumns>[]
+}
+
+/** The parameters of `placingReads`. */
+export function placingReadValues({ keys, keysFrom, days, coupons, items }: PlacingQuestions): unknown[] {
+  return [
+    ...columnArrays(keyColumns, keys), keysFrom, ...columnArrays(dayColumns, days), ...columnArrays(couponColumns, coupons),
+    ...columnArrays(itemColumns, items),
+  ]
+}
+
+/** The event that tells of the order is numbered by the application, like everything. */
 export const givenOrderColumns = { ...orderColumns, event_id: 'uuid' } as const
 
+/** Lines and movements say to which of the given orders they belong, counted from 1. */
+const givenLineColumns = { order_place: 'int', ...lineColumns } as const
+const givenMovementColumns = { order_place: 'int', ...movementColumns } as const
+
 const lineParameters = 1 + Object.keys(givenOrderColumns).length
-const movementParameters = lineParameters + Object.keys(lineColumns).length
-const keyParameters = movementParameters + Object.keys(movementColumns).length
+const movementParameters = lineParameters + Object.keys(givenLineColumns).length
+const keyParameters = movementParameters + Object.keys(givenMovementColumns).length
+
+/**
+ * A column of the order that a line or movement belongs to, straight from the array: what is the same for the whole order is sent
+ * and read once, and no join can go wrong.
+ */
+function ofOrder(column: keyof typeof givenOrderColumns): string {
+  const parameter = 1 + Object.keys(givenOrderColumns).indexOf(column)
+  return `($${parameter}::${givenOrderColumns[column]}[])[order_place]`
+}
 
 /** Everything a batch writes, in one statement: orders, lines, held stock, numbers, coupons, answers, events. */
 export const placingWrite = `
 with given_order as materialized (select * from ${unnestOf(givenOrderColumns, 1, 'given')}),
-given_movement as materialized (select * from ${unnestOf(movementColumns, movementParameters, 'given')}),
+given_movement as materialized (
+  select ${ofOrder('business_id')} as business_id, ${ofOrder('location_id')} as location_id, ${ofOrder('id')} as order_id,
+    ${ofOrder('placed_at')} as at, ${Object.keys(movementColumns).join(', ')}
+  from ${unnestOf(givenMovementColumns, movementParameters, 'given')}),
 new_order as (
   insert into "order" (${Object.keys(orderColumns).join(', ')}, status, status_changed_at)
   select ${Object.keys(orderColumns).join(', ')}, 'pending', placed_at from given_order
   returning id),
 new_line as (
-  insert into order_line (${Object.keys(lineColumns).join(', ')})
-  select * from ${unnestOf(lineColumns, lineParameters, 'given')}),
+  insert into order_line (business_id, order_id, ${Object.keys(lineColumns).join(', ')})
+  select ${ofOrder('business_id')}, ${ofOrder('id')}, ${Object.keys(lineColumns).join(', ')}
+  from ${unnestOf(givenLineColumns, lineParameters, 'given')}),
 held as (
   update stock_balance set held = held + needed.quantity
   from (select business_id, location_id, item_id, sum(held_change)::int as quantity from given_movement group by 1, 2, 3) needed
   where stock_balance.business_id = needed.business_id and stock_balance.location_id = needed.location_id
     and stock_balance.item_id = needed.item_id),
 new_movement as (
-  insert into stock_movement (business_id, id, location_id, item_id, held_change, order_id, at, kind, on_hand_change)
+  insert into stock_movement (business_id, location_id, order_id, at, ${Object.keys(movementColumns).join(', ')}, kind, on_hand_change)
   select given_movement.*, 'held', 0 from given_movement),
 counted as (
   update order_counter set last_number = newest.number
@@ -97,13 +135,16 @@ scarce as (
 select (select count(*)::int from new_order) as placed, (select count(*)::int from remembered) as remembered,
   pg_notify('${unrelayedChannel}', ''), (select count(pg_notify('${catalogueChannel}', scarce.id::text)) from scarce)`
 
-/** What one batch writes. */
+/** An order with all that is written for it. */
 export type PlacingRows = {
-  orders: readonly RowOf<typeof givenOrderColumns>[]
+  order: RowOf<typeof givenOrderColumns>
   lines: readonly RowOf<typeof lineColumns>[]
   movements: readonly RowOf<typeof movementColumns>[]
-  /** The answers to remember, as JSON text. */
-  answers: readonly { scope: string; key: string; requestHash: string; json: string }[]
+  /** The answer to remember, as JSON text; null when the request had no key. */
+  answer: { scope: string; key: string; requestHash: string; json: string } | null
+}
+
+export type PlacingMoment = {
   /** Locations where guests must now be told that few are left. */
   fewLeftLocations: readonly string[]
   now: Date
@@ -112,10 +153,19 @@ export type PlacingRows = {
 }
 
 /** The parameters of `placingWrite`. */
-export function placingWriteValues({ orders, lines, movements, answers, fewLeftLocations, now, keysFrom }: PlacingRows): unknown[] {
+export function placingWriteValues(placed: readonly PlacingRows[], { fewLeftLocations, now, keysFrom }: PlacingMoment): unknown[] {
+  const answers = placed.flatMap(({ answer }) => answer ?? [])
   return [
-    ...columnArrays(givenOrderColumns, orders), ...columnArrays(lineColumns, lines), ...columnArrays(movementColumns, movements),
-    answers.map(({ scope }) => scope), answers.map(({ key }) => key), answers.map(({ requestHash }) => requestHash),
-    answers.map(({ json }) => json), fewLeftLocations, now, keysFrom,
+    ...columnArrays(givenOrderColumns, placed.map(({ order }) => order)),
+    placesOf(placed.map(({ lines }) => lines)), ...columnArrays(lineColumns, placed.flatMap(({ lines }) => lines)),
+    placesOf(placed.map(({ movements }) => movements)), ...columnArrays(movementColumns, placed.flatMap(({ movements }) => movements)),
+    arrayOf('text', answers.map(({ scope }) => scope)), arrayOf('text', answers.map(({ key }) => key)),
+    arrayOf('text', answers.map(({ requestHash }) => requestHash)), arrayOfJson(answers.map(({ json }) => json)),
+    arrayOf('uuid', fewLeftLocations), now, keysFrom,
   ]
+}
+
+/** For each row of each order the place of that order. */
+function placesOf(rowsOfOrders: readonly (readonly unknown[])[]): string {
+  return arrayOf('int', rowsOfOrders.flatMap((rows, index) => rows.map(() => index + 1)))
 }

@@ -6,8 +6,9 @@ import { newId } from '../platform/ids.ts'
 import { sqlState } from '../platform/transaction.ts'
 import { idempotencyHours } from '../platform/idempotency.ts'
 import { decidePlacing } from './decide-placing.ts'
-import type { Decided, OrderToPlace, PlacingFacts } from './decide-placing.ts'
-import { placingReads, placingWrite, placingWriteValues } from './placing-statements.ts'
+import type { Decided, OrderToPlace, Placed, PlacingFacts } from './decide-placing.ts'
+import { placingReads, placingReadValues, placingWrite, placingWriteValues } from './placing-statements.ts'
+import type { PlacingQuestions, PlacingRows } from './placing-statements.ts'
 
 /** The answer as JSON text, or that the price was made from a menu that has changed since. */
 export type PlacingAnswer = { json: string } | { staleMenuVersion: number }
@@ -69,21 +70,26 @@ async function makeCounters(client: PoolClient, orders: OrderToPlace[], known: S
 }
 
 async function readFacts(client: PoolClient, orders: OrderToPlace[], now: Date): Promise<PlacingFacts> {
-  const keyed = orders.filter((order) => order.idempotency)
-  const coupons = orders.filter((order) => order.couponId !== null)
-  const needs = orders.flatMap((order) => [...order.stockNeeds.keys()].map((itemId) => ({ ...order, itemId })))
   const { rows } = await client.query<{ facts: PlacingFacts }>({
-    name: 'placing-reads', text: placingReads,
-    values: [
-      keyed.map((order) => order.idempotency?.scope), keyed.map((order) => order.idempotency?.key), keysFrom(now),
-      orders.map((order) => order.businessId), orders.map((order) => order.locationId), orders.map((order) => order.businessDay),
-      coupons.map((order) => order.businessId), coupons.map((order) => order.couponId),
-      needs.map((need) => need.businessId), needs.map((need) => need.locationId), needs.map((need) => need.itemId),
-    ],
+    name: 'placing-reads', text: placingReads, values: placingReadValues(questionsOf(orders, now)),
   })
   const facts = rows[0]?.facts
   if (!facts) throw new Error('The statement that reads the facts of a batch always gives one row.')
   return facts
+}
+
+function questionsOf(orders: readonly OrderToPlace[], now: Date): PlacingQuestions {
+  const days: Record<string, PlacingQuestions['days'][number]> = {}
+  const items: Record<string, PlacingQuestions['items'][number]> = {}
+  for (const { businessId: business_id, locationId: location_id, businessDay: business_day, stockNeeds } of orders) {
+    days[`${location_id} ${business_day}`] ??= { business_id, location_id, business_day }
+    for (const item_id of stockNeeds.keys()) items[`${location_id} ${item_id}`] ??= { business_id, location_id, item_id }
+  }
+  return {
+    keys: orders.flatMap(({ idempotency }) => idempotency ?? []), keysFrom: keysFrom(now),
+    days: Object.values(days), items: Object.values(items),
+    coupons: orders.flatMap(({ businessId, couponId }) => couponId === null ? [] : [{ business_id: businessId, id: couponId }]),
+  }
 }
 
 /** Keys used before this instant are forgotten. */
@@ -93,23 +99,22 @@ function keysFrom(now: Date): Date {
 
 async function write(client: PoolClient, { placed, counted, fewLeftLocations }: Decided, now: Date): Promise<void> {
   if (placed.length === 0) return
-  const answers = placed.flatMap(({ order, json }) => order.idempotency ? [{ ...order.idempotency, json }] : [])
+  const rows = placed.map((each) => rowsOf(each, counted))
   const { rows: [written] } = await client.query<{ placed: number; remembered: number }>({
-    name: 'placing-write', text: placingWrite,
-    values: placingWriteValues({
-      orders: placed.map(({ order, number }) => ({ ...order.row, number, event_id: newId() })),
-      lines: placed.flatMap(({ order }) => order.lineRows),
-      movements: placed.flatMap(({ order }) => [...order.stockNeeds]
-        .filter(([itemId]) => counted.has(`${order.locationId} ${itemId}`))
-        .map(([itemId, quantity]) => ({
-          business_id: order.businessId, id: newId(), location_id: order.locationId, item_id: itemId,
-          held_change: quantity, order_id: order.row.id, at: order.row.placed_at,
-        }))),
-      answers, fewLeftLocations, now, keysFrom: keysFrom(now),
-    }),
+    name: 'placing-write', text: placingWrite, values: placingWriteValues(rows, { fewLeftLocations, now, keysFrom: keysFrom(now) }),
   })
   // A key that isn't remembered was taken by another process since it was looked up: the batch is read again.
-  if (written?.placed !== placed.length || written.remembered !== answers.length) throw new KeyTaken()
+  if (written?.placed !== rows.length || written.remembered !== rows.filter(({ answer }) => answer).length) throw new KeyTaken()
+}
+
+function rowsOf({ order, number, json }: Placed, counted: Decided['counted']): PlacingRows {
+  return {
+    order: { ...order.row, number, event_id: newId() },
+    lines: order.lineRows,
+    movements: [...order.stockNeeds].filter(([itemId]) => counted.has(`${order.locationId} ${itemId}`))
+      .map(([item_id, held_change]) => ({ id: newId(), item_id, held_change })),
+    answer: order.idempotency && { ...order.idempotency, json },
+  }
 }
 
 /** Carries the SQLSTATE of a serialization failure, which is what it is. */
