@@ -24,22 +24,26 @@ const none: CartLine[] = []
 /** The cart at one location: a member's lies on the server, a guest's on this device. */
 export function useCart(slug: string): Cart {
   const { person } = useSession()
-  const queryClient = useQueryClient()
+  const change = useCartChange(slug)
   const guestLines = useStored(guestCart(slug))
   const waiting = useStored(waitingChanges(slug))
-  const server = useQuery({ ...memberCartQuery(slug), enabled: person !== null && person !== undefined })
-  const said = server.data ?? none
+  const server = useQuery({ ...memberCartQuery(slug), enabled: Boolean(person) })
+  if (!person) return { lines: guestLines, isLoading: false, change }
+  const lines = waiting.reduce<readonly CartLine[]>(withChange, server.data ?? none)
+  return { lines, isLoading: server.isPending && waiting.length === 0, change }
+}
 
-  if (!person) {
-    return { lines: guestLines, isLoading: false, change: (change) => guestCart(slug).change((lines) => withChange(lines, change)) }
-  }
-  return {
-    lines: waiting.reduce<readonly CartLine[]>(withChange, said),
-    isLoading: server.isPending && waiting.length === 0,
-    change(change) {
-      waitingChanges(slug).change((changes) => [...changes, { ...change, id: newKey() }])
-      void sendWaitingChanges(slug, { queryClient, onRefused: sayRefused })
-    },
+/** Changes a cart without looking at it. */
+export function useCartChange(slug: string): Cart['change'] {
+  const { person } = useSession()
+  const queryClient = useQueryClient()
+  return (change) => {
+    if (!person) {
+      guestCart(slug).change((lines) => withChange(lines, change))
+      return
+    }
+    waitingChanges(slug).change((changes) => [...changes, { ...change, id: newKey() }])
+    void sendWaitingChanges(slug, { queryClient, onRefused: sayRefused })
   }
 }
 

@@ -42,7 +42,7 @@ export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
 
   const fulfilment = fulfilmentOf(place, draft)
   const state = openState(place, now)
-  const canBeNow = state.kind === 'open' || state.kind === 'closing'
+  const canBeNow = state.kind !== 'closed'
   const when = fulfilment === 'instant' ? null : draft.when
   const viewed = viewCart(cart.lines, menu, when)
   const orderable = viewed.lines.filter((line) => line.isOrderable)
@@ -95,7 +95,7 @@ export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
     return words === undefined ? [] : [[field, words]]
   }))
   const isTooLate = fulfilment !== 'instant' && when === null && state.kind === 'closed'
-  const timeWords = wordsAt('time') ?? (isTooLate ? `${state.words}. Choose a time for later.` : undefined)
+  const timeWords = isTooLate ? `${state.words}. Choose a time for later.` : wordsAt('time')
 
   return {
     place, now, draft, guest, fulfilment, when, canBeNow, viewed, orderable, goodsMinor, errors, refusals, wordsAt, timeWords, codeWords,

@@ -45,7 +45,7 @@ export function WhenSection({ place, canBeNow, now, when, quote, problem, onChan
           </Button>
         </div>
       )}
-      {problem && <Notice action={<Button size="small" onPress={() => setChoosing(true)}>Choose a time</Button>}>{problem}</Notice>}
+      {problem && <Notice tone={canBeNow ? 'trouble' : 'wish'} action={<Button size="small" onPress={() => setChoosing(true)}>Choose a time</Button>}>{problem}</Notice>}
       <TimeSheet isOpen={isChoosing} onClose={() => setChoosing(false)} place={place} canBeNow={canBeNow} value={when} onChange={onChange} />
     </Section>
   )

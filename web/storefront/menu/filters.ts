@@ -1,5 +1,6 @@
 import type { Allergen, Diet, Menu, MenuItem } from '../../api/shapes.ts'
 import { allergenWords, dietWords } from './food-words.ts'
+import type { MenuSearch } from './menu-search.ts'
 import { searchMenu } from './search-menu.ts'
 
 /** What somebody wants to see of a menu; it stands in the address. */
@@ -31,4 +32,9 @@ export function choicesOf(menu: Pick<Menu, 'categories'>): { diets: Diet[]; alle
 export function readWords<Word extends string>(text: unknown, known: Readonly<Record<Word, string>>): Word[] {
   if (typeof text !== 'string') return []
   return text.split(',').filter((word): word is Word => Object.hasOwn(known, word))
+}
+
+/** The filters that an address asks for. */
+export function filtersOf({ q, diets, without }: MenuSearch): Filters {
+  return { q: q ?? '', diets: readWords<Diet>(diets, dietWords), without: readWords<Allergen>(without, allergenWords) }
 }

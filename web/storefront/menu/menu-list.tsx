@@ -6,10 +6,9 @@ import { SearchField } from '../../ui/search-field.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import type { Availability } from './availability.ts'
 import { CategoryChips, sectionId } from './category-chips.tsx'
-import { choicesOf, filterMenu } from './filters.ts'
+import { choicesOf, filterMenu, filtersOf } from './filters.ts'
 import { ItemOfTheDay } from './item-of-the-day.tsx'
 import { ItemRow } from './item-row.tsx'
-import { filtersOf } from './menu-search.ts'
 import type { MenuSearch } from './menu-search.ts'
 
 const FilterSheet = lazy(async () => ({ default: (await import('./filter-sheet.tsx')).FilterSheet }))

@@ -45,7 +45,7 @@ export function MenuScreen({ menu }: { menu: Menu }) {
   const state = openState(place, now)
   const viewed = viewCart(cart.lines, menu, draft.when)
   const whyNot = state.kind === 'paused' ? `${place.name} is not taking orders right now` : undefined
-  const canBeNow = state.kind === 'open' || state.kind === 'closing'
+  const canBeNow = state.kind !== 'closed'
 
   // What the address asked to open is open now; coming back to the page must not open it again.
   useEffect(() => {

@@ -1,8 +1,3 @@
-import type { Allergen, Diet } from '../../api/shapes.ts'
-import { allergenWords, dietWords } from './food-words.ts'
-import { readWords } from './filters.ts'
-import type { Filters } from './filters.ts'
-
 /** What the address of a location page holds. */
 export type MenuSearch = {
   q?: string | undefined
@@ -23,8 +18,4 @@ export function readMenuSearch(raw: Record<string, unknown>): MenuSearch {
     q: text(raw.q), diets: text(raw.diets), without: text(raw.without), item: text(raw.item), table: text(raw.table),
     cart: raw.cart === 'open' ? 'open' : undefined,
   }
-}
-
-export function filtersOf({ q, diets, without }: MenuSearch): Filters {
-  return { q: q ?? '', diets: readWords<Diet>(diets, dietWords), without: readWords<Allergen>(without, allergenWords) }
 }
