@@ -4,7 +4,7 @@ import { readConfig, settings } from './config.ts'
 test('without any variable everything has its default', () => {
   expect(readConfig({})).toEqual({
     databaseUrl: undefined, port: 3000, host: '127.0.0.1', dataDirectory: '.parlour', role: 'all', publicUrl: undefined, secret: undefined,
-    demo: true, logLevel: 'info', batchSize: 5, pipelineConcurrency: 32, visibilityTimeoutSeconds: 30, receivesMax: 10, transport: 'postgres',
+    demo: true, logLevel: 'warn', batchSize: 5, pipelineConcurrency: 32, visibilityTimeoutSeconds: 30, receivesMax: 10, transport: 'postgres',
     awsPrefix: 'parlour', awsEndpoint: undefined, paymentUrl: undefined, warehouseUrl: undefined, simulatedFailureRate: 0.2,
     simulatedDelayMs: 30, simulatedSeed: undefined,
   })

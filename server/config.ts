@@ -32,7 +32,7 @@ export const settings = {
     fallbackWords: 'made once and kept in `PARLOUR_DATA_DIR`',
   }),
   demo: setting('PARLOUR_DEMO', flag(), true, 'Fill an empty database with the demo businesses and accounts.'),
-  logLevel: setting('PARLOUR_LOG_LEVEL', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'info', 'The least important messages that are still logged.'),
+  logLevel: setting('PARLOUR_LOG_LEVEL', oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'), 'warn', 'The least important messages that are still logged.'),
   batchSize: setting('PARLOUR_BATCH_SIZE', wholeNumber(1, 100), 5, 'How many orders a worker takes from the queue at a time.'),
   pipelineConcurrency: setting('PARLOUR_PIPELINE_CONCURRENCY', wholeNumber(1, 64), 32, 'How many batches a worker has under way at a time.'),
   visibilityTimeoutSeconds: setting('PARLOUR_VISIBILITY_TIMEOUT_SECONDS', wholeNumber(1, 43_200), 30, 'How many seconds a worker may be silent before its orders are given to another.'),
