@@ -1,7 +1,7 @@
 import { neverCloses } from '../../db/seed/demo-business.ts'
 import type { DemoBusiness } from '../../db/seed/demo-business.ts'
 
-export const bigMenuItems = 2000
+const bigMenuItems = 2000
 const itemsPerCategory = 50
 
 /** A wholesaler with two thousand things on its menu, each counted: few orders meet at the same row. */
