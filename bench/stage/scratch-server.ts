@@ -99,14 +99,20 @@ async function analyse(db: Db): Promise<void> {
 }
 
 async function megabytesOfServer(url: string): Promise<number> {
-  const [row] = await query(url, 'select pg_backend_pid() as pid')
-  const parent = await parentOf(Number(row?.pid))
-  const processes = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number)
-  const own = [parent]
-  for (const pid of processes) if (await parentOf(pid) === parent) own.push(pid)
-  const each = await Promise.all(own.map(megabytesOf))
-  // The connection that asked is gone by now and is not a number.
-  return each.filter((megabytes) => megabytes >= 0).reduce((sum, megabytes) => sum + megabytes, 0)
+  const client = new Client({ connectionString: url, application_name: 'parlour bench' })
+  await client.connect()
+  try {
+    const { rows: [row] } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+    const server = await parentOf(row?.pid ?? 0)
+    const processes = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name)).map(Number)
+    const own = [server]
+    for (const pid of processes) if (await parentOf(pid) === server) own.push(pid)
+    const each = await Promise.all(own.map(megabytesOf))
+    // One that has ended meanwhile is not a number.
+    return each.filter((megabytes) => megabytes >= 0).reduce((sum, megabytes) => sum + megabytes, 0)
+  } finally {
+    await client.end()
+  }
 }
 
 async function parentOf(pid: number): Promise<number> {
