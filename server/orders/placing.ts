@@ -20,6 +20,9 @@ const triesMax = 5
 /** Serialization failure, deadlock; a number or key that another process took in the same moment (then it is read again). */
 const worthAnotherTry = new Set(['40001', '40P01', '23505'])
 
+/** Both statements have one good plan, whatever they are asked; looking for a better one took 0.4 ms of a lone order's 2. */
+const begin = 'begin; set local plan_cache_mode = force_generic_plan'
+
 /**
  * Places orders in batches that form by themselves: one transaction and two statements for as many orders as came in
  * while the one before was being written. Stock is locked in the order of ids and taken first come, first served; an
@@ -41,7 +44,7 @@ async function placeBatch(
     let broken = false
     try {
       await makeCounters(client, orders, counterKnown)
-      await client.query('begin')
+      await client.query(begin)
       const now = context.clock.now()
       const facts = await readFacts(client, orders, now)
       const decided = decidePlacing(orders, facts)
