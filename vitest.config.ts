@@ -33,7 +33,7 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           // A browser and a whole Parlour at a time: the screens are timed by people, not by how many files run.
           fileParallelism: false,
-          globalSetup: ['server/testing/one-server-for-all.ts', 'e2e/build-screens-once.ts'],
+          globalSetup: ['server/testing/one-server-for-all.ts', 'e2e/before-all.ts'],
           pool: 'forks',
           testTimeout: 120_000,
           hookTimeout: 120_000,

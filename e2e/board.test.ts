@@ -30,7 +30,16 @@ test('two boards show the same, whoever moves an order, also when both do at the
   await openBoard(kitchen, 'manager')
   const number = await meanwhileAt(stage.parlour).buy('Americano')
 
-  await Promise.all([counter, kitchen].map((board) => move(board, 'Pending', number, 'Start')))
+  // Both have pressed before either press gets through.
+  const pressed = Promise.withResolvers<void>()
+  for (const board of [counter, kitchen]) {
+    await board.route('**/api/orders/*/status', async (route) => {
+      await pressed.promise
+      await route.continue()
+    }, { times: 1 })
+    await move(board, 'Pending', number, 'Start')
+  }
+  pressed.resolve()
   await Promise.all([counter, kitchen].map((board) => ticket(board, 'Preparing', number).waitFor()))
   await move(kitchen, 'Preparing', number, 'Ready')
   await ticket(counter, 'Ready', number).waitFor()

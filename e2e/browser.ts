@@ -27,6 +27,7 @@ export async function launchBrowser(): Promise<Browser> {
   } catch (error) {
     if (!/error while loading shared libraries/.test(String(error))) throw error
     // A bare machine has none of the libraries that desktops have; those that came with the browser serve as well.
-    return chromium.launch({ ...options, env: { ...options.env, LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':') } })
+    const folders = [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
+    return chromium.launch({ ...options, env: { ...options.env, LD_LIBRARY_PATH: folders } })
   }
 }

@@ -40,8 +40,10 @@ export function complainOfStructure(): string[] {
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
   for (const id of new Set(ids.filter((id, index) => ids.indexOf(id) !== index))) complaints.push(`the id ${id} is there twice`)
   for (const reference of document.querySelectorAll('[aria-labelledby], [aria-describedby]')) {
-    const named = `${reference.getAttribute('aria-labelledby') ?? ''} ${reference.getAttribute('aria-describedby') ?? ''}`.trim().split(/\s+/)
-    for (const id of named) if (id !== '' && !document.getElementById(id)) complaints.push(`${reference.tagName} is explained by ${id}, which is not there`)
+    const named = ['aria-labelledby', 'aria-describedby'].flatMap((name) => reference.getAttribute(name)?.split(/\s+/) ?? [])
+    for (const id of named) {
+      if (id !== '' && !document.getElementById(id)) complaints.push(`${reference.tagName} is explained by ${id}, which is not there`)
+    }
   }
   if (document.documentElement.lang === '') complaints.push('the page does not say its language')
   return complaints

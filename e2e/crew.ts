@@ -31,5 +31,6 @@ export function ticket(page: Page, column: Column, number: string): Locator {
 
 /** One of the figures of the board, such as “2” orders today. */
 export function figure(page: Page, label: string, value: string | RegExp): Locator {
-  return page.locator('header div').filter({ has: page.getByText(label, { exact: true }) }).filter({ hasText: new RegExp(`^${typeof value === 'string' ? value : value.source}${label}$`) })
+  const words = new RegExp(`^${typeof value === 'string' ? value : value.source}${label}$`)
+  return page.locator('header div').filter({ has: page.getByText(label, { exact: true }) }).filter({ hasText: words })
 }

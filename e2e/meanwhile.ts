@@ -2,8 +2,8 @@ import { demoPassword } from '../db/seed/index.ts'
 import type { Crew } from './crew.ts'
 import type { Parlour } from './parlour.ts'
 
-type Answer = { id: string; number: number; trackingUrl: string; token: string; location: { id: string }; categories: { items: { id: string; name: string; optionGroups: Group[] }[] }[] }
-type Group = { options: { id: string; isDefault: boolean }[] }
+type Item = { id: string; name: string; optionGroups: { options: { id: string; isDefault: boolean }[] }[] }
+type Answer = { number: number; trackingUrl: string; token: string; location: { id: string }; categories: { items: Item[] }[] }
 
 /** What other people do at Downtown while the people on the screens are busy. They use the API, as programs do. */
 export function meanwhileAt(parlour: Parlour) {
@@ -25,7 +25,8 @@ export function meanwhileAt(parlour: Parlour) {
     const { location, categories } = await send('GET', '/api/locations/downtown/menu')
     const found = categories.flatMap(({ items }) => items).find(({ name }) => name === item)
     if (!found) throw new Error(`Downtown has no ${item}.`)
-    return { locationId: location.id, itemId: found.id, usual: found.optionGroups.flatMap(({ options }) => options.filter(({ isDefault }) => isDefault).map(({ id }) => id)) }
+    const usual = found.optionGroups.flatMap(({ options }) => options).filter(({ isDefault }) => isDefault).map(({ id }) => id)
+    return { locationId: location.id, itemId: found.id, usual }
   }
 
   async function order(item: string, quantity: number): Promise<Answer> {

@@ -12,12 +12,14 @@ const stage = setStage()
 /** A page, the name of its tab, and what is opened on it. */
 type Visit = { path: string; title: string; open?: (page: Page) => Promise<unknown> }
 
+const downtown = { path: '/l/downtown', title: 'Downtown, CloudCafe · Parlour' }
+
 const guestPages: Visit[] = [
   { path: '/', title: 'Parlour' },
-  { path: '/l/downtown', title: 'Downtown, CloudCafe · Parlour' },
-  { path: '/l/downtown', title: 'Downtown, CloudCafe · Parlour', open: (page) => page.getByRole('listitem').getByRole('button', { name: 'Mocha', exact: true }).click() },
-  { path: '/l/downtown', title: 'Downtown, CloudCafe · Parlour', open: (page) => page.getByRole('button', { name: 'Diet' }).click() },
-  { path: '/l/downtown', title: 'Downtown, CloudCafe · Parlour', open: (page) => page.getByRole('button', { name: 'Choose a time' }).click() },
+  downtown,
+  { ...downtown, open: (page) => page.getByRole('listitem').getByRole('button', { name: 'Mocha', exact: true }).click() },
+  { ...downtown, open: (page) => page.getByRole('button', { name: 'Diet' }).click() },
+  { ...downtown, open: (page) => page.getByRole('button', { name: 'Choose a time' }).click() },
   { path: '/l/downtown?cart=open', title: 'Downtown, CloudCafe · Parlour' },
   { path: '/l/little-lemon', title: 'Little Lemon · Parlour' },
   { path: '/l/parlour-gifts', title: 'Online, Parlour Gifts · Parlour' },
@@ -54,7 +56,9 @@ test('what guests see: nothing sticks out, everything has a name, on a phone and
   const page = await stage.open('phone', '/l/downtown', { isMobile: false })
   await addToOrder(page, 'Cappuccino', { choices: ['Oat milk'] })
   const tracking = await meanwhileAt(stage.parlour).buyAndFollow('Espresso')
-  expect(await complaintsAbout(page, [...guestPages, { path: tracking, title: 'Order 1, in the queue · Parlour', open: (order) => order.getByText('You are in the queue.').waitFor() }])).toEqual([])
+  const inTheQueue = (found: Page) => found.getByText('You are in the queue.').waitFor()
+  const order = { path: tracking, title: 'Order 1, in the queue · Parlour', open: inTheQueue }
+  expect(await complaintsAbout(page, [...guestPages, order])).toEqual([])
 })
 
 test('addresses that lead nowhere lead on', async () => {
@@ -62,7 +66,10 @@ test('addresses that lead nowhere lead on', async () => {
   const nowhere: Visit[] = [
     { path: '/nowhere', title: 'Parlour', open: (found) => found.getByRole('link', { name: 'Go to the start' }).waitFor() },
     { path: '/l/nowhere', title: 'Menu · Parlour', open: (found) => found.getByRole('link', { name: 'See all places' }).waitFor() },
-    { path: '/orders/00000000-0000-7000-8000-000000000000', title: 'Order · Parlour', open: (found) => found.getByText('We can\'t show this order').waitFor() },
+    {
+      path: '/orders/00000000-0000-7000-8000-000000000000', title: 'Order · Parlour',
+      open: (found) => found.getByText('We can\'t show this order').waitFor(),
+    },
     { path: '/l/downtown/checkout', title: 'Checkout · Parlour', open: (found) => found.getByText('There is nothing to order yet').waitFor() },
   ]
   expect((await complaintsAbout(page, nowhere)).filter((words) => !words.startsWith('404 GET /api/'))).toEqual([])

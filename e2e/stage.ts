@@ -1,13 +1,9 @@
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { launchBrowser, screens, type Screen } from './browser.ts'
 import { openParlour, type Parlour } from './parlour.ts'
+import { takePictures } from './pictures.ts'
 import { watch, type Watch } from './watch.ts'
-
-/** Where the last state of each screen of a failed story is kept. */
-const pictures = join(import.meta.dirname, '../.parlour/e2e')
 
 /** How long a story waits for what it expects to see. Long, because the machine may be busy; whatever is there sooner is taken at once. */
 const patienceMs = 20_000
@@ -29,7 +25,7 @@ export function setStage() {
   })
   afterEach(async ({ task }) => {
     const complaints = visitors.flatMap(({ watch }) => watch.complaints())
-    if (task.result?.state === 'fail' || complaints.length > 0) await takePictures(task.name, visitors)
+    if (task.result?.state === 'fail' || complaints.length > 0) await takePictures(task.name, visitors.map(({ page }) => page))
     await Promise.all(contexts.splice(0).map((context) => context.close()))
     visitors.splice(0)
     expect(complaints, 'what the pages complained about').toEqual([])
@@ -62,15 +58,4 @@ export function setStage() {
       return page
     },
   }
-}
-
-export type Stage = ReturnType<typeof setStage>
-
-async function takePictures(story: string, visitors: Visitor[]): Promise<void> {
-  await mkdir(pictures, { recursive: true })
-  await Promise.all(visitors.map(({ page }, index) => page.screenshot({ path: pictureOf(story, String(index + 1)), timeout: 5_000 }).catch(() => undefined)))
-}
-
-function pictureOf(story: string, which: string): string {
-  return join(pictures, `${story.replaceAll(/[^\w]+/g, '-').slice(0, 80)}-${which}.png`)
 }

@@ -1,0 +1,34 @@
+import { test } from 'vitest'
+import { addToOrder, goToCheckout, numberOfOrder, placeButton } from './guest.ts'
+import { setStage } from './stage.ts'
+
+const stage = setStage()
+
+test('without a network the app still opens, says so, keeps the order, and goes on by itself afterwards', async () => {
+  const device = await stage.arrive('phone', { serviceWorkers: 'allow' })
+  const guest = await device.newPage()
+  await guest.goto('/l/downtown')
+  await addToOrder(guest, 'Iced Latte')
+  await guest.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  // From now on the pages come from what this device has kept.
+  await guest.goto('/')
+  await guest.waitForFunction(() => navigator.serviceWorker.controller !== null)
+
+  await device.setOffline(true)
+  await guest.goto('/')
+  await guest.getByText('You are offline.').waitFor()
+  await device.setOffline(false)
+  await guest.getByText('You are offline.').waitFor({ state: 'detached' })
+  await guest.getByRole('link', { name: 'CloudCafe, Downtown' }).click()
+  await goToCheckout(guest)
+  await guest.getByLabel('Name', { exact: true }).fill('Tove')
+  await placeButton(guest).waitFor()
+
+  await device.setOffline(true)
+  await guest.getByRole('button', { name: /^Place order/, disabled: true }).waitFor()
+  await guest.getByRole('paragraph').filter({ hasText: /^You are offline\. Your order/ }).waitFor()
+  await device.setOffline(false)
+  await placeButton(guest).click()
+  await numberOfOrder(guest)
+  await guest.getByText('You are in the queue.').waitFor()
+})
