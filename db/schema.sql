@@ -355,6 +355,7 @@ create table "order" (
   version integer default 1 not null,
   attempt integer default 1 not null,
   cancel_requested boolean default false not null,
+  cancel_reason text,
   failure_code text,
   warehouse_state text default 'none'::text not null,
   courier_id uuid,
@@ -379,6 +380,7 @@ create table "order" (
   constraint order_pkey PRIMARY KEY (business_id, id),
   constraint order_business_id_location_id_business_day_number_key UNIQUE (business_id, location_id, business_day, number),
   constraint order_id_key UNIQUE (id),
+  constraint order_cancel_reason_check CHECK ((length(cancel_reason) <= 200)),
   constraint order_check CHECK (((discount_minor >= 0) AND (discount_minor <= subtotal_minor))),
   constraint order_check1 CHECK ((total_minor = ((((subtotal_minor - discount_minor) + delivery_fee_minor) + tip_minor) +
 CASE

@@ -254,6 +254,7 @@ export interface Order {
   attempt: Generated<number>;
   businessDay: string;
   businessId: string;
+  cancelReason: string | null;
   cancelRequested: Generated<boolean>;
   completedAt: Timestamp | null;
   confirmedAt: Timestamp | null;

@@ -40,6 +40,7 @@ create table "order" (
   version integer not null default 1,
   attempt integer not null default 1,
   cancel_requested boolean not null default false,
+  cancel_reason text check (length(cancel_reason) <= 200),
   failure_code text,
   warehouse_state text not null default 'none' check (warehouse_state in ('none', 'unknown', 'confirmed', 'released')),
   courier_id uuid references person,

@@ -24,19 +24,21 @@ export const cancelOrder = operation({
   body: Type.Optional(Type.Object({ reason: Type.Optional(Type.String({ maxLength: 200 })) })),
   answers: { 200: OrderView },
   effect: 'transaction',
-  async handle({ params, caller, subject, db, context }) {
+  async handle({ params, body, caller, subject, db, context }) {
     const looker = lookerOf(caller, subject)
-    await cancel(db, subject, params.id, looker, context.clock.now())
+    await cancel(db, subject, { orderId: params.id, looker, reason: body?.reason?.trim() || null, now: context.clock.now() })
     return { status: 200, body: await readOrder(db, context.config, subject, params.id, looker) }
   },
 })
+
+type Cancelling = { orderId: string; looker: Looker; reason: string | null; now: Date }
 
 /**
  * Cancels at once, or, while the pipeline has the order in its hands, leaves the wish for the pipeline to honour at its next
  * commit. The payment and the warehouse follow through the event. Cancelling what is cancelled changes nothing.
  * @throws tooLateToCancel
  */
-async function cancel(db: Db, subject: Subject, orderId: string, looker: Looker, now: Date): Promise<void> {
+async function cancel(db: Db, subject: Subject, { orderId, looker, reason, now }: Cancelling): Promise<void> {
   const order = await db.selectFrom('order').select(['number', 'status', 'version', 'fulfilment', 'locationId', 'failureCode', 'couponId'])
     .where('businessId', '=', subject.businessId).where('id', '=', orderId).forUpdate().executeTakeFirstOrThrow()
   if (order.status === 'cancelled') return
@@ -44,10 +46,10 @@ async function cancel(db: Db, subject: Subject, orderId: string, looker: Looker,
   if (!states.includes(order.status) || order.failureCode !== null) throw refuse('tooLateToCancel', { status: order.status })
   const where = { businessId: subject.businessId, id: orderId }
   if (order.status === 'processing') {
-    await db.updateTable('order').set({ cancelRequested: true, version: order.version + 1 })
+    await db.updateTable('order').set({ cancelRequested: true, cancelReason: reason, version: order.version + 1 })
       .where('businessId', '=', where.businessId).where('id', '=', where.id).execute()
   } else {
-    await db.updateTable('order').set({ status: 'cancelled', version: order.version + 1, statusChangedAt: now })
+    await db.updateTable('order').set({ status: 'cancelled', cancelReason: reason, version: order.version + 1, statusChangedAt: now })
       .where('businessId', '=', where.businessId).where('id', '=', where.id).execute()
     await returnStock(db, where, now)
     if (order.couponId) {

@@ -94,7 +94,7 @@ export const OrderView = Type.Object({
   payment: Type.Object({ method: oneOf(['card', 'cash'] as const), state: oneOf(paymentStates), refundedMinor: minor }),
   promisedAt: instant, createdAt: instant, statusChangedAt: instant,
   confirmedAt: nullable(instant), preparingAt: nullable(instant), readyAt: nullable(instant), completedAt: nullable(instant),
-  cancelRequested: Type.Boolean(), canCancel: Type.Boolean({ description: 'Whether this caller may still cancel' }),
+  cancelRequested: Type.Boolean(), cancelReason: nullable(Type.String({ description: 'What the crew said when they cancelled it' })), canCancel: Type.Boolean({ description: 'Whether this caller may still cancel' }),
   failure: nullable(Type.Object({ code: Type.String(), sentence: Type.String() })),
   courierId: nullable(id),
   trackingUrl: Type.String(),

@@ -3996,6 +3996,7 @@ export interface operations {
                             businessDay: string;
                             /** @description Whether this caller may still cancel */
                             canCancel: boolean;
+                            cancelReason: string | null;
                             cancelRequested: boolean;
                             completedAt: string | null;
                             confirmedAt: string | null;
@@ -4250,6 +4251,7 @@ export interface operations {
                         businessDay: string;
                         /** @description Whether this caller may still cancel */
                         canCancel: boolean;
+                        cancelReason: string | null;
                         cancelRequested: boolean;
                         completedAt: string | null;
                         confirmedAt: string | null;
@@ -4382,6 +4384,7 @@ export interface operations {
                         businessDay: string;
                         /** @description Whether this caller may still cancel */
                         canCancel: boolean;
+                        cancelReason: string | null;
                         cancelRequested: boolean;
                         completedAt: string | null;
                         confirmedAt: string | null;
@@ -4512,6 +4515,7 @@ export interface operations {
                         businessDay: string;
                         /** @description Whether this caller may still cancel */
                         canCancel: boolean;
+                        cancelReason: string | null;
                         cancelRequested: boolean;
                         completedAt: string | null;
                         confirmedAt: string | null;
@@ -4691,6 +4695,7 @@ export interface operations {
                         businessDay: string;
                         /** @description Whether this caller may still cancel */
                         canCancel: boolean;
+                        cancelReason: string | null;
                         cancelRequested: boolean;
                         completedAt: string | null;
                         confirmedAt: string | null;

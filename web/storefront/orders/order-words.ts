@@ -16,7 +16,7 @@ export const statusWords: Record<OrderStatus, { word: string; tone: Tone }> = {
 }
 
 /** What the order page says first. */
-export function headlineOf({ status, fulfilment, payment, failure, cancelRequested, tableLabel }: Order): string {
+export function headlineOf({ status, fulfilment, payment, failure, cancelRequested, tableLabel, cancelReason }: Order): string {
   if (cancelRequested && status === 'processing') return 'Cancelling your order …'
   const atTable = tableLabel === null ? 'to your table' : `to table ${tableLabel}`
   const words: Record<OrderStatus, string> = {
@@ -31,7 +31,7 @@ export function headlineOf({ status, fulfilment, payment, failure, cancelRequest
     outForDelivery: 'The courier is on the way to you.',
     delivered: 'It is at your door. Enjoy!',
     completed: fulfilment === 'instant' ? 'It is in your inbox. Thank you!' : 'Enjoy! Thank you for coming.',
-    cancelled: 'This order was cancelled.',
+    cancelled: cancelReason ? `This order was cancelled: ${cancelReason}` : 'This order was cancelled.',
     failed: failure?.sentence ?? 'This order did not work out. You were not charged.',
   }
   return words[status]
