@@ -47,7 +47,7 @@ test('two boards show the same, whoever moves an order, also when both do at the
   await ticket(kitchen, 'Completed', number).waitFor()
 })
 
-test('an order that the crew cancels leaves the board, and the guest is told', async () => {
+test('an order that the crew cancels leaves the board, and the guest is told why', async () => {
   const board = await openedBoard()
   const guest = await stage.open('phone', '/')
   await comeToCheckout(guest, 'Latte')
@@ -59,7 +59,7 @@ test('an order that the crew cancels leaves the board, and the guest is told', a
   await sheet.getByRole('button', { name: 'Cancel the order' }).click()
   await board.getByText(`Order ${number} is cancelled`).waitFor()
   await ticket(board, 'Pending', number).waitFor({ state: 'detached' })
-  await guest.getByText('This order was cancelled.').waitFor()
+  await guest.getByText('This order was cancelled: Sold out').waitFor()
   await guest.getByText('You were not charged; what your bank set aside is free again.').waitFor()
 })
 

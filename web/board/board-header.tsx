@@ -1,4 +1,4 @@
-import { Bell, BellOff, BellRing, ChevronDown, CircleHelp, Maximize, Minimize } from 'lucide-react'
+import { Bell, BellOff, BellRing, ChevronDown, CircleHelp, Maximize, Minimize, UserRound } from 'lucide-react'
 import { useRouter } from '@tanstack/react-router'
 import type { Shop } from '../crew/shapes.ts'
 import { Button } from '../ui/button.tsx'
@@ -13,25 +13,24 @@ import { useSound } from './sound.ts'
 
 type Named = Pick<Shop, 'id' | 'slug' | 'name' | 'businessName'>
 
-/** The name of the place; a switch for those who work at several. */
+/** The name of the place: other boards for those who work at several, and the way out for whoever shares the tablet. */
 export function BoardTitle({ shop, shops }: { shop: Named; shops: Named[] }) {
   const router = useRouter()
-  if (shops.length < 2) return <span className="flex min-h-11 items-center">{shop.name}</span>
   return (
     <span className="-ms-4 flex">
       <Menu
-        label="Other boards"
+        label="Other boards and my account"
         trigger={
-          <Button variant="quiet" aria-label={`${shop.name}, switch to another board`} trailing={<ChevronDown className="size-5" aria-hidden="true" />}>
+          <Button variant="quiet" aria-label={`${shop.name}, other boards and my account`} trailing={<ChevronDown className="size-5" aria-hidden="true" />}>
             <span className="display text-25">{shop.name}</span>
           </Button>
         }
-        actions={shops.map(({ id, slug, name, businessName }) => ({
+        actions={[...shops.map(({ id, slug, name, businessName }) => ({
           id,
           label: name,
           detail: id === shop.id ? `${businessName} · shown now` : businessName,
           onAction: () => void router.navigate({ href: `/board/${slug}` }),
-        }))}
+        })), { id: 'me', label: 'My account', detail: 'Or sign out', icon: <UserRound aria-hidden="true" />, onAction: () => void router.navigate({ href: '/me' }) }]}
       />
     </span>
   )

@@ -11,7 +11,7 @@ export function BoardParts() {
         <Ticket
           number="042"
           customer="Ana"
-          fulfilment="Pick-up"
+          fulfilment="Pickup"
           fulfilmentIcon={<ShoppingBag aria-hidden="true" />}
           age="fresh"
           waited="2 min"
@@ -42,7 +42,7 @@ export function BoardParts() {
           lines={[{ id: '1', quantity: 12, name: 'Espresso' }]}
           action={{ label: 'Hand over', onPress: () => undefined, whyDisabled: 'No courier has come yet' }}
         />
-        <Ticket number="018" customer="Bo" fulfilment="Pick-up" age="done" waited="8:12" lines={[{ id: '1', quantity: 1, name: 'Flat White' }]} />
+        <Ticket number="018" customer="Bo" fulfilment="Pickup" age="done" waited="8:12" lines={[{ id: '1', quantity: 1, name: 'Flat White' }]} />
       </div>
     </Example>
   )

@@ -20,7 +20,7 @@ export function SampleBoard() {
         key={order.number}
         number={order.number}
         customer={order.customer}
-        fulfilment="Pick-up"
+        fulfilment="Pickup"
         age={order.age}
         waited={order.waited}
         lines={coffees.slice(0, order.items).map((item, index) => ({ id: item.id, quantity: index + 1, name: item.name, options: ['Large', 'Oat milk'] }))}
@@ -55,7 +55,7 @@ export function SampleBoard() {
         {null}
       </BoardColumn>
       <BoardColumn label="Completed" icon={<CircleCheck aria-hidden="true" />} count={1} isQuiet>
-        <Ticket number="037" customer="Bo" fulfilment="Pick-up" fulfilmentIcon={<Timer aria-hidden="true" />} age="done" waited="8:12" lines={[{ id: '1', quantity: 1, name: 'Flat White' }]} />
+        <Ticket number="037" customer="Bo" fulfilment="Pickup" fulfilmentIcon={<Timer aria-hidden="true" />} age="done" waited="8:12" lines={[{ id: '1', quantity: 1, name: 'Flat White' }]} />
       </BoardColumn>
     </BoardShell>
   )

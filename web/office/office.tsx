@@ -5,6 +5,7 @@ import { LocationGate, type Here } from '../crew/gate.tsx'
 import { roleWords } from '../crew/roles.ts'
 import type { NavSection } from '../ui/nav.tsx'
 import { OfficeShell } from '../ui/office-shell.tsx'
+import { TextLink } from '../ui/link-button.tsx'
 import { ThemeSwitch } from '../ui/theme-switch.tsx'
 import { HereContext } from './here.ts'
 import { LocationSwitch } from './location-switch.tsx'
@@ -76,6 +77,7 @@ function Office({ here: { me, shop, role } }: { here: Here }) {
             <span className="block truncate font-medium text-text">{me.name}</span>
             {roleWords[role]}
           </span>
+          <span className="px-3"><TextLink href="/me" isQuiet>My account, or sign out</TextLink></span>
           <span className="flex px-3"><ThemeSwitch /></span>
         </div>
       }

@@ -29,7 +29,7 @@ export interface TicketProps {
   number: string
   /** Who it is for. */
   customer?: string
-  /** “Pick-up”, “Table 7”, “Delivery”. */
+  /** “Pickup”, “Table 7”, “Delivery”. */
   fulfilment: string
   fulfilmentIcon?: ReactNode
   age: TicketAge
