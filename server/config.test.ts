@@ -5,8 +5,8 @@ test('without any variable everything has its default', () => {
   expect(readConfig({})).toEqual({
     databaseUrl: undefined, port: 3000, host: '127.0.0.1', dataDirectory: '.parlour', role: 'all', publicUrl: undefined, secret: undefined,
     demo: true, logLevel: 'warn', batchSize: 5, pipelineConcurrency: 32, visibilityTimeoutSeconds: 30, receivesMax: 10, transport: 'postgres',
-    awsPrefix: 'parlour', awsEndpoint: undefined, paymentUrl: undefined, warehouseUrl: undefined, simulatedFailureRate: 0.2,
-    simulatedDelayMs: 30, simulatedSeed: undefined,
+    awsPrefix: 'parlour', awsEndpoint: undefined, paymentUrl: undefined, stripeKey: undefined, stripeUrl: 'https://api.stripe.com',
+    warehouseUrl: undefined, simulatedFailureRate: 0.2, simulatedDelayMs: 30, simulatedSeed: undefined,
   })
 })
 
@@ -36,13 +36,13 @@ test('every wrong value and every unknown name is refused at once, by name, with
 test.for([
   ['PORT', '-1'], ['PORT', '3000.5'], ['PORT', '65536'], ['PORT', '1e3'], ['DATABASE_URL', 'localhost'], ['DATABASE_URL', 'mysql://localhost/x'],
   ['PARLOUR_BATCH_SIZE', '0'], ['PARLOUR_SIMULATED_FAILURE_RATE', 'NaN'], ['PARLOUR_PAYMENT_URL', 'ftp://gateway.example'], ['PARLOUR_SECRET', 'short'],
-  ['PARLOUR_AWS_PREFIX', 'two words'],
+  ['PARLOUR_AWS_PREFIX', 'two words'], ['PARLOUR_STRIPE_KEY', 'pk_test_publishable'],
 ])('%s=%s is refused', ([name = '', value = '']) => {
   expect(() => readConfig({ [name]: value })).toThrow(`${name} must be `)
 })
 
 test('a refusal never repeats a secret', () => {
-  expect(() => readConfig({ PARLOUR_SECRET: 'hunter2', DATABASE_URL: 'postgre://ann:hunter2@db/x' })).toThrow(/^(?!.*hunter2)/s)
+  expect(() => readConfig({ PARLOUR_SECRET: 'hunter2', PARLOUR_STRIPE_KEY: 'hunter2', DATABASE_URL: 'postgre://ann:hunter2@db/x' })).toThrow(/^(?!.*hunter2)/s)
 })
 
 test('every setting says what it means in a sentence', () => {

@@ -47,6 +47,11 @@ export const settings = {
     means: 'The payment gateway.',
     fallbackWords: 'a simulator started beside Parlour',
   }),
+  stripeKey: optional('PARLOUR_STRIPE_KEY', stripeKey(), {
+    means: 'Takes payments with Stripe: the secret key of your account, or a restricted one that may write PaymentIntents and refunds.',
+    fallbackWords: 'payments go to the gateway of `PARLOUR_PAYMENT_URL`',
+  }),
+  stripeUrl: setting('PARLOUR_STRIPE_URL', url('http:', 'https:'), 'https://api.stripe.com', 'Where Stripe answers; used only with a `PARLOUR_STRIPE_KEY`.'),
   warehouseUrl: optional('PARLOUR_WAREHOUSE_URL', url('http:', 'https:'), {
     means: 'The warehouse that confirms stock.',
     fallbackWords: 'a simulator started beside Parlour',
@@ -113,7 +118,7 @@ function distance(one: string, other: string): number {
 
 /** Passwords must not end up in a log because of a typing mistake. */
 function secretive(name: string, value: string): string {
-  return name === 'PARLOUR_SECRET' || value.includes('@') ? '…' : value
+  return name === 'PARLOUR_SECRET' || name === 'PARLOUR_STRIPE_KEY' || value.includes('@') ? '…' : value
 }
 
 function setting<Value>(name: string, kind: Kind<Value>, fallback: Value, means: string): Setting<Value> {
@@ -143,6 +148,11 @@ function flag(): Kind<boolean> {
 
 function text(charactersMin = 1): Kind<string> {
   return { read: (given) => given.length >= charactersMin ? given : undefined, expects: charactersMin > 1 ? `at least ${charactersMin} characters long` : 'a text' }
+}
+
+/** Not the publishable key (pk_), which sits beside it on Stripe's page and may take no money. */
+function stripeKey(): Kind<string> {
+  return { read: (given) => /^[sr]k_\w+$/.test(given) ? given : undefined, expects: 'a key that begins with sk_ or rk_' }
 }
 
 function word(charactersMax: number): Kind<string> {

@@ -6,7 +6,7 @@ import { createAccounts } from './identity/index.ts'
 import type { Accounts } from './identity/index.ts'
 import { createPlacing, pipelineQueues } from './orders/index.ts'
 import type { Placing } from './orders/index.ts'
-import { openSimulatedGateway } from './payments/index.ts'
+import { openSimulatedGateway, openStripeGateway } from './payments/index.ts'
 import type { PaymentGateway } from './payments/index.ts'
 import { openSimulatedWarehouse } from './stock/index.ts'
 import type { Warehouse } from './stock/index.ts'
@@ -78,12 +78,16 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
 }
 
 function openOutside(config: Config, overrides: Overrides) {
-  const gateway = overrides.gateway ?? openSimulatedGateway({ url: config.paymentUrl })
+  const gateway = overrides.gateway ?? openGateway(config)
   const warehouse = overrides.warehouse ?? openSimulatedWarehouse({ url: config.warehouseUrl })
   async function close(): Promise<void> {
     for (const each of [gateway, warehouse]) if ('close' in each && typeof each.close === 'function') await each.close()
   }
   return { gateway, warehouse, close }
+}
+
+function openGateway({ stripeKey, stripeUrl, paymentUrl }: Config): PaymentGateway {
+  return stripeKey === undefined ? openSimulatedGateway({ url: paymentUrl }) : openStripeGateway({ secretKey: stripeKey, url: stripeUrl })
 }
 
 async function stopAll(closing: (() => Promise<unknown>)[]): Promise<void> {

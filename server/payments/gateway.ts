@@ -36,8 +36,8 @@ interface AmountRequest extends VoidRequest {
  * A payment provider. Every operation may be repeated with its idempotency key: it happens once and is answered the same.
  * A definite refusal is remembered with its key as well, so another attempt to pay needs another key.
  *
- * Refusal codes: cardDeclined, insufficientFunds, alreadyVoided, alreadyCaptured, notCaptured, amountTooLarge, notFound,
- * idempotencyKeyReused, badRequest.
+ * Refusal codes: cardDeclined, insufficientFunds, authenticationRequired, alreadyVoided, alreadyCaptured, notCaptured, amountTooLarge,
+ * notFound, idempotencyKeyReused, badRequest.
  */
 export interface PaymentGateway {
   /** Holds the money. Refused with alreadyVoided when the authorisation was voided in the meantime. */

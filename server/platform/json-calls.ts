@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { Pool } from 'undici'
 import type { Dispatcher } from 'undici'
 import type { CallOutcome } from './calls.ts'
@@ -10,10 +11,15 @@ interface JsonCall {
   body?: unknown
 }
 
-/** Calls one system that speaks JSON over HTTP, and says of each call what became of it. */
+type Read<Value> = (json: unknown, headers: IncomingHttpHeaders) => Value | undefined
+
+/** What an answer means that has another status than 2xx. */
+type Explain = (status: number, json: unknown) => Exclude<CallOutcome<never>, { outcome: 'done' }>
+
+/** Calls one system that answers JSON over HTTP, and says of each call what became of it. */
 export interface JsonCaller {
   /** `read` gives back the narrow value, or undefined when the answer is not what it should be: then the outcome is unknown. */
-  call<Value>(call: JsonCall, read: (json: unknown) => Value | undefined): Promise<CallOutcome<Value>>
+  call<Value>(call: JsonCall, read: Read<Value>): Promise<CallOutcome<Value>>
   /** Waits for the calls under way, then lets the connections go. */
   close(): Promise<void>
 }
@@ -25,20 +31,36 @@ export interface JsonCallerOptions {
   timeoutMilliseconds?: number
   /** Open at most, one call at a time on each; 160 unless told, which is as many as a worker has orders under way with the usual settings. */
   connections?: number
+  /** Sent with every call, such as who is calling. */
+  headers?: Readonly<Record<string, string>>
+  /** How a body is written; as JSON unless told. */
+  encoding?: Encoding
+  /** Problems as of RFC 9457, unless told. */
+  explain?: Explain
 }
 
+/** How a body goes over the wire. */
+interface Encoding {
+  contentType: string
+  write(body: unknown): string
+}
+
+const jsonEncoding: Encoding = { contentType: 'application/json', write: JSON.stringify }
+
 /** Connections are opened when calls need them and kept alive between calls. */
-export function openJsonCaller({ url, timeoutMilliseconds = 2_000, connections = 160 }: JsonCallerOptions): JsonCaller {
+export function openJsonCaller(options: JsonCallerOptions): JsonCaller {
+  const { url, timeoutMilliseconds = 2_000, connections = 160, encoding = jsonEncoding, explain = explainProblem } = options
+  const always = ['accept', 'application/json', ...Object.entries(options.headers ?? {}).flat()]
   // The time-out is ours alone: undici's own runs on a coarse clock, begins only once a call is sent, and does not say whether it was.
   const pool = new Pool(new URL(url).origin, { connections, pipelining: 1, headersTimeout: 0, bodyTimeout: 0, maxResponseSize: answerBytesMax })
   return {
     call: ({ method, path, idempotencyKey, body }, read) => new Promise((resolve) => {
-      const headers = ['accept', 'application/json']
+      const headers = [...always]
       if (idempotencyKey !== undefined) headers.push('idempotency-key', idempotencyKey)
-      if (body !== undefined) headers.push('content-type', 'application/json')
+      if (body !== undefined) headers.push('content-type', encoding.contentType)
       pool.dispatch(
-        { method, path, headers, body: body === undefined ? null : JSON.stringify(body) },
-        new Exchange((outcome) => resolve(settle(outcome, read)), timeoutMilliseconds),
+        { method, path, headers, body: body === undefined ? null : encoding.write(body) },
+        new Exchange((outcome) => resolve(settle(outcome, read, explain)), timeoutMilliseconds),
       )
     }),
     close: () => pool.close(),
@@ -49,7 +71,7 @@ export function openJsonCaller({ url, timeoutMilliseconds = 2_000, connections =
 const answerBytesMax = 1_048_576
 
 /** An HTTP answer, or why there is none. */
-type Ending = { status: number; text: string } | { outcome: 'failed' | 'unknown'; reason: string }
+type Ending = { status: number; headers: IncomingHttpHeaders; text: string } | { outcome: 'failed' | 'unknown'; reason: string }
 
 /**
  * One request and its answer. It speaks undici's handler interface rather than `request`, which makes a stream, a signal
@@ -61,6 +83,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #controller: Dispatcher.DispatchController | undefined
   #ended = false
   #status = 0
+  #headers: IncomingHttpHeaders = {}
   #chunks: Buffer[] = []
 
   constructor(end: (ending: Ending) => void, timeoutMilliseconds: number) {
@@ -78,8 +101,9 @@ class Exchange implements Dispatcher.DispatchHandler {
     else this.#controller = controller
   }
 
-  onResponseStart(_controller: Dispatcher.DispatchController, status: number) {
+  onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders) {
     this.#status = status
+    this.#headers = headers
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer) {
@@ -87,7 +111,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd() {
-    this.#finish({ status: this.#status, text: Buffer.concat(this.#chunks).toString() })
+    this.#finish({ status: this.#status, headers: this.#headers, text: Buffer.concat(this.#chunks).toString() })
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error) {
@@ -106,14 +130,16 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 }
 
-function settle<Value>(ending: Ending, read: (json: unknown) => Value | undefined): CallOutcome<Value> {
+function settle<Value>(ending: Ending, read: Read<Value>, explain: Explain): CallOutcome<Value> {
   if (!('status' in ending)) return ending
-  const { status, text } = ending
-  if (status >= 200 && status < 300) {
-    const value = read(parsed(text))
-    return value === undefined ? { outcome: 'unknown', reason: `The answer with status ${status} can't be understood.` } : { outcome: 'done', value }
-  }
-  const problem = readProblem(parsed(text))
+  const { status, headers, text } = ending
+  if (status < 200 || status >= 300) return explain(status, parsed(text))
+  const value = read(parsed(text), headers)
+  return value === undefined ? { outcome: 'unknown', reason: `The answer with status ${status} can't be understood.` } : { outcome: 'done', value }
+}
+
+function explainProblem(status: number, json: unknown): ReturnType<Explain> {
+  const problem = readProblem(json)
   const reason = problem.detail ?? `The answer has status ${status}.`
   if (notDone.has(status)) return { outcome: 'failed', reason }
   if (status < 400 || status >= 500) return { outcome: 'unknown', reason }
