@@ -106,6 +106,9 @@ function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => void })
           {letter.receives > 1 && <>taken up {letter.receives} times · </>}
           <Time instant={letter.createdAt} shape="dateTime" />
         </span>
+        {letter.orderStatus === 'failed' && !letter.redrivenAt && (
+          <span className="text-14 text-muted">The guest was told that it failed and that nothing was charged. Ask them first: trying again makes the order and charges it.</span>
+        )}
         {letter.redrivenAt && <span className="text-14 text-muted">Sent again by {letter.redrivenBy ?? 'somebody'}, <Time instant={letter.redrivenAt} shape="dateTime" /></span>}
         {error && <span role="alert" className="font-medium text-danger">{error}</span>}
       </div>
