@@ -64,31 +64,36 @@ const timer = setTimeout(() => stopping.abort(new Error(`It took more than ${min
 const stopped = new Promise<never>((_resolve, reject) => { stopping.signal.addEventListener('abort', () => reject(stopping.signal.reason as Error)) })
 stopped.catch(() => undefined)
 
+const begun = new Date()
+const findings: Finding[] = []
 const opening = openStage(children)
 try {
   const stage = await Promise.race([opening, stopped])
-  await Promise.race([run(stage), stopped])
+  await Promise.race([measure(stage), stopped])
 } catch (error) {
   process.exitCode = 1
   console.error(stopping.signal.aborted ? (error as Error).message : error)
 }
 clearTimeout(timer)
 // Also what was still being opened when it was stopped.
-await opening.then((stage) => stage.close(), () => undefined)
+const version = await opening.then((stage) => stage.close().then(() => stage.server.version), () => undefined)
+if (version !== undefined && findings.length > 0) await report(version)
 process.exit()
 
-async function run(stage: Stage): Promise<void> {
-  const begun = new Date()
-  const findings: Finding[] = []
+async function measure(stage: Stage): Promise<void> {
   for (const name of chosen) {
     process.stderr.write(`measuring ${name} …`)
     const begin = performance.now()
     findings.push(...await parts[name]?.(stage) ?? [])
     process.stderr.write(` ${Math.round((performance.now() - begin) / 1000)} s\n`)
   }
+}
+
+/** Tells what was found, also when it was stopped half way. */
+async function report(postgres: string): Promise<void> {
   const machine = {
     processors: `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown'}`, gigabytes: Math.round(totalmem() / 2 ** 30),
-    node: process.version, postgres: stage.server.version, loadAtTheEnd: loadavg()[0]?.toFixed(1),
+    node: process.version, postgres, loadAtTheEnd: loadavg()[0]?.toFixed(1),
   }
   console.log(`\n${tableOf(findings)}\n\n${Object.entries(machine).map(([what, value]) => `${what} ${value}`).join(', ')}`)
   const folder = join(root, '.parlour/bench')

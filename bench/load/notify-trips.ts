@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
+import { openClient } from '../stage/open-client.ts'
 import { latencyOf } from '../statistics.ts'
 import type { Latency } from '../statistics.ts'
 
 /** The yardstick of a screen's event: from NOTIFY on one bare connection to its arrival at another, one at a time. */
 export async function notifyTrips({ databaseUrl, trips }: { databaseUrl: string; trips: number }): Promise<Latency> {
-  const [speaker, listener] = [new Client({ connectionString: databaseUrl }), new Client({ connectionString: databaseUrl })]
-  await Promise.all([speaker.connect(), listener.connect()])
+  const [speaker, listener] = await Promise.all([openClient(databaseUrl), openClient(databaseUrl)])
   try {
     await listener.query('listen bench_trip')
     const took: number[] = []

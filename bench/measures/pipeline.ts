@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
+import type { Client } from 'pg'
 import type { Finding } from '../report.ts'
 import type { Workshop } from '../stage/jobs.ts'
+import { openClient } from '../stage/open-client.ts'
 import type { Stage } from '../stage/open-stage.ts'
 import { compare, latencyOf, median } from '../statistics.ts'
 import type { OneOrderJobs } from '../yardsticks/one-order-a-transaction.ts'
@@ -28,8 +29,7 @@ export async function measurePipeline(stage: Stage, { rounds, orders, seconds, b
   const requests = await ordersFor(parlour.port, hotMenu)
   await warmUp(stage, parlour.port, requests)
   const yardstick = await openYardstickApart(stage)
-  const client = new Client({ connectionString: databaseUrl })
-  await client.connect()
+  const client = await openClient(databaseUrl)
   const rates = new Map(batchSizes.map((size): [number, number[]] => [size, []]))
   const bare: number[] = []
   try {
@@ -115,8 +115,7 @@ export async function measureConfirming(stage: Stage, { orders }: { orders: numb
   const parlour = await stage.parlour({ role: 'api', databaseUrl })
   const worker = await stage.parlour({ role: 'worker', databaseUrl })
   const requests = await ordersFor(parlour.port, hotMenu)
-  const client = new Client({ connectionString: databaseUrl })
-  await client.connect()
+  const client = await openClient(databaseUrl)
   try {
     await stage.load.ask('keepAsking', { port: parlour.port, clients: 4, requests, status: 201, answers: 200 })
     await untilNoneWaits(client)

@@ -1,5 +1,5 @@
-import { Client } from 'pg'
 import type { Finding } from '../report.ts'
+import { openClient } from '../stage/open-client.ts'
 import type { Stage } from '../stage/open-stage.ts'
 import { median, middleLatency } from '../statistics.ts'
 import type { Latency } from '../statistics.ts'
@@ -11,8 +11,7 @@ export async function measureWhole(stage: Stage, { rounds, orders }: { rounds: n
   const databaseUrl = await stage.server.freshDatabase()
   const parlour = await stage.parlour({ role: 'all', databaseUrl })
   const requests = await ordersFor(parlour.port, hotMenu)
-  const client = new Client({ connectionString: databaseUrl })
-  await client.connect()
+  const client = await openClient(databaseUrl)
   const placed: { perSecond: number; latency: Latency }[] = []
   const confirmed: number[] = []
   try {

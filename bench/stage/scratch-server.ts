@@ -2,7 +2,6 @@ import { readFile, readdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { Client } from 'pg'
 import { seedDemo } from '../../db/seed/index.ts'
 import { writeBusiness } from '../../db/seed/write-business.ts'
 import { startEmbeddedPostgres } from '../../server/platform/database/embedded.ts'
@@ -11,6 +10,7 @@ import type { Db } from '../../server/platform/database/index.ts'
 import { inTransaction } from '../../server/platform/transaction.ts'
 import { bigMenu } from './big-menu.ts'
 import { megabytesOf } from './children.ts'
+import { openClient } from './open-client.ts'
 
 /** More of everything than any run sells, so that every order writes its stock and none is refused. */
 const plenty = 1_000_000_000
@@ -99,8 +99,7 @@ async function analyse(db: Db): Promise<void> {
 }
 
 async function megabytesOfServer(url: string): Promise<number> {
-  const client = new Client({ connectionString: url, application_name: 'parlour bench' })
-  await client.connect()
+  const client = await openClient(url)
   try {
     const { rows: [row] } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
     const server = await parentOf(row?.pid ?? 0)
@@ -121,8 +120,7 @@ async function parentOf(pid: number): Promise<number> {
 }
 
 async function query(url: string, text: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: url, application_name: 'parlour bench' })
-  await client.connect()
+  const client = await openClient(url)
   try {
     return (await client.query<Record<string, unknown>>(text)).rows
   } finally {
