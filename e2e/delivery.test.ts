@@ -5,7 +5,7 @@ import { setStage } from './stage.ts'
 
 const stage = setStage()
 
-test('an order is delivered: the guest says where to, the crew gives it to a courier, who brings it', async () => {
+test('an order is delivered: the guest says where to, the crew gives it to a courier, who brings it and takes back what was tapped too early', async () => {
   const guest = await stage.open('phone', '/l/downtown')
   await guest.getByText('Delivery', { exact: true }).click()
   await addToOrder(guest, 'Belgian Waffle')
@@ -30,6 +30,15 @@ test('an order is delivered: the guest says where to, the crew gives it to a cou
   await delivery.getByText('600 4th Avenue').waitFor()
   await delivery.getByText('Third floor').waitFor()
   await delivery.getByRole('button', { name: `Picked up, order ${number}` }).click()
+  await guest.getByText('The courier is on the way to you.').waitFor()
+  await courier.getByRole('button', { name: 'Undo', exact: true }).click()
+  await guest.getByText('It is ready and waits for the courier.').waitFor()
+  await courier.getByRole('region', { name: 'To pick up' }).getByRole('button', { name: `Picked up, order ${number}` }).click()
+  await guest.getByText('The courier is on the way to you.').waitFor()
+
+  await delivery.getByRole('button', { name: `Delivered, order ${number}` }).click()
+  await guest.getByText('It is at your door. Enjoy!').waitFor()
+  await courier.getByRole('region', { name: 'Done' }).getByRole('button', { name: `Undo “Delivered”, order ${number}` }).click()
   await guest.getByText('The courier is on the way to you.').waitFor()
   await delivery.getByRole('button', { name: `Delivered, order ${number}` }).click()
   await guest.getByText('It is at your door. Enjoy!').waitFor()

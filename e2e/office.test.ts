@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signIn } from './crew.ts'
 import { addToOrder, goToCheckout, numberOfOrder, placeButton } from './guest.ts'
@@ -16,8 +16,7 @@ test('a manager changes a price: the guest’s open menu shows it, and whoever h
   await office.getByRole('row', { name: /^Latte/ }).click()
   const sheet = office.getByRole('dialog', { name: 'Latte' })
   await sheet.getByLabel('Price at Downtown').fill('$5.15')
-  await office.keyboard.press('Tab')
-  await sheet.getByRole('button', { name: 'Save' }).click()
+  await office.keyboard.press('Enter')
   await office.getByText('Latte is saved').waitFor()
 
   await rowOf(guest, 'Latte').getByText('$5.15').waitFor()
@@ -64,6 +63,82 @@ test('a manager stops taking orders: guests are told and nothing can be ordered 
   await office.getByRole('button', { name: 'Take orders again' }).click()
   await guest.getByText('Not taking orders right now').first().waitFor({ state: 'detached' })
 })
+
+test('a price counts while it is typed: letter by letter it stays as it is written, and Save is on', async () => {
+  const office = await openedMenu()
+  await office.getByRole('row', { name: /^Mocha/ }).click()
+  const sheet = office.getByRole('dialog', { name: 'Mocha' })
+  const price = sheet.getByLabel('Price at Downtown')
+  await price.fill('')
+  await sheet.getByRole('button', { name: 'Save', description: 'Say what it costs here' }).waitFor()
+  await price.pressSequentially('6.4')
+  expect(await price.inputValue()).toBe('6.4')
+  await sheet.getByRole('button', { name: 'Start over' }).waitFor()
+  await price.fill('$5.50')
+  await sheet.getByRole('button', { name: 'Save', description: 'Nothing has changed yet' }).waitFor()
+  await price.fill('6.4')
+  await sheet.getByRole('button', { name: 'Save' }).click()
+  await office.getByText('Mocha is saved').waitFor()
+  await office.getByRole('row', { name: /^Mocha/ }).getByText('$6.40').waitFor()
+})
+
+test('two managers change one question: what differs is in the form of the second, both values where they clash, and they choose', async () => {
+  const first = await stage.open('desktop', '/office/downtown/menu?tab=questions')
+  await signIn(first, 'manager')
+  const second = await stage.open('phone', '/office/downtown/menu?tab=questions')
+  await signIn(second, 'owner')
+  const mine = await openedQuestion(second, 'Milk')
+  await answer(mine, 'Oat milk').fill('0.90')
+  await answer(mine, 'Soy milk').fill('0.40')
+
+  const theirs = await openedQuestion(first, 'Milk')
+  await answer(theirs, 'Oat milk').fill('0.60')
+  await answer(theirs, 'Almond milk').fill('0.80')
+  await theirs.getByRole('button', { name: 'Save' }).click()
+  await first.getByText('“Milk” is saved').waitFor()
+
+  await mine.getByRole('button', { name: 'Save' }).click()
+  const clash = mine.getByRole('alert')
+  await clash.getByText('Somebody else changed this while you did.').waitFor()
+  await clash.getByText(/^Oat milk, \+\$0\.90/).waitFor()
+  await clash.getByText(/^Oat milk, \+\$0\.60/).waitFor()
+  expect(await clash.getByRole('heading').allInnerTexts()).toEqual(['Answer “Oat milk”'])
+  expect(await answer(mine, 'Almond milk').inputValue()).toBe('$0.80')
+  await clash.getByText('Take theirs').click()
+  await mine.getByRole('button', { name: 'Save' }).click()
+  await second.getByText('“Milk” is saved').waitFor()
+
+  const after = await openedQuestion(first, 'Milk')
+  const prices = await Promise.all(['Oat milk', 'Almond milk', 'Soy milk'].map((name) => answer(after, name).inputValue()))
+  expect(prices).toEqual(['$0.60', '$0.80', '$0.40'])
+})
+
+test('on a phone the lists of the office show whole names', async () => {
+  const office = await stage.open('phone', '/office/downtown/stock')
+  await signIn(office, 'manager')
+  await office.getByRole('row', { name: /^Chocolate Chip Cookie/ }).waitFor()
+  expect(await cutNames(office)).toEqual([])
+  await office.goto('/office/downtown/menu')
+  await office.getByRole('row', { name: /^Chocolate Chip Cookie/ }).waitFor()
+  expect(await cutNames(office)).toEqual([])
+})
+
+/** Names that stick out of the box they are shown in. */
+function cutNames(page: Page): Promise<(string | null)[]> {
+  return page.getByRole('rowheader').locator('span').evaluateAll((spans) => spans
+    .filter((span) => getComputedStyle(span).overflow === 'hidden' && (span.scrollHeight > span.clientHeight + 1 || span.scrollWidth > span.clientWidth + 1))
+    .map((span) => span.textContent))
+}
+
+async function openedQuestion(page: Page, name: string) {
+  await page.getByRole('row', { name: new RegExp(`^${name}`) }).click()
+  return page.getByRole('dialog', { name })
+}
+
+/** The price difference of an answer. */
+function answer(sheet: Locator, name: string) {
+  return sheet.getByRole('group', { name: `Answer ${name}` }).getByLabel('Price difference')
+}
 
 async function openedMenu(): Promise<Page> {
   const office = await stage.open('desktop', '/office/downtown/menu')

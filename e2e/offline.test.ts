@@ -1,4 +1,4 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { addToOrder, goToCheckout, numberOfOrder, placeButton } from './guest.ts'
 import { setStage } from './stage.ts'
 
@@ -16,7 +16,12 @@ test('without a network the app still opens, says so, keeps the order, and goes 
 
   await device.setOffline(true)
   await guest.goto('/')
-  await guest.getByText('You are offline.').waitFor()
+  await guest.getByText('You are offline. This is what was here last time; what you choose is kept.').waitFor()
+  await guest.mouse.wheel(0, 2_000)
+  expect(await guest.getByText('You are offline.').evaluate((banner) => banner.getBoundingClientRect().top)).toBeLessThan(100)
+  await guest.goto('/l/little-lemon')
+  await guest.getByText('You are offline, and this page was not kept on this device.').waitFor()
+  await guest.goto('/')
   await device.setOffline(false)
   await guest.getByText('You are offline.').waitFor({ state: 'detached' })
   await guest.getByRole('link', { name: 'CloudCafe, Downtown' }).click()

@@ -1,7 +1,7 @@
 import { seedDemo } from '../db/seed/index.ts'
 import { readConfig } from '../server/config.ts'
 import type { Config } from '../server/config.ts'
-import { startGateway, startWarehouse } from '../server/simulators/index.ts'
+import { simulatedSmsAccount, simulatedSmsNumber, startGateway, startMailServer, startSmsGateway, startWarehouse } from '../server/simulators/index.ts'
 import { createClosing } from '../server/startup/closing.ts'
 import { findPort } from '../server/startup/free-port.ts'
 import { serve } from '../server/startup/serve.ts'
@@ -21,10 +21,13 @@ export async function openParlour() {
   await seedDemo(database, { info: () => {} })
   const gateway = await startGateway({ failureRate: 0, seed: 1 })
   const warehouse = await startWarehouse({ failureRate: 0, seed: 2 })
+  const [mail, sms] = [await startMailServer({ failureRate: 0 }), await startSmsGateway({ failureRate: 0 })]
   const port = await findPort('127.0.0.1', 0)
   const config: Config = {
-    ...readConfig({}), databaseUrl, port, publicUrl: `http://localhost:${port}`, secret: 'a secret of the tests, long enough',
+    ...readConfig({}), rateLimits: false, databaseUrl, port, publicUrl: `http://localhost:${port}`, secret: 'a secret of the tests, long enough',
     paymentUrl: gateway.url, warehouseUrl: warehouse.url, logLevel: 'fatal',
+    smtpUrl: mail.smtpUrl, twilioUrl: sms.url, twilioAccountSid: simulatedSmsAccount.accountSid, twilioAuthToken: simulatedSmsAccount.authToken,
+    twilioFrom: simulatedSmsNumber, demoInbox: { mailUrl: mail.url, smsUrl: sms.url },
   }
   let closing = createClosing()
   await serve(config, closing)
@@ -56,6 +59,8 @@ export async function openParlour() {
       await closing.closeAll()
       await gateway.stop()
       await warehouse.stop()
+      await mail.stop()
+      await sms.stop()
       await dropDatabase()
     },
   }

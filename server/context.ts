@@ -10,6 +10,8 @@ import { openSimulatedGateway, openStripeGateway } from './payments/index.ts'
 import type { PaymentGateway } from './payments/index.ts'
 import { openSimulatedWarehouse } from './stock/index.ts'
 import type { Warehouse } from './stock/index.ts'
+import { openCache } from './platform/cache/index.ts'
+import type { Cache } from './platform/cache/index.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Clock } from './platform/clock.ts'
 import { connect } from './platform/database/index.ts'
@@ -19,6 +21,8 @@ import type { Live } from './platform/events/index.ts'
 import { createLog } from './platform/log.ts'
 import { listenForNotifications } from './platform/notifications.ts'
 import type { Notifications } from './platform/notifications.ts'
+import { outsideAddresses } from './platform/outside-addresses.ts'
+import type { OutsideAddresses } from './platform/outside-addresses.ts'
 import { openTransport } from './platform/queue/index.ts'
 import type { Transport } from './platform/queue/index.ts'
 
@@ -28,6 +32,8 @@ export type Context = {
   log: Logger
   clock: Clock
   database: DatabasePool
+  /** Shared by all processes of the installation; undefined where there is none (`REDIS_URL`). */
+  cache: Cache | undefined
   notifications: Notifications
   transport: Transport
   live: Live
@@ -36,12 +42,14 @@ export type Context = {
   placing: Placing
   gateway: PaymentGateway
   warehouse: Warehouse
+  /** The way to addresses that people give us. */
+  outside: OutsideAddresses
   /** Closes everything in the reverse order of opening; waits for what is under way. */
   stop(): Promise<void>
 }
 
 /** What a test or another installation brings along instead of the usual. */
-export type Overrides = Partial<Pick<Context, 'clock' | 'gateway' | 'warehouse' | 'transport' | 'log'>>
+export type Overrides = Partial<Pick<Context, 'clock' | 'gateway' | 'warehouse' | 'transport' | 'log' | 'outside'>>
 
 /** Opens everything, in one place. Serves the server, the workers and the tests alike. */
 export async function createContext(config: Config, overrides: Overrides = {}): Promise<Context> {
@@ -55,7 +63,9 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   try {
     const notifications = await listenForNotifications(config.databaseUrl, log)
     closing.push(() => notifications.stop())
-    const base = { config, log, clock, database, notifications }
+    const cache = config.redisUrl === undefined ? undefined : await openCache(config.redisUrl, log)
+    if (cache) closing.push(() => cache.close())
+    const base = { config, log, clock, database, notifications, cache }
     const transport = overrides.transport ?? await openTransport(base, pipelineQueues(config))
     closing.push(() => transport.stop())
     // Menus are also read for somebody who holds a connection of the pool already: waiting for another of the same pool
@@ -67,7 +77,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     const { gateway, warehouse, close } = openOutside(config, overrides)
     closing.push(close)
     return {
-      ...base, transport, live, menus, accounts, gateway, warehouse,
+      ...base, outside: overrides.outside ?? outsideAddresses(), transport, live, menus, accounts, gateway, warehouse,
       placing: createPlacing(base),
       stop: () => stopAll(closing),
     }

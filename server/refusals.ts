@@ -7,10 +7,14 @@ export const refusals = {
   invalidInput: { status: 400, sentence: 'Some of the input is not right.' },
   notSignedIn: { status: 401, sentence: 'Please sign in first.' },
   notAllowed: { status: 403, sentence: 'Your account may not do this.' },
+  twoFactorRequired: { status: 403, sentence: 'This place asks those who run it for two-factor sign-in. Set it up at /account/two-factor, then try again.' },
+  signInAgain: { status: 403, sentence: 'Please sign in again first; then you have 15 minutes for this.' },
   foreignOrigin: { status: 403, sentence: 'This request came from another site.' },
   notFound: { status: 404, sentence: 'There is nothing here.' },
   methodNotAllowed: { status: 405, sentence: 'This address does not take that method.' },
   tooLarge: { status: 413, sentence: 'That is more than this address takes.' },
+  tooSlow: { status: 408, sentence: 'This request took too long to arrive. Try again.' },
+  headersTooLarge: { status: 431, sentence: 'The address or the headers of this request are too long.' },
   unsupportedMedia: { status: 415, sentence: 'Please send JSON.' },
   tooManyRequests: { status: 429, sentence: 'That was a little too fast. Try again in a moment.' },
 
@@ -18,12 +22,17 @@ export const refusals = {
   categoryNotEmpty: { status: 409, sentence: 'This category still has items. Move or retire them first.' },
   alreadyExists: { status: 409, sentence: 'There is already one of that name.' },
   lastOwner: { status: 409, sentence: 'A business keeps at least one owner.' },
+  invitationOver: { status: 409, sentence: 'This invitation is no longer good. Ask for a new one.' },
+  ordersUnderWay: { status: 409, sentence: 'An order is still under way. Delete your account when it is done.' },
   inUse: { status: 409, sentence: 'This is still in use.' },
   stockShort: { status: 409, sentence: 'There is not enough left.' },
   moveNotPossible: { status: 409, sentence: 'The order has already moved on.' },
+  tooLateToTakeBack: { status: 409, sentence: 'It is too late to take this back.' },
   tooLateToCancel: { status: 409, sentence: 'It is too late to cancel this order.' },
   alreadyRedriven: { status: 409, sentence: 'This was already sent again.' },
   menuChanged: { status: 409, sentence: 'The menu changed a moment ago. Please look at your order again.' },
+
+  wrongProof: { status: 422, sentence: 'That password or code is not right.' },
 
   keyReused: { status: 422, sentence: 'This Idempotency-Key was used for a different request.' },
   emptyOrder: { status: 422, sentence: 'There is nothing in this order yet.' },
@@ -53,6 +62,9 @@ export const refusals = {
   stockBelowZero: { status: 422, sentence: 'There can not be less than nothing, nor less than what is promised.' },
   notCounted: { status: 422, sentence: 'Nobody counts this item yet. Say how many there are first.' },
   rewardNotAvailable: { status: 422, sentence: 'This reward is not available.' },
+  tooManyInvitations: { status: 422, sentence: 'A hundred invitations are waiting here already. Take some back first.' },
+  invitationForAnother: { status: 422, sentence: 'This invitation is for another e-mail address. Sign in with the account that has it.' },
+  emailNotVerified: { status: 422, sentence: 'Prove first that this e-mail address is yours. Your account says how.' },
 
   unavailable: { status: 503, sentence: 'Parlour is not ready. Try again in a moment.' },
 } as const satisfies Record<string, { status: number; sentence: string }>
@@ -62,8 +74,8 @@ export type RefusalCode = keyof typeof refusals
 /** What is wrong with one part of the input: a JSON pointer into the body (or query) and a sentence. */
 export type InputError = { pointer: string; detail: string }
 
-/** Facts that go with a refusal as members of the problem document, such as `{ left: 3 }`. */
-export type RefusalFacts = { detail?: string; errors?: InputError[]; [fact: string]: unknown }
+/** Facts that go with a refusal as members of the problem document, such as `{ left: 3 }`. What RFC 9457 names already stays as it is. */
+export type RefusalFacts = { detail?: string; errors?: InputError[]; status?: never; code?: never; type?: never; title?: never; [fact: string]: unknown }
 
 /** A refusal on its way to the caller. Thrown anywhere below a route; nothing it interrupts stays behind. */
 export class Refusal extends Error {

@@ -2,7 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { problemOf } from './api/problem.ts'
+import { askAgainAfterMs, isAskedAgain } from './api/asking-again.ts'
 import { createAppRouter } from './router.tsx'
 import './ui/styles.css'
 
@@ -10,13 +10,13 @@ const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      // A refusal stays a refusal; only the network and a tired server are asked again.
-      retry: (times, error) => times < 2 && navigator.onLine && problemOf(error).mayPass,
+      retry: (times, error) => navigator.onLine && isAskedAgain(times, error),
+      retryDelay: askAgainAfterMs,
       // Without a network the service worker may still have an answer, so the question is always asked; and it is asked again when there is one.
       networkMode: 'always',
       refetchOnReconnect: true,
     },
-    mutations: { networkMode: 'always' },
+    mutations: { networkMode: 'always', retryDelay: askAgainAfterMs },
   },
 })
 

@@ -1,7 +1,12 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { accountRoutes } from './account/account-routes.ts'
+import { messageRoutes } from './account/messages/routes.ts'
 import { boardRoute } from './board/board-route.ts'
 import { courierRoute } from './courier/courier-route.ts'
+import { placelessRoutes } from './crew/placeless-routes.ts'
 import { readGallerySearch } from './gallery/search.ts'
+import { inboxRoute } from './inbox/inbox-route.ts'
+import { invitationRoute } from './invitation/invitation-route.ts'
 import { officeRoute } from './office/office-routes.ts'
 import { rootRoute as root } from './root-route.ts'
 import { PageError } from './root.tsx'
@@ -35,7 +40,7 @@ const sampleOffice = createRoute({
 /** All pages. Each page's code is fetched when it is first opened, or when a link to it is pointed at. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([...guestRoutes, gallery, sampleCustomer, sampleBoard, sampleOffice, boardRoute, courierRoute, officeRoute]),
+    routeTree: root.addChildren([...guestRoutes, ...accountRoutes, ...messageRoutes, inboxRoute, invitationRoute, gallery, sampleCustomer, sampleBoard, sampleOffice, boardRoute, courierRoute, officeRoute, ...placelessRoutes]),
     defaultPreload: 'intent',
     defaultErrorComponent: PageError,
     scrollRestoration: true,

@@ -43,6 +43,7 @@ export default defineConfig({
         ],
       },
       workbox: {
+        importScripts: ['/push-worker.js'],
         // The guests' pages and the letters most people need; other scripts, alphabets and pictures are kept once they have been seen.
         globPatterns: [
           'index.html', 'theme.js', 'icons/parlour.svg', 'assets/*.{js,css}', 'assets/*-latin-wght-normal-*.woff2',

@@ -23,8 +23,8 @@ const warmingOrders = 1500
 
 export const yardstickWords = 'one transaction an order'
 
-export async function ordersFor(port: number, { slug, only }: MenuOfBench): Promise<string[]> {
-  const bodies = await orderBodies(port, slug, { orders: differentOrders, ...only && { only } })
+export async function ordersFor(port: number, { slug, only }: MenuOfBench, { nameless = false } = {}): Promise<string[]> {
+  const bodies = await orderBodies(port, slug, { orders: differentOrders, nameless, ...only && { only } })
   return bodies.map((body) => postRequest(port, '/api/orders', body))
 }
 

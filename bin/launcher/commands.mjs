@@ -13,6 +13,7 @@ const commands = {
   test: { means: 'check and test everything', run: runTests },
   check: { means: 'only types, lint and the rules of the house', run: runChecks },
   generate: { means: 'write the generated files anew', run: () => runProgram([['db/generate.ts']]) },
+  fuzz: { means: 'send whatever there is to every address (--seconds 60, --seed 7, --operation moveOrder)', run: (args) => runProgram([['server/fuzz/main.ts', ...args]]) },
   bench: { means: 'measure', run: (args) => runProgram([['bench/main.ts', ...args]]) },
   'demo-fill': { means: 'write a believable history (--orders 100000)', run: (args) => runProgram([['db/seed/fill.ts', ...args]]) },
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { npmCommand } from './platform.mjs'
 import { node24, root } from './program.mjs'
 
 const modules = join(root, 'node_modules')
@@ -33,32 +34,27 @@ async function isInstalled(lock) {
 }
 
 async function runNpm() {
-  const { code, output } = await runQuietly('Installing the dependencies (only when they change)', ...npm(), [
-    'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error',
-  ])
+  const { command, before, shell } = npmCommand({ platform: process.platform, execPath: process.execPath, npmScript: process.env.npm_execpath })
+  const { code, output } = await runQuietly('Installing the dependencies (only when they change)', command, [
+    ...before, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error',
+  ], { cwd: root, shell })
   if (code === 0) return
   throw new Error(`${reasonsOf(output)}\n\nThe dependencies could not be installed; npm's reason is above. Mend it and try again.`)
 }
 
 async function installNode() {
-  const { code, output } = await runQuietly('Installing the Node that Parlour runs on', process.execPath, ['installArchSpecificPackage'], [], join(modules, 'node'))
+  const { code, output } = await runQuietly('Installing the Node that Parlour runs on', process.execPath, ['installArchSpecificPackage'], { cwd: join(modules, 'node') })
   if (code === 0 && existsSync(node24)) return
   throw new Error(`${reasonsOf(output)}\n\nThe Node that Parlour runs on could not be installed for ${process.platform}-${process.arch}. Run npm ci and look at what it says.`)
 }
 
-/** The npm that started us, or the one on the path. */
-function npm() {
-  const script = process.env.npm_execpath
-  return script?.endsWith('.js') ? [process.execPath, [script]] : ['npm', []]
-}
-
 /** Runs a program, shows one line that counts the seconds, and keeps what it says to itself. */
-async function runQuietly(title, command, before, args, cwd = root) {
+async function runQuietly(title, command, args, options) {
   const begin = Date.now()
   const seconds = () => Math.round((Date.now() - begin) / 1000)
   process.stderr.write(`${title} …`)
   const clock = process.stderr.isTTY ? setInterval(() => process.stderr.write(`\r${title} … ${seconds()} s`), 1000) : undefined
-  const child = spawn(command, [...before, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' && command === 'npm' })
+  const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
   const said = []
   child.stdout.on('data', (bytes) => said.push(bytes))
   child.stderr.on('data', (bytes) => said.push(bytes))

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { generateApiTypes, generateOpenApi } from './api-client.ts'
+import { generateCapabilities, generateRolesPage } from './capabilities.ts'
 import { generateOrderMoves } from './order-moves.ts'
+import { generatePrivacyPage } from './privacy-page.ts'
 import { generateSettingsTable } from './settings-table.ts'
 import { generateTableTypes } from './table-types.ts'
 import { generateSchemaDump } from './schema-dump.ts'
@@ -16,7 +18,10 @@ export const generators: Generator[] = [
   { file: 'db/schema.ts', generate: generateTableTypes },
   { file: 'db/schema.sql', generate: generateSchemaDump },
   { file: 'docs/settings.md', generate: generateSettingsTable },
+  { file: 'docs/privacy.md', generate: generatePrivacyPage },
+  { file: 'docs/roles.md', generate: generateRolesPage },
   { file: 'web/api/openapi.json', generate: generateOpenApi },
   { file: 'web/api/schema.ts', generate: generateApiTypes },
   { file: 'web/api/order-moves.ts', generate: generateOrderMoves },
+  { file: 'web/api/capabilities.ts', generate: generateCapabilities },
 ]

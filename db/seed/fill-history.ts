@@ -129,7 +129,7 @@ function openMilliseconds({ location }: Venue, from: Date, to: Date): number {
 async function inviteGuests({ pool, kysely }: DatabasePool, venues: readonly Venue[], days: readonly Day[], to: Date, random: Random): Promise<void> {
   const from = days[0]?.start ?? to
   const emails = demoPeople.filter(({ role }) => role === 'customer').map(({ email }) => email)
-  const customers = await kysely.selectFrom('person').select(['id', 'name', 'email']).where('email', 'in', emails).orderBy('email').execute()
+  const customers = await kysely.selectFrom('person').select(['id', 'name', 'email']).where('email', 'in', emails).$narrowType<{ email: string }>().orderBy('email').execute()
   const client = await pool.connect()
   try {
     for (const venue of venues) {

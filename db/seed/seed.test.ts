@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { verifyPassword } from 'better-auth/crypto'
+import { verifyPassword } from '../../server/identity/passwords/password-hash.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../server/testing/database.ts'
 import type { TestDatabase } from '../../server/testing/database.ts'

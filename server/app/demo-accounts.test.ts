@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { seedDemo } from '../../db/seed/index.ts'
+import { demoPassword, seedDemo } from '../../db/seed/index.ts'
 import { testApp } from '../testing/app.ts'
 
 const parlour = await testApp()
@@ -12,7 +12,7 @@ async function demoAccounts(): Promise<{ password: string; items: { email: strin
 }
 
 test('the demo accounts are told while they are there and still open with the password they came with', async () => {
-  expect(await demoAccounts()).toEqual({ password: '', items: [] })
+  expect(await demoAccounts()).toEqual({ password: '', inbox: false, items: [] })
 
   await seedDemo(parlour.context.database, { info() {} })
   const { password, items } = await demoAccounts()
@@ -29,10 +29,12 @@ test('the demo accounts are told while they are there and still open with the pa
   expect((await demoAccounts()).items.map(({ role }) => role)).not.toContain('owner')
 })
 
-test('an installation without demo data tells of none', async () => {
+test('where the demo is off nothing tells of its accounts, and the password that everybody knows opens none of them', async () => {
   const bare = await testApp({ config: { demo: false } })
   await seedDemo(bare.context.database, { info() {} })
   const answer = await bare.app.inject({ url: '/api/demo-accounts' })
-  expect(answer.json()).toEqual({ password: '', items: [] })
+  expect(answer.json()).toEqual({ password: '', inbox: false, items: [] })
+  const signedIn = await bare.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email: 'admin@parlour.example', password: demoPassword } })
+  expect([signedIn.statusCode, signedIn.json().code]).toEqual([401, 'INVALID_EMAIL_OR_PASSWORD'])
   await bare.close()
 })

@@ -11,23 +11,24 @@ const listDemoAccounts = operation({
   path: '/api/demo-accounts',
   summary: 'The accounts of the demo data, to sign in with: while those data are there, and only those whose password is still the one they came with',
   tag: 'accounts',
-  callers: ['everyone'],
+  may: 'parlour.read',
   anonymous: true,
   answers: {
     200: Type.Object({
       password: Type.String(),
+      inbox: Type.Boolean({ description: 'Whether everything that is “sent” can be read in the demo inbox, /inbox' }),
       items: Type.Array(Type.Object({ email: Type.String(), name: Type.String(), role: Type.String({ description: 'What somebody would call it: barista, owner' }) })),
     }),
   },
   effect: 'none',
   async handle({ db, context }) {
-    if (!context.config.demo) return { status: 200, body: { password: '', items: [] } }
+    if (!context.config.demo) return { status: 200, body: { password: '', inbox: false, items: [] } }
     const people = await db.selectFrom('person').innerJoin('credential', 'credential.personId', 'person.id')
-      .select(['person.email', 'person.name']).where('person.email', 'in', [...roleOf.keys()])
+      .select(['person.email', 'person.name']).where('person.email', 'in', [...roleOf.keys()]).$narrowType<{ email: string }>()
       .where('credential.providerId', '=', 'credential').whereRef('credential.updatedAt', '=', 'credential.createdAt')
       .orderBy('person.id').execute()
     const items = people.map(({ email, name }) => ({ email, name, role: roleOf.get(email) ?? 'customer' }))
-    return { status: 200, body: { password: items.length > 0 ? demoPassword : '', items } }
+    return { status: 200, body: { password: items.length > 0 ? demoPassword : '', inbox: context.config.demoInbox !== undefined, items } }
   },
 })
 

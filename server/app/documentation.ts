@@ -10,7 +10,7 @@ export async function documentRoutes(app: FastifyInstance): Promise<void> {
       info: {
         title: 'Parlour',
         version: '1',
-        description: 'Everything a business runs on. `x-callers` says who may call a route: roles towards the thing it is about.',
+        description: 'Everything a business runs on. `x-capability` says what a caller of a route must be able to do, and `x-callers` who is: roles towards the thing it is about.',
       },
       components: {
         securitySchemes: {
@@ -23,8 +23,18 @@ export async function documentRoutes(app: FastifyInstance): Promise<void> {
     // Schemas keep their own names instead of def-0, def-1, …
     refResolver: { buildLocalReference: (json, _baseUri, _fragment, index) => String(json.$id ?? json.title ?? `schema-${index}`) },
   })
-  // The validator of Swagger's own site would be asked otherwise.
-  await app.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { validatorUrl: null, displayOperationId: true }, logo: undefined })
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    // The validator of Swagger's own site would be asked otherwise.
+    uiConfig: { validatorUrl: null, displayOperationId: true },
+    theme: {
+      title: 'Parlour: the API',
+      // The bar advertises what the page is made with and asks for the contract that is shown already.
+      css: [{ filename: 'parlour.css', content: '#swagger-ui .topbar { display: none } @media (max-width: 40rem) { #swagger-ui .opblock-summary-operation-id { display: none } }' }],
+      // The page does not say that it fits a phone.
+      js: [{ filename: 'parlour.js', content: "document.head.append(Object.assign(document.createElement('meta'), { name: 'viewport', content: 'width=device-width, initial-scale=1' }))" }],
+    },
+  })
   let text: string | undefined
   app.get('/api/openapi.json', { schema: { hide: true } }, async (_request, reply) => {
     text ??= JSON.stringify(app.swagger())

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
 /**
- * Gives every JSON answer to a GET a weak ETag, and answers 304 without a body when the client has it already. Answers that
- * bring their own tag keep it. What has no say about caching may be kept by the client alone, and asked for each time.
+ * Gives JSON answers to a GET a weak ETag, and answers 304 without a body when the client has it already. Answers that bring their own
+ * tag keep it. What is the same for everybody may be kept by the client alone, and asked for each time; what depends on who asks may
+ * not be kept at all, so that nothing of a person stays behind on a device that others use, too.
  */
 export function tagAnswers(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, payload, done) => {
+    const { operation } = request.routeOptions.config
+    if (operation && !operation.anonymous && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     if (reply.statusCode !== 200 || (request.method !== 'GET' && request.method !== 'HEAD')) return done(null, payload)
     if (!reply.hasHeader('etag') && !tag(reply, payload)) return done(null, payload)
     const ifNoneMatch = request.headers['if-none-match']

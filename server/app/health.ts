@@ -11,7 +11,7 @@ const alive = operation({
   path: '/health',
   summary: 'Whether the program runs',
   tag: 'operations',
-  callers: ['everyone'],
+  may: 'parlour.read',
   answers: { 200: Type.Object({ status: Type.Literal('alive') }) },
   effect: 'none',
   handle: async () => ({ status: 200, body: { status: 'alive' }, headers: { 'cache-control': 'no-store' } }),
@@ -21,10 +21,15 @@ const ready = operation({
   name: 'ready',
   method: 'GET',
   path: '/ready',
-  summary: 'Whether it can work: the database answers within two seconds',
+  summary: 'Whether it can work: the database answers within two seconds. Without its cache it can',
   tag: 'operations',
-  callers: ['everyone'],
-  answers: { 200: Type.Object({ status: Type.Literal('ready') }) },
+  may: 'parlour.read',
+  answers: {
+    200: Type.Object({
+      status: Type.Literal('ready'),
+      cache: Type.Union([Type.Literal('ready'), Type.Literal('away'), Type.Literal('none')], { description: 'What `REDIS_URL` names; `away` when it does not answer' }),
+    }),
+  },
   effect: 'none',
   async handle({ context, raw }) {
     let timer: NodeJS.Timeout | undefined
@@ -39,7 +44,8 @@ const ready = operation({
     } finally {
       clearTimeout(timer)
     }
-    return { status: 200, body: { status: 'ready' }, headers: { 'cache-control': 'no-store' } }
+    const cache = context.cache === undefined ? 'none' : await context.cache.ping().then(() => 'ready', () => 'away')
+    return { status: 200, body: { status: 'ready', cache }, headers: { 'cache-control': 'no-store' } }
   },
 })
 

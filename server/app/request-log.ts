@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify'
+import { describeError } from '../platform/describe-error.ts'
 
 /**
  * Requests in the log, when it wants details: the route and not the address, since an address may hold a tracking token, a
@@ -12,9 +13,9 @@ export function logRequests(app: FastifyInstance, log: { isLevelEnabled(level: s
   })
 }
 
-/** The context's logger, which can't be made to print a whole request even where somebody hands it one. */
+/** The context's logger, which can't be made to print a whole request, or all of an error, even where somebody hands it one. */
 export function loggerWithoutSecrets(log: FastifyBaseLogger): FastifyBaseLogger {
-  return log.child({}, { serializers: { req: summary, res: (reply: { statusCode: number }) => ({ status: reply.statusCode }) } })
+  return log.child({}, { serializers: { err: describeError, req: summary, res: (reply: { statusCode: number }) => ({ status: reply.statusCode }) } })
 }
 
 function summary(request: FastifyRequest): Record<string, unknown> {

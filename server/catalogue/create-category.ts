@@ -13,7 +13,7 @@ export const createCategory = operation({
   path: '/api/categories',
   summary: 'A new category for the business at a location',
   tag: 'catalogue',
-  callers: ['manager', 'owner', 'admin'],
+  may: 'menu.edit',
   at: atLocationQuery,
   query: Type.Object({ location: Type.String({ maxLength: 60 }) }),
   body: CategoryBody,

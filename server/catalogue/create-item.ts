@@ -16,7 +16,7 @@ export const createItem = operation({
   path: '/api/menu-items',
   summary: 'A new item, on the menu of one location',
   tag: 'catalogue',
-  callers: ['manager', 'owner', 'admin'],
+  may: 'menu.edit',
   at: atLocationQuery,
   query: Type.Object({ location: Type.String({ maxLength: 60, description: 'Id or slug' }) }),
   body: NewItem,

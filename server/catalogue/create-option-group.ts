@@ -13,7 +13,7 @@ export const createOptionGroup = operation({
   path: '/api/option-groups',
   summary: 'A new group of options for the business at a location',
   tag: 'catalogue',
-  callers: ['manager', 'owner', 'admin'],
+  may: 'menu.edit',
   at: atLocationQuery,
   query: Type.Object({ location: Type.String({ maxLength: 60 }) }),
   body: OptionGroupBody,

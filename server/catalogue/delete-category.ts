@@ -13,7 +13,7 @@ export const deleteCategory = operation({
   path: '/api/categories/{id}',
   summary: 'Delete a category that has no items',
   tag: 'catalogue',
-  callers: ['manager', 'owner', 'admin'],
+  may: 'menu.edit',
   at: atCategory,
   params: Type.Object({ id: Type.String() }),
   answers: { 204: Type.Null() },
@@ -23,11 +23,11 @@ export const deleteCategory = operation({
     await db.updateTable('menuItem').set({ categoryId: null })
       .where('businessId', '=', businessId).where('categoryId', '=', id).where('retiredAt', 'is not', null).execute()
     try {
-      await db.deleteFrom('category').where('businessId', '=', businessId).where('id', '=', id).execute()
+      const gone = await db.deleteFrom('category').where('businessId', '=', businessId).where('id', '=', id).returning('name').executeTakeFirst()
+      return { status: 204, audit: { ...gone && { label: gone.name } } }
     } catch (error) {
       // The foreign key decides, also about an item that somebody adds at this moment.
       throw sqlState(error) === '23503' ? refuse('categoryNotEmpty') : error
     }
-    return { status: 204 }
   },
 })

@@ -13,7 +13,7 @@ export const deleteItem = operation({
   path: '/api/menu-items/{id}',
   summary: 'Erase an item that was never ordered; retire one that was',
   tag: 'catalogue',
-  callers: ['manager', 'owner', 'admin'],
+  may: 'menu.edit',
   at: atItem,
   params: Type.Object({ id: Type.String() }),
   answers: { 200: Type.Object({ outcome: Type.Enum(['erased', 'retired']) }) },
@@ -24,18 +24,18 @@ export const deleteItem = operation({
     await publishMenu(db, { businessId, locationIds: listedAt, now: context.clock.now() })
 
     // Orders that are being placed hold a lock on the items they name: this waits for them, so that what they wrote is seen below.
-    const item = await db.selectFrom('menuItem').select(['version', 'retiredAt']).where('businessId', '=', businessId).where('id', '=', id).forUpdate().executeTakeFirst()
+    const item = await db.selectFrom('menuItem').select(['name', 'version', 'retiredAt']).where('businessId', '=', businessId).where('id', '=', id).forUpdate().executeTakeFirst()
     if (!item) throw refuse('notFound')
     if (headers['if-match'] !== undefined && expectedVersion(headers) !== item.version) throw refuse('changedMeanwhile', { version: item.version })
     if (!await isInTheBooks(db, businessId, id)) {
       await db.deleteFrom('stockBalance').where('businessId', '=', businessId).where('itemId', '=', id).execute()
       await db.deleteFrom('menuItem').where('businessId', '=', businessId).where('id', '=', id).execute()
-      return { status: 200, body: { outcome: 'erased' } }
+      return { status: 200, body: { outcome: 'erased' }, audit: { label: item.name } }
     }
     await db.deleteFrom('listing').where('businessId', '=', businessId).where('itemId', '=', id).execute()
     await db.updateTable('menuItem').set((old) => ({ retiredAt: item.retiredAt ?? context.clock.now(), version: old('version', '+', 1) }))
       .where('businessId', '=', businessId).where('id', '=', id).execute()
-    return { status: 200, body: { outcome: 'retired' } }
+    return { status: 200, body: { outcome: 'retired' }, audit: { label: item.name } }
   },
 })
 

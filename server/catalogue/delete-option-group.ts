@@ -11,7 +11,7 @@ export const deleteOptionGroup = operation({
   path: '/api/option-groups/{id}',
   summary: 'Delete a group of options that no item uses',
   tag: 'catalogue',
-  callers: ['manager', 'owner', 'admin'],
+  may: 'menu.edit',
   at: atOptionGroup,
   params: Type.Object({ id: Type.String() }),
   answers: { 204: Type.Null() },
@@ -20,11 +20,11 @@ export const deleteOptionGroup = operation({
     const retired = db.selectFrom('menuItem').select('id').where('businessId', '=', businessId).where('retiredAt', 'is not', null)
     await db.deleteFrom('itemOptionGroup').where('businessId', '=', businessId).where('groupId', '=', id).where('itemId', 'in', retired).execute()
     try {
-      await db.deleteFrom('optionGroup').where('businessId', '=', businessId).where('id', '=', id).execute()
+      const gone = await db.deleteFrom('optionGroup').where('businessId', '=', businessId).where('id', '=', id).returning('name').executeTakeFirst()
+      return { status: 204, audit: { ...gone && { label: gone.name } } }
     } catch (error) {
       // The foreign key decides, also about an item that begins to use it at this moment.
       throw sqlState(error) === '23503' ? refuse('inUse') : error
     }
-    return { status: 204 }
   },
 })

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { rolesTowards } from '../platform/authorisation/index.ts'
+import { may } from '../platform/authorisation/index.ts'
 import type { Caller } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { refuse } from '../refusals.ts'
@@ -21,11 +21,8 @@ export function versionTag(version: number): Record<string, string> {
  * @throws notAllowed
  */
 export function requireManagerAt(caller: Caller | null, businessId: string, locationIds: readonly string[]): void {
-  const manages = (locationId: string) => {
-    const roles = rolesTowards(caller, { businessId, locationId })
-    return roles.has('manager') || roles.has('owner') || roles.has('admin')
-  }
-  if (!locationIds.every(manages)) throw refuse('notAllowed', { detail: 'This is also on the menu of a location that you do not manage.' })
+  const editable = locationIds.every((locationId) => may('menu.edit', caller, { businessId, locationId }))
+  if (!editable) throw refuse('notAllowed', { detail: 'This is also on the menu of a location that you do not manage.' })
 }
 
 /** Where an item is on the menu, by id in order. */
@@ -33,6 +30,14 @@ export async function locationsOfItem(db: Db, businessId: string, itemId: string
   const rows = await db.selectFrom('listing').select('locationId').where('businessId', '=', businessId).where('itemId', '=', itemId)
     .orderBy('locationId').execute()
   return rows.map(({ locationId }) => locationId)
+}
+
+/** What an edit made different, for the audit trail: of the fields that were asked for, those that were something else before. */
+export function changed<Field extends string>(
+  before: Readonly<Record<Field, unknown>>, asked: Readonly<Partial<Record<Field, unknown>>>, fields: readonly Field[],
+): Record<string, { from?: unknown; to?: unknown }> {
+  const edited = fields.filter((field) => asked[field] !== undefined && asked[field] !== before[field])
+  return Object.fromEntries(edited.map((field) => [field, { from: before[field], to: asked[field] }]))
 }
 
 /** A value out of the input that is not right. */

@@ -11,7 +11,7 @@ export const listCategories = operation({
   path: '/api/categories',
   summary: 'The categories of the business at a location, in the order of the menu',
   tag: 'catalogue',
-  callers: ['everyone'],
+  may: 'menu.read',
   anonymous: true,
   at: atLocationQuery,
   query: Type.Object({ ...pageQuery, location: Type.String({ maxLength: 60 }) }),

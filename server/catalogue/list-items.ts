@@ -32,7 +32,7 @@ export const listItems = operation({
   path: '/api/menu-items',
   summary: 'What is on the menu of a location: searched, filtered, sorted; else in the order of the menu, or of relevance',
   tag: 'catalogue',
-  callers: ['everyone'],
+  may: 'menu.read',
   anonymous: true,
   at: atLocationQuery,
   query: Query,

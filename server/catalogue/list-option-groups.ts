@@ -13,7 +13,7 @@ export const listOptionGroups = operation({
   path: '/api/option-groups',
   summary: 'What guests of the business at a location can be asked, by name',
   tag: 'catalogue',
-  callers: ['staff', 'manager', 'owner', 'admin'],
+  may: 'menu.readAll',
   at: atLocationQuery,
   query: Type.Object({ ...pageQuery, location: Type.String({ maxLength: 60 }) }),
   answers: { 200: pageOf(OptionGroupView) },

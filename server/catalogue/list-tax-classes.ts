@@ -15,7 +15,7 @@ export const listTaxClasses = operation({
   path: '/api/tax-classes',
   summary: 'The tax classes of the business, with their rates at a location',
   tag: 'catalogue',
-  callers: ['staff', 'manager', 'owner', 'admin'],
+  may: 'menu.readAll',
   at: atLocationQuery,
   query: Type.Object({ ...pageQuery, location: Type.String({ maxLength: 60 }) }),
   answers: { 200: pageOf(TaxClass) },

@@ -15,7 +15,7 @@ export const listUnlistedItems = operation({
   path: '/api/menu-items/unlisted',
   summary: 'Items of the business that are not on the menu of a location, but could be',
   tag: 'catalogue',
-  callers: ['staff', 'manager', 'owner', 'admin'],
+  may: 'menu.readAll',
   at: atLocationQuery,
   query: Type.Object({ ...pageQuery, location: Type.String({ maxLength: 60 }) }),
   answers: { 200: pageOf(UnlistedItem) },

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { rolesTowards } from '../platform/authorisation/index.ts'
+import { may } from '../platform/authorisation/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import { versionTag } from './editing.ts'
@@ -13,7 +13,7 @@ export const showItem = operation({
   path: '/api/menu-items/{id}',
   summary: 'An item with everything that can be edited, and the tag to edit it by',
   tag: 'catalogue',
-  callers: ['everyone'],
+  may: 'menu.read',
   at: atItem,
   params: Type.Object({ id: Type.String() }),
   query: Type.Object(seenFrom),
@@ -21,10 +21,9 @@ export const showItem = operation({
   effect: 'none',
   async handle({ params, subject, caller, db }) {
     const item = await readItem(db, subject.businessId, params.id, subject.locationId)
-    const roles = rolesTowards(caller, subject)
-    const works = roles.has('staff') || roles.has('manager') || roles.has('owner') || roles.has('admin')
+    const seesAll = may('menu.readAll', caller, subject)
     // What is on no menu (not yet, or no more) is the business's own affair.
-    if (!item || (!works && (item.listings.length === 0 || item.retiredAt !== null))) throw refuse('notFound')
+    if (!item || (!seesAll && (item.listings.length === 0 || item.retiredAt !== null))) throw refuse('notFound')
     return { status: 200, body: item, headers: versionTag(item.version) }
   },
 })

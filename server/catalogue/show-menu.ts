@@ -14,7 +14,7 @@ export const showMenu = operation({
   path: '/api/locations/{location}/menu',
   summary: 'What is sold here now',
   tag: 'catalogue',
-  callers: ['everyone'],
+  may: 'menu.read',
   anonymous: true,
   params: Type.Object({ location: Type.String() }),
   answers: { 200: MenuView },

@@ -11,7 +11,7 @@ export const streamMenu = operation({
   path: '/api/locations/{location}/menu/stream',
   summary: 'Says when the menu changes (server-sent events `menu`: `{ etag, version }`), beginning with how it is now',
   tag: 'catalogue',
-  callers: ['everyone'],
+  may: 'menu.read',
   anonymous: true,
   at: atLocation,
   params: Type.Object({ location: Type.String() }),

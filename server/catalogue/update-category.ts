@@ -3,7 +3,7 @@ import { publishMenu } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import { CategoryBody, CategoryView, categoriesOf, locationsOfCategory, withUniqueName } from './category.ts'
-import { expectedVersion, requireManagerAt, versionTag } from './editing.ts'
+import { changed, expectedVersion, requireManagerAt, versionTag } from './editing.ts'
 import { atCategory } from './find-subject.ts'
 
 export const updateCategory = operation({
@@ -12,7 +12,7 @@ export const updateCategory = operation({
   path: '/api/categories/{id}',
   summary: 'Rename or move a category. Needs If-Match.',
   tag: 'catalogue',
-  callers: ['manager', 'owner', 'admin'],
+  may: 'menu.edit',
   at: atCategory,
   params: Type.Object({ id: Type.String() }),
   body: Type.Object(Type.Partial(CategoryBody).properties, { minProperties: 1 }),
@@ -22,6 +22,7 @@ export const updateCategory = operation({
     const expected = expectedVersion(headers)
     const locationIds = await locationsOfCategory(db, businessId, id)
     requireManagerAt(caller, businessId, locationIds)
+    const before = await categoriesOf(db, businessId).where('id', '=', id).executeTakeFirst()
     await publishMenu(db, { businessId, locationIds, now: context.clock.now() })
     const changes = body.name === undefined ? body : { ...body, name: body.name.trim() }
     const { numUpdatedRows } = await withUniqueName(db.updateTable('category').set(changes).set((old) => ({ version: old('version', '+', 1) }))
@@ -29,6 +30,6 @@ export const updateCategory = operation({
     const category = await categoriesOf(db, businessId).where('id', '=', id).executeTakeFirst()
     if (!category) throw refuse('notFound')
     if (numUpdatedRows === 0n) throw refuse('changedMeanwhile', { version: category.version })
-    return { status: 200, body: category, headers: versionTag(category.version) }
+    return { status: 200, body: category, headers: versionTag(category.version), audit: { changes: before ? changed(before, body, ['name', 'position']) : {} } }
   },
 })

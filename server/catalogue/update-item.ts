@@ -3,7 +3,7 @@ import { publishMenu } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
-import { expectedVersion, locationsOfItem, requireManagerAt, versionTag, wrongInput } from './editing.ts'
+import { changed, expectedVersion, locationsOfItem, requireManagerAt, versionTag, wrongInput } from './editing.ts'
 import { atItem } from './find-subject.ts'
 import { ItemChanges, ItemView, seenFrom } from './item-contract.ts'
 import { readItem } from './read-item.ts'
@@ -19,7 +19,7 @@ export const updateItem = operation({
   path: '/api/menu-items/{id}',
   summary: 'Edit an item; price, featured, soldOutUntil and listed are those of `location`. Needs If-Match.',
   tag: 'catalogue',
-  callers: ['manager', 'owner', 'admin'],
+  may: 'menu.edit',
   at: atItem,
   params: Type.Object({ id: Type.String() }),
   query: Type.Object(seenFrom),
@@ -34,6 +34,7 @@ export const updateItem = operation({
     const listedAt = await locationsOfItem(db, businessId, id)
     if (shared) requireManagerAt(caller, businessId, listedAt)
 
+    const before = await readItem(db, businessId, id, locationId)
     const touched = new Set([...shared ? listedAt : [], ...local && locationId !== null ? [locationId] : []])
     await publishMenu(db, { businessId, locationIds: [...touched], now: context.clock.now() })
     await raiseVersion(db, businessId, id, expected, shared?.row ?? {})
@@ -44,9 +45,18 @@ export const updateItem = operation({
     if (local && locationId !== null) await writeListing(db, { businessId, locationId, itemId: id }, local, listedAt.includes(locationId))
 
     const item = await readItem(db, businessId, id, locationId)
-    return { status: 200, body: item, headers: versionTag(expected + 1) }
+    return { status: 200, body: item, headers: versionTag(expected + 1), audit: { changes: changed(kept(before, locationId), body, auditedFields) } }
   },
 })
+/** What the trail keeps of an item, before and after; the rest is long, and stands in the menu. */
+const auditedFields = ['name', 'categoryId', 'taxClassId', 'priceMinor', 'featured', 'soldOutUntil', 'listed'] as const
+
+function kept(item: ItemView | null, locationId: string | null) {
+  const listing = item?.listings.find((each) => each.locationId === locationId)
+  const { priceMinor, featured, soldOutUntil } = listing ?? {}
+  return { name: item?.name, categoryId: item?.categoryId, taxClassId: item?.taxClassId, priceMinor, featured, soldOutUntil, listed: listing !== undefined }
+}
+
 type LocalChanges = Pick<ItemChanges, 'priceMinor' | 'featured' | 'soldOutUntil' | 'listed'>
 
 function localChanges({ priceMinor, featured, soldOutUntil, listed }: ItemChanges): LocalChanges | undefined {

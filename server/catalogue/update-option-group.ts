@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { publishMenu } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
-import { expectedVersion, requireManagerAt, versionTag } from './editing.ts'
+import { changed, expectedVersion, requireManagerAt, versionTag } from './editing.ts'
 import { atOptionGroup } from './find-subject.ts'
 import { OptionGroupBody, OptionGroupView, checkGroup, usersOfGroup, writeOptions } from './option-group.ts'
 import { readOptionGroup } from './read-option-group.ts'
@@ -14,7 +14,7 @@ export const updateOptionGroup = operation({
   path: '/api/option-groups/{id}',
   summary: 'Edit a group of options; `options` replaces all of them. Needs If-Match.',
   tag: 'catalogue',
-  callers: ['manager', 'owner', 'admin'],
+  may: 'menu.edit',
   at: atOptionGroup,
   params: Type.Object({ id: Type.String() }),
   body: Type.Object(Type.Partial(OptionGroupBody).properties, { minProperties: 1 }),
@@ -37,6 +37,7 @@ export const updateOptionGroup = operation({
     if (itemIds.length > 0) {
       await db.updateTable('menuItem').set((old) => ({ version: old('version', '+', 1) })).where('businessId', '=', businessId).where('id', 'in', itemIds).execute()
     }
-    return { status: 200, body: await readOptionGroup(db, businessId, id), headers: versionTag(expected + 1) }
+    const changes = changed(before, body, ['name', 'choicesMin', 'choicesMax'])
+    return { status: 200, body: await readOptionGroup(db, businessId, id), headers: versionTag(expected + 1), audit: { changes } }
   },
 })

@@ -20,7 +20,7 @@ beforeAll(async () => {
     setInterval(() => {}, 1000)`)
   await writeFile(join(folder, 'launcher.mjs'), `
     import { runProgram } from ${JSON.stringify(launcher)}
-    process.exitCode = await runProgram([[${JSON.stringify(join(folder, 'program.mjs'))}]])`)
+    process.exitCode = await runProgram([[${JSON.stringify(join(folder, 'program.mjs'))}]], {}, process.argv[2] ?? process.platform)`)
 })
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -67,4 +67,41 @@ test('it runs on the pinned Node', async () => {
   expect(said()).toContain(' v24.')
   child.kill('SIGTERM')
   await ended
+})
+
+test('as on Windows, where a signal would kill it: the program is told over its channel and ends in order', async () => {
+  const { child, ended, says, said } = await launch(process.execPath, [join(folder, 'launcher.mjs'), 'win32'])
+  child.kill('SIGINT')
+  await says('alone')
+  expect(await ended).toEqual([0, null])
+  expect(said()).not.toContain('SIG')
+})
+
+/** Written in JavaScript for any Node, so its types are told here. */
+type Platform = {
+  nodeFile(platform: string): string
+  npmCommand(facts: { platform: string; execPath: string; npmScript?: string | undefined }): { command: string; before: string[]; shell: boolean }
+  hasLost(parent: number, now?: number): boolean
+}
+const { nodeFile, npmCommand, hasLost } = await import(join(root, 'bin/launcher/platform.mjs')) as Platform
+
+test('npm is the one that started us, never another package manager; else the one on the path, by the shell where it is a script', () => {
+  const execPath = '/node'
+  expect(npmCommand({ platform: 'win32', execPath, npmScript: 'C:\\nodejs\\node_modules\\npm\\bin\\npm-cli.js' }))
+    .toEqual({ command: '/node', before: ['C:\\nodejs\\node_modules\\npm\\bin\\npm-cli.js'], shell: false })
+  expect(npmCommand({ platform: 'darwin', execPath, npmScript: '/opt/homebrew/lib/node_modules/npm/bin/npm-cli.js' }).before).toHaveLength(1)
+  expect(npmCommand({ platform: 'linux', execPath, npmScript: '/usr/lib/yarn/bin/yarn.js' })).toEqual({ command: 'npm', before: [], shell: false })
+  expect(npmCommand({ platform: 'win32', execPath })).toEqual({ command: 'npm', before: [], shell: true })
+})
+
+test('the pinned Node is where its package puts it on each system', () => {
+  expect([nodeFile('linux'), nodeFile('darwin'), nodeFile('win32')]).toEqual(['bin/node', 'bin/node', 'bin/node.exe'])
+})
+
+test('a parent is lost when another one takes its place, or when nobody has its number any more', async () => {
+  expect(hasLost(process.pid, process.pid)).toBe(false)
+  expect(hasLost(process.pid, 1)).toBe(true)
+  const gone = spawn(process.execPath, ['--eval', ''])
+  await once(gone, 'exit')
+  expect(hasLost(gone.pid ?? 0, gone.pid ?? 0)).toBe(true)
 })

@@ -12,9 +12,21 @@ const global: Record<string, string> = {
   session: 'belongs to a person',
   credential: 'belongs to a person',
   verification: 'proves an address, before there is a person',
+  pending_sign_up: 'waits to become a person',
+  one_time_code: 'belongs to whoever has the address or the number',
+  account_link: 'belongs to a person, or to somebody who waits to become one',
+  two_factor: 'belongs to a person',
+  recovery_code: 'belongs to a person',
+  known_device: 'belongs to a person',
+  account_limit: 'counts what anybody does, with an account or without',
   signing_key: 'signs for the whole installation',
   idempotent_request: 'belongs to whoever asked, who may be nobody of a business',
   relay_position: 'counts the events of the whole installation',
+  notice: 'belongs to whoever is told; notices of an account come from no business',
+  notice_preference: 'belongs to a person',
+  quiet_hours: 'belongs to a person',
+  push_subscription: 'belongs to a person',
+  push_key: 'signs for the whole installation',
   migration: 'tells what the database has become',
 }
 
@@ -23,6 +35,7 @@ const ofTheirOwn: Record<string, string> = {
   'location location_id_key': 'an address names a location alone, and its business is found by it',
   'location location_slug_key': 'an address names a location alone, and its business is found by it',
   '"order" order_id_key': 'a guest follows an order by its id alone',
+  'invitation invitation_token_hash_key': 'an invitation is found by its link alone',
   'event event_sequence_key': 'one relay numbers the events of all',
 }
 

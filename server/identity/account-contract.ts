@@ -1,84 +1,56 @@
 import { Type } from 'typebox'
-import type { TSchema } from 'typebox'
-import type { Role } from '../platform/authorisation/index.ts'
-import { passwordCharactersMax, passwordCharactersMin } from './authentication.ts'
-import { emailCharactersMax } from './email.ts'
-import { personNameMax } from './person-name.ts'
+import type { AccountRoute, OwnRoute } from './account-route.ts'
+import { done, session, status, user } from './account-schemas.ts'
+import { checkLink } from './codes/check-link.ts'
+import { changeEmail } from './email/change-email.ts'
+import { sendVerificationEmail } from './email/send-verification-email.ts'
+import { verifyEmail } from './email/verify-email.ts'
+import { changePassword } from './passwords/change-password.ts'
+import { requestPasswordReset } from './passwords/request-password-reset.ts'
+import { resetPassword } from './passwords/reset-password.ts'
+import { sendPhoneCode } from './phone/send-phone-code.ts'
+import { verifyPhoneCode } from './phone/verify-phone-code.ts'
+import { signInWithEmail } from './sign-in/sign-in.ts'
+import { signUpWithEmail } from './sign-up/sign-up.ts'
+import { sendSignUpCode, verifySignUpCode } from './sign-up/verify-sign-up-code.ts'
+import { disableTwoFactor, makeNewRecoveryCodes } from './two-factor/change-two-factor.ts'
+import { enableTwoFactor } from './two-factor/enable-two-factor.ts'
+import { verifyRecoveryCode } from './two-factor/verify-recovery-code.ts'
+import { verifyTotp } from './two-factor/verify-totp.ts'
 
-/** One of better-auth's addresses that we serve. It checks its own input; these schemas tell readers what it takes. */
-export type AccountRoute = {
-  name: string
-  method: 'GET' | 'POST'
-  path: string
-  summary: string
-  callers: readonly Role[]
-  body?: TSchema
-  answer: TSchema
-}
+/** The addresses that are ours, under better-auth's paths. */
+export const ownRoutes: readonly OwnRoute[] = [
+  signUpWithEmail, sendSignUpCode, verifySignUpCode, verifyEmail, sendVerificationEmail, changeEmail,
+  signInWithEmail, sendPhoneCode, verifyPhoneCode, verifyTotp, verifyRecoveryCode,
+  changePassword, requestPasswordReset, checkLink, resetPassword, enableTwoFactor, makeNewRecoveryCodes, disableTwoFactor,
+]
 
-const nullableText = Type.Union([Type.String(), Type.Null()])
-const instant = Type.String({ format: 'date-time' })
-const id = Type.String({ format: 'uuid' })
-const email = Type.String({ format: 'email', maxLength: emailCharactersMax })
-const password = Type.String({ minLength: passwordCharactersMin, maxLength: passwordCharactersMax })
-const rememberMe = Type.Optional(Type.Boolean({
-  default: true, description: 'False: the session ends after a day, and its cookie with the browser',
-}))
-const done = Type.Object({ success: Type.Boolean() })
-const status = Type.Object({ status: Type.Boolean() })
 const key = Type.Object({ kid: Type.String(), kty: Type.String(), alg: Type.String() }, { additionalProperties: true })
-const user = Type.Object({
-  id, name: Type.String(), email: Type.String(), emailVerified: Type.Boolean(), image: nullableText, createdAt: instant, updatedAt: instant,
-})
-const session = Type.Object({
-  id, token: Type.String(), userId: id, expiresAt: instant, createdAt: instant, updatedAt: instant,
-  ipAddress: nullableText, userAgent: nullableText,
-})
-const signedIn = Type.Object({ token: Type.String({ description: 'Bearer of this session' }), user })
 
-/** Every address of better-auth that we serve; the rest of it is switched off until somebody needs it. */
-export const accountRoutes: readonly AccountRoute[] = [
+/** Those of better-auth that we serve as they are. It checks its own input; these schemas tell readers what it takes. */
+const theirRoutes: readonly AccountRoute[] = [
+  { name: 'signOut', method: 'POST', path: '/sign-out', may: 'account.enter', answer: done, summary: 'End this session' },
   {
-    name: 'signUpWithEmail', method: 'POST', path: '/sign-up/email', callers: ['everyone'], answer: signedIn,
-    summary: 'Make an account and sign in',
-    body: Type.Object({ name: Type.String({ minLength: 1, maxLength: personNameMax }), email, password, rememberMe }),
-  },
-  {
-    name: 'signInWithEmail', method: 'POST', path: '/sign-in/email', callers: ['everyone'], answer: signedIn,
-    summary: 'Sign in: a session cookie for browsers, its token for programs', body: Type.Object({ email, password, rememberMe }),
-  },
-  { name: 'signOut', method: 'POST', path: '/sign-out', callers: ['everyone'], answer: done, summary: 'End this session' },
-  {
-    name: 'getSession', method: 'GET', path: '/get-session', callers: ['everyone'],
+    name: 'getSession', method: 'GET', path: '/get-session', may: 'account.enter',
     summary: 'This session and whose it is; null for a guest', answer: Type.Union([Type.Object({ session, user }), Type.Null()]),
   },
   {
-    name: 'getToken', method: 'GET', path: '/token', callers: ['customer'], answer: Type.Object({ token: Type.String() }),
+    name: 'getToken', method: 'GET', path: '/token', may: 'account.keep', answer: Type.Object({ token: Type.String() }),
     summary: 'A signed token (JWT) of this session, good for 15 minutes',
   },
   {
-    name: 'listSigningKeys', method: 'GET', path: '/jwks', callers: ['everyone'], answer: Type.Object({ keys: Type.Array(key) }),
+    name: 'listSigningKeys', method: 'GET', path: '/jwks', may: 'account.enter', answer: Type.Object({ keys: Type.Array(key) }),
     summary: 'The public keys that verify our tokens',
   },
   {
-    name: 'changePassword', method: 'POST', path: '/change-password', callers: ['customer'], summary: 'Change the password',
-    body: Type.Object({ currentPassword: password, newPassword: password, revokeOtherSessions: Type.Optional(Type.Boolean()) }),
-    answer: Type.Object({ token: Type.Union([Type.String(), Type.Null()]), user }),
-  },
-  {
-    name: 'listSessions', method: 'GET', path: '/list-sessions', callers: ['customer'], answer: Type.Array(session),
-    summary: 'Where this person is signed in',
-  },
-  {
-    name: 'revokeSession', method: 'POST', path: '/revoke-session', callers: ['customer'], answer: status,
-    summary: 'End one of the person\'s sessions', body: Type.Object({ token: Type.String() }),
-  },
-  {
-    name: 'revokeSessions', method: 'POST', path: '/revoke-sessions', callers: ['customer'], answer: status,
+    name: 'revokeSessions', method: 'POST', path: '/revoke-sessions', may: 'account.keep', answer: status,
     summary: 'End all of the person\'s sessions',
   },
   {
-    name: 'revokeOtherSessions', method: 'POST', path: '/revoke-other-sessions', callers: ['customer'], answer: status,
+    name: 'revokeOtherSessions', method: 'POST', path: '/revoke-other-sessions', may: 'account.keep', answer: status,
     summary: 'End all sessions but this one',
   },
 ]
+
+/** Every address under `/api/auth` that we serve; the rest of better-auth is switched off until somebody needs it. */
+export const accountRoutes: readonly AccountRoute[] = [...ownRoutes, ...theirRoutes]

@@ -1,17 +1,21 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../context.ts'
-import { decide } from '../platform/authorisation/index.ts'
+import { decide, isOpen, permissionOf } from '../platform/authorisation/index.ts'
+import { jsonParser } from '../platform/http/json-body.ts'
 import { refuse } from '../refusals.ts'
 import { accountRoutes } from './account-contract.ts'
-import { accountsPath, clientAddressHeader } from './authentication.ts'
+import { keepingAccountActs } from './audit-account.ts'
+import { accountsPath } from './authentication.ts'
 import type { Authentication } from './authentication.ts'
-import { findCookie } from './credentials.ts'
+import { clientAddressHeader } from './client-address.ts'
+import { bearerOf, findCookie, withoutCookie } from './credentials.ts'
 import type { Identify } from './identify-caller.ts'
 import { changesState, isFromOwnPage } from './own-origin.ts'
 import { sessionSeconds } from './session.ts'
+import { refusingWhenAway } from './sessions/cached-sessions.ts'
 
-export type AccountRoutesNeed = {
+export type AccountRoutesNeed = Pick<Context, 'database' | 'clock'> & {
   authentication: Authentication
   identify: Identify
   config: Context['config']
@@ -26,7 +30,9 @@ const accountProblem = Type.Object({ code: text, message: text }, { title: 'Acco
 const notSignedIn = JSON.stringify({ code: 'UNAUTHORIZED', message: 'Please sign in first.' })
 
 /** Puts better-auth's addresses on Fastify, and lets the cookie of a renewed session live longer on every address. */
-export function mountAccountRoutes(app: FastifyInstance, { authentication, identify, config, cookie }: AccountRoutesNeed): void {
+export function mountAccountRoutes(app: FastifyInstance, need: AccountRoutesNeed): void {
+  const { authentication, identify, config, cookie } = need
+  const audited = { ...need, cookiePrefix: cookie.name.replace(/\.session_token$/, '') }
   const attributes = `Max-Age=${sessionSeconds}; Path=/; HttpOnly; SameSite=Lax${cookie.secure ? '; Secure' : ''}`
   app.addHook('preHandler', (request, reply, done) => {
     if (request.sessionRenewed) {
@@ -37,7 +43,7 @@ export function mountAccountRoutes(app: FastifyInstance, { authentication, ident
   })
 
   void app.register(async (scope) => {
-    const parseJson = scope.getDefaultJsonParser('error', 'error')
+    const parseJson = jsonParser(scope)
     scope.removeContentTypeParser('application/json')
     // Clients that sign out say “JSON” and send nothing.
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, parsed) => {
@@ -45,12 +51,14 @@ export function mountAccountRoutes(app: FastifyInstance, { authentication, ident
       else void parseJson(request, String(body), parsed)
     })
     for (const route of accountRoutes) {
+      const rate = route.rate ?? (changesState(route.method) ? 'write' : 'read')
       scope.route({
         method: route.method,
         url: `${accountsPath}${route.path}`,
         bodyLimit: bodyBytesMax,
+        config: { rate },
         schema: {
-          operationId: route.name, summary: route.summary, tags: ['accounts'], 'x-callers': route.callers,
+          operationId: route.name, summary: route.summary, tags: ['accounts'], ...permissionOf(route.may, route.name), 'x-rate-class': rate,
           ...(route.body ? { body: route.body } : {}),
           response: { 200: route.answer, '4xx': accountProblem },
         },
@@ -59,12 +67,13 @@ export function mountAccountRoutes(app: FastifyInstance, { authentication, ident
         serializerCompiler: () => (answer) => String(answer),
         // Permission comes before validation, as everywhere. A short-lived token gets as far as better-auth, which wants a session.
         preValidation: async (request, reply) => {
-          if (route.callers.includes('everyone') || decide(route.callers, await identify(request), null) === 'allowed') return undefined
+          if (isOpen(route.may) || decide(route.may, await identify(request), null) === 'allowed') return undefined
           return reply.code(401).type('application/json').header('cache-control', 'no-store').send(notSignedIn)
         },
         handler: async (request, reply) => {
           if (changesState(request.method)) requireOwnPage(request, config, cookie.name)
-          const response = await authentication.handler(webRequest(request, `${accountsPath}${route.path}`, config))
+          const response = await keepingAccountActs(audited, route.name, request, () => (
+            refusingWhenAway(() => authentication.handler(webRequest(request, `${accountsPath}${route.path}`, config, cookie.name)))))
           return send(reply, response)
         },
       })
@@ -85,11 +94,13 @@ const connectionHeaders = new Set([
 ])
 
 /** The request as the web standard has it. Its body is given as JSON again, since it was read once already. */
-function webRequest(request: FastifyRequest, path: string, config: Context['config']): Request {
+function webRequest(request: FastifyRequest, path: string, config: Context['config'], cookieName: string): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined && !connectionHeaders.has(name)) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   }
+  // As everywhere, a bearer goes before the cookie: better-auth would take the cookie where it does not know the bearer.
+  if (bearerOf(headers.get('authorization')) !== undefined) headers.set('cookie', withoutCookie(headers.get('cookie') ?? '', cookieName))
   headers.set('host', request.host)
   headers.set(clientAddressHeader, request.ip)
   const { search } = new URL(request.raw.url ?? '/', config.publicUrl)

@@ -4,23 +4,29 @@ import { mountAccountRoutes } from './account-routes.ts'
 import { openAuthentication } from './authentication.ts'
 import type { AccountsNeed } from './authentication.ts'
 import { createIdentify } from './identify-caller.ts'
+import { openSessions } from './sessions/open-sessions.ts'
+import type { Sessions } from './sessions/sessions.ts'
 
 /** Who people are and how they prove it. */
 export type Accounts = {
   /** Who a request comes from, by cookie, session token or short-lived token; null for a guest and for every bad credential. */
   identify(request: FastifyRequest): Promise<Caller | null>
-  /** Serves better-auth's addresses under `/api/auth`. */
+  /** Where people are signed in; what is ended here is ended at once. */
+  sessions: Sessions
+  /** Serves the addresses under `/api/auth`. */
   mountOn(app: FastifyInstance): void
 }
 
 /** Opens the accounts: better-auth over our tables, with the secret of the settings. */
 export async function createAccounts(need: AccountsNeed): Promise<Accounts> {
-  const authentication = openAuthentication(need)
+  const { sessions, storage } = openSessions(need)
+  const authentication = openAuthentication(need, sessions, storage)
   const { authCookies: { sessionToken } } = await authentication.$context
   const cookie = { name: sessionToken.name, secure: sessionToken.attributes.secure === true }
-  const identify = createIdentify(need, cookie.name)
+  const identify = createIdentify({ ...need, sessions }, cookie.name)
   return {
     identify,
-    mountOn: (app) => mountAccountRoutes(app, { authentication, identify, config: need.config, cookie }),
+    sessions,
+    mountOn: (app) => mountAccountRoutes(app, { ...need, authentication, identify, cookie }),
   }
 }

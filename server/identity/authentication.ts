@@ -1,32 +1,39 @@
 import { betterAuth } from 'better-auth'
-import { APIError } from 'better-auth/api'
 import { bearer } from 'better-auth/plugins/bearer'
 import { jwt } from 'better-auth/plugins/jwt'
 import type { Context } from '../context.ts'
 import { newId } from '../platform/ids.ts'
+import { ownRoutes } from './account-contract.ts'
+import { ownRoutesPlugin } from './account-route.ts'
+import { clientAddressHeader } from './client-address.ts'
+import { createKeyedHash } from '../platform/keyed-hash.ts'
 import { ownOrigins } from './own-origin.ts'
-import { readPersonName } from './person-name.ts'
-import { readEmail } from './email.ts'
+import { passwordCharactersMax, passwordCharactersMin } from './passwords/password-length.ts'
+import { hashPassword, verifyPassword } from './passwords/password-hash.ts'
+import type { openSessions } from './sessions/open-sessions.ts'
+import type { Sessions } from './sessions/sessions.ts'
 import { sessionSeconds, sessionRenewedAfterSeconds } from './session.ts'
 
 /** Under this path better-auth's own addresses live. */
 export const accountsPath = '/api/auth'
-export const passwordCharactersMin = 8
-export const passwordCharactersMax = 128
 /** Issuer and audience of the short-lived tokens: they are by Parlour, for Parlour, under whatever address it is reached. */
 export const tokenParty = 'parlour'
 const tokenMinutes = 15
 const signingKeyDays = 30
 /** How long the public half of a replaced key is still good: longer than any token it signed. */
 export const signingKeyGraceSeconds = 3600
-/** Where the bridge writes who is asking, so that a client can't choose its own address in a header. */
-export const clientAddressHeader = 'x-parlour-client-address'
 
-export type AccountsNeed = Pick<Context, 'config' | 'database' | 'clock' | 'log'>
+export type AccountsNeed = Pick<Context, 'config' | 'database' | 'clock' | 'log' | 'cache'>
 export type Authentication = ReturnType<typeof openAuthentication>
 
-/** better-auth over our own tables, with our names. Asks nobody outside: no telemetry, no providers. */
-export function openAuthentication({ config, database, clock, log }: AccountsNeed) {
+/**
+ * better-auth over our own tables, with our names, and our own addresses where its rules are not ours. Asks nobody outside: no
+ * telemetry, no providers. @param storage where sessions are, when they are not in the table
+ */
+export function openAuthentication(
+  { config, database, clock, log }: AccountsNeed, sessions: Sessions, storage: ReturnType<typeof openSessions>['storage'],
+) {
+  const isSecure = config.publicUrl.startsWith('https:')
   return betterAuth({
     appName: 'Parlour',
     baseURL: config.publicUrl,
@@ -34,7 +41,14 @@ export function openAuthentication({ config, database, clock, log }: AccountsNee
     secret: config.secret,
     telemetry: { enabled: false },
     database: { db: database.kysely, type: 'postgres', transaction: true },
-    user: { modelName: 'person' },
+    user: {
+      modelName: 'person',
+      additionalFields: {
+        phoneNumber: { type: 'string', required: false, input: false },
+        twoFactorEnabled: { type: 'boolean', required: false, input: false },
+      },
+    },
+    ...(storage && { secondaryStorage: storage }),
     session: {
       modelName: 'session',
       fields: { userId: 'personId' },
@@ -47,8 +61,10 @@ export function openAuthentication({ config, database, clock, log }: AccountsNee
       enabled: true,
       minPasswordLength: passwordCharactersMin,
       maxPasswordLength: passwordCharactersMax,
+      password: { hash: hashPassword, verify: verifyPassword },
     },
     plugins: [
+      ownRoutesPlugin(ownRoutes, { config, database, clock, log, sessions, keyedHash: createKeyedHash(config.secret) }),
       bearer(),
       jwt({
         jwks: { rotationInterval: signingKeyDays * 86_400, gracePeriod: signingKeyGraceSeconds },
@@ -62,7 +78,6 @@ export function openAuthentication({ config, database, clock, log }: AccountsNee
       }),
     ],
     databaseHooks: {
-      user: { create: { before: async (person) => ({ data: { ...person, ...checkedPerson(person), image: null } }) } },
       // Whoever signs in takes their own expired sessions away, so that nobody has to sweep the table.
       session: {
         create: {
@@ -74,24 +89,13 @@ export function openAuthentication({ config, database, clock, log }: AccountsNee
     },
     // Origins are those of the request's own host, however this Parlour is reached.
     trustedOrigins: (request) => request ? ownOrigins(config.publicUrl, request.headers.get('host')) : [],
-    rateLimit: {
-      enabled: true,
-      storage: 'memory',
-      window: 10,
-      max: 100,
-      // Per address, behind which a whole café may sit.
-      customRules: {
-        '/sign-in/email': { window: 60, max: 30 },
-        '/sign-up/email': { window: 60, max: 30 },
-        '/change-password': { window: 60, max: 10 },
-        // Every page asks who is there. Their windows end only with a pause as long as themselves, so a café with steady guests
-        // behind one address would sooner or later be told to wait; and there is nothing to guess here.
-        '/get-session': false,
-      },
-    },
+    // Ours stand before every address (platform/http/rate-limits.ts), and their windows end.
+    rateLimit: { enabled: false },
     advanced: {
-      cookiePrefix: 'parlour',
-      useSecureCookies: config.publicUrl.startsWith('https:'),
+      // Over TLS `__Host-`, so that no other host of the domain can set such a cookie; `useSecureCookies` would make it `__Secure-`.
+      cookiePrefix: isSecure ? '__Host-parlour' : 'parlour',
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
       database: { generateId: () => newId(), validateSchema: false },
       // Ours stands before every address (`requireOwnPage`) and knows the same pages everywhere. Theirs refuses programs that
@@ -112,13 +116,4 @@ export function openAuthentication({ config, database, clock, log }: AccountsNee
       },
     },
   })
-}
-
-/** @throws a refusal in better-auth's shape, since it answers one of its addresses */
-function checkedPerson({ name, email }: { name: string; email: string }): { name: string; email: string } {
-  const goodName = readPersonName(name)
-  if (goodName === undefined) throw new APIError('BAD_REQUEST', { code: 'INVALID_NAME', message: 'A name has 1 to 120 characters.' })
-  const goodEmail = readEmail(email)
-  if (goodEmail === undefined) throw new APIError('BAD_REQUEST', { code: 'INVALID_EMAIL', message: 'This is not an e-mail address.' })
-  return { name: goodName, email: goodEmail }
 }

@@ -15,7 +15,7 @@ type CookieRules = { secret: string; cookieName: string }
  * bearer goes before the cookie, and a bad one is nobody's, whatever the cookie says.
  */
 export function readCredential(headers: IncomingHttpHeaders, { secret, cookieName }: CookieRules): Credential | null {
-  const bearer = headers.authorization === undefined ? undefined : /^bearer +(\S+) *$/i.exec(headers.authorization)?.[1]
+  const bearer = bearerOf(headers.authorization)
   if (bearer !== undefined) {
     if (bearer.split('.').length === 3) return { kind: 'signed', jwt: bearer }
     const token = bearer.includes('.') ? verifySigned(bearer, secret) : bearer
@@ -26,6 +26,11 @@ export function readCredential(headers: IncomingHttpHeaders, { secret, cookieNam
   return token !== undefined && sessionToken.test(token) ? { kind: 'session', token, byCookie: true } : null
 }
 
+/** What a request shows as bearer; undefined when its `Authorization` is missing or of another kind, such as one that is meant for a proxy. */
+export function bearerOf(authorization: string | null | undefined): string | undefined {
+  return /^bearer +(\S+) *$/i.exec(authorization ?? '')?.[1]
+}
+
 /** The value of a cookie as it was sent, without a look at what it says. */
 export function findCookie(header: string | undefined, name: string): string | undefined {
   for (const pair of header?.split(';') ?? []) {
@@ -33,6 +38,11 @@ export function findCookie(header: string | undefined, name: string): string | u
     if (key?.trim() === name) return value.join('=').trim().replace(/^"(.*)"$/, '$1')
   }
   return undefined
+}
+
+/** The cookies of a request but for this one. */
+export function withoutCookie(header: string, name: string): string {
+  return header.split(';').filter((pair) => pair.split('=')[0]?.trim() !== name).join(';')
 }
 
 /** What better-auth makes as a session's token. Anything else need not be looked for. */

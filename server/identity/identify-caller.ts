@@ -3,14 +3,18 @@ import type { Caller, Membership } from '../platform/authorisation/index.ts'
 import { refuse } from '../refusals.ts'
 import type { AccountsNeed } from './authentication.ts'
 import { readCredential } from './credentials.ts'
+import { effectiveMemberships } from './members/effective-memberships.ts'
 import { changesState, isFromOwnPage } from './own-origin.ts'
-import { renewedUntil } from './session.ts'
+import { renewedUntil, useNotedAfterSeconds } from './session.ts'
+import type { LiveSession, SessionKey, Sessions } from './sessions/sessions.ts'
 import { createTokenVerifier } from './verify-token.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Set when the session was renewed: its cookie has to live longer too. */
     sessionRenewed?: boolean
+    /** The session that the request came with, by whatever credential. */
+    sessionId?: string
   }
 }
 
@@ -18,10 +22,12 @@ export type Identify = (request: FastifyRequest) => Promise<Caller | null>
 
 /**
  * Makes the function that says who a request comes from. Without a credential it asks nobody; with one it is a single query,
- * and two once for each signing key. A credential that is bad, expired or signed out is nobody's.
- * The function throws foreignOrigin when a page of another site used the browser's cookie to change something.
+ * and two once for each signing key; with sessions in the cache the cache is asked first. A credential that is bad, expired or
+ * signed out is nobody's.
+ * The function throws foreignOrigin when a page of another site used the browser's cookie to change something, and unavailable
+ * when sessions are in the cache and the cache is away.
  */
-export function createIdentify(need: AccountsNeed, cookieName: string): Identify {
+export function createIdentify(need: IdentifyNeed, cookieName: string): Identify {
   const { config } = need
   const verifyToken = createTokenVerifier(need)
   return async (request) => {
@@ -29,56 +35,75 @@ export function createIdentify(need: AccountsNeed, cookieName: string): Identify
     if (!credential) return null
     if (credential.kind === 'signed') {
       const claims = await verifyToken(credential.jwt)
-      const found = claims && await findSession(need, 'session.id = $1', claims.sessionId)
-      return found && found.caller.personId === claims.personId ? found.caller : null
+      const found = claims && await findSession(need, { by: 'id', value: claims.sessionId })
+      if (!found || found.caller.personId !== claims.personId) return null
+      request.sessionId = found.id
+      await noteUse(need, found)
+      return found.caller
     }
     if (credential.byCookie && changesState(request.method) && !isFromOwnPage(request, config.publicUrl)) throw refuse('foreignOrigin')
-    const found = await findSession(need, 'session.token = $1', credential.token)
+    const found = await findSession(need, { by: 'token', value: credential.token })
     if (!found) return null
+    request.sessionId = found.id
     if (await renew(need, found)) request.sessionRenewed = credential.byCookie
     return found.caller
   }
 }
 
-type FoundSession = { caller: Caller; id: string; expiresAt: Date; updatedAt: Date }
+export type IdentifyNeed = AccountsNeed & { sessions: Sessions }
 
-type SessionRow = {
-  id: string
-  expires_at: Date
-  updated_at: Date
+type FoundSession = { caller: Caller } & Pick<LiveSession, 'id' | 'token' | 'expiresAt' | 'updatedAt' | 'lastUsedAt'>
+
+type PersonRow = {
   person_id: string
   name: string
-  email: string
+  email: string | null
   is_admin: boolean
+  two_factor_enabled: boolean
   memberships: Membership[]
 }
+type SessionRow = PersonRow & { id: string; token: string; expires_at: Date; updated_at: Date; last_used_at: Date }
+
+const personColumns = `person.id as person_id, person.name, person.email, person.is_admin, person.two_factor_enabled,
+        ${effectiveMemberships} as memberships`
 
 /** Session, person and memberships in one hand-written statement: every request that is signed in begins with it. */
-async function findSession(
-  { database, clock }: AccountsNeed, which: 'session.id = $1' | 'session.token = $1', value: string,
-): Promise<FoundSession | null> {
+async function findSession({ database, clock, sessions }: IdentifyNeed, key: SessionKey): Promise<FoundSession | null> {
+  if (sessions.find) return findCached(database, await sessions.find(key))
   const { rows: [row] } = await database.pool.query<SessionRow>({
-    name: `find ${which}`,
+    name: `find session by ${key.by}`,
     text: `
-      select session.id, session.expires_at, session.updated_at, session.person_id, person.name, person.email, person.is_admin,
-        coalesce((
-          select json_agg(json_build_object('businessId', business_id, 'locationId', location_id, 'role', role) order by id)
-          from membership where membership.person_id = session.person_id), '[]') as memberships
+      select session.id, session.token, session.expires_at, session.updated_at, session.last_used_at, ${personColumns}
       from session join person on person.id = session.person_id
-      where ${which} and session.expires_at > $2`,
-    values: [value, clock.now()],
+      where session.${key.by} = $1 and session.expires_at > $2 and person.erased_at is null`,
+    values: [key.value, clock.now()],
   })
   if (!row) return null
-  const { id, expires_at: expiresAt, updated_at: updatedAt, name, email, memberships } = row
-  return { id, expiresAt, updatedAt, caller: { personId: row.person_id, name, email, isAdmin: row.is_admin, memberships } }
+  const { id, token, expires_at: expiresAt, updated_at: updatedAt, last_used_at: lastUsedAt } = row
+  return { id, token, expiresAt, updatedAt, lastUsedAt, caller: callerOf(row) }
+}
+
+/** The person of a session that is in the cache, as they are now. */
+async function findCached(database: AccountsNeed['database'], session: LiveSession | undefined): Promise<FoundSession | null> {
+  if (!session) return null
+  const { rows: [row] } = await database.pool.query<PersonRow>({
+    name: 'find person of session', text: `select ${personColumns} from person where person.id = $1 and person.erased_at is null`, values: [session.personId],
+  })
+  return row ? { ...session, caller: callerOf(row) } : null
+}
+
+function callerOf({ person_id: personId, name, email, is_admin: isAdmin, two_factor_enabled: hasTwoFactor, memberships }: PersonRow): Caller {
+  return { personId, name, email, isAdmin, hasTwoFactor, memberships }
 }
 
 /** Moves the end of a session that is in use, at most once a day; of several requests at once, one does. */
-async function renew({ database, clock }: AccountsNeed, { id, expiresAt, updatedAt }: FoundSession): Promise<boolean> {
-  const now = clock.now()
-  const until = renewedUntil({ expiresAt, updatedAt }, now)
-  if (!until) return false
-  const { numUpdatedRows } = await database.kysely.updateTable('session').set({ expiresAt: until, updatedAt: now })
-    .where('id', '=', id).where('expiresAt', '<', until).executeTakeFirst()
-  return numUpdatedRows > 0n
+async function renew(need: IdentifyNeed, found: FoundSession): Promise<boolean> {
+  const until = renewedUntil(found, need.clock.now())
+  await noteUse(need, found)
+  return until !== undefined && need.sessions.renew(found, until)
+}
+
+/** Writes down that a session is in use, at most once in ten minutes. */
+async function noteUse({ clock, sessions }: IdentifyNeed, found: FoundSession): Promise<void> {
+  if (clock.now().getTime() - found.lastUsedAt.getTime() >= useNotedAfterSeconds * 1000) await sessions.noteUse(found)
 }

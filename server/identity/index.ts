@@ -1,11 +1,17 @@
 import type { Operation } from '../platform/http/operation.ts'
-import { appointMember, appointMemberByEmail } from './appoint-member.ts'
-import { dismissMember } from './dismiss-member.ts'
-import { listMembers } from './list-members.ts'
+import { operations as invitations } from './invitations/index.ts'
+import { operations as members } from './members/index.ts'
+import { claimMyOrders } from './claim-my-orders.ts'
+import { listDevices, signOutDevice, signOutOtherDevices } from './devices/devices.ts'
 import { renameMe } from './rename-me.ts'
 import { showMe } from './show-me.ts'
 
 export { createAccounts } from './accounts.ts'
 export type { Accounts } from './accounts.ts'
+export { forgetCodes } from './codes/forget-codes.ts'
+export { requireProofOfCaller } from './proof.ts'
+export { requireAnotherOwner } from './members/member.ts'
 
-export const operations: readonly Operation[] = [showMe, renameMe, listMembers, appointMember, appointMemberByEmail, dismissMember]
+export const operations: readonly Operation[] = [
+  showMe, renameMe, listDevices, signOutDevice, signOutOtherDevices, claimMyOrders, ...members, ...invitations,
+]

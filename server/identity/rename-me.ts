@@ -10,7 +10,7 @@ export const renameMe = operation({
   path: '/api/me',
   summary: 'Change one\'s own name',
   tag: 'accounts',
-  callers: ['customer'],
+  may: 'account.keep',
   body: Type.Object({ name: Type.String({ minLength: 1, maxLength: personNameMax }) }),
   answers: { 200: Me },
   effect: 'transaction',

@@ -163,11 +163,11 @@ test('keys are replaced after 30 days; the old one verifies its last tokens for 
 })
 
 /** A second API over the same database, which has not seen any key yet. */
-async function anotherProcess(): Promise<Pick<TestApp, 'app'>> {
+async function anotherProcess(): Promise<Pick<TestApp, 'app' | 'context'>> {
   const { createAccounts } = await import('./index.ts')
   const { createApp } = await import('../app.ts')
   const app = await createApp({ ...parlour.context, accounts: await createAccounts(parlour.context) })
-  return { app }
+  return { app, context: parlour.context }
 }
 
 test('whoever changes the password may end every other session', async () => {
@@ -179,4 +179,19 @@ test('whoever changes the password may end every other session', async () => {
   expect(await statusOf(elsewhere.bearer)).toBe(401)
   expect((await doors.post('/sign-in/email', { email, password })).statusCode).toBe(401)
   expect((await doors.post('/sign-in/email', { email, password: newPassword })).statusCode).toBe(200)
+})
+
+test('a bearer goes before the cookie, also at the addresses of the accounts: what one shows is what one acts as', async () => {
+  const [shown, lying] = [await doors.signUp(), await doors.signUp()]
+  const jwt = await doors.shortLivedToken(shown.bearer)
+  for (const bearer of [shown.bearer, shown.signedBearer]) {
+    expect((await doors.get('/api/auth/get-session', { ...lying.cookie, ...bearer })).json()).toMatchObject({ user: { email: shown.email } })
+  }
+  for (const bearer of [jwt, { authorization: 'Bearer nonsense' }]) {
+    expect((await doors.get('/api/auth/get-session', { ...lying.cookie, ...bearer })).json()).toBeNull()
+    await doors.post('/revoke-sessions', {}, { ...lying.cookie, ...bearer, origin: parlour.origin })
+  }
+  expect((await doors.get('/api/me', lying.cookie)).statusCode).toBe(200)
+  // What a browser shows to a proxy is no bearer.
+  expect((await doors.get('/api/auth/get-session', { ...lying.cookie, authorization: 'Basic eDp5' })).json()).toMatchObject({ user: { email: lying.email } })
 })

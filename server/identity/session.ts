@@ -3,6 +3,9 @@ export const sessionSeconds = 7 * 86_400
 /** Using a session moves its end, but writes that down at most once a day. */
 export const sessionRenewedAfterSeconds = 86_400
 
+/** When a session was last used is known to within ten minutes. */
+export const useNotedAfterSeconds = 600
+
 type Times = { expiresAt: Date; updatedAt: Date }
 
 /**

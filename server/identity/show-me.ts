@@ -8,7 +8,7 @@ export const showMe = operation({
   path: '/api/me',
   summary: 'Who is signed in, and what they may do where',
   tag: 'accounts',
-  callers: ['customer'],
+  may: 'account.keep',
   answers: { 200: Me },
   effect: 'none',
   async handle({ caller, db }) {

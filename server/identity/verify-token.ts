@@ -1,7 +1,7 @@
 import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose'
 import type { JWK, JWTVerifyGetKey } from 'jose'
-import { validate } from 'uuid'
 import type { Context } from '../context.ts'
+import { isId } from '../platform/ids.ts'
 import { signingKeyGraceSeconds, tokenParty } from './authentication.ts'
 
 /** What a good short-lived token says: from which session of which person it was made. */
@@ -44,7 +44,7 @@ export function createTokenVerifier({ database, clock }: Pick<Context, 'database
 function namedKey(jwt: string): string | undefined {
   try {
     const { kid } = decodeProtectedHeader(jwt)
-    return kid !== undefined && validate(kid) ? kid : undefined
+    return isId(kid) ? kid : undefined
   } catch {
     // Three parts with dots between them, but no token.
     return undefined

@@ -33,7 +33,7 @@ export const KitchenStats = Type.Object({
 }, { title: 'KitchenStats' })
 export type KitchenStats = Static<typeof KitchenStats>
 
-const cursor = Type.Integer({ minimum: 0, description: 'The number of an event: what came after it is not yet in here' })
+const cursor = Type.String({ pattern: '^[A-Za-z0-9_-]{22}$', description: 'A place in what happens here: what came after it is not yet in here. Says nothing by itself' })
 
 export const Board = Type.Object({
   cursor,

@@ -4,17 +4,19 @@ import type { Live } from '../platform/events/index.ts'
 import { eventLines } from '../platform/http/event-stream.ts'
 import type { EventStream } from '../platform/http/event-stream.ts'
 import type { Card } from './board-contract.ts'
+import { createBoardCursors } from './board-cursor.ts'
+import type { BoardCursors } from './board-cursor.ts'
 import { statsOf } from './kitchen-stats.ts'
 import { readCardsOf } from './read-cards.ts'
 import type { At } from './read-cards.ts'
 import { readChanges, readPosition } from './read-changes.ts'
 
-type World = Pick<Context, 'database' | 'live' | 'menus' | 'clock' | 'log'>
+type World = Pick<Context, 'config' | 'database' | 'live' | 'menus' | 'clock' | 'log'>
 
 /** One screen. What comes while it is still catching up waits, so that its cursor never runs ahead of what it has. */
 type Screen = { stream: EventStream; waiting: string[] | null; stats: string }
 
-type Hub = { add(stream: EventStream, since: number | undefined): Promise<void> }
+type Hub = { add(stream: EventStream, since: string | undefined): Promise<void> }
 
 const statsPauseMilliseconds = 1000
 /** Figures change with the day too, not only with orders. */
@@ -25,10 +27,10 @@ const againMilliseconds = 1000
 const hubs = new WeakMap<Live, Map<string, Hub>>()
 
 /**
- * Sends a screen what changed at its location after a cursor (or tells it to load the board), and from then on every change,
+ * Sends a screen what changed at its location after a cursor (or, where it has none that is of here, tells it to load the board), and from then on every change,
  * until it goes away.
  */
-export async function followBoard(context: World, at: At, stream: EventStream, since: number | undefined): Promise<void> {
+export async function followBoard(context: World, at: At, stream: EventStream, since: string | undefined): Promise<void> {
   const here = hubs.get(context.live) ?? new Map<string, Hub>()
   hubs.set(context.live, here)
   let hub = here.get(at.locationId)
@@ -42,6 +44,7 @@ export async function followBoard(context: World, at: At, stream: EventStream, s
  */
 function openHub(context: World, at: At, closed: () => void): Hub {
   const db = context.database.kysely
+  const cursors = createBoardCursors(context.config.secret, at.locationId)
   const screens = new Set<Screen>()
   let changed = new Map<string, number>()
   let sending = false
@@ -59,7 +62,7 @@ function openHub(context: World, at: At, closed: () => void): Hub {
       const round = changed
       changed = new Map()
       try {
-        give(cardLines(await readCardsOf(db, at, [...round.keys()]), round))
+        give(cardLines(cursors, await readCardsOf(db, at, [...round.keys()]), round))
         stats.refresh()
       } catch (error) {
         context.log.error({ err: error, locationId: at.locationId }, 'A board could not be brought up to date; trying again in a second.')
@@ -92,7 +95,7 @@ function openHub(context: World, at: At, closed: () => void): Hub {
       stream.onClose(() => remove(screen))
       try {
         // Watching began before this is read, so between the two nothing is missed; what comes twice has the same version.
-        stream.send(await linesSince(context, at, since))
+        stream.send(await linesSince(context, at, cursors, since === undefined ? undefined : cursors.open(since)))
       } catch (error) {
         context.log.error({ err: error, locationId: at.locationId }, 'A screen could not catch up; it will connect again.')
         return stream.close()
@@ -104,18 +107,18 @@ function openHub(context: World, at: At, closed: () => void): Hub {
   }
 }
 
-async function linesSince(context: World, at: At, since: number | undefined): Promise<string> {
+async function linesSince(context: World, at: At, cursors: BoardCursors, since: number | undefined): Promise<string> {
   const db = context.database.kysely
-  const changes = since === undefined ? { position: await readPosition(db), tooFarBehind: true } : await readChanges(db, at, since)
-  if (!('changed' in changes)) return eventLines({ id: changes.position, name: 'reset', data: { sequence: changes.position } })
-  return cardLines(await readCardsOf(db, at, [...changes.changed.keys()]), changes.changed)
+  const changes = since === undefined ? { position: await readPosition(db, at), tooFarBehind: true } : await readChanges(db, at, since)
+  if (!('changed' in changes)) return eventLines({ id: cursors.seal(changes.position), name: 'reset', data: {} })
+  return cardLines(cursors, await readCardsOf(db, at, [...changes.changed.keys()]), changes.changed)
 }
 
-/** Cards as events, in the order of what happened, so that the last one's number says all that the screen has. */
-function cardLines(cards: readonly Card[], sequences: ReadonlyMap<string, number>): string {
-  return cards.map((card) => ({ ...card, sequence: sequences.get(card.id) ?? 0 }))
+/** Cards as events, in the order of what happened, so that the last one's cursor says all that the screen has. */
+function cardLines(cursors: BoardCursors, cards: readonly Card[], sequences: ReadonlyMap<string, number>): string {
+  return cards.map((card) => ({ card, sequence: sequences.get(card.id) ?? 0 }))
     .sort((a, b) => a.sequence - b.sequence)
-    .map((card) => eventLines({ id: card.sequence, name: 'card', data: card })).join('')
+    .map(({ card, sequence }) => eventLines({ id: cursors.seal(sequence), name: 'card', data: card })).join('')
 }
 
 /** Sends the figures to each screen whose figures are others, at most once a second. */

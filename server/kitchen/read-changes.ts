@@ -8,10 +8,11 @@ const eventsBehindMax = 1000
 /** `position` is the number of the last event that can be in `changed`: orders with the number of their last event since. */
 export type Changes = { position: number; changed: ReadonlyMap<string, number> } | { position: number; tooFarBehind: true }
 
-/** The number of the last event that was handed on, anywhere. Whoever reads something after this has seen all that it tells of. */
-export async function readPosition(db: Db): Promise<number> {
-  const { lastSequence } = await db.selectFrom('relayPosition').select('lastSequence').executeTakeFirstOrThrow()
-  return lastSequence
+/** The number of the location's last event that was handed on, 0 before the first. Whoever reads something after this has seen all that it tells of. */
+export async function readPosition(db: Db, at: At): Promise<number> {
+  const last = await db.selectFrom('event').select('sequence').where('locationId', '=', at.locationId).where('sequence', 'is not', null)
+    .orderBy('sequence', 'desc').limit(1).executeTakeFirst()
+  return last?.sequence ?? 0
 }
 
 /**
@@ -20,8 +21,8 @@ export async function readPosition(db: Db): Promise<number> {
  */
 export async function readChanges(db: Db, at: At, since: number): Promise<Changes> {
   const { rows } = await sql<{ position: number; orderId: string | null; sequence: number | null }>`
-    select position.last_sequence as position, event.subject_id as order_id, event.sequence
-    from relay_position position
+    select position.sequence as position, event.subject_id as order_id, event.sequence
+    from (select coalesce(max(sequence), 0) as sequence from event where location_id = ${at.locationId} and sequence is not null) position
     left join lateral (select subject_id, sequence from event
       where location_id = ${at.locationId} and sequence > ${since} and kind like 'order.%'
       order by sequence limit ${eventsBehindMax + 1}) event on true

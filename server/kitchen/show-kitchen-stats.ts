@@ -7,7 +7,7 @@ import type { At } from './read-cards.ts'
 export const showKitchenStats = operation({
   name: 'showKitchenStats', method: 'GET', path: '/api/locations/{location}/kitchen/stats', tag: 'kitchen',
   summary: 'How the day goes: orders, active ones, average preparation, completed',
-  callers: ['staff', 'manager', 'owner', 'admin'],
+  may: 'board.read',
   at: atLocation,
   params: boardParams,
   answers: { 200: KitchenStats },

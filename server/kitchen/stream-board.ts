@@ -7,7 +7,7 @@ import type { At } from './read-cards.ts'
 export const streamBoard = operation({
   name: 'streamBoard', method: 'GET', path: '/api/locations/{location}/board/stream', tag: 'kitchen',
   summary: 'Follow the board from a cursor: `card` for each order that changed, `stats` when the figures did, `reset` when the board has to be loaded again',
-  callers: ['staff', 'manager', 'owner', 'admin'],
+  may: 'board.read',
   at: atLocation,
   params: boardParams,
   query: boardQuery,
@@ -15,12 +15,7 @@ export const streamBoard = operation({
   effect: 'none',
   stream: true,
   async handle({ query, subject, context, stream }) {
-    // Safe: atLocation finds locations, never a whole business.
-    await followBoard(context, subject as At, stream, cursorOf(stream.lastEventId) ?? query.since)
+    // Safe: atLocation finds locations, never a whole business. What a reconnecting browser says wins, since it is newer than the address it has kept.
+    await followBoard(context, subject as At, stream, stream.lastEventId || query.since)
   },
 })
-
-/** What a reconnecting browser says wins, since it is newer than the address it has kept; one that isn't ours is as good as none. */
-function cursorOf(lastEventId: string | undefined): number | undefined {
-  return lastEventId !== undefined && /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : undefined
-}

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { businessDay, businessDayBounds } from './business-day.ts'
+import { boundsOfBusinessDay, businessDay, businessDayBounds } from './business-day.ts'
 
 const losAngeles = { timeZone: 'America/Los_Angeles', dayStartsAt: '04:00' }
 const at = (text: string) => new Date(text)
@@ -41,6 +41,7 @@ test('every instant lies in exactly one day: bounds hold it, and days follow eac
       expect(start <= instant && instant < end).toBe(true)
       expect(businessDay(place, start)).toBe(businessDay(place, instant))
       expect(businessDayBounds(place, end).start).toEqual(end)
+      expect(boundsOfBusinessDay(place, businessDay(place, instant))).toEqual({ start, end })
       expect(businessDay(place, end) > businessDay(place, instant)).toBe(true)
     },
   ))

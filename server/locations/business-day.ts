@@ -22,6 +22,12 @@ export function businessDayBounds(location: DayRules, instant: Date): { start: D
   return { start: new Date(start), end: new Date(end) }
 }
 
+/** From when until when a business day lasts, by its name. @param day `YYYY-MM-DD`, a day that there is */
+export function boundsOfBusinessDay({ timeZone, dayStartsAt }: DayRules, day: string): { start: Date; end: Date } {
+  const date = Temporal.PlainDate.from(day)
+  return { start: new Date(wallInstant(date, dayStartsAt, timeZone)), end: new Date(wallInstant(date.add({ days: 1 }), dayStartsAt, timeZone)) }
+}
+
 function dayAround({ timeZone, dayStartsAt }: DayRules, instant: Date): Day {
   const key = `${timeZone} ${dayStartsAt}`
   const at = instant.getTime()

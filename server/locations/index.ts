@@ -1,7 +1,7 @@
 export { fulfilments } from './location.ts'
 export type { Fulfilment, Location } from './location.ts'
 export { isOpenAt, nextChange, openIntervals } from './opening-hours.ts'
-export { businessDay, businessDayBounds } from './business-day.ts'
+export { boundsOfBusinessDay, businessDay, businessDayBounds } from './business-day.ts'
 export { weeklyHours } from './weekly-hours.ts'
 export type { WeeklyHours } from './weekly-hours.ts'
 export { readLocation, readLocations } from './read-locations.ts'

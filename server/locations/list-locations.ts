@@ -18,7 +18,7 @@ export const listLocations = operation({
   path: '/api/locations',
   summary: 'The places one can order from: the nearest first, or by name',
   tag: 'locations',
-  callers: ['everyone'],
+  may: 'places.read',
   anonymous: true,
   query: Type.Object({
     ...pageQuery,

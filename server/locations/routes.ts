@@ -1,6 +1,7 @@
 import type { Operation } from '../platform/http/operation.ts'
 import { listLocations } from './list-locations.ts'
+import { secureLocation, showLocationSecurity } from './location-security.ts'
 import { showLocation } from './show-location.ts'
 import { updateLocation } from './update-location.ts'
 
-export const operations: readonly Operation[] = [listLocations, showLocation, updateLocation]
+export const operations: readonly Operation[] = [listLocations, showLocation, updateLocation, showLocationSecurity, secureLocation]

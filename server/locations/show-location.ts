@@ -10,7 +10,7 @@ export const showLocation = operation({
   path: '/api/locations/{location}',
   summary: 'A location: where it is, when it is open, what it offers',
   tag: 'locations',
-  callers: ['everyone'],
+  may: 'places.read',
   anonymous: true,
   params: Type.Object({ location: Type.String({ description: 'Id or slug' }) }),
   answers: { 200: LocationView },

@@ -13,7 +13,7 @@ export const updateLocation = operation({
   path: '/api/locations/{location}',
   summary: 'Take orders, or stop taking them for now',
   tag: 'locations',
-  callers: ['manager', 'owner', 'admin'],
+  may: 'places.edit',
   at: atLocation,
   params: Type.Object({ location: Type.String({ description: 'Id or slug' }) }),
   body: Type.Object({ accepting: Type.Boolean() }),

@@ -1,4 +1,5 @@
 import { findLocation, queriedLocation } from '../locations/index.ts'
+import { decide, may } from '../platform/authorisation/index.ts'
 import type { FindSubject } from '../platform/http/operation.ts'
 
 /** No business has this id, so only an administrator has a part in it. */
@@ -14,6 +15,9 @@ export const atManaged: FindSubject = async (request, context) => {
     const location = await findLocation(context, asked)
     return location && { businessId: location.businessId, locationId: location.id }
   }
-  const managing = request.caller?.memberships.find(({ role }) => role === 'owner' || role === 'manager')
-  return managing ? { businessId: managing.businessId, locationId: managing.locationId } : { businessId: nowhere, locationId: nowhere }
+  const places = (request.caller?.memberships ?? []).map(({ businessId, locationId }) => ({ businessId, locationId }))
+  // One where they may, or else one where they might if they had set up two-factor sign-in: that is what they are told then.
+  return places.find((place) => may('failures.read', request.caller, place))
+    ?? places.find((place) => decide('failures.read', request.caller, place) === 'twoFactorRequired')
+    ?? { businessId: nowhere, locationId: nowhere }
 }

@@ -39,6 +39,16 @@ test('what nobody can use any more goes, everything else stays', async () => {
   expect(await cleanUpOnce(parlour.context)).toBe(0)
 })
 
+test('codes and counts of the accounts go when they are over', async () => {
+  const db = parlour.context.database.kysely
+  const code = (receiver: string, hours: number) => ({ purpose: 'phone', receiver, codeHash: 'x', triesLeft: 5, expiresAt: hoursAgo(hours) })
+  await db.insertInto('oneTimeCode').values([code('old', 1), code('new', -1)]).execute()
+  await db.insertInto('accountLimit').values([{ key: 'old', takenAt: [hoursAgo(2)], forgetAt: hoursAgo(1) }, { key: 'new', takenAt: [hoursAgo(0)], forgetAt: hoursAgo(-1) }]).execute()
+  await cleanUpOnce(parlour.context)
+  expect(await db.selectFrom('oneTimeCode').select('receiver').execute()).toEqual([{ receiver: 'new' }])
+  expect(await db.selectFrom('accountLimit').select('key').execute()).toEqual([{ key: 'new' }])
+})
+
 test('more than one statement takes, and by two processes at once', async () => {
   await parlour.context.database.pool.query(`insert into idempotent_request (scope, key, request_hash, status, answer, created_at)
     select 'a story', 'old ' || n, '', 200, '', $1 from generate_series(1, 12000) n`, [hoursAgo(30)])

@@ -1,40 +1,33 @@
-import { sql } from 'kysely'
 import type { Context } from '../context.ts'
-import { idempotencyHours } from '../platform/idempotency.ts'
+import { forgetCodes } from '../identity/index.ts'
+import { eraseLatecomers, forgetInTime } from '../privacy/index.ts'
+import type { Forgetting } from '../privacy/index.ts'
 
 type World = Pick<Context, 'database' | 'clock' | 'log'>
 
 const everyMilliseconds = 3_600_000
-/** Small enough that nobody who needs one of the rows waits for long. */
-const rowsPerStatement = 5000
 
-/** Takes away what nobody can use any more: answers of old requests, ended sessions, expired codes. Safe to run anywhere, also at once. */
-export async function cleanUpOnce({ database, clock }: Pick<World, 'database' | 'clock'>): Promise<number> {
-  const now = clock.now()
-  const answersUntil = new Date(now.getTime() - idempotencyHours * 3_600_000)
-  const worn = [
-    sql`delete from idempotent_request where ctid in (select ctid from idempotent_request where created_at < ${answersUntil} limit ${rowsPerStatement} for update skip locked)`,
-    sql`delete from session where ctid in (select ctid from session where expires_at < ${now} limit ${rowsPerStatement} for update skip locked)`,
-    sql`delete from verification where ctid in (select ctid from verification where expires_at < ${now} limit ${rowsPerStatement} for update skip locked)`,
-  ]
-  let removed = 0
-  for (const statement of worn) {
-    for (let last = rowsPerStatement; last === rowsPerStatement;) {
-      last = Number((await statement.execute(database.kysely)).numAffectedRows ?? 0n)
-      removed += last
-    }
-  }
-  return removed
+/**
+ * Takes away whatever has been kept for as long as the comment of its column says: answers of old requests, ended sessions, expired codes, the
+ * contacts of old orders. Gives how many rows changed. Safe to run anywhere, also at once.
+ */
+export async function cleanUpOnce({ database, clock, log }: World, which: readonly Forgetting[] = ['soon', 'nightly']): Promise<number> {
+  const { changed, faults } = await forgetInTime(database.kysely, clock.now(), which)
+  for (const { rule, error } of faults) log.error({ err: error, rule }, 'Something could not be forgotten in time; the next round tries again.')
+  return changed + await forgetCodes(database.kysely, clock.now()) + await eraseLatecomers({ database }, clock.now())
 }
 
-/** Cleans up now and every hour until stopped. */
+/** Cleans up now and every hour until stopped; what is kept for days and longer is looked at in the first round and then once a night. */
 export function startCleanUp(context: World): { stop(): Promise<void> } {
+  let lastNight: string | undefined
   let running = round()
   const timer = setInterval(() => { running = running.then(round) }, everyMilliseconds)
 
   async function round(): Promise<void> {
+    const night = nightOf(context.clock.now())
     try {
-      await cleanUpOnce(context)
+      await cleanUpOnce(context, night === lastNight ? ['soon'] : ['soon', 'nightly'])
+      lastNight = night
     } catch (error) {
       context.log.error({ err: error }, 'Cleaning up failed; the next round is in an hour.')
     }
@@ -46,4 +39,11 @@ export function startCleanUp(context: World): { stop(): Promise<void> } {
       await running
     },
   }
+}
+
+const hoursAfterMidnight = 3
+
+/** One name for the time from 03:00 UTC to the next: a quiet hour for most places, and for all of them the same one. */
+function nightOf(now: Date): string {
+  return new Date(now.getTime() - hoursAfterMidnight * 3_600_000).toISOString().slice(0, 10)
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { Type } from 'typebox'
 import { queriedLocation } from '../locations/index.ts'
+import { reachOf } from '../platform/authorisation/index.ts'
 import type { Caller } from '../platform/authorisation/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
 import { operation } from '../platform/http/operation.ts'
@@ -11,7 +12,7 @@ import { DeadLetter, readDeadLetters } from './dead-letter-contract.ts'
 export const listDeadLetters = operation({
   name: 'listDeadLetters', method: 'GET', path: '/api/operations/dead-letters', tag: 'operations',
   summary: 'Messages that no try could handle, the newest first: of one location, or of all that I manage',
-  callers: ['manager', 'owner', 'admin'],
+  may: 'failures.read',
   at: atManaged,
   query: Type.Object({
     ...pageQuery,
@@ -36,9 +37,9 @@ export const listDeadLetters = operation({
 
 /** Owners see their whole business, managers their locations, administrators everything. */
 function managedBy(caller: Caller | null): RawBuilder<unknown> {
-  if (caller?.isAdmin) return sql`true`
-  const memberships = caller?.memberships ?? []
-  const owned = memberships.filter(({ role }) => role === 'owner').map(({ businessId }) => businessId)
-  const managed = memberships.filter(({ role }) => role === 'manager').map(({ locationId }) => locationId)
-  return sql`(letter.business_id = any(${owned}::uuid[]) or letter.location_id = any(${managed}::uuid[]))`
+  const { everywhere, businesses, locationIds } = reachOf('failures.read', caller)
+  if (everywhere) return sql`true`
+  const owned = businesses.map(({ businessId }) => businessId)
+  const except = businesses.flatMap(({ exceptLocationIds }) => exceptLocationIds)
+  return sql`(letter.business_id = any(${owned}::uuid[]) and letter.location_id <> all(${except}::uuid[]) or letter.location_id = any(${locationIds}::uuid[]))`
 }

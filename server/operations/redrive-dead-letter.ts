@@ -6,16 +6,15 @@ import type { Db } from '../platform/database/index.ts'
 import type { RelayedEvent } from '../platform/events/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import type { FindSubject } from '../platform/http/operation.ts'
+import { isId } from '../platform/ids.ts'
 import { refuse } from '../refusals.ts'
 import { DeadLetter, readDeadLetters } from './dead-letter-contract.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The location of the dead letter in the path; nobody else's business. */
 const atDeadLetter: FindSubject = async (request, context) => {
   // Params are validated after permission is decided, so this is taken with care.
   const { id } = request.params as { id: string }
-  if (!uuid.test(id)) return null
+  if (!isId(id)) return null
   const letter = await context.database.kysely.selectFrom('deadLetter').select(['businessId', 'locationId']).where('id', '=', id).executeTakeFirst()
   return letter ? { ...letter, private: true } : null
 }
@@ -23,7 +22,7 @@ const atDeadLetter: FindSubject = async (request, context) => {
 export const redriveDeadLetter = operation({
   name: 'redriveDeadLetter', method: 'POST', path: '/api/operations/dead-letters/{id}/redrive', tag: 'operations',
   summary: 'Try again: a failed order begins another attempt, any other message goes back into its queue',
-  callers: ['manager', 'owner', 'admin'],
+  may: 'failures.redrive',
   at: atDeadLetter,
   params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
   answers: { 200: DeadLetter },

@@ -14,7 +14,7 @@ const quietTimeouts = 4
 export const showBooks = operation({
   name: 'showBooks', method: 'GET', path: '/api/operations/books', tag: 'operations',
   summary: 'Audit: stock and payments against their movements and orders, and orders that are stuck',
-  callers: ['manager', 'owner', 'admin'],
+  may: 'books.read',
   at: atLocationQuery,
   query: Type.Object({
     location: Type.String({ maxLength: 60, description: 'Id or slug' }),

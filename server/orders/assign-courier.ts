@@ -10,7 +10,7 @@ import { readOrder } from './read-order.ts'
 export const assignCourier = operation({
   name: 'assignCourier', method: 'PUT', path: '/api/orders/{id}/courier', tag: 'orders',
   summary: 'Give a delivery to a courier of this location, or take it back with null',
-  callers: ['staff', 'manager', 'owner', 'admin'],
+  may: 'orders.assign',
   at: atOrder,
   params: orderParams,
   body: Type.Object({ personId: Type.Union([Type.String({ format: 'uuid' }), Type.Null()]) }),
@@ -20,11 +20,11 @@ export const assignCourier = operation({
     const order = await db.selectFrom('order').select(['number', 'status', 'version', 'fulfilment', 'locationId', 'courierId'])
       .where('businessId', '=', subject.businessId).where('id', '=', params.id).forUpdate().executeTakeFirstOrThrow()
     if (order.fulfilment !== 'delivery') throw refuse('fulfilmentNotOffered', { detail: 'This order is not delivered.' })
-    if (['completed', 'cancelled', 'failed', 'delivered'].includes(order.status)) throw refuse('moveNotPossible', { status: order.status })
+    if (['completed', 'cancelled', 'failed', 'delivered'].includes(order.status)) throw refuse('moveNotPossible', { orderStatus: order.status })
     if (body.personId !== null) {
       const courier = await db.selectFrom('membership').select('id')
         .where('businessId', '=', subject.businessId).where('locationId', '=', order.locationId)
-        .where('personId', '=', body.personId).where('role', '=', 'courier').executeTakeFirst()
+        .where('personId', '=', body.personId).where('role', '=', 'courier').where('suspendedAt', 'is', null).executeTakeFirst()
       if (!courier) throw refuse('notFound', { detail: 'There is no such courier here.' })
     }
     if (order.courierId !== body.personId) {
@@ -36,6 +36,7 @@ export const assignCourier = operation({
         payload: { number: order.number, status: order.status, version: order.version + 1, fulfilment: order.fulfilment }, occurredAt: now,
       }])
     }
-    return { status: 200, body: await readOrder(db, context.config, subject, params.id, 'crew') }
+    const changes = { courierId: { from: order.courierId, to: body.personId } }
+    return { status: 200, body: await readOrder(db, context.config, subject, params.id, 'crew'), audit: { changes } }
   },
 })

@@ -17,7 +17,7 @@ import { lookerOf } from './show-order.ts'
 export const cancelOrder = operation({
   name: 'cancelOrder', method: 'POST', path: '/api/orders/{id}/cancel', tag: 'orders',
   summary: 'Cancel an order while that is allowed; what was paid goes back by itself',
-  callers: ['holder', 'customer', 'staff', 'manager', 'owner', 'admin'],
+  may: 'orders.cancel',
   at: atOrder,
   params: orderParams,
   query: Type.Object(tokenQuery),
@@ -43,7 +43,7 @@ async function cancel(db: Db, subject: Subject, { orderId, looker, reason, now }
     .where('businessId', '=', subject.businessId).where('id', '=', orderId).forUpdate().executeTakeFirstOrThrow()
   if (order.status === 'cancelled') return
   const states: readonly string[] = cancellable[looker]
-  if (!states.includes(order.status) || order.failureCode !== null) throw refuse('tooLateToCancel', { status: order.status })
+  if (!states.includes(order.status) || order.failureCode !== null) throw refuse('tooLateToCancel', { orderStatus: order.status })
   const where = { businessId: subject.businessId, id: orderId }
   if (order.status === 'processing') {
     await db.updateTable('order').set({ cancelRequested: true, cancelReason: reason, version: order.version + 1 })

@@ -5,6 +5,7 @@
 export const failures = {
   cardDeclined: 'Your bank said no to this card. Nothing was charged.',
   insufficientFunds: 'There was not enough on this card. Nothing was charged.',
+  authenticationRequired: 'Your bank wants to ask you before it pays, which we cannot do yet. Nothing was charged — please try another card.',
   paymentRefused: 'The payment was refused. Nothing was charged.',
   paymentUnreachable: 'We could not reach the payment service. You were not charged — please try again.',
   outOfStock: 'Something in your order has just run out. You were not charged.',

@@ -13,6 +13,7 @@ import { streamOrder } from './stream-order.ts'
 export const operations: readonly Operation[] = [
   quoteOrder, placeOrder, listOrders, showOrder, moveOrder, cancelOrder, refundOrder, assignCourier, streamOrder, ...cart,
 ]
+export { claimOrders } from './claim-orders.ts'
 export { createPlacing } from './placing.ts'
 export type { Placing } from './placing.ts'
 export { cancellable, openStates, orderMoves, orderStates, paymentStates } from './order-states.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
-import { rolesTowards } from '../platform/authorisation/index.ts'
+import { may } from '../platform/authorisation/index.ts'
+import type { Caller } from '../platform/authorisation/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
@@ -11,7 +12,7 @@ import { readOrders } from './read-order.ts'
 export const listOrders = operation({
   name: 'listOrders', method: 'GET', path: '/api/orders', tag: 'orders',
   summary: 'My orders; with `location`, those of a location where I work; a courier sees their deliveries',
-  callers: ['customer'],
+  may: 'orders.list',
   query: Type.Object({
     ...pageQuery,
     location: Type.Optional(Type.String({ maxLength: 60, description: 'Id or slug' })),
@@ -25,7 +26,7 @@ export const listOrders = operation({
     if (!caller) throw refuse('notSignedIn')
     const conditions = [sql`true`]
     if (query.location !== undefined) conditions.push(await ofLocation(query.location))
-    else if (query.assigned) conditions.push(sql`o.courier_id = ${caller.personId}`)
+    else if (query.assigned) conditions.push(sql`o.courier_id = ${caller.personId} and o.location_id = any(${whereCourier(caller)}::uuid[])`)
     else conditions.push(sql`o.person_id = ${caller.personId}`)
     if (query.status) conditions.push(sql`o.status = ${query.status}`)
 
@@ -34,7 +35,8 @@ export const listOrders = operation({
     if (after) conditions.push(sql`(o.placed_at, o.id) ${newestFirst ? sql`<` : sql`>`} (${after[0]}::timestamptz, ${after[1]}::uuid)`)
     const limit = query.limit ?? limitDefault
     const direction = newestFirst ? sql`desc` : sql`asc`
-    const found = await readOrders(db, context.config, query.location === undefined ? 'customer' : 'crew', sql.join(conditions, sql` and `),
+    const looker = query.location !== undefined ? 'crew' : query.assigned ? 'courier' : 'customer'
+    const found = await readOrders(db, context.config, looker, sql.join(conditions, sql` and `),
       sql`order by o.placed_at ${direction}, o.id ${direction} limit ${limit + 1}`)
     const items = found.slice(0, limit)
     const last = items.at(-1)
@@ -44,9 +46,13 @@ export const listOrders = operation({
       const menu = await context.menus.of(idOrSlug)
       if (!menu) throw refuse('notFound')
       const { businessId, id } = menu.location
-      const roles = rolesTowards(caller, { businessId, locationId: id })
-      if (!(['staff', 'manager', 'owner', 'admin'] as const).some((role) => roles.has(role))) throw refuse('notAllowed')
+      if (!may('orders.listAll', caller, { businessId, locationId: id })) throw refuse('notAllowed')
       return sql`o.business_id = ${businessId} and o.location_id = ${id}`
     }
   },
 })
+
+/** Deliveries are shown to those who bring things from there today; whoever left or is suspended has no part in them. */
+function whereCourier({ memberships }: Caller): string[] {
+  return memberships.flatMap(({ role, locationId }) => role === 'courier' && locationId !== null ? [locationId] : [])
+}

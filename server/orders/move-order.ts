@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { rolesTowards } from '../platform/authorisation/index.ts'
+import { may } from '../platform/authorisation/index.ts'
 import type { Caller, Subject } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { recordEvents } from '../platform/events/index.ts'
@@ -17,7 +17,7 @@ import type { Fulfilment } from '../locations/index.ts'
 export const moveOrder = operation({
   name: 'moveOrder', method: 'PUT', path: '/api/orders/{id}/status', tag: 'orders',
   summary: 'Move an order on (or, undoing, back)',
-  callers: ['courier', 'staff', 'manager', 'owner', 'admin'],
+  may: 'orders.deliver',
   at: atOrder,
   params: orderParams,
   body: Type.Object({
@@ -27,31 +27,36 @@ export const moveOrder = operation({
   answers: { 200: OrderView },
   effect: 'transaction',
   async handle({ params, body, caller, subject, db, context }) {
-    await moveTo(db, { caller, subject, orderId: params.id, to: body.status, version: body.version, now: context.clock.now() })
-    return { status: 200, body: await readOrder(db, context.config, subject, params.id, lookerOf(caller, subject)) }
+    const from = await moveTo(db, { caller, subject, orderId: params.id, to: body.status, version: body.version, now: context.clock.now() })
+    const order = await readOrder(db, context.config, subject, params.id, lookerOf(caller, subject))
+    return { status: 200, body: order, audit: { changes: { status: { from, to: order.status } } } }
   },
 })
+
+/** What was paid is taken by now, so the order stays where it is; money goes back by a refund. */
+const completedWords = 'This order is completed, so it can no longer be moved.'
 
 type Asked = { caller: Caller | null; subject: Subject; orderId: string; to: OrderState; version: number | undefined; now: Date }
 
 /**
  * Moves an order along the table of moves, in the caller's transaction. Asking for the state it is in already changes
- * nothing, so a tap that is sent twice is fine.
- * @throws moveNotPossible, notAllowed
+ * nothing, so a tap that is sent twice is fine. Gives the state that it was in.
+ * @throws moveNotPossible, tooLateToTakeBack, notAllowed
  */
-async function moveTo(db: Db, { caller, subject, orderId, to, version, now }: Asked): Promise<void> {
+async function moveTo(db: Db, { caller, subject, orderId, to, version, now }: Asked): Promise<OrderState> {
   const order = await db.selectFrom('order').select(['number', 'status', 'version', 'fulfilment', 'locationId', 'statusChangedAt'])
     .where('businessId', '=', subject.businessId).where('id', '=', orderId).forUpdate().executeTakeFirstOrThrow()
   const from = order.status as OrderState // the check constraint allows just these
   const fulfilment = order.fulfilment as Fulfilment // likewise
-  if (from === to) return
-  if (version !== undefined && version !== order.version) throw refuse('moveNotPossible', { status: from, version: order.version })
+  if (from === to) return from
   const move = moveBetween(from, to, fulfilment)
-  if (!move) throw refuse('moveNotPossible', { status: from, version: order.version })
-  const roles = rolesTowards(caller, subject)
-  if (!move.callers.some((role) => roles.has(role))) throw refuse('notAllowed')
-  if (move.withinSeconds !== undefined && now.getTime() - order.statusChangedAt.getTime() > move.withinSeconds * 1000) {
-    throw refuse('moveNotPossible', { status: from, version: order.version, detail: 'This order was completed a while ago.' })
+  if (!move || (version !== undefined && version !== order.version)) {
+    throw refuse('moveNotPossible', { orderStatus: from, version: order.version, ...(!move && from === 'completed' && { detail: completedWords }) })
+  }
+  if (!may(move.may, caller, subject)) throw refuse('notAllowed')
+  const isLate = move.withinSeconds !== undefined && now.getTime() - order.statusChangedAt.getTime() > move.withinSeconds * 1000
+  if (isLate && !(move.laterMay && may(move.laterMay, caller, subject))) {
+    throw refuse('tooLateToTakeBack', { orderStatus: from, version: order.version, withinSeconds: move.withinSeconds })
   }
   await db.updateTable('order').set({
     status: to, version: order.version + 1, statusChangedAt: now,
@@ -62,7 +67,8 @@ async function moveTo(db: Db, { caller, subject, orderId, to, version, now }: As
   await recordEvents(db, [{
     businessId: subject.businessId, locationId: order.locationId, subjectId: orderId,
     topics: to === 'completed' ? [orderEvents, orderCompleted] : [orderEvents],
-    kind: move.name === 'reopen' ? 'order.reopened' : `order.${to}`,
+    kind: move.tells ?? `order.${to}`,
     payload: { number: order.number, status: to, version: order.version + 1, fulfilment }, occurredAt: now,
   }])
+  return from
 }

@@ -97,6 +97,6 @@ export const OrderView = Type.Object({
   cancelRequested: Type.Boolean(), cancelReason: nullable(Type.String({ description: 'What the crew said when they cancelled it' })), canCancel: Type.Boolean({ description: 'Whether this caller may still cancel' }),
   failure: nullable(Type.Object({ code: Type.String(), sentence: Type.String() })),
   courierId: nullable(id),
-  trackingUrl: Type.String(),
+  trackingUrl: Type.String({ description: 'The page of the order; for its guest with the secret that opens it without an account' }),
 })
 export type OrderView = Static<typeof OrderView>

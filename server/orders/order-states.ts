@@ -1,4 +1,4 @@
-import type { Role } from '../platform/authorisation/index.ts'
+import type { Capability } from '../platform/authorisation/index.ts'
 import type { Fulfilment } from '../locations/index.ts'
 
 export const orderStates = [
@@ -14,35 +14,47 @@ export const paymentStates = [
 ] as const
 export type PaymentState = (typeof paymentStates)[number]
 
-/** How long after completing an order it can be taken back to `ready`. */
-const reopenSeconds = 60
+/** How long a step that matters to others (it was handed over, it was brought) can be taken back by whoever took it. */
+const takeBackSeconds = 60
 
 type Move = {
   from: readonly OrderState[]
   to: OrderState
-  callers: readonly Role[]
+  may: Capability
   /** Only for these; absent: for all. */
   fulfilments?: readonly Fulfilment[]
+  /** Only so long after the order came to where it is. */
   withinSeconds?: number
+  /** Whoever has this too can make the move after that time as well. */
+  laterMay?: Capability
+  /** What its event is called; absent: after the state it leads to. A step back is no news of having got there. */
+  tells?: 'order.takenBack' | 'order.reopened'
 }
-
-const crew = ['staff', 'manager', 'owner', 'admin'] as const
 
 /**
  * The life of an order as people move it on. API, board and storefront read this one table. What the pipeline does by
  * itself (processing, confirmed, failed) stands in the saga.
  */
 export const orderMoves = {
-  start: { from: ['confirmed'], to: 'preparing', callers: crew, fulfilments: ['pickup', 'dineIn', 'delivery'] },
-  ready: { from: ['preparing'], to: 'ready', callers: crew },
-  dispatch: { from: ['ready'], to: 'outForDelivery', callers: ['courier', ...crew], fulfilments: ['delivery'] },
-  deliver: { from: ['outForDelivery'], to: 'delivered', callers: ['courier', ...crew], fulfilments: ['delivery'] },
-  complete: { from: ['ready'], to: 'completed', callers: crew, fulfilments: ['pickup', 'dineIn'] },
-  completeDelivery: { from: ['delivered'], to: 'completed', callers: ['courier', ...crew], fulfilments: ['delivery'] },
-  undoStart: { from: ['preparing'], to: 'confirmed', callers: crew },
-  undoReady: { from: ['ready'], to: 'preparing', callers: crew },
-  undoDispatch: { from: ['outForDelivery'], to: 'ready', callers: crew, fulfilments: ['delivery'] },
-  reopen: { from: ['completed'], to: 'ready', callers: crew, fulfilments: ['pickup', 'dineIn'], withinSeconds: reopenSeconds },
+  start: { from: ['confirmed'], to: 'preparing', may: 'orders.move', fulfilments: ['pickup', 'dineIn', 'delivery'] },
+  ready: { from: ['preparing'], to: 'ready', may: 'orders.move' },
+  dispatch: { from: ['ready'], to: 'outForDelivery', may: 'orders.deliver', fulfilments: ['delivery'] },
+  deliver: { from: ['outForDelivery'], to: 'delivered', may: 'orders.deliver', fulfilments: ['delivery'] },
+  complete: { from: ['ready'], to: 'completed', may: 'orders.move', fulfilments: ['pickup', 'dineIn'] },
+  completeDelivery: { from: ['delivered'], to: 'completed', may: 'orders.deliver', fulfilments: ['delivery'] },
+  undoStart: { from: ['preparing'], to: 'confirmed', may: 'orders.move', tells: 'order.takenBack' },
+  undoReady: { from: ['ready'], to: 'preparing', may: 'orders.move', tells: 'order.takenBack' },
+  undoDispatch: {
+    from: ['outForDelivery'], to: 'ready', may: 'orders.deliver', fulfilments: ['delivery'], withinSeconds: takeBackSeconds, laterMay: 'orders.move',
+    tells: 'order.takenBack',
+  },
+  undoDeliver: {
+    from: ['delivered'], to: 'outForDelivery', may: 'orders.deliver', fulfilments: ['delivery'], withinSeconds: takeBackSeconds, laterMay: 'orders.move',
+    tells: 'order.takenBack',
+  },
+  reopen: {
+    from: ['completed'], to: 'ready', may: 'orders.move', fulfilments: ['pickup', 'dineIn'], withinSeconds: takeBackSeconds, tells: 'order.reopened',
+  },
 } as const satisfies Record<string, Move>
 
 export type MoveName = keyof typeof orderMoves
@@ -55,8 +67,9 @@ export function moveBetween(from: OrderState, to: OrderState, fulfilment: Fulfil
   return undefined
 }
 
-/** Until when the guest, and until when the crew, may cancel. While processing it is a wish the pipeline honours. */
+/** Until when the guest, and until when the crew, may cancel; who brings it never may. While processing it is a wish the pipeline honours. */
 export const cancellable = {
+  courier: [],
   customer: ['pending', 'processing', 'confirmed'],
   crew: ['pending', 'processing', 'confirmed', 'preparing', 'ready', 'outForDelivery'],
 } as const satisfies Record<string, readonly OrderState[]>

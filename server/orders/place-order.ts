@@ -25,7 +25,7 @@ const pricingsMax = 5
 export const placeOrder = operation({
   name: 'placeOrder', method: 'POST', path: '/api/orders', tag: 'orders',
   summary: 'Place an order: checked, priced, stock held and written in one go',
-  callers: ['everyone'],
+  may: 'orders.place',
   body: PlaceOrderBody,
   answers: { 201: PlacedOrder },
   effect: 'own',

@@ -11,7 +11,7 @@ import type { CheckedLine } from './check-order.ts'
 export const quoteOrder = operation({
   name: 'quoteOrder', method: 'POST', path: '/api/locations/{location}/quotes', tag: 'orders',
   summary: 'What an order would cost and when it would be ready, as placing it now would say; nothing is written',
-  callers: ['everyone'],
+  may: 'orders.place',
   at: atLocation,
   params: Type.Object({ location: Type.String() }),
   body: QuoteBody,

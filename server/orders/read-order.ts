@@ -8,8 +8,8 @@ import type { OrderView } from './order-contract.ts'
 import { cancellable } from './order-states.ts'
 import { trackingUrl } from './tracking.ts'
 
-/** Who is looking decides until when they may cancel. */
-export type Looker = 'customer' | 'crew'
+/** Who is looking decides until when they may cancel, and whether they get the secret of the tracking link: it makes whoever has it the guest, for good. */
+export type Looker = 'customer' | 'courier' | 'crew'
 
 /** One order with its lines and its payment, in one round trip. @throws notFound */
 export async function readOrder(db: Db, config: Context['config'], subject: Pick<Subject, 'businessId'>, orderId: string, looker: Looker): Promise<OrderView> {
@@ -59,7 +59,7 @@ function viewOf(row: Row, config: Context['config'], looker: Looker): OrderView 
     payment: { method: paymentMethod, state: paymentState, refundedMinor },
     canCancel: states.includes(row.status) && !row.cancelRequested && failureCode === null,
     failure: row.status === 'failed' && failureCode ? { code: failureCode, sentence: failureSentence(failureCode) } : null,
-    trackingUrl: trackingUrl(config, row.id),
+    trackingUrl: looker === 'customer' ? trackingUrl(config, row.id) : `/orders/${row.id}`,
   }
 }
 

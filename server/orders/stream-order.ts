@@ -9,7 +9,7 @@ import { lookerOf } from './show-order.ts'
 export const streamOrder = operation({
   name: 'streamOrder', method: 'GET', path: '/api/orders/{id}/stream', tag: 'orders',
   summary: 'Follow one order: an `order` event now and after each change',
-  callers: ['holder', 'customer', 'courier', 'staff', 'manager', 'owner', 'admin'],
+  may: 'orders.follow',
   at: atOrder,
   params: orderParams,
   query: Type.Object(tokenQuery),

@@ -31,6 +31,14 @@ export function newIdAt(at: Date): string {
   return v7({ random: drawRandom(), msecs: at.getTime() })
 }
 
+/** How an id of ours is written. `urn:uuid:…`, braces and the like are UUIDs too, but PostgreSQL and our addresses take this alone. */
+export const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Whether something that nobody has checked yet could be an id. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && idShape.test(value)
+}
+
 function drawRandom(): Uint8Array {
   if (used === pool.length) {
     crypto.getRandomValues(pool)

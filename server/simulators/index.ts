@@ -1,7 +1,10 @@
 import { randomInt } from 'node:crypto'
 import { createGateway } from './gateway.ts'
+import { createMailServer } from './mail-server.ts'
 import { serve } from './serve.ts'
 import type { Simulator } from './serve.ts'
+import { createSmsGateway } from './sms-gateway.ts'
+import type { SmsAccount } from './sms-gateway.ts'
 import { startingSettings } from './settings.ts'
 import { createWarehouse } from './warehouse.ts'
 
@@ -30,6 +33,32 @@ export function startGateway(options: SimulatorOptions = {}): Promise<Simulator>
 export function startWarehouse(options: SimulatorOptions = {}): Promise<Simulator> {
   return start(options, createWarehouse)
 }
+
+/** Starts a gateway for text messages on 127.0.0.1 that speaks Twilio's contract. What was sent is at `GET /simulator/messages`. */
+export function startSmsGateway({ account, ...options }: SimulatorOptions & { account?: SmsAccount } = {}): Promise<Simulator> {
+  return start(options, (file) => createSmsGateway(file, account))
+}
+
+/** Starts a mail server on 127.0.0.1. At `url` it takes no mail: that is the door at which `GET /simulator/messages` lists what arrived. */
+export async function startMailServer(options: SimulatorOptions & { smtpPort?: number } = {}): Promise<Simulator & { smtpUrl: string }> {
+  const { port = 0, smtpPort = 0, failureRate, delayMs, seed = randomInt(2 ** 32), file = ':memory:' } = options
+  const settings = startingSettings({ failureRate, delayMs })
+  const mail = createMailServer(file, { seed, settings })
+  const door = await serve(mail.simulated, { port, seed, settings })
+  const { smtpUrl, stop } = await mail.listen(smtpPort).catch(async (error: unknown) => {
+    await door.stop()
+    throw error
+  })
+  return {
+    url: door.url, smtpUrl,
+    async stop() {
+      await stop()
+      await door.stop()
+    },
+  }
+}
+
+export { simulatedSmsAccount, simulatedSmsNumber } from './sms-gateway.ts'
 
 async function start(
   { port = 0, failureRate, delayMs, seed = randomInt(2 ** 32), file = ':memory:' }: SimulatorOptions,

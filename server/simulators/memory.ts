@@ -121,7 +121,8 @@ export const keyMissing = refuseWith({ status: 400, code: 'badRequest', detail: 
 
 const keyReused: Refusal = { status: 422, code: 'idempotencyKeyReused', detail: 'This Idempotency-Key was used for something else.' }
 
-function openDatabase(file: string): DatabaseSync {
+/** A file that one simulator has for itself. */
+export function openDatabase(file: string): DatabaseSync {
   try {
     const database = new DatabaseSync(file)
     // A write-ahead log without a flush a commit: a killed process loses nothing, a power cut the last moments. One process alone

@@ -16,6 +16,7 @@ export type Verdict = { payment: Payment; tookEffect: boolean } | { refusal: Ref
 /** Test sources that a bank says no to; every other one pays. */
 const sourceRefusals: Readonly<Record<string, Refusal>> = {
   declined: { status: 402, code: 'cardDeclined', detail: 'The card was declined.' },
+  authenticationRequired: { status: 402, code: 'authenticationRequired', detail: 'The bank wants to hear from the owner of the card.' },
   insufficientFunds: { status: 402, code: 'insufficientFunds', detail: 'There is not enough money on the card.' },
 }
 

@@ -14,10 +14,14 @@ interface Call {
   method: string
   /** The parts between the slashes, decoded. */
   path: readonly string[]
+  query: URLSearchParams
   /** At most 255 characters. */
   idempotencyKey: string | undefined
-  /** Undefined when the request has none. */
+  authorization: string | undefined
+  /** Of a request that says it is JSON, or says nothing; undefined when it has none. */
   body: unknown
+  /** Of a request that says it is a form. */
+  form?: Readonly<Record<string, string>>
 }
 
 /** A system without its network: what is done with a call, and what an audit sees. */
@@ -133,12 +137,17 @@ function read(request: IncomingMessage, give: (call: Call | Answer) => void) {
 
 function parse({ method = '', url = '/', headers }: IncomingMessage, text: string): Call | Answer {
   const key = headers['idempotency-key']
+  const isForm = headers['content-type']?.split(';')[0] === 'application/x-www-form-urlencoded'
+  const [path = '', query] = url.slice(1).split('?', 2)
   try {
     return {
       method,
-      path: url.slice(1).split('/').map((part) => part.includes('%') ? decodeURIComponent(part) : part),
+      path: path.split('/').map((part) => part.includes('%') ? decodeURIComponent(part) : part),
+      query: new URLSearchParams(query),
       idempotencyKey: typeof key === 'string' && key.length > 0 && key.length <= keyCharactersMax ? key : undefined,
-      body: text === '' ? undefined : JSON.parse(text),
+      authorization: headers.authorization,
+      body: text === '' || isForm ? undefined : JSON.parse(text),
+      ...(isForm && { form: Object.fromEntries(new URLSearchParams(text)) }),
     }
   } catch {
     // Neither a path that can't be decoded nor a body that is no JSON can be helped here.

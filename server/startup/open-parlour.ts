@@ -9,8 +9,9 @@ import { makeFolder } from '../platform/make-folder.ts'
 import { buildScreens } from './build-screens.ts'
 import type { Closing } from './closing.ts'
 import { findPort } from './free-port.ts'
+import { isOpenToOthers } from './open-to-others.ts'
 import { readSecret } from './secret.ts'
-import { startSimulators } from './simulators.ts'
+import { missingSystems, startSimulators } from './simulators.ts'
 
 /** How long another Parlour may take to close before we say that the folder is taken: npm and its launcher notice a kill -9 only after a moment. */
 const patienceMs = 3_000
@@ -29,6 +30,8 @@ export type Opened = {
   /** Undefined for a worker, which answers nobody. */
   publicUrl: string | undefined
   demoAccounts: { role: string; email: string; password: string }[]
+  /** Others than whoever sits at this machine can reach it. */
+  isOpenToOthers: boolean
 }
 
 /**
@@ -61,7 +64,7 @@ export async function openParlour(settings: Settings, options: OpenOptions): Pro
 
   await serve(config, closing)
   signal.throwIfAborted()
-  return { publicUrl: answers ? config.publicUrl : undefined, demoAccounts: database.demoAccounts }
+  return { publicUrl: answers ? config.publicUrl : undefined, demoAccounts: database.demoAccounts, isOpenToOthers: isOpenToOthers(settings) }
 }
 
 type OpenedDatabase = { url: string; demoAccounts: Opened['demoAccounts'] }
@@ -76,7 +79,9 @@ async function openDatabase(settings: Settings, directory: string, { closing, lo
   await migrate(url)
   const database = connect(url, { applicationName: 'parlour start', max: 2 })
   try {
-    if (settings.demo) await seedDemo(database, { info: log })
+    // Of a demo that was there before, the password opens nothing any more.
+    if (!settings.demo) return { url, demoAccounts: [] }
+    await seedDemo(database, { info: log })
     const emails = demoPeople.map(({ email }) => email)
     const found = await database.kysely.selectFrom('person').select('email').where('email', 'in', emails).execute()
     const there = new Set(found.map(({ email }) => email))
@@ -86,12 +91,24 @@ async function openDatabase(settings: Settings, directory: string, { closing, lo
   }
 }
 
-type Outside = Pick<Config, 'paymentUrl' | 'warehouseUrl'>
+type Outside = Pick<Config, 'paymentUrl' | 'warehouseUrl' | 'smtpUrl' | 'demoInbox'> & Partial<Pick<Config, 'twilioAccountSid' | 'twilioAuthToken' | 'twilioFrom' | 'twilioUrl'>>
 
+/** Where nothing is: of a system that another setting stands for. */
+const nowhere = 'http://127.0.0.1:1'
+
+/** The systems outside; a simulator is started for each that nothing else stands for. */
 async function openOutside(settings: Settings, directory: string, { closing, log }: OpenOptions): Promise<Outside> {
-  const { paymentUrl, warehouseUrl } = settings
-  if (paymentUrl !== undefined && warehouseUrl !== undefined) return { paymentUrl, warehouseUrl }
-  const simulators = await startSimulators(settings, directory, log)
+  const { paymentUrl, warehouseUrl, smtpUrl } = settings
+  const missing = missingSystems(settings)
+  if (missing.length === 0) return { paymentUrl: paymentUrl ?? nowhere, warehouseUrl: warehouseUrl ?? nowhere, smtpUrl }
+  const simulators = await startSimulators(missing, settings, directory, log)
   closing.add('The simulators', () => simulators.stop())
-  return { paymentUrl: paymentUrl ?? simulators.gatewayUrl, warehouseUrl: warehouseUrl ?? simulators.warehouseUrl }
+  const { gatewayUrl, mailUrl, sms } = simulators
+  return {
+    paymentUrl: paymentUrl ?? gatewayUrl ?? nowhere, warehouseUrl: warehouseUrl ?? simulators.warehouseUrl ?? nowhere,
+    smtpUrl: smtpUrl ?? simulators.smtpUrl,
+    ...(mailUrl !== undefined && sms !== undefined && {
+      demoInbox: { mailUrl, smsUrl: sms.url }, twilioUrl: sms.url, twilioAccountSid: sms.accountSid, twilioAuthToken: sms.authToken, twilioFrom: sms.from,
+    }),
+  }
 }

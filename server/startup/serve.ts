@@ -1,6 +1,7 @@
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createContext } from '../context.ts'
+import { startSending } from '../notifications/index.ts'
 import { startCleanUp } from '../operations/index.ts'
 import { startPipeline } from '../orders/index.ts'
 import type { Closing } from './closing.ts'
@@ -12,6 +13,8 @@ export async function serve(config: Config, closing: Closing): Promise<void> {
   if (config.role !== 'api') {
     const pipeline = await startPipeline(context)
     closing.add('The order pipeline', () => pipeline.stop())
+    const sending = await startSending(context)
+    closing.add('The sending of notices', () => sending.stop())
     const cleanUp = startCleanUp(context)
     closing.add('The clean-up', () => cleanUp.stop())
   }

@@ -11,7 +11,7 @@ import { Balance, onHandMax, stockItemParams, viewBalance } from './stock-contra
 export const countStock = operation({
   name: 'countStock', method: 'PUT', path: '/api/locations/{location}/stock/{itemId}', tag: 'stock',
   summary: 'Say how many there really are; an item that nobody counted is counted from then on',
-  callers: ['manager', 'owner', 'admin'],
+  may: 'stock.change',
   at: atLocation,
   params: stockItemParams,
   body: Type.Object({
@@ -26,14 +26,15 @@ export const countStock = operation({
   async handle({ params, body, caller, subject, db, context }) {
     const shelf = await findShelf(db, subject, params.itemId)
     const counted = { onHand: body.onHand, reason: body.reason, expectedOnHand: body.expectedOnHand }
-    return { status: 200, body: await count(db, shelf, { ...counted, personId: caller?.personId ?? null, at: context.clock.now() }) }
+    const { before, after } = await count(db, shelf, { ...counted, personId: caller?.personId ?? null, at: context.clock.now() })
+    return { status: 200, body: after, audit: { changes: { onHand: { from: before, to: after.onHand } } } }
   },
 })
 
 type Count = { onHand: number; reason: string; expectedOnHand: number | null | undefined; personId: string | null; at: Date }
 
 /** @throws changedMeanwhile; stockBelowZero when fewer are there than are promised */
-async function count(db: Db, shelf: Shelf, { onHand, reason, expectedOnHand, personId, at }: Count): Promise<Balance> {
+async function count(db: Db, shelf: Shelf, { onHand, reason, expectedOnHand, personId, at }: Count): Promise<{ before: number | null; after: Balance }> {
   const { numInsertedOrUpdatedRows } = await db.insertInto('stockBalance').values({ ...shelf, onHand: 0 })
     .onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
   const before = await lockBalance(db, shelf)
@@ -44,5 +45,5 @@ async function count(db: Db, shelf: Shelf, { onHand, reason, expectedOnHand, per
   if (difference !== 0) await moveStock(db, [{ ...shelf, kind: 'counted', onHandChange: difference, heldChange: 0, personId, reason, at }])
   // Counted for the first time and found to be none: nothing moved, and yet it is sold out from now on.
   else if (seen === null) await publishStock(db, shelf.businessId, [shelf.locationId])
-  return viewBalance(shelf.itemId, { ...before, onHand })
+  return { before: seen, after: viewBalance(shelf.itemId, { ...before, onHand }) }
 }

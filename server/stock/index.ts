@@ -3,8 +3,9 @@ import { countStock } from './count-stock.ts'
 import { listMovements } from './list-movements.ts'
 import { listStock } from './list-stock.ts'
 import { recordMovement } from './record-movement.ts'
+import { showStockItem } from './show-stock-item.ts'
 
-export const operations: readonly Operation[] = [listStock, countStock, recordMovement, listMovements]
+export const operations: readonly Operation[] = [listStock, showStockItem, countStock, recordMovement, listMovements]
 export { moveStock } from './move-stock.ts'
 export { refuseReleased } from './warehouse.ts'
 export type { Confirmation, Warehouse } from './warehouse.ts'

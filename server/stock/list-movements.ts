@@ -8,7 +8,7 @@ import { Movement, stockItemParams } from './stock-contract.ts'
 export const listMovements = operation({
   name: 'listStockMovements', method: 'GET', path: '/api/locations/{location}/stock/{itemId}/movements', tag: 'stock',
   summary: 'Why there are as many as there are: every movement of an item here, the newest first',
-  callers: ['staff', 'manager', 'owner', 'admin'],
+  may: 'stock.read',
   at: atLocation,
   params: stockItemParams,
   query: Type.Object(pageQuery),

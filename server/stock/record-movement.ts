@@ -9,7 +9,7 @@ import { Balance, onHandMax, stockItemParams, viewBalance } from './stock-contra
 export const recordMovement = operation({
   name: 'recordStockMovement', method: 'POST', path: '/api/locations/{location}/stock/{itemId}/movements', tag: 'stock',
   summary: 'Goods that came in, or that had to be thrown away',
-  callers: ['manager', 'owner', 'admin'],
+  may: 'stock.change',
   at: atLocation,
   params: stockItemParams,
   body: Type.Object({

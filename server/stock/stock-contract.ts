@@ -21,6 +21,7 @@ export type Balance = Static<typeof Balance>
 export const StockItem = Type.Object({
   ...Balance.properties, name: Type.String(), picture: nullable(Type.String()), retired: Type.Boolean(),
 }, { title: 'StockItem' })
+export type StockItem = Static<typeof StockItem>
 
 const movementKinds = ['received', 'held', 'released', 'sold', 'returned', 'counted', 'wasted'] as const
 

@@ -73,6 +73,16 @@ describe('what is on the shelves', () => {
     expect((await call('GET', '?cursor=WyJhIiwiYiJd')).statusCode).toBe(400)
   })
 
+  test('one item is asked for by itself, wherever it would stand in the list', async () => {
+    await order('Espresso', 3)
+    expect((await call('GET', shelf('Espresso'))).json()).toEqual({
+      itemId: cafe.item('Espresso').id, name: 'Espresso', picture: null, retired: false, onHand: 20, held: 3, available: 17,
+    })
+    expect((await call('GET', shelf('Tap water'))).json()).toMatchObject({ onHand: null, available: null })
+    const elsewhere = await parlour.given.aCafe()
+    expect((await call('GET', `/${elsewhere.item('Espresso').id}`)).statusCode).toBe(404)
+  })
+
   test('what is counted here stays listed when it is off the menu', async () => {
     await parlour.context.database.kysely.deleteFrom('listing').where('itemId', '=', cafe.item('Espresso').id).execute()
     expect((await call('GET', '?q=espresso')).json().items).toMatchObject([{ name: 'Espresso', onHand: 20 }])

@@ -18,7 +18,7 @@ export function newEmail(): string {
 }
 
 /** The doors of `/api/auth`, as a guest sees them. Each request comes from another address, since tries are counted by address. */
-export function accountDoors({ app }: Pick<TestApp, 'app'>) {
+export function accountDoors({ app, context }: Pick<TestApp, 'app' | 'context'>) {
   let tries = 0
 
   function post(path: string, payload: object = {}, headers: Headers = {}): Promise<LightMyRequestResponse> {
@@ -29,7 +29,25 @@ export function accountDoors({ app }: Pick<TestApp, 'app'>) {
   const get = (url: string, headers: Headers = {}) => app.inject({ url, headers })
 
   async function signUp(email = newEmail(), name = 'Grace Hopper'): Promise<SignedIn> {
-    return signedIn(await post('/sign-up/email', { name, email, password }), email)
+    const begun = await post('/sign-up/email', { name, email, password })
+    return signedIn(await post('/email-otp/verify-email', { email, otp: await mailedCode(email) }, cookiesOf(begun)), email)
+  }
+
+  /** What was last sent to an address or a number, as the worker would send it. */
+  async function lastNotice(address: string): Promise<{ kind: string; data: Record<string, unknown> }> {
+    const { kind, data } = await context.database.kysely.selectFrom('notice').select(['kind', 'data']).where('address', '=', address)
+      .orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+    // Safe: written by `notify`, always an object.
+    return { kind, data: data as Record<string, unknown> }
+  }
+
+  async function mailedCode(address: string): Promise<string> {
+    return String((await lastNotice(address)).data['code'])
+  }
+
+  /** The secret in the link that was last mailed to an address. */
+  async function mailedToken(address: string): Promise<string> {
+    return new URL(String((await lastNotice(address)).data['url'])).searchParams.get('token') ?? ''
   }
 
   async function signIn(email: string, rememberMe = true): Promise<SignedIn> {
@@ -42,7 +60,12 @@ export function accountDoors({ app }: Pick<TestApp, 'app'>) {
     return { authorization: `Bearer ${answer.json<{ token: string }>().token}` }
   }
 
-  return { post, get, signUp, signIn, shortLivedToken }
+  return { post, get, signUp, signIn, shortLivedToken, lastNotice, mailedCode, mailedToken }
+}
+
+/** What a browser would send back: every cookie that an answer set. */
+export function cookiesOf(answer: LightMyRequestResponse): Headers {
+  return { cookie: answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; '), origin: 'http://localhost:3000' }
 }
 
 export function signedIn(answer: LightMyRequestResponse, email: string): SignedIn {

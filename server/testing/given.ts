@@ -27,14 +27,18 @@ export type GivenCafe = {
 
 export type Given = ReturnType<typeof createGiven>
 
+type PersonWish = { name?: string; isAdmin?: boolean; hasTwoFactor?: boolean }
+
 const sessionDays = 7
 
 /** The cast of the stories: real rows, the fewest that matter, and nothing that is slow to make. */
 export function createGiven({ database: { kysely: db }, clock }: Pick<Context, 'database' | 'clock'>) {
-  async function aPerson({ name = 'Ada Lovelace', isAdmin = false }: { name?: string; isAdmin?: boolean } = {}): Promise<GivenPerson> {
+  async function aPerson({ name = 'Ada Lovelace', isAdmin = false, hasTwoFactor = false }: PersonWish = {}): Promise<GivenPerson> {
     const personId = newId()
     const email = `${personId}@parlour.example`
-    await db.insertInto('person').values({ id: personId, name, email, isAdmin }).execute()
+    await db.insertInto('person').values({ id: personId, name, email, isAdmin, twoFactorEnabled: hasTwoFactor }).execute()
+    // Nobody has the app to this secret: they are signed in already, and that is all a story needs.
+    if (hasTwoFactor) await db.insertInto('twoFactor').values({ personId, secret: 'nobody knows', confirmedAt: clock.now(), createdAt: clock.now() }).execute()
     return { personId, name, email, headers: await signIn(personId) }
   }
 
@@ -49,9 +53,9 @@ export function createGiven({ database: { kysely: db }, clock }: Pick<Context, '
 
   /** Somebody new who works there; an owner has the whole business. */
   async function aMember(
-    role: 'owner' | 'manager' | 'staff' | 'courier', place: { businessId: string; locationId: string }, { name }: { name?: string } = {},
+    role: 'owner' | 'manager' | 'staff' | 'courier', place: { businessId: string; locationId: string }, wish: Omit<PersonWish, 'isAdmin'> = {},
   ): Promise<GivenPerson> {
-    const person = await aPerson({ name: name ?? `Somebody who is ${role}` })
+    const person = await aPerson({ name: `Somebody who is ${role}`, ...wish })
     await db.insertInto('membership').values({
       businessId: place.businessId, id: newId(), personId: person.personId, locationId: role === 'owner' ? null : place.locationId, role,
     }).execute()

@@ -30,7 +30,7 @@ export async function testPipeline({ failureRate = 0, seed = 1, config: changed 
   const gateway = await startGateway({ failureRate, seed })
   const warehouse = await startWarehouse({ failureRate, seed: seed + 1 })
   const config: Config = {
-    ...readConfig({}), databaseUrl: url, publicUrl: 'http://localhost:3000', secret: 'a secret of the tests, long enough',
+    ...readConfig({}), rateLimits: false, databaseUrl: url, publicUrl: 'http://localhost:3000', secret: 'a secret of the tests, long enough',
     paymentUrl: gateway.url, warehouseUrl: warehouse.url, visibilityTimeoutSeconds: 2, ...changed,
   }
   const context = await createContext(config, { log: pino({ level: 'silent' }) })

@@ -7,6 +7,8 @@ export type Screen = {
   next(name: string): Promise<SentEvent>
   /** All that came so far, in order. */
   received: SentEvent[]
+  /** Comes true when the stream is over, whoever ended it. */
+  ended: Promise<void>
   close(): void
 }
 
@@ -19,7 +21,7 @@ export async function openScreen(url: string, headers: Record<string, string> = 
   const received: SentEvent[] = []
   let read = 0
   let heard = () => {}
-  void listen()
+  const ended = listen()
 
   async function listen(): Promise<void> {
     let text = ''
@@ -52,7 +54,7 @@ export async function openScreen(url: string, headers: Record<string, string> = 
     }
   }
 
-  return { status: answer.status, received, next, close: () => leave.abort() }
+  return { status: answer.status, received, next, ended, close: () => leave.abort() }
 }
 
 /** Comments and the retry line are no events. */

@@ -1,18 +1,35 @@
 import type { Problem } from '../api/problem.ts'
+import { waitingWords } from './waiting-words.ts'
 
-/** What the accounts refuse, as a person would say it. */
+/** What the accounts refuse, as a person would say it; what is missing here is said well by the server. */
 const words: Readonly<Record<string, string>> = {
-  INVALID_EMAIL_OR_PASSWORD: 'That e-mail address and password do not go together. Look for a typing mistake, or sign up.',
+  INVALID_EMAIL_OR_PASSWORD: 'That e-mail address and password do not go together. Look for a typing mistake, or choose a new password.',
   INVALID_EMAIL: 'This is not an e-mail address yet.',
-  USER_ALREADY_EXISTS: 'There is an account with this e-mail address already. Sign in instead.',
-  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'There is an account with this e-mail address already. Sign in instead.',
-  PASSWORD_TOO_SHORT: 'A password has 8 characters or more.',
-  PASSWORD_TOO_LONG: 'A password has 128 characters at most.',
+  INVALID_PASSWORD: 'This is not the password. Look for a typing mistake.',
+  OTP_EXPIRED: 'This code is good no more. Have a new one sent.',
+  SESSION_NOT_FRESH: 'For this you must have signed in a moment ago. Sign out and in again, then you have 15 minutes.',
 }
 
 export function accountWords(problem: Problem): string {
-  if (problem.status === 429) return 'That were too many tries. Wait a minute, then try again.'
-  return words[problem.code] ?? problem.message
+  const { attemptsLeft, retryAfterSeconds } = problem.facts
+  if (problem.code === 'TOO_MANY_ATTEMPTS') return 'Those were too many tries for one code. Have a new one sent.'
+  if (problem.status === 429) {
+    return typeof retryAfterSeconds === 'number'
+      ? `Those were too many tries. Wait ${waitingWords(retryAfterSeconds)}, then try again.`
+      : 'Those were too many tries. Wait a minute, then try again.'
+  }
+  const said = words[problem.code] ?? problem.message
+  return typeof attemptsLeft === 'number' && attemptsLeft > 0 && problem.status < 429 ? `${said} ${triesWords(attemptsLeft)}` : said
+}
+
+function triesWords(left: number): string {
+  return left === 1 ? 'One try is left.' : `${left} tries are left.`
+}
+
+/** The seconds after which a new code can be sent, as far as a refusal tells. */
+export function resendSeconds({ facts }: Problem): number | undefined {
+  const seconds = facts.resendAfterSeconds ?? facts.retryAfterSeconds
+  return typeof seconds === 'number' ? seconds : undefined
 }
 
 /** Something before and after an @, with a dot: everything else is the server's to judge. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { queries } from '../api/client.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { CardButton } from '../ui/card-target.tsx'
+import { TextLink } from '../ui/link-button.tsx'
 
 export interface DemoAccountsProps {
   onChoose: (account: { email: string; password: string }) => void
@@ -17,6 +18,7 @@ export function DemoAccounts({ onChoose }: DemoAccountsProps) {
         <h2 className="text-20">Just looking around?</h2>
         <p className="text-16 text-muted">
           These people come with the demo. Their password is <strong className="font-semibold text-text">{data.password}</strong>.
+          {data.inbox && <> What anybody is sent is in the <TextLink href="/inbox" target="_blank">demo inbox</TextLink>.</>}
         </p>
       </div>
       <ul className="grid grid-cols-1 gap-2 sm:grid-cols-2">

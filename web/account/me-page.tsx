@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { LogOut, Pencil, ReceiptText } from 'lucide-react'
+import { LogOut, Pencil, ReceiptText, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { problemOf } from '../api/problem.ts'
 import type { Me } from '../api/shapes.ts'
@@ -12,6 +12,8 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ThemeSwitch } from '../ui/theme-switch.tsx'
 import { showToast } from '../ui/toast.ts'
+import { MessagesButton } from './messages/messages-button.tsx'
+import { PrivacySection } from './privacy/privacy-section.tsx'
 import { RenameForm } from './rename-form.tsx'
 import { signOut } from './session.ts'
 import { Workplaces } from './workplaces.tsx'
@@ -36,23 +38,34 @@ function Person({ me }: { me: Me }) {
           <Avatar name={me.name} size="large" />
         </span>
         <div className="flex min-w-0 flex-1 flex-col">
-          <h1 className="text-31 leading-9">{me.name}</h1>
-          <p className="text-16 wrap-anywhere text-muted">{me.email}</p>
+          <h1 className="line-clamp-3 text-31 leading-9 wrap-anywhere">{me.name}</h1>
+          <p className="text-16 wrap-anywhere text-muted">{me.email ?? me.phoneNumber}</p>
         </div>
         {!isRenaming && <IconButton label="Change name" icon={<Pencil />} onPress={() => setRenaming(true)} />}
       </div>
       {isRenaming && <RenameForm name={me.name} onDone={() => setRenaming(false)} />}
+      <div className="flex flex-wrap gap-3">
+        <LinkButton href="/orders" icon={<ReceiptText className="size-5" aria-hidden="true" />}>
+          My orders
+        </LinkButton>
+        <MessagesButton />
+        <SignOutButton />
+      </div>
       <Workplaces me={me} />
+      <section className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-6">
+        <div className="flex flex-col gap-1">
+          <h2 className="text-20">Sign-in and security</h2>
+          <p className="text-16 text-muted">E-mail, password, phone, two-factor and your devices.</p>
+        </div>
+        <LinkButton href="/account/security" icon={<ShieldCheck className="size-5" aria-hidden="true" />}>
+          Open
+        </LinkButton>
+      </section>
       <section className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-6">
         <h2 className="text-20">Appearance</h2>
         <ThemeSwitch />
       </section>
-      <div className="flex flex-wrap gap-3 border-t border-line pt-6">
-        <LinkButton href="/orders" icon={<ReceiptText className="size-5" aria-hidden="true" />}>
-          My orders
-        </LinkButton>
-        <SignOutButton />
-      </div>
+      <PrivacySection me={me} />
     </>
   )
 }

@@ -29,6 +29,8 @@ export function RenameForm({ name: before, onDone }: { name: string; onDone: () 
     >
       <TextField
         label="Name"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it opened by a press
+        autoFocus
         autoComplete="name"
         maxLength={nameMax}
         value={name}

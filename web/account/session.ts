@@ -6,6 +6,7 @@ import type { Session } from '../api/shapes.ts'
 import { forgetMemberCarts, keepWaitingAsGuest } from '../storefront/cart/cart-storage.ts'
 import { asRecord, asText } from '../storefront/device/readers.ts'
 import { stored } from '../storefront/device/stored.ts'
+import { forgetTypedEmail } from './typed-email.ts'
 
 /** As much of a person as the screens show. */
 export type Person = Pick<Session['user'], 'id' | 'name' | 'email'>
@@ -13,7 +14,7 @@ export type Person = Pick<Session['user'], 'id' | 'name' | 'email'>
 /** Who was signed in here last, so that the page knows at once, and also without a network. The server is asked all the same. */
 const lastPerson = stored('parlour-person', (raw): Person | null => {
   const { id, name, email } = asRecord(raw)
-  return typeof id === 'string' ? { id, name: asText(name), email: asText(email) } : null
+  return typeof id === 'string' ? { id, name: asText(name), email: typeof email === 'string' ? email : null } : null
 })
 
 /** Who is signed in; null for a guest. */
@@ -48,16 +49,57 @@ export function useSession(): { person: Person | null | undefined } {
   return { person: useQuery(sessionQuery).data }
 }
 
+/** What signing in leads to: being signed in, or the second step that this account wants. */
+export type SignInOutcome = { outcome: 'signedIn' } | { outcome: 'secondStep' }
+
+type SignInAnswer = { user: Person } | { twoFactorRedirect: true }
+
 /** @throws Problem with better-auth's code, such as INVALID_EMAIL_OR_PASSWORD */
-export async function signIn(queryClient: QueryClient, body: { email: string; password: string }): Promise<void> {
-  const { user } = await answerOf(api.POST('/api/auth/sign-in/email', { body }))
+export async function signIn(queryClient: QueryClient, body: { email: string; password: string }): Promise<SignInOutcome> {
+  return afterSignIn(queryClient, await answerOf(api.POST('/api/auth/sign-in/email', { body })))
+}
+
+/** Signs in with the code that a telephone number got; a number that is new gets an account. @throws Problem, such as INVALID_OTP */
+export async function signInByPhone(queryClient: QueryClient, body: { phoneNumber: string; code: string }): Promise<SignInOutcome & { isNew: boolean }> {
+  const answer = await answerOf(api.POST('/api/auth/phone-number/verify', { body }))
+  return { ...afterSignIn(queryClient, answer), isNew: 'isNew' in answer && answer.isNew }
+}
+
+/** The second step: a code of the app, or a recovery code. @throws Problem, such as INVALID_CODE or ACCOUNT_TEMPORARILY_LOCKED */
+export async function showSecondStep(queryClient: QueryClient, { kind, ...body }: { kind: 'app' | 'recovery'; code: string; trustDevice: boolean }): Promise<void> {
+  const path = kind === 'app' ? '/api/auth/two-factor/verify-totp' : '/api/auth/two-factor/verify-backup-code'
+  const { user } = await answerOf(api.POST(path, { body }))
   beSomebody(queryClient, user)
 }
 
-/** @throws Problem with better-auth's code, such as USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL */
-export async function signUp(queryClient: QueryClient, body: { name: string; email: string; password: string }): Promise<void> {
-  const { user } = await answerOf(api.POST('/api/auth/sign-up/email', { body }))
+/** Begins an account; the code that is mailed makes it. @throws Problem, such as PASSWORD_TOO_COMMON */
+export function beginSignUp(body: { name: string; email: string; password: string }) {
+  return answerOf(api.POST('/api/auth/sign-up/email', { body }))
+}
+
+/** The browser that began the sign-up needs no password. @throws Problem, such as INVALID_OTP */
+export async function finishSignUp(queryClient: QueryClient, { code: otp, ...body }: { email: string; code: string; password?: string }): Promise<void> {
+  const { user } = await answerOf(api.POST('/api/auth/email-otp/verify-email', { body: { ...body, otp } }))
   beSomebody(queryClient, user)
+}
+
+/** Opens the link of a mail. @returns what it proved @throws Problem, such as INVALID_TOKEN or PASSWORD_NEEDED */
+export async function openMailLink(queryClient: QueryClient, body: { token: string; password?: string }) {
+  const { proved, user } = await answerOf(api.POST('/api/auth/verify-email', { body }))
+  if (user) beSomebody(queryClient, user)
+  else await renewMe(queryClient)
+  return proved
+}
+
+/** What is shown of the person is fetched anew, after something about them was changed. */
+export async function renewMe(queryClient: QueryClient): Promise<void> {
+  await Promise.all([['session'], ['get', '/api/me'], ['get', '/api/me/devices']].map((queryKey) => queryClient.invalidateQueries({ queryKey })))
+}
+
+function afterSignIn(queryClient: QueryClient, answer: SignInAnswer): SignInOutcome {
+  if (!('user' in answer)) return { outcome: 'secondStep' }
+  beSomebody(queryClient, answer.user)
+  return { outcome: 'signedIn' }
 }
 
 /**
@@ -73,6 +115,7 @@ export async function signOut(queryClient: QueryClient, goElsewhere: () => Promi
 /** Whatever was fetched for whoever it was before is forgotten, and fetched anew where it is shown. */
 function beSomebody(queryClient: QueryClient, person: Person | null): void {
   forgetMemberCarts()
+  forgetTypedEmail()
   lastPerson.set(person && personOf(person))
   queryClient.setQueryData(sessionQuery.queryKey, person && personOf(person))
   void queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && !isPublic(queryKey) })

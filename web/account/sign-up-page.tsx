@@ -1,77 +1,94 @@
-import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
+import { answerOf, api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { TextLink } from '../ui/link-button.tsx'
-import { PasswordField, TextField } from '../ui/text-field.tsx'
-import { AccountForm } from './account-form.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { AccountForm, AccountPage } from './account-page.tsx'
+import { withNext } from './account-search.ts'
 import { accountWords, looksLikeEmail } from './account-words.ts'
-import { signUp } from './session.ts'
+import { CodeStep } from './code-step.tsx'
+import { NewPasswordField } from './new-password-field.tsx'
+import { passwordLacks } from './password-words.ts'
+import { beginSignUp, finishSignUp } from './session.ts'
+import { useWaitingCode } from './waiting-code.ts'
 
 const route = getRouteApi('/sign-up')
 
-/** The same limits as the server's. */
-const passwordMin = 8
+/** The same limit as the server's. */
 const nameMax = 120
 
-/** A name, an address, a password: nothing more is asked. */
+/** A name, an address, a password, and the code that the address gets: nothing more is asked. */
 export function SignUpPage() {
   const { next } = route.useSearch()
   const router = useRouter()
   const queryClient = useQueryClient()
-  const [name, setName] = useState('')
-  const [email, setEmail] = useState('')
+  const { waiting, begin, end } = useWaitingCode('signUp')
+  const [name, setName] = useState(waiting?.name ?? '')
+  const [email, setEmail] = useState(waiting?.to ?? '')
   const [password, setPassword] = useState('')
   const [isComplaining, setComplaining] = useState(false)
-  const signingUp = useMutation({
-    mutationFn: () => signUp(queryClient, { name: name.trim(), email: email.trim(), password }),
-    onSuccess: () => router.navigate({ href: next ?? '/', replace: true }),
+  const account = { name: name.trim(), email: email.trim(), password }
+  const beginning = useMutation({
+    mutationFn: () => beginSignUp(account),
+    onSuccess: ({ retryAfterSeconds }) => begin({ to: account.email, name: account.name, resendAt: Date.now() + retryAfterSeconds * 1000 }),
   })
   const errors = {
-    name: name.trim() === '' ? 'What may we call you?' : undefined,
+    name: account.name === '' ? 'What may we call you?' : undefined,
     email: looksLikeEmail(email) ? undefined : 'Type your e-mail address.',
-    password: password.length < passwordMin ? `Use ${passwordMin} characters or more.` : undefined,
+    password: passwordLacks(password, [name, email]),
   }
-
   function submit(): void {
     setComplaining(true)
-    if (!errors.name && !errors.email && !errors.password && !signingUp.isPending) signingUp.mutate()
+    if (!errors.name && !errors.email && !errors.password && !beginning.isPending) beginning.mutate()
   }
-  const shown = isComplaining ? errors : { name: undefined, email: undefined, password: undefined }
-  return (
-    <AccountForm
-      title="Make an account"
-      problem={signingUp.isError ? accountWords(problemOf(signingUp.error)) : undefined}
-      onSubmit={submit}
-      foot={
+
+  if (waiting) {
+    return (
+      <AccountPage title="Look into your mail" lead={<>We sent a code and a link to <strong className="font-semibold text-text">{waiting.to}</strong>. Either makes your account.</>}>
+        <CodeStep
+          resendAt={waiting.resendAt}
+          onCode={async (code) => {
+            await finishSignUp(queryClient, { email: waiting.to, code, ...(password !== '' && { password }) })
+            end()
+            await router.navigate({ href: next ?? '/', replace: true })
+          }}
+          onResend={async () => (await answerOf(api.POST('/api/auth/email-otp/send-verification-otp', { body: { email: waiting.to } }))).retryAfterSeconds}
+          submitLabel="Make my account"
+        />
         <p className="text-16 text-muted">
-          Been here before? <TextLink href={next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'}>Sign in</TextLink>
+          Nothing there? Look among what was taken for spam. If the address has an account already, the mail says so.
         </p>
-      }
-    >
-      <TextField label="Name" autoComplete="name" maxLength={nameMax} value={name} onChange={setName} error={shown.name} />
-      <TextField
-        label="E-mail"
-        type="email"
-        autoComplete="username"
-        inputMode="email"
-        spellCheck="false"
-        value={email}
-        onChange={setEmail}
-        error={shown.email}
-      />
-      <PasswordField
-        label="Password"
-        autoComplete="new-password"
-        hint={`${passwordMin} characters or more; three words are easy to remember.`}
-        value={password}
-        onChange={setPassword}
-        error={shown.password}
-      />
-      <Button type="submit" variant="primary" size="large" isWide isPending={signingUp.isPending}>
-        Make an account
-      </Button>
-    </AccountForm>
+        <Button variant="quiet" onPress={end}>
+          Change what I typed
+        </Button>
+      </AccountPage>
+    )
+  }
+  return (
+    <AccountPage title="Make an account">
+      <AccountForm problem={beginning.isError ? accountWords(problemOf(beginning.error)) : undefined} onSubmit={submit}>
+        <TextField label="Name" autoComplete="name" maxLength={nameMax} value={name} onChange={setName} error={isComplaining ? errors.name : undefined} />
+        <TextField
+          label="E-mail"
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          spellCheck="false"
+          value={email}
+          onChange={setEmail}
+          error={isComplaining ? errors.email : undefined}
+        />
+        <NewPasswordField value={password} onChange={setPassword} own={[name, email]} isComplaining={isComplaining} />
+        <Button type="submit" variant="primary" size="large" isWide isPending={beginning.isPending}>
+          Make an account
+        </Button>
+      </AccountForm>
+      <p className="text-16 text-muted">
+        Been here before? <TextLink href={withNext('/sign-in', next)}>Sign in</TextLink>
+      </p>
+    </AccountPage>
   )
 }

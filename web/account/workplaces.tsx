@@ -1,20 +1,19 @@
-import { Bike, ChefHat, LayoutDashboard } from 'lucide-react'
+import { Bike, ChefHat, LayoutDashboard, LogOut } from 'lucide-react'
+import { useState } from 'react'
 import type { Me } from '../api/shapes.ts'
 import { useMyShops } from '../crew/my-shops.ts'
-import { roleAt, roleWords } from '../crew/roles.ts'
-import type { CrewRole } from '../crew/roles.ts'
+import { LeaveDialog, placeOf } from '../crew/leave-dialog.tsx'
+import { can, restAt, roleAt, roleWords, type Membership } from '../crew/roles.ts'
 import { LinkButton } from '../ui/link-button.tsx'
+import { Menu } from '../ui/menu.tsx'
 import { SkeletonList } from '../ui/skeleton.tsx'
-
-const everybody: readonly CrewRole[] = ['admin', 'owner', 'manager', 'staff', 'courier']
-const onBoard: readonly CrewRole[] = ['admin', 'owner', 'manager', 'staff']
-const inOffice: readonly CrewRole[] = ['admin', 'owner', 'manager']
 
 /** Where somebody works, and the screens they work with there. */
 export function Workplaces({ me }: { me: Me }) {
-  const shops = useMyShops(me, everybody)
+  const shops = useMyShops(me)
+  const [leaving, setLeaving] = useState<Membership | null>(null)
   if (!me.isAdmin && me.memberships.length === 0) return null
-  const isCourier = me.memberships.some(({ role }) => role === 'courier')
+  const isCourier = me.memberships.some(({ role, suspended }) => role === 'courier' && !suspended)
   return (
     <section className="flex flex-col gap-2 border-t border-line pt-6">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -28,28 +27,49 @@ export function Workplaces({ me }: { me: Me }) {
       {shops.length === 0 && <SkeletonList label="Loading where you work" lines={2} />}
       {[...Map.groupBy(shops, (shop) => shop.businessName)].map(([business, places]) => (
         <div key={business} className="flex flex-col pt-2">
-          <h3 className="font-body text-14 font-semibold tracking-normal text-muted">{business}</h3>
+          <div className="flex items-center justify-between">
+            <h3 className="font-body text-14 font-semibold tracking-normal text-muted">{business}</h3>
+            <LeaveMenu membership={me.memberships.find((one) => one.location === null && one.business.name === business)} onLeave={setLeaving} />
+          </div>
           <ul aria-label={business} className="flex flex-col">
             {places.map((shop) => (
-              <Workplace key={shop.id} shop={shop} role={roleAt(me, shop)} />
+              <Workplace key={shop.id} me={me} shop={shop} onLeave={setLeaving} />
             ))}
           </ul>
         </div>
       ))}
+      <LeaveDialog membership={leaving} onClose={() => setLeaving(null)} />
     </section>
   )
 }
 
-function Workplace({ shop, role }: { shop: ReturnType<typeof useMyShops>[number]; role: CrewRole | null }) {
+function LeaveMenu({ membership, onLeave }: { membership: Membership | undefined; onLeave: (membership: Membership) => void }) {
+  if (!membership) return null
+  const label = membership.role === 'owner' ? 'Give up ownership' : 'Leave the team'
+  return (
+    <Menu
+      label={`My role at ${placeOf(membership)}`}
+      actions={[{ id: 'leave', label, icon: <LogOut className="size-5" aria-hidden="true" />, tone: 'danger', onAction: () => onLeave(membership) }]}
+    />
+  )
+}
+
+const restWords = { suspended: 'Suspended: ask a manager', needsTwoFactor: 'Asks for two-factor sign-in first' } as const
+
+type WorkplaceProps = { me: Me; shop: ReturnType<typeof useMyShops>[number]; onLeave: (membership: Membership) => void }
+
+function Workplace({ me, shop, onLeave }: WorkplaceProps) {
+  const role = roleAt(me, shop)
+  const rest = restAt(me, shop)
   const name = shop.name === shop.businessName ? shop.name : `${shop.businessName}, ${shop.name}`
   return (
-    <li className="flex items-center justify-between gap-4 border-b border-line py-3 last:border-0">
-      <span className="flex min-w-0 flex-col">
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-3 last:border-0">
+      <span className="flex min-w-0 flex-1 basis-28 flex-col">
         <span className="text-16 font-semibold">{shop.name}</span>
-        <span className="text-14 text-muted">{role && roleWords[role]}</span>
+        <span className="text-14 text-muted">{role ? roleWords[role] : rest && restWords[rest]}</span>
       </span>
-      <span className="flex shrink-0 gap-2">
-        {role && onBoard.includes(role) && (
+      <span className="flex shrink-0 items-center gap-2">
+        {can(me, shop, 'board.read') && (
           <LinkButton
             href={`/board/${shop.slug}`}
             size="small"
@@ -59,7 +79,7 @@ function Workplace({ shop, role }: { shop: ReturnType<typeof useMyShops>[number]
             Board
           </LinkButton>
         )}
-        {role && inOffice.includes(role) && (
+        {can(me, shop, 'office.open') && (
           <LinkButton
             href={`/office/${shop.slug}`}
             size="small"
@@ -69,6 +89,8 @@ function Workplace({ shop, role }: { shop: ReturnType<typeof useMyShops>[number]
             Office
           </LinkButton>
         )}
+        {rest === 'needsTwoFactor' && <LinkButton href="/account/two-factor" size="small">Set it up</LinkButton>}
+        <LeaveMenu membership={me.memberships.find(({ location }) => location?.id === shop.id)} onLeave={onLeave} />
       </span>
     </li>
   )

@@ -5,12 +5,7 @@ export const orderMoves = {
       "confirmed"
     ],
     "to": "preparing",
-    "callers": [
-      "staff",
-      "manager",
-      "owner",
-      "admin"
-    ],
+    "may": "orders.move",
     "fulfilments": [
       "pickup",
       "dineIn",
@@ -22,25 +17,14 @@ export const orderMoves = {
       "preparing"
     ],
     "to": "ready",
-    "callers": [
-      "staff",
-      "manager",
-      "owner",
-      "admin"
-    ]
+    "may": "orders.move"
   },
   "dispatch": {
     "from": [
       "ready"
     ],
     "to": "outForDelivery",
-    "callers": [
-      "courier",
-      "staff",
-      "manager",
-      "owner",
-      "admin"
-    ],
+    "may": "orders.deliver",
     "fulfilments": [
       "delivery"
     ]
@@ -50,13 +34,7 @@ export const orderMoves = {
       "outForDelivery"
     ],
     "to": "delivered",
-    "callers": [
-      "courier",
-      "staff",
-      "manager",
-      "owner",
-      "admin"
-    ],
+    "may": "orders.deliver",
     "fulfilments": [
       "delivery"
     ]
@@ -66,12 +44,7 @@ export const orderMoves = {
       "ready"
     ],
     "to": "completed",
-    "callers": [
-      "staff",
-      "manager",
-      "owner",
-      "admin"
-    ],
+    "may": "orders.move",
     "fulfilments": [
       "pickup",
       "dineIn"
@@ -82,13 +55,7 @@ export const orderMoves = {
       "delivered"
     ],
     "to": "completed",
-    "callers": [
-      "courier",
-      "staff",
-      "manager",
-      "owner",
-      "admin"
-    ],
+    "may": "orders.deliver",
     "fulfilments": [
       "delivery"
     ]
@@ -98,61 +65,61 @@ export const orderMoves = {
       "preparing"
     ],
     "to": "confirmed",
-    "callers": [
-      "staff",
-      "manager",
-      "owner",
-      "admin"
-    ]
+    "may": "orders.move",
+    "tells": "order.takenBack"
   },
   "undoReady": {
     "from": [
       "ready"
     ],
     "to": "preparing",
-    "callers": [
-      "staff",
-      "manager",
-      "owner",
-      "admin"
-    ]
+    "may": "orders.move",
+    "tells": "order.takenBack"
   },
   "undoDispatch": {
     "from": [
       "outForDelivery"
     ],
     "to": "ready",
-    "callers": [
-      "staff",
-      "manager",
-      "owner",
-      "admin"
-    ],
+    "may": "orders.deliver",
     "fulfilments": [
       "delivery"
-    ]
+    ],
+    "withinSeconds": 60,
+    "laterMay": "orders.move",
+    "tells": "order.takenBack"
+  },
+  "undoDeliver": {
+    "from": [
+      "delivered"
+    ],
+    "to": "outForDelivery",
+    "may": "orders.deliver",
+    "fulfilments": [
+      "delivery"
+    ],
+    "withinSeconds": 60,
+    "laterMay": "orders.move",
+    "tells": "order.takenBack"
   },
   "reopen": {
     "from": [
       "completed"
     ],
     "to": "ready",
-    "callers": [
-      "staff",
-      "manager",
-      "owner",
-      "admin"
-    ],
+    "may": "orders.move",
     "fulfilments": [
       "pickup",
       "dineIn"
     ],
-    "withinSeconds": 60
+    "withinSeconds": 60,
+    "tells": "order.reopened"
   }
 } as const
 
 /** Until when the guest, and until when the crew, may cancel. */
 export const cancellable = {
+  "courier": [],
   "customer": [
     "pending",
     "processing",

@@ -7,13 +7,16 @@ export class Problem extends Error {
   /** HTTP status; 0 when no answer came. */
   readonly status: number
   readonly facts: Readonly<Record<string, unknown>>
+  /** How many seconds to let pass before asking again, where the server says so. */
+  readonly waitSeconds: number | undefined
 
-  constructor(code: string, status: number, sentence: string, facts: Readonly<Record<string, unknown>> = {}) {
+  constructor(code: string, status: number, sentence: string, facts: Readonly<Record<string, unknown>> = {}, waitSeconds?: number) {
     super(sentence)
     this.name = 'Problem'
     this.code = code
     this.status = status
     this.facts = facts
+    this.waitSeconds = waitSeconds
   }
 
   /** Whether the same request may succeed later: the network, the server or the pace was at fault, not what was asked. */
@@ -36,5 +39,14 @@ export async function readProblem(response: Response): Promise<Problem> {
   const facts = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
   const code = typeof facts.code === 'string' ? facts.code : 'unexpected'
   const sentence = [facts.detail, facts.message].find((words) => typeof words === 'string')
-  return new Problem(code, response.status, sentence ?? 'Something went wrong on our side. Please try again in a moment.', facts)
+  const retryAfter = response.headers.get('retry-after') ?? ''
+  const waitSeconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : undefined
+  return new Problem(code, response.status, sentence ?? wordsFor(response.status, waitSeconds), facts, waitSeconds)
+}
+
+/** For an answer without words, from something that stands between Parlour and the page. */
+function wordsFor(status: number, waitSeconds: number | undefined): string {
+  if (status !== 429) return 'Something went wrong on our side. Please try again in a moment.'
+  const wait = waitSeconds === undefined ? 'a moment' : waitSeconds === 1 ? 'a second' : `${waitSeconds} seconds`
+  return `That was a little too fast. Please wait ${wait} and try again.`
 }

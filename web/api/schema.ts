@@ -1,6 +1,23 @@
 /** Generated from the OpenAPI file by `npm run generate`. */
 
 export interface paths {
+    "/api/auth/change-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for another e-mail address, or for a first one; it counts once the link that is mailed there was opened */
+        post: operations["changeEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/change-password": {
         parameters: {
             query?: never;
@@ -10,8 +27,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change the password */
+        /** Change the password, or choose a first one */
         post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/check-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the link that was mailed is good still; it is not used up */
+        post: operations["checkLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email-otp/send-verification-otp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the code of a sign-up again; the answer is the same when there is none */
+        post: operations["sendSignUpCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email-otp/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, or its password */
+        post: operations["verifySignUpCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -52,17 +120,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/auth/list-sessions": {
+    "/api/auth/phone-number/send-otp": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Where this person is signed in */
-        get: operations["listSessions"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Send a code to a telephone number, whoever has it; at most three an hour, with a minute between them */
+        post: operations["sendPhoneCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/phone-number/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with the code that was sent, making an account when the number has none; or prove the number of the account one has */
+        post: operations["verifyPhoneCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/request-password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a link to choose a new password with; the answer is the same when nobody has the address */
+        post: operations["requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password with the link that was mailed; every device is signed out */
+        post: operations["resetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -86,23 +205,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/auth/revoke-session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** End one of the person's sessions */
-        post: operations["revokeSession"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/auth/revoke-sessions": {
         parameters: {
             query?: never;
@@ -120,6 +222,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/send-verification-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a link that proves one's own address; the links before are good no more */
+        post: operations["sendVerificationEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/sign-in/email": {
         parameters: {
             query?: never;
@@ -129,7 +248,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in: a session cookie for browsers, its token for programs */
+        /** Sign in: a session cookie for browsers, its token for programs; or what the second step needs */
         post: operations["signInWithEmail"];
         delete?: never;
         options?: never;
@@ -163,7 +282,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make an account and sign in */
+        /** Begin an account; the code or the link that is mailed makes it. The answer is the same when the address has one already */
         post: operations["signUpWithEmail"];
         delete?: never;
         options?: never;
@@ -183,6 +302,162 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/two-factor/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do without the second step again */
+        post: operations["disableTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/two-factor/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to set up an app for the second step; it counts once a code of it was sent to verify-totp */
+        post: operations["enableTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/two-factor/generate-backup-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make new recovery codes, shown once; those before are good no more */
+        post: operations["makeRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/two-factor/verify-backup-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step of signing in, with one of the recovery codes; each works once */
+        post: operations["verifyRecoveryCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/two-factor/verify-totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step of signing in, with a code of the app; or, signed in, the end of setting the app up, which signs every other device out */
+        post: operations["verifyTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove an address by the link that was mailed: completes a sign-up, a change of address, or the proof of the one there is */
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people who own the business, by name */
+        get: operations["listOwners"];
+        put?: never;
+        /** Make somebody who has an account an owner, by e-mail address */
+        post: operations["appointOwnerByEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business}/owners/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a person an owner of the business */
+        put: operations["appointOwner"];
+        post?: never;
+        /** Take the role of an owner away; one always stays */
+        delete: operations["dismissOwner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/businesses/{business}/owners/{personId}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let the role of an owner rest; one always stays */
+        put: operations["suspendOwner"];
+        post?: never;
+        /** Give a suspended owner their role back */
+        delete: operations["reinstateOwner"];
         options?: never;
         head?: never;
         patch?: never;
@@ -241,6 +516,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/demo-inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every e-mail and text message that was “sent”, the newest first: in the demo, while nothing real sends any */
+        get: operations["showDemoInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo-inbox/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One “sent” e-mail as HTML, to be shown in a frame */
+        get: operations["showDemoMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an invitation offers, from whom, and whether it is still good; for everyone who has its link */
+        get: operations["showInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{token}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the role that an invitation offers; one by e-mail needs an account with that verified address */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{token}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no to an invitation; needs no account */
+        post: operations["declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/locations": {
         parameters: {
             query?: never;
@@ -274,6 +634,23 @@ export interface paths {
         head?: never;
         /** Take orders, or stop taking them for now */
         patch: operations["updateLocation"];
+        trace?: never;
+    };
+    "/api/locations/{location}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what to which thing, the newest first */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/locations/{location}/board": {
@@ -363,6 +740,75 @@ export interface paths {
         patch: operations["changeCartLine"];
         trace?: never;
     };
+    "/api/locations/{location}/guest-erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget a guest: name, contact, address and notes of all guest orders of the business with this e-mail address or number */
+        post: operations["eraseGuest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations that wait for an answer, the newest first */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Invite somebody to work here: by e-mail, or by a link (see …/link) for whoever comes first */
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation back that nobody has answered yet */
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/invitations/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The link of an invitation, to copy or to show as a code */
+        get: operations["showInvitationLink"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/locations/{location}/kitchen/stats": {
         parameters: {
             query?: never;
@@ -416,6 +862,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/locations/{location}/members/{personId}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a person's role here rest: it counts for nothing from this moment, also on screens that are open */
+        put: operations["suspendMember"];
+        post?: never;
+        /** Give a suspended person their role here back */
+        delete: operations["reinstateMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/locations/{location}/menu": {
         parameters: {
             query?: never;
@@ -450,6 +914,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/locations/{location}/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What guests and crew are told in which words: those of the business, or ours */
+        get: operations["listMessageTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/message-templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say it in the business’s own words, at all of its locations */
+        put: operations["writeMessageTemplate"];
+        post?: never;
+        /** Go back to our words, at all locations of the business */
+        delete: operations["deleteMessageTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to guests and crew of this location, the newest first: when, by which way, and what became of it. Kept for 90 days. */
+        get: operations["listMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/locations/{location}/quotes": {
         parameters: {
             query?: never;
@@ -461,6 +977,24 @@ export interface paths {
         put?: never;
         /** What an order would cost and when it would be ready, as placing it now would say; nothing is written */
         post: operations["quoteOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/locations/{location}/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a location requires of those who run it */
+        get: operations["showLocationSecurity"];
+        /** Require two-factor sign-in of the managers and owners of a location, or no longer */
+        put: operations["secureLocation"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -491,7 +1025,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How many there are of one item */
+        get: operations["showStockItem"];
         /** Say how many there really are; an item that nobody counted is counted from then on */
         put: operations["countStock"];
         post?: never;
@@ -530,11 +1065,202 @@ export interface paths {
         get: operations["showMe"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Delete my account and all that is kept about me; the books of businesses stay, without my name */
+        delete: operations["eraseMe"];
         options?: never;
         head?: never;
         /** Change one's own name */
         patch: operations["renameMe"];
+        trace?: never;
+    };
+    "/api/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in, the last used first */
+        get: operations["listDevices"];
+        put?: never;
+        post?: never;
+        /** Sign every device out but this one, at once */
+        delete: operations["signOutOtherDevices"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign one device out, at once */
+        delete: operations["signOutDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept about me, as a file */
+        get: operations["exportMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/memberships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Give one of my roles back */
+        delete: operations["leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notification-preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How I want to be told, and when not */
+        get: operations["showNotificationPreferences"];
+        /** Say how I want to be told, and when not. Codes, links and warnings about the account come all the same. */
+        put: operations["changeNotificationPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I was told, the newest first, and how much of it I have not read */
+        get: operations["listMyNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark as read: those named, or all */
+        post: operations["markNotificationsRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notifications/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of what I was told I have not read */
+        get: operations["countMyNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/orders/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find the orders that one placed as a guest, by one's proved e-mail address and telephone number */
+        post: operations["claimMyOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/push-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The devices on which I am told */
+        get: operations["listPushSubscriptions"];
+        put?: never;
+        /** Be told on this device until it is signed out; it is whoever’s who said so last */
+        post: operations["addPushSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/push-subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Be told on this device no more */
+        delete: operations["removePushSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/menu-items": {
@@ -636,6 +1362,23 @@ export interface paths {
         put?: never;
         /** Try again: a failed order begins another attempt, any other message goes back into its queue */
         post: operations["redriveDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent about accounts, which belong to no business: codes, links and warnings, without what they said */
+        get: operations["listAccountMessages"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -839,7 +1582,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether it can work: the database answers within two seconds */
+        /** Whether it can work: the database answers within two seconds. Without its cache it can */
         get: operations["ready"];
         put?: never;
         post?: never;
@@ -876,6 +1619,49 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An e-mail address */
+                    newEmail: string;
+                    /** @description The password; who has none must have signed in within the last 15 minutes */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status: boolean;
+                    };
+                };
+            };
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -886,8 +1672,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    currentPassword: string;
+                    /** @description The password; who has none must have signed in within the last 15 minutes */
+                    currentPassword?: string;
+                    /** @description 8 to 128 characters; not one of the commonest, and not one's own name or address */
                     newPassword: string;
+                    /** @description True: every other device is signed out */
                     revokeOtherSessions?: boolean;
                 };
             };
@@ -912,16 +1701,174 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        token: string | null;
+                        token: string;
+                        /** AccountUser */
                         user: {
                             /** Format: date-time */
                             createdAt: string;
-                            email: string;
+                            email: string | null;
                             emailVerified: boolean;
                             /** Format: uuid */
                             id: string;
                             image: string | null;
                             name: string;
+                            phoneNumber: string | null;
+                            twoFactorEnabled: boolean;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    checkLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The operation that it is to be used for
+                     * @enum {unknown}
+                     */
+                    purpose: "resetPassword" | "verifyEmail";
+                    /** @description From the link in the mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status: boolean;
+                    };
+                };
+            };
+        };
+    };
+    sendSignUpCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An e-mail address */
+                    email: string;
+                    /** @enum {string} */
+                    type?: "email-verification";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attemptsLeft: number;
+                        expiresInSeconds: number;
+                        /** @description Until another one can be sent */
+                        retryAfterSeconds: number;
+                        /** @enum {boolean} */
+                        success: true;
+                    };
+                };
+            };
+        };
+    };
+    verifySignUpCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An e-mail address */
+                    email: string;
+                    /** @description The 6 digits that were sent */
+                    otp: string;
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {boolean} */
+                        status: true;
+                        token: string;
+                        /** AccountUser */
+                        user: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            email: string | null;
+                            emailVerified: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            image: string | null;
+                            name: string;
+                            phoneNumber: string | null;
+                            twoFactorEnabled: boolean;
                             /** Format: date-time */
                             updatedAt: string;
                         };
@@ -973,15 +1920,18 @@ export interface operations {
                             /** Format: uuid */
                             userId: string;
                         };
+                        /** AccountUser */
                         user: {
                             /** Format: date-time */
                             createdAt: string;
-                            email: string;
+                            email: string | null;
                             emailVerified: boolean;
                             /** Format: uuid */
                             id: string;
                             image: string | null;
                             name: string;
+                            phoneNumber: string | null;
+                            twoFactorEnabled: boolean;
                             /** Format: date-time */
                             updatedAt: string;
                         };
@@ -1030,14 +1980,21 @@ export interface operations {
             };
         };
     };
-    listSessions: {
+    sendPhoneCode: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description With its country, as +1 212 555 0123 */
+                    phoneNumber: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             "4XX": {
@@ -1058,32 +2015,105 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** Format: date-time */
-                        expiresAt: string;
-                        /** Format: uuid */
-                        id: string;
-                        ipAddress: string | null;
-                        token: string;
-                        /** Format: date-time */
-                        updatedAt: string;
-                        userAgent: string | null;
-                        /** Format: uuid */
-                        userId: string;
-                    }[];
+                        attemptsLeft: number;
+                        expiresInSeconds: number;
+                        message: string;
+                        /** @description Until another one can be sent */
+                        retryAfterSeconds: number;
+                    };
                 };
             };
         };
     };
-    revokeOtherSessions: {
+    verifyPhoneCode: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The 6 digits that were sent */
+                    code: string;
+                    /** @description How a new account is called */
+                    name?: string;
+                    /** @description The password; who has none must have signed in within the last 15 minutes */
+                    password?: string;
+                    /** @description With its country, as +1 212 555 0123 */
+                    phoneNumber: string;
+                    /** @description True: the number becomes that of the account that is signed in */
+                    updatePhoneNumber?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The account was made just now */
+                        isNew: boolean;
+                        /** @enum {boolean} */
+                        status: true;
+                        token: string | null;
+                        /** AccountUser */
+                        user: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            email: string | null;
+                            emailVerified: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            image: string | null;
+                            name: string;
+                            phoneNumber: string | null;
+                            twoFactorEnabled: boolean;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    } | {
+                        /** @description For programs that keep no cookies: goes along with the code of the second step */
+                        challenge: string;
+                        twoFactorMethods: string[];
+                        /** @enum {boolean} */
+                        twoFactorRedirect: true;
+                    };
+                };
+            };
+        };
+    };
+    requestPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An e-mail address */
+                    email: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             "4XX": {
@@ -1110,7 +2140,7 @@ export interface operations {
             };
         };
     };
-    revokeSession: {
+    resetPassword: {
         parameters: {
             query?: never;
             header?: never;
@@ -1120,10 +2150,47 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description 8 to 128 characters; not one of the commonest, and not one's own name or address */
+                    newPassword: string;
+                    /** @description From the link in the mail */
                     token: string;
                 };
             };
         };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status: boolean;
+                    };
+                };
+            };
+        };
+    };
+    revokeOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Default Response */
             "4XX": {
@@ -1184,6 +2251,47 @@ export interface operations {
             };
         };
     };
+    sendVerificationEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An e-mail address */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status: boolean;
+                    };
+                };
+            };
+        };
+    };
     signInWithEmail: {
         parameters: {
             query?: never;
@@ -1194,7 +2302,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: email */
+                    /** @description An e-mail address */
                     email: string;
                     password: string;
                     /**
@@ -1227,18 +2335,27 @@ export interface operations {
                     "application/json": {
                         /** @description Bearer of this session */
                         token: string;
+                        /** AccountUser */
                         user: {
                             /** Format: date-time */
                             createdAt: string;
-                            email: string;
+                            email: string | null;
                             emailVerified: boolean;
                             /** Format: uuid */
                             id: string;
                             image: string | null;
                             name: string;
+                            phoneNumber: string | null;
+                            twoFactorEnabled: boolean;
                             /** Format: date-time */
                             updatedAt: string;
                         };
+                    } | {
+                        /** @description For programs that keep no cookies: goes along with the code of the second step */
+                        challenge: string;
+                        twoFactorMethods: string[];
+                        /** @enum {boolean} */
+                        twoFactorRedirect: true;
                     };
                 };
             };
@@ -1288,9 +2405,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: email */
+                    /** @description An e-mail address */
                     email: string;
                     name: string;
+                    /** @description 8 to 128 characters; not one of the commonest, and not one's own name or address */
                     password: string;
                     /**
                      * @description False: the session ends after a day, and its cookie with the browser
@@ -1320,17 +2438,23 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Bearer of this session */
-                        token: string;
+                        attemptsLeft: number;
+                        expiresInSeconds: number;
+                        /** @description Until another one can be sent */
+                        retryAfterSeconds: number;
+                        token: null;
+                        /** AccountUser */
                         user: {
                             /** Format: date-time */
                             createdAt: string;
-                            email: string;
+                            email: string | null;
                             emailVerified: boolean;
                             /** Format: uuid */
                             id: string;
                             image: string | null;
                             name: string;
+                            phoneNumber: string | null;
+                            twoFactorEnabled: boolean;
                             /** Format: date-time */
                             updatedAt: string;
                         };
@@ -1368,6 +2492,583 @@ export interface operations {
                 content: {
                     "application/json": {
                         token: string;
+                    };
+                };
+            };
+        };
+    };
+    disableTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The password; who has none must have signed in within the last 15 minutes */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status: boolean;
+                    };
+                };
+            };
+        };
+    };
+    enableTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The password; who has none must have signed in within the last 15 minutes */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Each signs in once when the app is lost. Not shown again */
+                        backupCodes: string[];
+                        /** @enum {string} */
+                        method: "totp";
+                        /** @description What the app reads from a picture; its secret can be typed too */
+                        totpURI: string;
+                    };
+                };
+            };
+        };
+    };
+    makeRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The password; who has none must have signed in within the last 15 minutes */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backupCodes: string[];
+                        /** @enum {boolean} */
+                        status: true;
+                    };
+                };
+            };
+        };
+    };
+    verifyRecoveryCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the first step, for programs that keep no cookies */
+                    challenge?: string;
+                    code: string;
+                    /** @description True: this browser need not show the second step for 30 days */
+                    trustDevice?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Bearer of this session */
+                        token: string;
+                        /** AccountUser */
+                        user: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            email: string | null;
+                            emailVerified: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            image: string | null;
+                            name: string;
+                            phoneNumber: string | null;
+                            twoFactorEnabled: boolean;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    verifyTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the first step, for programs that keep no cookies */
+                    challenge?: string;
+                    /** @description The six digits that the app shows */
+                    code: string;
+                    /** @description True: this browser need not show the second step for 30 days */
+                    trustDevice?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Bearer of this session */
+                        token: string;
+                        /** AccountUser */
+                        user: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            email: string | null;
+                            emailVerified: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            image: string | null;
+                            name: string;
+                            phoneNumber: string | null;
+                            twoFactorEnabled: boolean;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the sign-up, when it was begun in another browser */
+                    password?: string;
+                    /** @description From the link in the mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        proved: "signUp" | "verifyEmail" | "changeEmail";
+                        /** @enum {boolean} */
+                        status: true;
+                        /** @description Of the session, where a sign-up was completed */
+                        token: string | null;
+                        /** @description Where a sign-up was completed */
+                        user: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            email: string | null;
+                            emailVerified: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            image: string | null;
+                            name: string;
+                            phoneNumber: string | null;
+                            twoFactorEnabled: boolean;
+                            /** Format: date-time */
+                            updatedAt: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    listOwners: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description For those who appoint; null for others, and for people without one */
+                            email: string | null;
+                            jobTitle: string | null;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @enum {unknown} */
+                            role: "owner" | "manager" | "staff" | "courier";
+                            /** @description Their role counts for nothing until they are reinstated */
+                            suspended: boolean;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    appointOwnerByEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                business: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description For those who appoint; null for others, and for people without one */
+                        email: string | null;
+                        jobTitle: string | null;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "manager" | "staff" | "courier";
+                        /** @description Their role counts for nothing until they are reinstated */
+                        suspended: boolean;
+                    };
+                };
+            };
+        };
+    };
+    appointOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                business: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description For those who appoint; null for others, and for people without one */
+                        email: string | null;
+                        jobTitle: string | null;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "manager" | "staff" | "courier";
+                        /** @description Their role counts for nothing until they are reinstated */
+                        suspended: boolean;
+                    };
+                };
+            };
+        };
+    };
+    dismissOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                business: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    suspendOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                business: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description For those who appoint; null for others, and for people without one */
+                        email: string | null;
+                        jobTitle: string | null;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "manager" | "staff" | "courier";
+                        /** @description Their role counts for nothing until they are reinstated */
+                        suspended: boolean;
+                    };
+                };
+            };
+        };
+    };
+    reinstateOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                business: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description For those who appoint; null for others, and for people without one */
+                        email: string | null;
+                        jobTitle: string | null;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "manager" | "staff" | "courier";
+                        /** @description Their role counts for nothing until they are reinstated */
+                        suspended: boolean;
                     };
                 };
             };
@@ -1561,6 +3262,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Whether everything that is “sent” can be read in the demo inbox, /inbox */
+                        inbox: boolean;
                         items: {
                             email: string;
                             name: string;
@@ -1570,6 +3273,211 @@ export interface operations {
                         password: string;
                     };
                 };
+            };
+        };
+    };
+    showDemoInbox: {
+        parameters: {
+            query?: {
+                /** @description Of each kind */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mails: {
+                            /** Format: date-time */
+                            at: string;
+                            from: string;
+                            /** @description Then it can be looked at as /api/demo-inbox/mails/{id} */
+                            hasHtml: boolean;
+                            id: string;
+                            subject: string;
+                            text: string;
+                            to: string;
+                        }[];
+                        texts: {
+                            /** Format: date-time */
+                            at: string;
+                            from: string;
+                            id: string;
+                            text: string;
+                            to: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    showDemoMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    showInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        business: {
+                            accent: string;
+                            name: string;
+                            slug: string;
+                        };
+                        /** @description Whose it is, `a•••@example.org`; null: for whoever comes first */
+                        emailMasked: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        inviterName: string;
+                        jobTitle: string | null;
+                        location: {
+                            name: string;
+                            slug: string;
+                        };
+                        /** @enum {unknown} */
+                        role: "manager" | "staff" | "courier";
+                        /** @enum {unknown} */
+                        state: "open" | "accepted" | "declined" | "withdrawn" | "expired" | "lapsed";
+                    };
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description For those who appoint; null for others, and for people without one */
+                        email: string | null;
+                        jobTitle: string | null;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "manager" | "staff" | "courier";
+                        /** @description Their role counts for nothing until they are reinstated */
+                        suspended: boolean;
+                    };
+                };
+            };
+        };
+    };
+    declineInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1791,11 +3699,109 @@ export interface operations {
             };
         };
     };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description The name of an operation */
+                action?: string;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description The first business day, on the clock of the location */
+                from?: string;
+                /** @description What it was done to */
+                kind?: "order" | "menuItem" | "category" | "optionGroup" | "stock" | "member" | "invitation" | "location" | "deadLetter" | "account" | "other";
+                limit?: number;
+                outcome?: "done" | "refused";
+                /** @description Who did it */
+                person?: string;
+                /** @description Only here (the default); for owners the whole business; for administrators what belongs to no business */
+                scope?: "location" | "business" | "platform";
+                subject?: string;
+                /** @description The name of who did it or of the thing, or a request id; looks 31 days back unless from is given */
+                text?: string;
+                /** @description The last business day */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description The name of the operation */
+                            action: string;
+                            actor: {
+                                name: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                            } | null;
+                            address: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            /**
+                             * Format: date
+                             * @description On the clock of the location that was asked
+                             */
+                            businessDay: string;
+                            /** @description What became different; a side is missing where it is not known */
+                            changes: {
+                                field: string;
+                                from?: string | number | boolean | null;
+                                to?: string | number | boolean | null;
+                            }[];
+                            device: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            /** @enum {unknown} */
+                            outcome: "done" | "refused";
+                            requestId: string;
+                            /** @description As what they were allowed, or asked */
+                            role: string;
+                            /** @description What was done, after the name of who did it */
+                            sentence: string;
+                            subject: {
+                                id: string | null;
+                                /** @enum {unknown} */
+                                kind: "order" | "menuItem" | "category" | "optionGroup" | "stock" | "member" | "invitation" | "location" | "deadLetter" | "account" | "other";
+                                label: string | null;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
     showBoard: {
         parameters: {
             query?: {
                 /** @description The cursor of the board that is shown */
-                since?: number;
+                since?: string;
             };
             header?: never;
             path: {
@@ -1860,8 +3866,8 @@ export interface operations {
                         }[];
                         /** @description Whether these are all cards; otherwise just those that changed since the cursor that was asked for */
                         complete: boolean;
-                        /** @description The number of an event: what came after it is not yet in here */
-                        cursor: number;
+                        /** @description A place in what happens here: what came after it is not yet in here. Says nothing by itself */
+                        cursor: string;
                         /** KitchenStats */
                         stats: {
                             /** @description Orders that still need somebody’s hands */
@@ -1880,7 +3886,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The cursor of the board that is shown */
-                since?: number;
+                since?: string;
             };
             header?: never;
             path: {
@@ -2343,6 +4349,222 @@ export interface operations {
             };
         };
     };
+    eraseGuest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email?: string;
+                    /** @description However it is written; without a country, it is the one of the location */
+                    phone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many orders have lost their guest; none: nothing was kept */
+                        orders: number;
+                    };
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @description Null: for whoever comes first with the link */
+                            email: string | null;
+                            /** Format: date-time */
+                            expiresAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            inviterName: string;
+                            jobTitle: string | null;
+                            /** @enum {unknown} */
+                            role: "manager" | "staff" | "courier";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    inviteMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description Only an account with this verified address can accept
+                     */
+                    email?: string;
+                    /** @description In words: Head barista */
+                    jobTitle?: string;
+                    /** @enum {unknown} */
+                    role: "manager" | "staff" | "courier";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Null: for whoever comes first with the link */
+                        email: string | null;
+                        /** Format: date-time */
+                        expiresAt: string;
+                        /** Format: uuid */
+                        id: string;
+                        inviterName: string;
+                        jobTitle: string | null;
+                        /** @enum {unknown} */
+                        role: "manager" | "staff" | "courier";
+                    };
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    showInvitationLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                    };
+                };
+            };
+        };
+    };
     showKitchenStats: {
         parameters: {
             query?: never;
@@ -2384,6 +4606,8 @@ export interface operations {
     listMembers: {
         parameters: {
             query?: {
+                /** @description Only those whose role does not rest */
+                active?: boolean;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
@@ -2414,7 +4638,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
-                            /** @description For managers and owners */
+                            /** @description For those who appoint; null for others, and for people without one */
                             email: string | null;
                             jobTitle: string | null;
                             name: string;
@@ -2422,6 +4646,8 @@ export interface operations {
                             personId: string;
                             /** @enum {unknown} */
                             role: "owner" | "manager" | "staff" | "courier";
+                            /** @description Their role counts for nothing until they are reinstated */
+                            suspended: boolean;
                         }[];
                         nextCursor: string | null;
                     };
@@ -2467,7 +4693,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description For managers and owners */
+                        /** @description For those who appoint; null for others, and for people without one */
                         email: string | null;
                         jobTitle: string | null;
                         name: string;
@@ -2475,6 +4701,8 @@ export interface operations {
                         personId: string;
                         /** @enum {unknown} */
                         role: "owner" | "manager" | "staff" | "courier";
+                        /** @description Their role counts for nothing until they are reinstated */
+                        suspended: boolean;
                     };
                 };
             };
@@ -2517,7 +4745,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description For managers and owners */
+                        /** @description For those who appoint; null for others, and for people without one */
                         email: string | null;
                         jobTitle: string | null;
                         name: string;
@@ -2525,6 +4753,8 @@ export interface operations {
                         personId: string;
                         /** @enum {unknown} */
                         role: "owner" | "manager" | "staff" | "courier";
+                        /** @description Their role counts for nothing until they are reinstated */
+                        suspended: boolean;
                     };
                 };
             };
@@ -2557,6 +4787,92 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    suspendMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description For those who appoint; null for others, and for people without one */
+                        email: string | null;
+                        jobTitle: string | null;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "manager" | "staff" | "courier";
+                        /** @description Their role counts for nothing until they are reinstated */
+                        suspended: boolean;
+                    };
+                };
+            };
+        };
+    };
+    reinstateMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location: string;
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description For those who appoint; null for others, and for people without one */
+                        email: string | null;
+                        jobTitle: string | null;
+                        name: string;
+                        /** Format: uuid */
+                        personId: string;
+                        /** @enum {unknown} */
+                        role: "owner" | "manager" | "staff" | "courier";
+                        /** @description Their role counts for nothing until they are reinstated */
+                        suspended: boolean;
+                    };
+                };
             };
         };
     };
@@ -2696,6 +5012,231 @@ export interface operations {
             };
         };
     };
+    listMessageTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description What the button below the words says */
+                            action: string | null;
+                            /** @description Paragraphs, with an empty line between them; {name} stands for a fact */
+                            body: string;
+                            /** @description What can stand in braces */
+                            facts: {
+                                example: string;
+                                name: string;
+                            }[];
+                            /** @description Whether these are words of the business; otherwise they are ours */
+                            isOwn: boolean;
+                            /** @description Such as order.ready */
+                            kind: string;
+                            /** @description The kind in words */
+                            name: string;
+                            subject: string;
+                            /** @description Of the business’s words; 0 while there are none */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    writeMessageTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    subject: string;
+                    /** @description What the caller saw; refused when somebody was first */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the button below the words says */
+                        action: string | null;
+                        /** @description Paragraphs, with an empty line between them; {name} stands for a fact */
+                        body: string;
+                        /** @description What can stand in braces */
+                        facts: {
+                            example: string;
+                            name: string;
+                        }[];
+                        /** @description Whether these are words of the business; otherwise they are ours */
+                        isOwn: boolean;
+                        /** @description Such as order.ready */
+                        kind: string;
+                        /** @description The kind in words */
+                        name: string;
+                        subject: string;
+                        /** @description Of the business’s words; 0 while there are none */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    deleteMessageTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the button below the words says */
+                        action: string | null;
+                        /** @description Paragraphs, with an empty line between them; {name} stands for a fact */
+                        body: string;
+                        /** @description What can stand in braces */
+                        facts: {
+                            example: string;
+                            name: string;
+                        }[];
+                        /** @description Whether these are words of the business; otherwise they are ours */
+                        isOwn: boolean;
+                        /** @description Such as order.ready */
+                        kind: string;
+                        /** @description The kind in words */
+                        name: string;
+                        subject: string;
+                        /** @description Of the business’s words; 0 while there are none */
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    listMessages: {
+        parameters: {
+            query?: {
+                channel?: "email" | "sms" | "push";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "due" | "sent" | "dead" | "unwanted";
+            };
+            header?: never;
+            path: {
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {unknown} */
+                            channel: "email" | "sms" | "push";
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Such as order.ready */
+                            kind: string;
+                            /** @description The kind in words */
+                            name: string;
+                            /** @description Why it was not sent (yet) */
+                            reason: string | null;
+                            settledAt: string | null;
+                            /**
+                             * @description due: on its way; dead: given up; unwanted: its receiver turned it off, or it came too late
+                             * @enum {unknown}
+                             */
+                            state: "due" | "sent" | "dead" | "unwanted";
+                            /** @description Enough of the address to recognise it; null for a device */
+                            to: string | null;
+                            tries: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
     quoteOrder: {
         parameters: {
             query?: never;
@@ -2791,6 +5332,83 @@ export interface operations {
             };
         };
     };
+    showLocationSecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Managers and owners without two-factor sign-in are no more than customers here */
+                        managersNeedTwoFactor: boolean;
+                    };
+                };
+            };
+        };
+    };
+    secureLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Managers and owners without two-factor sign-in are no more than customers here */
+                    managersNeedTwoFactor: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Managers and owners without two-factor sign-in are no more than customers here */
+                        managersNeedTwoFactor: boolean;
+                    };
+                };
+            };
+        };
+    };
     listStock: {
         parameters: {
             query?: {
@@ -2838,6 +5456,48 @@ export interface operations {
                             retired: boolean;
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    showStockItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        available: number | null;
+                        /** @description Of those, promised to orders under way */
+                        held: number;
+                        /** Format: uuid */
+                        itemId: string;
+                        name: string;
+                        onHand: number | null;
+                        picture: string | null;
+                        retired: boolean;
                     };
                 };
             };
@@ -3016,8 +5676,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        email: string;
+                        /** @description Null: they sign in with their phone number only */
+                        email: string | null;
                         emailVerified: boolean;
+                        hasPassword: boolean;
                         /** Format: uuid */
                         id: string;
                         /** @description Of the whole platform */
@@ -3029,6 +5691,8 @@ export interface operations {
                                 name: string;
                                 slug: string;
                             };
+                            /** Format: uuid */
+                            id: string;
                             jobTitle: string | null;
                             /** @description Null: the whole business */
                             location: {
@@ -3037,12 +5701,53 @@ export interface operations {
                                 name: string;
                                 slug: string;
                             } | null;
+                            /** @description Locations where the role counts for nothing until two-factor sign-in is set up */
+                            needsTwoFactorAt: string[];
                             /** @enum {unknown} */
                             role: "owner" | "manager" | "staff" | "courier";
+                            /** @description The role counts for nothing until somebody reinstates it */
+                            suspended: boolean;
                         }[];
                         name: string;
+                        /** @description As +12125550123 (E.164); always proved by a code */
+                        phoneNumber: string | null;
+                        twoFactorEnabled: boolean;
                     };
                 };
+            };
+        };
+    };
+    eraseMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Accounts without one have to have signed in within the last 15 minutes */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3077,8 +5782,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        email: string;
+                        /** @description Null: they sign in with their phone number only */
+                        email: string | null;
                         emailVerified: boolean;
+                        hasPassword: boolean;
                         /** Format: uuid */
                         id: string;
                         /** @description Of the whole platform */
@@ -3090,6 +5797,8 @@ export interface operations {
                                 name: string;
                                 slug: string;
                             };
+                            /** Format: uuid */
+                            id: string;
                             jobTitle: string | null;
                             /** @description Null: the whole business */
                             location: {
@@ -3098,12 +5807,601 @@ export interface operations {
                                 name: string;
                                 slug: string;
                             } | null;
+                            /** @description Locations where the role counts for nothing until two-factor sign-in is set up */
+                            needsTwoFactorAt: string[];
                             /** @enum {unknown} */
                             role: "owner" | "manager" | "staff" | "courier";
+                            /** @description The role counts for nothing until somebody reinstates it */
+                            suspended: boolean;
                         }[];
                         name: string;
+                        /** @description As +12125550123 (E.164); always proved by a code */
+                        phoneNumber: string | null;
+                        twoFactorEnabled: boolean;
                     };
                 };
+            };
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description The network address it signed in from */
+                            address: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The one that asks */
+                            isThis: boolean;
+                            /**
+                             * Format: date-time
+                             * @description To within ten minutes
+                             */
+                            lastUsedAt: string;
+                            /** @description In words: Chrome on Android; null when it says nothing that we know */
+                            name: string | null;
+                            /** Format: date-time */
+                            signedInAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    signOutOtherDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many were signed out */
+                        ended: number;
+                    };
+                };
+            };
+        };
+    };
+    signOutDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    exportMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: string;
+                        /** Format: date-time */
+                        exportedAt: string;
+                        /** @description Names of the businesses and locations that occur, by id */
+                        places: {
+                            [key: string]: string;
+                        };
+                        sections: {
+                            /** @description By field: what it is for, and how long it is kept */
+                            keptFor: {
+                                [key: string]: string;
+                            };
+                            rows: {
+                                [key: string]: unknown;
+                            }[];
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    showNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            email: boolean;
+                            /** @enum {unknown} */
+                            group: "orders";
+                            push: boolean;
+                            sms: boolean;
+                        }[];
+                        /** @description The key that a browser wants of who sends to it (applicationServerKey) */
+                        pushKey: string;
+                        quietHours: {
+                            /** @description HH:MM */
+                            ends: string;
+                            /** @description HH:MM */
+                            starts: string;
+                            /** @description IANA name; null: the clock of the place that something is about */
+                            timeZone: string | null;
+                        } | null;
+                        reach: {
+                            /** @description How many devices want to be told */
+                            devices: number;
+                            /** @description Where e-mail goes; null until an address is verified */
+                            email: string | null;
+                            /** @description Where text messages go */
+                            phone: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    changeNotificationPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    groups: {
+                        email: boolean;
+                        /** @enum {unknown} */
+                        group: "orders";
+                        push: boolean;
+                        sms: boolean;
+                    }[];
+                    quietHours: {
+                        /** @description HH:MM */
+                        ends: string;
+                        /** @description HH:MM */
+                        starts: string;
+                        /** @description IANA name; null: the clock of the place that something is about */
+                        timeZone: string | null;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            email: boolean;
+                            /** @enum {unknown} */
+                            group: "orders";
+                            push: boolean;
+                            sms: boolean;
+                        }[];
+                        /** @description The key that a browser wants of who sends to it (applicationServerKey) */
+                        pushKey: string;
+                        quietHours: {
+                            /** @description HH:MM */
+                            ends: string;
+                            /** @description HH:MM */
+                            starts: string;
+                            /** @description IANA name; null: the clock of the place that something is about */
+                            timeZone: string | null;
+                        } | null;
+                        reach: {
+                            /** @description How many devices want to be told */
+                            devices: number;
+                            /** @description Where e-mail goes; null until an address is verified */
+                            email: string | null;
+                            /** @description Where text messages go */
+                            phone: string | null;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listMyNotifications: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            body: string;
+                            /** @description The place, or Parlour itself */
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Such as order.ready */
+                            kind: string;
+                            /** @description Where in the app this is about; null where nowhere */
+                            path: string | null;
+                            readAt: string | null;
+                            title: string;
+                        }[];
+                        nextCursor: string | null;
+                        unread: number;
+                    };
+                };
+            };
+        };
+    };
+    markNotificationsRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description At most 100, which means more than 99 */
+                        unread: number;
+                    };
+                };
+            };
+        };
+    };
+    countMyNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description At most 100, which means more than 99 */
+                        unread: number;
+                    };
+                };
+            };
+        };
+    };
+    claimMyOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many are one's own from now on */
+                        claimed: number;
+                    };
+                };
+            };
+        };
+    };
+    listPushSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** @description Where the browser of the device is told */
+                            endpoint: string;
+                            /** Format: uuid */
+                            id: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    addPushSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    endpoint: string;
+                    keys: {
+                        /** @description 16 bytes in base64url */
+                        auth: string;
+                        /** @description The public key of the device, an uncompressed point on P-256 in base64url */
+                        p256dh: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** @description Where the browser of the device is told */
+                        endpoint: string;
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    removePushSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3731,6 +7029,66 @@ export interface operations {
             };
         };
     };
+    listAccountMessages: {
+        parameters: {
+            query?: {
+                channel?: "email" | "sms" | "push";
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "due" | "sent" | "dead" | "unwanted";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            /** @enum {unknown} */
+                            channel: "email" | "sms" | "push";
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Such as order.ready */
+                            kind: string;
+                            /** @description The kind in words */
+                            name: string;
+                            /** @description Why it was not sent (yet) */
+                            reason: string | null;
+                            settledAt: string | null;
+                            /**
+                             * @description due: on its way; dead: given up; unwanted: its receiver turned it off, or it came too late
+                             * @enum {unknown}
+                             */
+                            state: "due" | "sent" | "dead" | "unwanted";
+                            /** @description Enough of the address to recognise it; null for a device */
+                            to: string | null;
+                            tries: number;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
     listOptionGroups: {
         parameters: {
             query: {
@@ -4078,6 +7436,7 @@ export interface operations {
                             tipMinor: number;
                             /** @description Minor units of the currency */
                             totalMinor: number;
+                            /** @description The page of the order; for its guest with the secret that opens it without an account */
                             trackingUrl: string;
                             version: number;
                         }[];
@@ -4333,6 +7692,7 @@ export interface operations {
                         tipMinor: number;
                         /** @description Minor units of the currency */
                         totalMinor: number;
+                        /** @description The page of the order; for its guest with the secret that opens it without an account */
                         trackingUrl: string;
                         version: number;
                     };
@@ -4466,6 +7826,7 @@ export interface operations {
                         tipMinor: number;
                         /** @description Minor units of the currency */
                         totalMinor: number;
+                        /** @description The page of the order; for its guest with the secret that opens it without an account */
                         trackingUrl: string;
                         version: number;
                     };
@@ -4597,6 +7958,7 @@ export interface operations {
                         tipMinor: number;
                         /** @description Minor units of the currency */
                         totalMinor: number;
+                        /** @description The page of the order; for its guest with the secret that opens it without an account */
                         trackingUrl: string;
                         version: number;
                     };
@@ -4777,6 +8139,7 @@ export interface operations {
                         tipMinor: number;
                         /** @description Minor units of the currency */
                         totalMinor: number;
+                        /** @description The page of the order; for its guest with the secret that opens it without an account */
                         trackingUrl: string;
                         version: number;
                     };
@@ -4911,6 +8274,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description What `REDIS_URL` names; `away` when it does not answer */
+                        cache: "ready" | "away" | "none";
                         /** @enum {string} */
                         status: "ready";
                     };

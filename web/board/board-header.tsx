@@ -37,10 +37,12 @@ export function BoardTitle({ shop, shops }: { shop: Named; shops: Named[] }) {
 }
 
 /** How the day goes. */
-export function BoardFigures({ stats }: { stats: KitchenStats | null }) {
-  if (!stats) return null
+export function BoardFigures({ stats, connection }: { stats: KitchenStats | null; connection: ConnectionState }) {
+  const sign = <span className="sm:hidden"><ConnectionSign state={connection} /></span>
+  if (!stats) return sign
   return (
     <>
+      {sign}
       <Stat size="compact" value={stats.ordersToday} label="orders today" />
       <Stat size="compact" value={stats.active} label="active" />
       <Stat
@@ -59,11 +61,15 @@ export function BoardTools({ connection, onHelp }: { connection: ConnectionState
   const screen = useFullScreen()
   return (
     <>
-      <ConnectionSign state={connection} />
+      {/* Where the tools and the name fill the line, it stands with the figures. */}
+      <span className="max-sm:hidden"><ConnectionSign state={connection} /></span>
       {sound.state === 'waiting' ? (
-        <Button variant="secondary" icon={<BellRing className="size-5" aria-hidden="true" />} onPress={() => sound.turn(true)}>
-          <span className="max-sm:sr-only">Tap for sound</span>
-        </Button>
+        <>
+          <span className="sm:hidden"><IconButton label="Tap for sound" variant="outline" icon={<BellRing />} onPress={() => sound.turn(true)} /></span>
+          <span className="max-sm:hidden">
+            <Button icon={<BellRing className="size-5" aria-hidden="true" />} onPress={() => sound.turn(true)}>Tap for sound</Button>
+          </span>
+        </>
       ) : (
         <IconButton
           label={sound.state === 'on' ? 'Sound is on. Turn it off' : 'Sound is off. Turn it on'}

@@ -96,9 +96,9 @@ export function createBoardStore(location: string, onArrival: () => void) {
       takeAnswer(card.id, { status, version: newVersion, statusChangedAt, cancelRequested })
     } catch (error) {
       const problem = problemOf(error)
-      const { status, version: theirs } = problem.facts
+      const { orderStatus, version: theirs } = problem.facts
       // Safe: the server says in which of its own states the order is. The time is set by the news that follow.
-      if (problem.code === 'moveNotPossible' && typeof theirs === 'number') takeAnswer(card.id, { status: status as OrderStatus, version: theirs })
+      if (problem.code === 'moveNotPossible' && typeof theirs === 'number') takeAnswer(card.id, { status: orderStatus as OrderStatus, version: theirs })
       throw problem
     } finally {
       if (lastMoves.get(card.id) === request) lastMoves.delete(card.id)

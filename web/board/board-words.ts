@@ -4,7 +4,7 @@ import type { MoveName } from './moves.ts'
 /** What the button of each step says. */
 export const stepLabels: Record<MoveName, string> = {
   start: 'Start', ready: 'Ready', dispatch: 'Send out', deliver: 'Delivered', complete: 'Complete', completeDelivery: 'Complete',
-  undoStart: 'Back to Pending', undoReady: 'Back to Preparing', undoDispatch: 'Back to Ready', reopen: 'Back to Ready',
+  undoStart: 'Back to Pending', undoReady: 'Back to Preparing', undoDispatch: 'Back to Ready', undoDeliver: 'Not delivered yet', reopen: 'Back to Ready',
 }
 
 /** Where an order is, as part of a sentence: “Order 12 is ready”. */

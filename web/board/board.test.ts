@@ -98,6 +98,12 @@ test('a completed order can be taken back for a minute, then it says why not', (
   expect(stepBack(card({ status: 'completed', fulfilment: 'delivery' }), eight)).toBeUndefined()
 })
 
+test('a delivery can be taken back by the crew however long ago it left or arrived, until it is completed', () => {
+  const long = eight + 3_600_000
+  expect(stepBack(card({ status: 'outForDelivery', fulfilment: 'delivery', statusChangedAt: at(0) }), long)).toMatchObject({ to: 'ready', whyDisabled: undefined })
+  expect(stepBack(card({ status: 'delivered', fulfilment: 'delivery', statusChangedAt: at(0) }), long)).toMatchObject({ to: 'outForDelivery', whyDisabled: undefined })
+})
+
 test('what is over, or being cancelled, can not be cancelled', () => {
   expect(whyNotCancel(card({ status: 'ready' }))).toBeUndefined()
   expect(whyNotCancel(card({ status: 'completed' }))).toBeDefined()

@@ -21,13 +21,12 @@ import { useBoardKeys } from './use-board-keys.ts'
 import { useSteps } from './use-steps.ts'
 
 const route = getRouteApi('/board/$location')
-const crew = ['staff', 'manager', 'owner', 'admin'] as const
 
 /** The board of a location, for those who make what was ordered. */
 export function BoardPage() {
   const { location } = route.useParams()
   return (
-    <LocationGate location={location} allowed={crew} what="The board">
+    <LocationGate location={location} may="board.read" what="The board">
       {(here) => <LiveBoard key={here.shop.id} here={here} />}
     </LocationGate>
   )
@@ -43,7 +42,7 @@ function LiveBoard({ here: { me, shop } }: { here: Here }) {
   const state = useSyncExternalStore(store.subscribe, store.get)
   const deviceNow = useNow(clockMs)
   const now = deviceNow + state.clockAhead
-  const shops = useMyShops(me, crew)
+  const shops = useMyShops(me, 'board.read')
   const [isHelpOpen, setHelpOpen] = useState(false)
   const steps = useSteps(store)
   const queryClient = useQueryClient()
@@ -51,6 +50,7 @@ function LiveBoard({ here: { me, shop } }: { here: Here }) {
   const cards = useMemo(() => shownCards(state), [state])
   const columns = useMemo(() => arrange(cards, state.stopped, now), [cards, state.stopped, now])
   const isStale = state.heardAt !== null && deviceNow - state.heardAt > staleMs
+  const connection = isStale && state.connection === 'live' ? 'connecting' : state.connection
   const waiting = columns.pending.filter(({ status }) => status === 'confirmed').length
 
   useEffect(() => store.open(), [store])
@@ -63,6 +63,8 @@ function LiveBoard({ here: { me, shop } }: { here: Here }) {
   useEffect(() => {
     // Signed out elsewhere: the gate notices and leads to the sign-in page.
     if (refusal?.status === 401) void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey })
+    // Suspended, dismissed, or asked for two-factor sign-in: the gate says which.
+    if (refusal?.status === 403) void queryClient.invalidateQueries({ queryKey: ['get', '/api/me'] })
   }, [refusal, queryClient])
   if (refusal) {
     return (
@@ -75,8 +77,8 @@ function LiveBoard({ here: { me, shop } }: { here: Here }) {
   return (
     <BoardShell
       title={<BoardTitle shop={shop} shops={shops} />}
-      figures={<BoardFigures stats={state.stats} />}
-      tools={<BoardTools connection={isStale && state.connection === 'live' ? 'connecting' : state.connection} onHelp={() => setHelpOpen(true)} />}
+      figures={<BoardFigures stats={state.stats} connection={connection} />}
+      tools={<BoardTools connection={connection} onHelp={() => setHelpOpen(true)} />}
       banner={isStale && <StaleBanner since={state.heardAt ?? 0} onRetry={store.retry} />}
       tabs={<ColumnTabs columns={columns} />}
       isStale={isStale}

@@ -35,7 +35,7 @@ const clockSameMs = 3_000
  */
 export function followBoard(location: string, heard: Heard): () => void {
   const ended = new AbortController()
-  let cursor: number | undefined
+  let cursor: string | undefined
   let wake = () => {}
   const onWake = () => wake()
   addEventListener('online', onWake)
@@ -105,7 +105,8 @@ export function followBoard(location: string, heard: Heard): () => void {
           // Safe: the contract says what each of these events carries.
           if (name === 'card') heard.onCard(JSON.parse(data) as Card)
           if (name === 'stats') heard.onStats(JSON.parse(data) as KitchenStats)
-          if (id !== null && /^\d+$/.test(id)) cursor = Math.max(cursor ?? 0, Number(id))
+          // Those that came while we were catching up may lie behind it; from there a few cards come twice, which harms nobody.
+          if (id !== null) cursor = id
         },
       })
     } catch {

@@ -6,6 +6,7 @@ type Move = {
   to: OrderStatus
   fulfilments?: readonly Fulfilment[]
   withinSeconds?: number
+  laterMay?: string
 }
 
 /** What the server decides by, too. Here it says what a button does and why one is off. */
@@ -14,7 +15,7 @@ const moves: Record<MoveName, Move> = orderMoves
 export type MoveName = keyof typeof orderMoves
 
 const forwards = ['start', 'ready', 'dispatch', 'deliver', 'complete', 'completeDelivery'] as const
-const backwards = ['undoStart', 'undoReady', 'undoDispatch', 'reopen'] as const
+const backwards = ['undoStart', 'undoReady', 'undoDispatch', 'undoDeliver', 'reopen'] as const
 
 function find<Name extends MoveName>(names: readonly Name[], { status, fulfilment }: Pick<Card, 'status' | 'fulfilment'>) {
   for (const name of names) {
@@ -33,7 +34,8 @@ export function stepOn(card: Pick<Card, 'status' | 'fulfilment'>) {
 export function stepBack(card: Pick<Card, 'status' | 'fulfilment' | 'statusChangedAt'>, now: number) {
   const move = find(backwards, card)
   if (!move) return undefined
-  const isTooLate = move.withinSeconds !== undefined && now - Date.parse(card.statusChangedAt) > move.withinSeconds * 1000
+  // What can be done later by some can be done later by the crew, and nobody else has a board.
+  const isTooLate = move.withinSeconds !== undefined && move.laterMay === undefined && now - Date.parse(card.statusChangedAt) > move.withinSeconds * 1000
   return { ...move, whyDisabled: isTooLate ? 'It was completed more than a minute ago' : undefined }
 }
 

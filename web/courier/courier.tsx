@@ -1,4 +1,5 @@
-import { RefreshCw } from 'lucide-react'
+import { useRouter } from '@tanstack/react-router'
+import { RefreshCw, UserRound } from 'lucide-react'
 import { queries } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { SignedIn } from '../crew/gate.tsx'
@@ -26,9 +27,10 @@ const staleMs = 25_000
 function Deliveries({ me }: { me: Me }) {
   usePageTitle('My deliveries')
   const isOnline = useIsOnline()
+  const router = useRouter()
   const now = useNow(5_000)
   const query = queries.useQuery('get', '/api/orders', { params: { query: { assigned: true, limit: 50 } } }, { refetchInterval: againMs, refetchIntervalInBackground: true })
-  const isCourier = me.isAdmin || me.memberships.some(({ role }) => role === 'courier')
+  const isCourier = me.isAdmin || me.memberships.some(({ role, suspended }) => role === 'courier' && !suspended)
   const { underWay, waiting, coming, done } = sortDeliveries(query.data?.items ?? [])
   const isStale = query.dataUpdatedAt > 0 && (!isOnline || now - query.dataUpdatedAt > staleMs)
   const isEmpty = underWay.length + waiting.length + coming.length === 0
@@ -37,13 +39,14 @@ function Deliveries({ me }: { me: Me }) {
       <header className="sticky top-0 z-10 border-b border-line bg-surface">
         <div className="flex min-h-15 items-center gap-3 px-4">
           <h1 className="text-25">My deliveries</h1>
-          <span className="ms-auto">
+          <span className="ms-auto flex gap-1">
             <IconButton
               label="Look for news"
               icon={<RefreshCw />}
               isPending={query.isFetching && query.isFetchedAfterMount && isStale}
               onPress={() => void query.refetch()}
             />
+            <IconButton label="My account, or sign out" icon={<UserRound />} onPress={() => void router.navigate({ href: '/me' })} />
           </span>
         </div>
         {isStale && <StaleBanner since={query.dataUpdatedAt} onRetry={() => void query.refetch()} isRetrying={query.isFetching} />}
@@ -84,7 +87,7 @@ function Group({ title, orders }: { title: string; orders: Order[] }) {
   )
 }
 
-function Nothing({ isCourier, name, email }: { isCourier: boolean; name: string; email: string }) {
+function Nothing({ isCourier, name, email }: { isCourier: boolean; name: string; email: string | null }) {
   return isCourier ? (
     <EmptyState
       picture="/pictures/bicycle.svg"
@@ -94,7 +97,7 @@ function Nothing({ isCourier, name, email }: { isCourier: boolean; name: string;
     </EmptyState>
   ) : (
     <EmptyState picture="/pictures/bicycle.svg" title="This page is for couriers" action={<LinkButton href="/" variant="primary">Go to the start</LinkButton>}>
-      You are signed in as {name} ({email}). If you bring things for a place, ask a manager there to add you as a courier.
+      You are signed in as {name}{email && ` (${email})`}. If you bring things for a place, ask a manager there to add you as a courier.
     </EmptyState>
   )
 }

@@ -1,7 +1,4 @@
-import { Banknote, Bike, Check, Clock, Copy, Flame, MapPin, MessageSquareText, Phone } from 'lucide-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { answerOf, api } from '../api/client.ts'
-import { problemOf } from '../api/problem.ts'
+import { Banknote, Bike, Check, Clock, Copy, Flame, MapPin, MessageSquareText, Phone, Undo2 } from 'lucide-react'
 import type { Order } from '../crew/shapes.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
@@ -11,37 +8,21 @@ import { useNow } from '../ui/now.ts'
 import { PlaceProvider } from '../ui/place.tsx'
 import { Time } from '../ui/time.tsx'
 import { showToast } from '../ui/toast.ts'
-
-type Step = { to: Order['status']; label: string; said: string }
-
-/** The one thing a courier does next. */
-const steps: Partial<Record<Order['status'], Step>> = {
-  ready: { to: 'outForDelivery', label: 'Picked up', said: 'is on its way' },
-  outForDelivery: { to: 'delivered', label: 'Delivered', said: 'is delivered' },
-}
+import { lastStep, nextStep } from './steps.ts'
+import { useMoves } from './use-moves.ts'
 
 const waitWords: Partial<Record<Order['status'], string>> = { confirmed: 'Not begun yet', preparing: 'Being made', delivered: 'Delivered', completed: 'Completed' }
 
 /** One delivery: where to, for whom, what to mind, and one big button. */
 export function Delivery({ order }: { order: Order }) {
-  const queryClient = useQueryClient()
-  const now = useNow(15_000)
-  const step = steps[order.status]
+  const now = useNow(5_000)
+  const moves = useMoves()
+  const step = nextStep(order)
+  const last = lastStep(order, now)
   const isOver = order.status === 'delivered' || order.status === 'completed'
   const isLate = !isOver && now > Date.parse(order.promisedAt)
   const { address } = order
   const lines = address ? [address.street, `${address.postcode} ${address.city}`.trim()] : []
-  const move = useMutation({
-    mutationFn: (to: Order['status']) => answerOf(api.PUT('/api/orders/{id}/status', { params: { path: { id: order.id } }, body: { status: to, version: order.version } })),
-    onSuccess: () => showToast({ title: `Order ${order.number} ${step?.said ?? 'has moved on'}`, tone: 'positive' }),
-    onError(error: unknown) {
-      const problem = problemOf(error)
-      showToast(problem.code === 'moveNotPossible'
-        ? { title: `Somebody else was first with order ${order.number}`, detail: 'It is shown as it is now.', tone: 'warning' }
-        : { title: `Order ${order.number} did not move`, detail: problem.message, tone: 'danger' })
-    },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['get', '/api/orders'] }),
-  })
   return (
     <PlaceProvider place={order}>
       <article aria-label={`Order ${order.number}`} className="flex flex-col gap-4 rounded-10 border border-line bg-raised p-4">
@@ -96,13 +77,25 @@ export function Delivery({ order }: { order: Order }) {
             size="board"
             isWide
             icon={step.to === 'delivered' ? <Check className="size-6" aria-hidden="true" /> : <Bike className="size-6" aria-hidden="true" />}
-            isPending={move.isPending}
-            onPress={() => move.mutate(step.to)}
+            isPending={moves.isPending}
+            onPress={() => void moves.take(order, step)}
             aria-label={`${step.label}, order ${order.number}`}
           >
             {step.label}
           </Button>
         ) : !isOver && <p className="text-center text-16 text-muted">{waitWords[order.status]}. You can pick it up when it is ready.</p>}
+        {last && (
+          <Button
+            variant="quiet"
+            isWide
+            icon={<Undo2 className="size-5" aria-hidden="true" />}
+            isPending={moves.isPending}
+            onPress={() => void moves.takeBack(order, last)}
+            aria-label={`Undo “${last.label}”, order ${order.number}`}
+          >
+            Undo “{last.label}”
+          </Button>
+        )}
       </article>
     </PlaceProvider>
   )

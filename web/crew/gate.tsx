@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, type ReactNode } from 'react'
 import { sessionQuery } from '../account/session.ts'
+import type { Capability } from '../api/capabilities.ts'
 import { queries } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -9,7 +10,7 @@ import { usePageBrand } from '../ui/page-brand.ts'
 import { PlaceProvider } from '../ui/place.tsx'
 import { SkeletonList } from '../ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '../ui/states.tsx'
-import { roleAt, type CrewRole } from './roles.ts'
+import { can, restAt, roleAt, type CrewRole, type Rest } from './roles.ts'
 import type { Me, Shop } from './shapes.ts'
 
 /** Who is working, where, and as what. */
@@ -22,21 +23,24 @@ export interface Here {
 interface GateProps {
   /** Slug of the location. */
   location: string
-  allowed: readonly CrewRole[]
+  /** What one must be able to do there. */
+  may: Capability
   /** What is behind the gate, for those who may not see it: “The board”. */
   what: string
   children: (here: Here) => ReactNode
 }
 
 /** Shows a screen of a location to those who work there, in its colours, money and time. Others are told where else to go. */
-export function LocationGate({ location, allowed, what, children }: GateProps) {
+export function LocationGate({ location, may, what, children }: GateProps) {
   return (
     <SignedIn>
       {(me) => (
         <AtLocation location={location}>
           {(shop) => {
             const role = roleAt(me, shop)
-            if (!role || !allowed.includes(role)) return <NotYours what={`${what} of ${shop.name}`} me={me} shop={shop} />
+            const rest = restAt(me, shop)
+            if (rest) return <Resting rest={rest} shop={shop} />
+            if (!role || !can(me, shop, may)) return <NotYours what={`${what} of ${shop.name}`} me={me} shop={shop} />
             return <AtHome shop={shop}>{children({ me, shop, role })}</AtHome>
           }}
         </AtLocation>
@@ -104,6 +108,32 @@ function Waiting() {
   )
 }
 
+/** Why somebody who works here can do nothing just now, and what can be done about it. */
+function Resting({ rest, shop }: { rest: Rest; shop: Shop }) {
+  const here = useRouterState({ select: ({ location }) => location.href })
+  if (rest === 'suspended') {
+    return (
+      <main className="pt-12">
+        <EmptyState isPage picture="/pictures/bellhop-bell.svg" title="Your role here is suspended" action={<LinkButton href="/" variant="primary">Go to the start</LinkButton>}>
+          Until somebody reinstates you, you are a guest at {shop.name}. Ask a manager if that is a mistake.
+        </EmptyState>
+      </main>
+    )
+  }
+  return (
+    <main className="pt-12">
+      <EmptyState
+        isPage
+        picture="/pictures/bellhop-bell.svg"
+        title="One more step of security"
+        action={<LinkButton href={`/account/two-factor?next=${encodeURIComponent(here)}`} variant="primary">Set up two-factor sign-in</LinkButton>}
+      >
+        {shop.name} asks those who run it for two-factor sign-in. It takes a minute and an app on your phone; then you are back here.
+      </EmptyState>
+    </main>
+  )
+}
+
 /** Says kindly whose screen this is, and where the person's own ones are. */
 function NotYours({ what, me, shop }: { what: string; me: Me; shop: Shop }) {
   return (
@@ -125,7 +155,7 @@ function NotYours({ what, me, shop }: { what: string; me: Me; shop: Shop }) {
           </span>
         }
       >
-        You are signed in as {me.name} ({me.email}). If you work here, ask a manager of {shop.businessName} to add this e-mail address to the team.
+        You are signed in as {me.name} ({me.email ?? me.phoneNumber}). If you work here, ask a manager of {shop.businessName} to invite you to the team.
       </EmptyState>
     </main>
   )
@@ -134,7 +164,8 @@ function NotYours({ what, me, shop }: { what: string; me: Me; shop: Shop }) {
 /** Where somebody's work is. */
 function placesOf(me: Me): { href: string; label: string }[] {
   const found = new Map<string, string>()
-  for (const { location, role } of me.memberships) {
+  for (const { location, role, suspended } of me.memberships) {
+    if (suspended) continue
     if (role === 'courier') found.set('/courier', 'My deliveries')
     else if (location) found.set(`/board/${location.slug}`, `Board of ${location.name}`)
     if (location && role === 'manager') found.set(`/office/${location.slug}`, `Office of ${location.name}`)

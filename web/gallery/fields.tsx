@@ -1,6 +1,7 @@
 import { Phone } from 'lucide-react'
 import { useState } from 'react'
 import { CheckboxField, SwitchField } from '../ui/choice-fields.tsx'
+import { CodeField } from '../ui/code-field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { SelectField } from '../ui/select-field.tsx'
@@ -12,6 +13,7 @@ export function Fields() {
   const [note, setNote] = useState('Please knock, the bell wakes the baby. Leave it with the neighbours if nobody opens.')
   const [location, setLocation] = useState<string | null>(null)
   const [isOn, setOn] = useState(true)
+  const [code, setCode] = useState('3048')
   return (
     <>
       <Example title="Text: empty, filled, with help, optional, wrong, off">
@@ -32,6 +34,12 @@ export function Fields() {
           <NumberField label="Price" defaultValue={5.25} formatOptions={{ minimumFractionDigits: 2 }} hint="As guests pay it, tax included." />
           <TextAreaField label="Anything we should know?" value={note} onChange={setNote} maxLength={120} isOptional />
           <TextAreaField label="Why is it cancelled?" error="A word for the guest, please." rows={2} />
+        </div>
+      </Example>
+      <Example title="A code that was sent: being typed, wrong">
+        <div className="grid w-full gap-5 sm:grid-cols-2">
+          <CodeField label="Code" value={code} onChange={setCode} hint="Sent to +1 212 555 0123." />
+          <CodeField label="Code of the app" value="" onChange={() => undefined} error="That is not the code. 4 tries are left." />
         </div>
       </Example>
       <Example title="Select and search">

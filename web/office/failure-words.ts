@@ -2,6 +2,7 @@
 export const reasonWords: Record<string, string> = {
   cardDeclined: 'The bank said no to the card.',
   insufficientFunds: 'There was not enough on the card.',
+  authenticationRequired: 'The bank wanted to hear from the guest first. Trying again will not help; they have to order anew with another card.',
   paymentRefused: 'The payment was refused.',
   paymentUnreachable: 'The payment service could not be reached. Another try may well work.',
   outOfStock: 'Something in the order had run out.',

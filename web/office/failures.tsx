@@ -23,6 +23,8 @@ type DeadLetter = paths['/api/operations/dead-letters']['get']['responses'][200]
 
 const route = getRouteApi('/office/$location/failures')
 const pageLength = 30
+/** The queue of what guests are told; trying it again charges nobody. */
+const messages = 'order-messages'
 const againMs = 10_000
 /** While somebody waits for what they sent again. */
 const soonMs = 2_000
@@ -53,7 +55,10 @@ export function FailuresPage() {
       </div>
       {sent.length > 0 && (
         <ul className="mb-4 flex max-w-3xl flex-col" aria-label="Being tried again">
-          {sent.map((letter) => <Progress key={letter.id} letter={letter} onSeen={() => setSent(sent.filter(({ id }) => id !== letter.id))} />)}
+          {sent.map((letter) => {
+            const Told = letter.queue === messages ? MessageProgress : Progress
+            return <Told key={letter.id} letter={letter} onSeen={() => setSent(sent.filter(({ id }) => id !== letter.id))} />
+          })}
         </ul>
       )}
       <LoadedPages query={query} what="The failures">
@@ -106,7 +111,7 @@ function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => void })
           {letter.receives > 1 && <>taken up {letter.receives} times · </>}
           <Time instant={letter.createdAt} shape="dateTime" />
         </span>
-        {letter.orderStatus === 'failed' && !letter.redrivenAt && (
+        {letter.orderStatus === 'failed' && letter.queue !== messages && !letter.redrivenAt && (
           <span className="text-14 text-muted">The guest was told that it failed and that nothing was charged. Ask them first: trying again makes the order and charges it.</span>
         )}
         {letter.redrivenAt && <span className="text-14 text-muted">Sent again by {letter.redrivenBy ?? 'somebody'}, <Time instant={letter.redrivenAt} shape="dateTime" /></span>}
@@ -146,8 +151,19 @@ function Progress({ letter, onSeen }: { letter: DeadLetter; onSeen: () => void }
   )
 }
 
+/** A message takes no order anywhere: what becomes of it stands under Messages. */
+function MessageProgress({ letter, onSeen }: { letter: DeadLetter; onSeen: () => void }) {
+  return (
+    <li role="status" className="mb-2 flex min-h-14 items-center gap-3 rounded-10 bg-sunken py-1.5 ps-4 pe-1.5 text-16">
+      <CircleCheck className="size-5 shrink-0 text-positive" aria-hidden="true" />
+      <span className="min-w-0 flex-1">The message about order {letter.orderNumber ?? ''} is being sent again. If it fails again, it comes back here.</span>
+      <IconButton label="Seen" icon={<X />} onPress={onSeen} />
+    </li>
+  )
+}
+
 /** What was being done, for somebody who does not know our queues. */
-const queueWords: Record<string, string> = { 'order-processing': 'Paying and setting aside', 'order-completed': 'What follows a completed order', 'order-events': 'Telling others about an order' }
+const queueWords: Record<string, string> = { [messages]: 'Telling a guest', 'order-processing': 'Paying and setting aside', 'order-completed': 'What follows a completed order', 'order-events': 'Telling others about an order' }
 
 function whatWords({ queue, event }: DeadLetter): string {
   return queueWords[queue] ?? `${queue} (${event})`

@@ -5,11 +5,9 @@ import type { Me, Shop } from '../crew/shapes.ts'
 import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
 
-const managers = ['manager', 'owner', 'admin'] as const
-
 /** Which location the office is of; a switch for those who run several. */
 export function LocationSwitch({ shop, me }: { shop: Shop; me: Me }) {
-  const shops = useMyShops(me, managers)
+  const shops = useMyShops(me, 'office.open')
   const router = useRouter()
   const name = (
     <span className="flex min-w-0 flex-col text-start">

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../root-route.ts'
-import { readBooksSearch, readFailuresSearch, readMenuSearch, readOrdersSearch, readStockSearch } from './office-search.ts'
+import { readAuditSearch, readBooksSearch, readFailuresSearch, readMenuSearch, readMessagesSearch, readOrdersSearch, readStockSearch } from './office-search.ts'
 
 /** `/office/{slug}`: what managers and owners run a location by. */
 const office = createRoute({
@@ -36,9 +36,17 @@ const books = createRoute({
   getParentRoute: () => office, path: '/books', validateSearch: readBooksSearch,
   component: lazyRouteComponent(() => import('./books.tsx'), 'BooksPage'),
 })
+const audit = createRoute({
+  getParentRoute: () => office, path: '/audit', validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./audit/audit.tsx'), 'AuditPage'),
+})
+const messages = createRoute({
+  getParentRoute: () => office, path: '/messages', validateSearch: readMessagesSearch,
+  component: lazyRouteComponent(() => import('./messages/messages.tsx'), 'MessagesPage'),
+})
 const settings = createRoute({
   getParentRoute: () => office, path: '/settings',
   component: lazyRouteComponent(() => import('./settings.tsx'), 'SettingsPage'),
 })
 
-export const officeRoute = office.addChildren([today, orders, menu, stock, team, failures, books, settings])
+export const officeRoute = office.addChildren([today, orders, menu, stock, team, failures, books, audit, messages, settings])

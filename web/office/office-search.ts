@@ -32,6 +32,40 @@ export const readStockSearch = (raw: Record<string, unknown>): StockSearch => ({
 export type FailuresSearch = { all?: true | undefined }
 export const readFailuresSearch = (raw: Record<string, unknown>): FailuresSearch => ({ all: raw.all === true ? true : undefined })
 
+const day = (raw: unknown): string | undefined => typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) && !Number.isNaN(Date.parse(raw)) ? raw : undefined
+
+export const auditKinds = ['order', 'menuItem', 'category', 'optionGroup', 'stock', 'member', 'invitation', 'location', 'deadLetter', 'account', 'other'] as const
+
+export type AuditSearch = {
+  q?: string | undefined
+  person?: string | undefined
+  kind?: (typeof auditKinds)[number] | undefined
+  /** Business days, the first and the last. */
+  from?: string | undefined
+  to?: string | undefined
+  refused?: true | undefined
+  /** The whole business instead of this location. */
+  everywhere?: true | undefined
+  /** Id of what is looked at. */
+  entry?: string | undefined
+}
+export const readAuditSearch = (raw: Record<string, unknown>): AuditSearch => ({
+  q: text(raw.q), person: text(raw.person), kind: oneOf(raw.kind, auditKinds), from: day(raw.from), to: day(raw.to),
+  refused: raw.refused === true ? true : undefined, everywhere: raw.everywhere === true ? true : undefined, entry: text(raw.entry),
+})
+
+const messageStates = ['due', 'sent', 'dead', 'unwanted'] as const
+
+export type MessagesSearch = {
+  tab?: 'words' | undefined
+  state?: (typeof messageStates)[number] | undefined
+  /** The kind whose words are edited. */
+  edit?: string | undefined
+}
+export const readMessagesSearch = (raw: Record<string, unknown>): MessagesSearch => ({
+  tab: oneOf(raw.tab, ['words']), state: oneOf(raw.state, messageStates), edit: text(raw.edit),
+})
+
 export type BooksSearch = { days?: number | undefined }
 export const readBooksSearch = (raw: Record<string, unknown>): BooksSearch => {
   const days = Number(raw.days)

@@ -1,5 +1,5 @@
 import { getRouteApi, Outlet, useRouterState } from '@tanstack/react-router'
-import { BookCheck, BookOpen, LayoutDashboard, Package, ReceiptText, Settings, SquareKanban, TriangleAlert, Users } from 'lucide-react'
+import { BookCheck, BookOpen, History, LayoutDashboard, Mail, Package, ReceiptText, Settings, SquareKanban, TriangleAlert, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { LocationGate, type Here } from '../crew/gate.tsx'
 import { roleWords } from '../crew/roles.ts'
@@ -13,13 +13,12 @@ import { ClosedBanner } from './closed-banner.tsx'
 import { useOpenFailures, useLowStock } from './needs-a-hand.ts'
 
 const route = getRouteApi('/office/$location')
-const managers = ['manager', 'owner', 'admin'] as const
 
 /** The office of a location, for those who run it. */
 export function OfficePage() {
   const { location } = route.useParams()
   return (
-    <LocationGate location={location} allowed={managers} what="The office">
+    <LocationGate location={location} may="office.open" what="The office">
       {(here) => (
         <HereContext key={here.shop.id} value={here}>
           <Office here={here} />
@@ -53,6 +52,7 @@ function Office({ here: { me, shop, role } }: { here: Here }) {
         item('menu', 'Menu', <BookOpen aria-hidden="true" />),
         item('stock', 'Stock', <Package aria-hidden="true" />, low.count, 'running low'),
         item('team', 'Team', <Users aria-hidden="true" />),
+        item('messages', 'Messages', <Mail aria-hidden="true" />),
         item('settings', 'Settings', <Settings aria-hidden="true" />),
       ],
     },
@@ -62,6 +62,7 @@ function Office({ here: { me, shop, role } }: { here: Here }) {
       items: [
         item('failures', 'Failures', <TriangleAlert aria-hidden="true" />, failures.count, 'need a hand'),
         item('books', 'Books', <BookCheck aria-hidden="true" />),
+        item('audit', 'Who did what', <History aria-hidden="true" />),
       ],
     },
   ]
@@ -72,13 +73,12 @@ function Office({ here: { me, shop, role } }: { here: Here }) {
       sections={sections}
       banner={<ClosedBanner shop={shop} />}
       foot={
-        <div className="flex flex-col gap-3">
-          <span className="min-w-0 px-3 text-14 text-muted">
-            <span className="block truncate font-medium text-text">{me.name}</span>
-            {roleWords[role]}
+        <div className="flex flex-col items-start gap-1 px-3">
+          <span className="flex max-w-full text-14 whitespace-nowrap text-muted">
+            <span className="truncate font-medium text-text">{me.name}</span>&nbsp;· {roleWords[role]}
           </span>
-          <span className="px-3"><TextLink href="/me" isQuiet>My account, or sign out</TextLink></span>
-          <span className="flex px-3"><ThemeSwitch /></span>
+          <TextLink href="/me" isQuiet>My account, or sign out</TextLink>
+          <span className="flex pt-1"><ThemeSwitch /></span>
         </div>
       }
     >

@@ -4,7 +4,10 @@ import { SwitchField } from '../ui/choice-fields.tsx'
 import { Money } from '../ui/money.tsx'
 import { useNow } from '../ui/now.ts'
 import { useHere } from './here.ts'
+import { hoursWords } from './hours-words.ts'
 import { PageHead } from './page-head.tsx'
+import { TwoFactorSwitch } from './two-factor-switch.tsx'
+import { ForgetGuest } from './privacy/forget-guest.tsx'
 import { useAccepting } from './use-accepting.ts'
 
 const monday = Date.UTC(2024, 0, 1)
@@ -26,6 +29,7 @@ export function SettingsPage() {
           isSelected={shop.accepting}
           onChange={accept}
         />
+        <TwoFactorSwitch />
         <section>
           <h2 className="mb-2 text-20">The place</h2>
           <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-16">
@@ -49,15 +53,16 @@ export function SettingsPage() {
           <h2 className="mb-2 text-20">Opening hours</h2>
           {shop.openingHours.length === 0 ? <p className="text-16 text-muted">Open day and night.</p> : (
             <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-16">
-              {shop.openingHours.map(({ weekday, opens, closes }) => (
-                <div key={`${weekday} ${opens}`} className="contents">
-                  <dt className="text-muted">{dayName(weekday)}</dt>
-                  <dd className="tabular">{opens}–{closes}</dd>
+              {shop.openingHours.map((hours) => (
+                <div key={`${hours.weekday} ${hours.opens}`} className="contents">
+                  <dt className="text-muted">{dayName(hours.weekday)}</dt>
+                  <dd className="tabular">{hoursWords(hours, shop.locale)}</dd>
                 </div>
               ))}
             </dl>
           )}
         </section>
+        <ForgetGuest shop={shop} />
       </div>
     </>
   )

@@ -1,165 +1,78 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
-import { answerOf, api } from '../api/client.ts'
-import { problemOf } from '../api/problem.ts'
-import { roleWords, type CrewRole } from '../crew/roles.ts'
+import { api } from '../api/client.ts'
+import { LeaveDialog } from '../crew/leave-dialog.tsx'
+import { can } from '../crew/roles.ts'
 import type { Member } from '../crew/shapes.ts'
-import { newKey } from '../storefront/device/new-key.ts'
-import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
-import { RadioGroupField } from '../ui/choice-fields.tsx'
-import { Menu, type MenuAction } from '../ui/menu.tsx'
-import { Sheet } from '../ui/sheet.tsx'
-import { TextField } from '../ui/text-field.tsx'
-import { showToast, showUndo } from '../ui/toast.ts'
+import { EmptyState } from '../ui/states.tsx'
 import { useHere } from './here.ts'
 import { PageHead } from './page-head.tsx'
 import { LoadedPages, usePages } from './pages.tsx'
+import { AddOwnerSheet } from './team/add-owner-sheet.tsx'
+import { ChangeSheet } from './team/change-sheet.tsx'
+import { DismissDialog } from './team/dismiss-dialog.tsx'
+import { InviteSheet } from './team/invite-sheet.tsx'
+import { MemberLine, type Wish } from './team/member-line.tsx'
+import { useTeam } from './team/use-team.ts'
+import { WaitingInvitations } from './team/waiting-invitations.tsx'
 
-type Given = 'manager' | 'staff' | 'courier'
-
-const given: Record<Given, string> = { staff: 'Works at the board', courier: 'Brings deliveries', manager: 'Runs this office: menu, stock, team, refunds' }
 const pageLength = 50
-const roles: Given[] = ['staff', 'courier', 'manager']
 
-/** Why somebody of this role may not give or take that one; as the server decides it. */
-function whyNot(mine: CrewRole, role: Member['role']): string | undefined {
-  if (role === 'owner' && mine !== 'owner' && mine !== 'admin') return 'Only an owner can do that'
-  return role === 'manager' && mine === 'manager' ? 'Only an owner appoints and dismisses managers' : undefined
-}
-
-/** Who works here. */
+/** Who works here and who owns it, who is asked to, and all that can be done about it. */
 export function TeamPage() {
-  const { shop, me, role: mine } = useHere()
-  const queryClient = useQueryClient()
+  const { shop, me } = useHere()
+  const team = useTeam()
   const path = { location: shop.slug }
   const query = usePages(['get', '/api/locations/{location}/members', path],
     (page, signal) => api.GET('/api/locations/{location}/members', { params: { path, query: { limit: pageLength, ...page } }, signal }))
-  const [isAdding, setAdding] = useState(false)
-  const refresh = () => void queryClient.invalidateQueries({ queryKey: ['get', '/api/locations/{location}/members'] })
+  const [open, setOpen] = useState<'invite' | 'owner' | null>(null)
+  const [wish, setWish] = useState<{ wish: Wish; member: Member } | null>(null)
+  const wanted = (which: Wish) => (wish?.wish === which ? wish.member : null)
+  const mine = me.memberships.find(({ location, business }) => (wanted('leave')?.role === 'owner' ? location === null && business.slug === shop.businessSlug : location?.id === shop.id))
 
-  async function run(what: string, change: () => Promise<void>): Promise<void> {
-    try {
-      await change()
-    } catch (error) {
-      showToast({ title: what, detail: problemOf(error).message, tone: 'danger' })
-    }
-    refresh()
+  function fulfil(which: Wish, member: Member): void {
+    if (which === 'suspend') void team.suspend(member)
+    else if (which === 'reinstate') void team.reinstate(member)
+    else setWish({ wish: which, member })
   }
-  const appoint = (member: Member, role: Given, done: string) => run(`${member.name} could not be changed`, async () => {
-    await answerOf(api.PUT('/api/locations/{location}/members/{personId}', {
-      params: { path: { location: shop.slug, personId: member.personId } }, body: { role, ...(member.jobTitle ? { jobTitle: member.jobTitle } : {}) },
-    }))
-    showToast({ title: done })
-  })
-  const dismiss = (member: Member) => run(`${member.name} could not be removed`, async () => {
-    await api.DELETE('/api/locations/{location}/members/{personId}', { params: { path: { location: shop.slug, personId: member.personId } } })
-    const { role } = member
-    if (role === 'owner') showToast({ title: `${member.name} is no longer an owner` })
-    else showUndo(`${member.name} no longer works here`, () => void appoint(member, role, `${member.name} works here again`))
-  })
-
-  function actions(member: Member): MenuAction[] {
-    const why = whyNot(mine, member.role)
-    const changes = member.role === 'owner' ? [] : roles.filter((role) => role !== member.role).map((role) => ({
-      id: role, label: `Make ${roleWords[role].toLowerCase()}`, detail: given[role], whyDisabled: why ?? whyNot(mine, role),
-      onAction: () => void appoint(member, role, `${member.name} is ${roleWords[role].toLowerCase()} now`),
-    }))
-    return [...changes, { id: 'remove', label: member.personId === me.id ? 'Leave the team' : 'Remove from the team', tone: 'danger', whyDisabled: why, onAction: () => void dismiss(member) }]
-  }
-
+  const lines = (members: Member[]) => (
+    <ul className="max-w-3xl">
+      {members.map((member) => (
+        <MemberLine key={`${member.personId} ${member.role}`} member={member} onWish={(which) => fulfil(which, member)} />
+      ))}
+    </ul>
+  )
   return (
     <>
       <PageHead title="Team" words={`Who works at ${shop.name}, and what they may do.`}>
-        <Button variant="primary" onPress={() => setAdding(true)}>Add somebody</Button>
+        <Button variant="primary" icon={<UserPlus className="size-5" aria-hidden="true" />} onPress={() => setOpen('invite')}>Invite somebody</Button>
       </PageHead>
       <LoadedPages query={query} what="The team">
-        {(members) => (
-          <ul className="max-w-3xl">
-            {members.map((member) => (
-              <li key={member.personId} className="flex min-h-16 items-center gap-3 border-b border-line py-2">
-                <Avatar name={member.name} />
-                <span className="min-w-0 flex-1 text-16">
-                  <span className="block truncate font-medium">{member.name}{member.personId === me.id && <span className="font-normal text-muted"> (you)</span>}</span>
-                  <span className="block truncate text-14 text-muted">{member.email}</span>
-                </span>
-                <span className="text-end text-16">
-                  {roleWords[member.role]}
-                  {member.jobTitle && member.jobTitle !== roleWords[member.role] && <span className="block text-14 text-muted">{member.jobTitle}</span>}
-                </span>
-                <Menu label={`More for ${member.name}`} actions={actions(member)} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {(members) => {
+          const crew = members.filter(({ role }) => role !== 'owner')
+          return (
+            <>
+              {crew.length > 0 ? lines(crew) : (
+                <EmptyState picture="/pictures/bellhop-bell.svg" title="Nobody works here yet">Invite somebody by e-mail, or hand over a link.</EmptyState>
+              )}
+              <section aria-labelledby="owners" className="mt-10 max-w-3xl">
+                <div className="mb-1 flex min-h-11 flex-wrap items-center justify-between gap-3">
+                  <h2 id="owners" className="text-20">Owners of {shop.businessName}</h2>
+                  {can(me, shop, 'members.appointOwners') && <Button size="small" onPress={() => setOpen('owner')}>Add an owner</Button>}
+                </div>
+                {lines(members.filter(({ role }) => role === 'owner'))}
+              </section>
+            </>
+          )
+        }}
       </LoadedPages>
-      <Sheet isOpen={isAdding} onClose={() => setAdding(false)} title="Add somebody" place="centre">
-        <AddForm mine={mine} onDone={() => { refresh(); setAdding(false) }} />
-      </Sheet>
+      <WaitingInvitations team={team} />
+      <InviteSheet isOpen={open === 'invite'} team={team} onClose={() => setOpen(null)} />
+      <AddOwnerSheet isOpen={open === 'owner'} team={team} onClose={() => setOpen(null)} />
+      <ChangeSheet member={wanted('change')} team={team} onClose={() => setWish(null)} />
+      <DismissDialog member={wanted('dismiss')} team={team} onClose={() => setWish(null)} />
+      <LeaveDialog membership={wanted('leave') ? (mine ?? null) : null} onClose={() => setWish(null)} />
     </>
-  )
-}
-
-function AddForm({ mine, onDone }: { mine: CrewRole; onDone: () => void }) {
-  const { shop } = useHere()
-  const [email, setEmail] = useState('')
-  const [role, setRole] = useState<Given>('staff')
-  const [jobTitle, setJobTitle] = useState('')
-  const [error, setError] = useState<string>()
-  const [isPending, setPending] = useState(false)
-
-  async function add(): Promise<void> {
-    setPending(true)
-    setError(undefined)
-    try {
-      const member = await answerOf(api.POST('/api/locations/{location}/members', {
-        params: { path: { location: shop.slug } }, body: { email: email.trim(), role, ...(jobTitle.trim() ? { jobTitle: jobTitle.trim() } : {}) }, headers: { 'idempotency-key': newKey() },
-      }))
-      showToast({ title: `${member.name} works here now`, tone: 'positive' })
-      onDone()
-    } catch (caught) {
-      const problem = problemOf(caught)
-      setError(problem.status === 404 ? 'Nobody has an account with this address yet. Ask them to sign up first, then add them.' : problem.message)
-    } finally {
-      setPending(false)
-    }
-  }
-
-  return (
-    <form
-      className="flex flex-col gap-5"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (email.trim() !== '') void add()
-      }}
-    >
-      <TextField
-        label="E-mail address"
-        type="email"
-        hint="Of the account they have signed up with"
-        value={email}
-        onChange={setEmail}
-        error={error}
-        autoComplete="off"
-      />
-      <RadioGroupField
-        label="Role"
-        value={role}
-        onChange={(id) => setRole(roles.find((one) => one === id) ?? 'staff')}
-        options={roles.map((id) => {
-          const why = whyNot(mine, id)
-          return { id, label: roleWords[id], detail: given[id], ...(why ? { whyDisabled: why } : {}) }
-        })}
-      />
-      <TextField label="Job title" isOptional placeholder="Head barista" value={jobTitle} onChange={setJobTitle} maxLength={80} />
-      <Button
-        type="submit"
-        variant="primary"
-        isPending={isPending}
-        whyDisabled={email.trim() === '' ? 'Type an e-mail address first' : undefined}
-      >
-        Add to the team
-      </Button>
-    </form>
   )
 }

@@ -52,9 +52,12 @@ export function TodayPage() {
               {items.map((order) => (
                 <Line key={order.id} href={`/office/${shop.slug}/orders?order=${order.id}`}>
                   <span className="w-12 shrink-0 font-semibold tabular">{order.number}</span>
-                  <span className="min-w-0 flex-1 truncate">{order.customerName ?? 'A guest'}</span>
+                  <span className="min-w-0 flex-1">
+                    <span className="line-clamp-2 wrap-break-word">{order.customerName ?? 'A guest'}</span>
+                    <span className="block md:hidden"><OrderState status={order.status} /></span>
+                  </span>
                   <span className="w-24 text-end max-md:hidden"><Time instant={order.createdAt} /></span>
-                  <span className="w-32 text-end"><OrderState status={order.status} /></span>
+                  <span className="w-32 text-end max-md:hidden"><OrderState status={order.status} /></span>
                   <span className="w-20 shrink-0 text-end"><Money minor={order.totalMinor} /></span>
                 </Line>
               ))}
@@ -100,7 +103,7 @@ function NeedsAHand() {
                 <span className="font-semibold">
                   {low.length === 1 ? 'One item is running low' : `${low.length} items are running low`}
                 </span>
-                <span className="block truncate text-14 text-muted">
+                <span className="line-clamp-2 text-14 text-muted">
                   {low.map(({ name, available }) => `${name} (${available ?? 0})`).join(', ')}
                 </span>
               </span>

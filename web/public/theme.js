@@ -1,3 +1,10 @@
+// Text may not become a script anywhere on our pages (see `server/app/security-headers.ts`). The exceptions: where our service worker is, and
+// nothing at all, by which React Aria clears what it said to screen readers.
+globalThis.trustedTypes?.createPolicy('default', {
+  createScriptURL: (url) => (url === '/sw.js' ? url : null),
+  createHTML: (html) => (html === '' ? html : null),
+})
+
 // Runs before the first paint, so that a page somebody has set to dark never flashes light. `ui/theme.ts` does the rest.
 try {
   const choice = localStorage.getItem('parlour-theme')

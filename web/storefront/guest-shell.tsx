@@ -1,6 +1,7 @@
 import { Home, LogIn, ReceiptText, UserRound, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link } from 'react-aria-components/Link'
+import { useUnread } from '../account/messages/unread.ts'
 import { useSession } from '../account/session.ts'
 import { CustomerShell } from '../ui/customer-shell.tsx'
 import { useCartKeeping } from './cart/use-cart.ts'
@@ -9,6 +10,13 @@ import { useIsOnline } from './online.ts'
 import { deviceOrders } from './orders/device-orders.ts'
 import { isUnderWay } from './orders/past-order.ts'
 import { usePageTitle } from './page-title.ts'
+
+type Kept = 'shown' | 'missing'
+
+const offlineWords: Record<Kept, string> = {
+  shown: 'You are offline. This is what was here last time; what you choose is kept.',
+  missing: 'You are offline, and this page was not kept on this device.',
+}
 
 export interface GuestShellProps {
   /** Of the tab; absent on the first page. */
@@ -21,14 +29,17 @@ export interface GuestShellProps {
   bar?: ReactNode
   /** Something to know across the top of this page. */
   banner?: ReactNode
+  /** What a device without a network has of this page: what was there last time, or not even that. Absent where that makes no difference. */
+  kept?: Kept | undefined
   /** Where to come back to after signing in; the page itself unless told. */
   next?: string
   children: ReactNode
 }
 
 /** Around every screen that guests see: the way home, to their orders and to themselves. */
-export function GuestShell({ pageTitle, current, title, tools, bar, banner, next, children }: GuestShellProps) {
+export function GuestShell({ pageTitle, current, title, tools, bar, banner, kept, next, children }: GuestShellProps) {
   const { person } = useSession()
+  const unread = useUnread({ isSignedIn: Boolean(person) })
   const underWay = useStored(deviceOrders).filter(isUnderWay).length
   const isOnline = useIsOnline()
   usePageTitle(pageTitle)
@@ -41,7 +52,7 @@ export function GuestShell({ pageTitle, current, title, tools, bar, banner, next
       bar={bar}
       banner={
         <>
-          {!isOnline && <OfflineBanner />}
+          {!isOnline && <OfflineBanner kept={kept} />}
           {banner}
         </>
       }
@@ -52,7 +63,10 @@ export function GuestShell({ pageTitle, current, title, tools, bar, banner, next
           count: underWay, countLabel: 'under way',
         },
         person
-          ? { id: 'me', label: 'Me', icon: <UserRound aria-hidden="true" />, href: '/me', isCurrent: current === 'me' }
+          ? {
+              id: 'me', label: 'Me', icon: <UserRound aria-hidden="true" />, href: '/me', isCurrent: current === 'me',
+              news: unread > 0 ? 'unread messages' : undefined,
+            }
           : { id: 'me', label: 'Sign in', icon: <LogIn aria-hidden="true" />, href: signInAddress(backTo), isCurrent: current === 'me' },
       ]}
     >
@@ -75,11 +89,11 @@ function Wordmark() {
   )
 }
 
-function OfflineBanner() {
+function OfflineBanner({ kept }: { kept: Kept | undefined }) {
   return (
     <div role="status" className="flex animate-rise items-center gap-3 bg-warning-fill px-4 py-2.5 text-on-warning md:px-6">
       <WifiOff className="size-5 shrink-0" aria-hidden="true" />
-      <p className="text-16 font-medium">You are offline. What you see is from your last visit; your order is kept here.</p>
+      <p className="text-16 font-medium">{kept ? offlineWords[kept] : 'You are offline.'}</p>
     </div>
   )
 }

@@ -59,7 +59,7 @@ export interface BoardColumnProps {
   isQuiet?: boolean
 }
 
-/** One state of an order. On a phone a column fills the screen; ColumnTabs and a swipe lead to the next. */
+/** One state of an order. On a phone a column fills the screen; ColumnTabs name it, and they and a swipe lead to the next. */
 export function BoardColumn({ id, label, icon, count, children, empty = 'Nothing here', isQuiet = false }: BoardColumnProps) {
   return (
     <section
@@ -70,12 +70,12 @@ export function BoardColumn({ id, label, icon, count, children, empty = 'Nothing
         isQuiet ? 'w-full bg-sunken md:w-80' : 'w-full md:w-[min(24rem,50vw)] xl:w-auto xl:min-w-80 xl:flex-1',
       )}
     >
-      <h2 className="flex min-h-14 items-center gap-3 px-4 text-20 [&_svg]:size-5.5 [&_svg]:text-muted">
+      <h2 className="flex min-h-14 items-center max-md:sr-only gap-3 px-4 text-20 [&_svg]:size-5.5 [&_svg]:text-muted">
         {icon}
         {label}
         <span className="ms-auto min-w-10 rounded-chip bg-inverse px-3 py-0.5 text-center text-on-inverse tabular">{count}</span>
       </h2>
-      <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-3 pb-4">
+      <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-y-auto overscroll-contain px-3 pb-4 max-md:pt-4">
         {count === 0 ? <p className="px-1 py-10 text-center text-20 text-muted">{empty}</p> : children}
       </div>
     </section>

@@ -84,7 +84,9 @@ export function SwitchField({ label, hint, error, whyDisabled, ...rest }: Switch
           </>
         )}
       </SwitchButton>
-      <Below {...{ hint, error, whyDisabled }} />
+      <span className="-mt-2 flex flex-col gap-1 empty:hidden">
+        <Below {...{ hint, error, whyDisabled }} />
+      </span>
     </AriaSwitchField>
   )
 }

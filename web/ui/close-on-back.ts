@@ -12,10 +12,10 @@ export function useCloseOnBack(isOpen: boolean, close: () => void): void {
     if (!isOpen) return
     const layer = () => onBack()
     layers.push(layer)
-    setTimeout(settle, 0)
+    settleIn(0)
     return () => {
       layers.splice(layers.indexOf(layer), 1)
-      setTimeout(settle, leavingMs)
+      settleIn(leavingMs)
     }
   }, [isOpen])
 }
@@ -31,6 +31,14 @@ let isTakingBack = false
 
 /** Going back stops a sheet on its way out (a browser ends smooth scrolling then), so the entry is taken away once the sheet is gone. */
 const leavingMs = 700
+
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** The last change counts: the time of a layer that left before says nothing about one that is leaving now. */
+function settleIn(ms: number): void {
+  clearTimeout(timer)
+  timer = setTimeout(settle, ms)
+}
 
 function settle(): void {
   if (layers.length > 0 && guarded === undefined && !isTakingBack) {
@@ -54,5 +62,5 @@ function onPop(event: PopStateEvent): void {
   if (!isTakingBack) layers.at(-1)?.()
   isTakingBack = false
   guarded = undefined
-  setTimeout(settle, 0)
+  settleIn(layers.length > 0 ? 0 : leavingMs)
 }

@@ -7,7 +7,8 @@ import { Dialog } from 'react-aria-components/Dialog'
 import { Group } from 'react-aria-components/Group'
 import { Popover } from 'react-aria-components/Popover'
 import { classes } from './classes.ts'
-import { controlLook, FieldFrame, fieldLook, type FieldWords } from './field-frame.tsx'
+import { controlLook } from './control-look.ts'
+import { FieldFrame, fieldLook, type FieldWords } from './field-frame.tsx'
 import { popoverLook } from './popover-look.ts'
 
 /** A day on the place's calendar: `2026-10-24`. It has no zone, so it can never slip by one. */
@@ -61,13 +62,13 @@ export function DatePicker({
       className={fieldLook}
     >
       <FieldFrame {...{ label, hint, error, isOptional, isLabelHidden, whyDisabled }}>
-        <Group className={classes(controlLook, 'flex min-h-12 items-center pe-0.5 data-focus-within:border-accent-text data-focus-within:ring-2 data-focus-within:ring-accent-text')}>
+        <Group className={classes(controlLook, 'flex min-h-12 items-center ps-2.5 pe-0.5 data-focus-within:border-accent-text data-focus-within:ring-2 data-focus-within:ring-accent-text')}>
           <DateInput className="flex flex-1 tabular">
             {(segment) => (
               <DateSegment segment={segment} className="rounded-6 px-0.5 outline-none data-focused:bg-accent data-focused:text-on-accent data-placeholder:text-muted data-placeholder:data-focused:text-on-accent" />
             )}
           </DateInput>
-          <AriaButton className="focus-ring -my-2.5 flex size-11 cursor-pointer items-center justify-center rounded-10 data-hovered:bg-tint">
+          <AriaButton className="focus-ring -my-2.5 flex size-11 shrink-0 cursor-pointer items-center justify-center rounded-10 data-hovered:bg-tint">
             <CalendarDays className="size-5" aria-hidden="true" />
           </AriaButton>
         </Group>

@@ -1,12 +1,22 @@
-import { useId, useState, type ReactElement, type ReactNode } from 'react'
-import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip'
+import { lazy, Suspense, useEffect, useId, useState, type ReactElement } from 'react'
 
-/** What a control that is off carries: it stays reachable, so that everybody can learn why. */
+/** Nothing is explained in the first moment, so what draws the bubble can come after the page. */
+const Bubble = lazy(async () => ({ default: (await import('./bubble.tsx')).Bubble }))
+
+/** Where something happened. */
+type On = { target: Element }
+
+/** What a control carries that can be explained. One that is off stays reachable, so that everybody can learn why. */
 export interface Off {
   'aria-disabled'?: true
   'aria-describedby'?: string
+  onHoverStart?: (event: On) => void
+  onHoverEnd?: (event: On) => void
+  onFocus?: (event: On) => void
+  onBlur?: (event: On) => void
+  onPressStart?: (event: On) => void
   /** Call it when the control is pressed all the same: a thumb cannot hover. */
-  showWhy: () => void
+  showWhy: (event: On) => void
 }
 
 interface ExplainedProps {
@@ -17,39 +27,57 @@ interface ExplainedProps {
   children: (off: Off) => ReactElement
 }
 
+/** A reason is wanted soon; a name only by whoever hesitates. */
+const delayMs = { why: 100, hint: 600, away: 100 }
+
+/** That the bubble beside a control shall come or go, and when. */
+type Wish = { control: Element; isOpen: boolean; afterMs: number }
+
 /**
- * Lets a control be off and say why: by a tooltip on hover and focus, on a tap, and as its description for screen readers. The control
+ * Lets a control be off and say why: by a bubble on hover and focus, on a tap, and as its description for screen readers. The control
  * must be a React Aria button or link, keep its place in the tab order, and do nothing while `why` is set.
  */
 export function Explained({ why, hint, children }: ExplainedProps) {
+  const [wish, setWish] = useState<Wish | null>(null)
   const [isOpen, setOpen] = useState(false)
   const id = useId()
-  const off: Off = why
-    ? { 'aria-disabled': true, 'aria-describedby': id, showWhy: () => setOpen(true) }
-    : { showWhy: () => undefined }
   const text = why ?? hint
+  useEffect(() => {
+    if (!wish) return undefined
+    const timer = setTimeout(() => setOpen(wish.isOpen), wish.afterMs)
+    return () => clearTimeout(timer)
+  }, [wish])
+  const isMute = text === undefined
+  useEffect(() => {
+    if (!isMute) return
+    setWish(null)
+    setOpen(false)
+  }, [isMute])
+
+  const show = ({ target }: On, afterMs = 0) => setWish({ control: target, isOpen: true, afterMs })
+  const hide = ({ target }: On, afterMs = 0) => setWish((before) => before && { control: target, isOpen: false, afterMs })
+  const carried: Omit<Off, 'showWhy'> = text === undefined ? {} : {
+    onHoverStart: (event) => show(event, delayMs[why ? 'why' : 'hint']),
+    onHoverEnd: (event) => hide(event, delayMs.away),
+    onFocus: (event) => {
+      if (event.target.matches(':focus-visible')) show(event)
+    },
+    onBlur: (event) => hide(event),
+    onPressStart: (event) => hide(event),
+  }
   return (
     <>
-      <TooltipTrigger isOpen={isOpen && text !== undefined} onOpenChange={setOpen} delay={why ? 100 : 600} closeDelay={100}>
-        {children(off)}
-        <Bubble>{text}</Bubble>
-      </TooltipTrigger>
+      {children({ ...carried, ...(why && { 'aria-disabled': true, 'aria-describedby': id }), showWhy: (event) => why && show(event) })}
+      {wish && text !== undefined && (
+        <Suspense>
+          <Bubble text={text} control={wish.control} isOpen={isOpen} onClose={() => hide({ target: wish.control })} />
+        </Suspense>
+      )}
       {why && (
         <span id={id} hidden>
           {why}
         </span>
       )}
     </>
-  )
-}
-
-function Bubble({ children }: { children: ReactNode }) {
-  return (
-    <Tooltip
-      offset={8}
-      className="animate-grow leave z-50 max-w-72 rounded-6 bg-inverse px-3 py-2 text-14 font-medium text-on-inverse shadow-float"
-    >
-      {children}
-    </Tooltip>
   )
 }

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
-import { classes } from './classes.ts'
 
 /** What every field says besides its value. */
 export interface FieldWords {
@@ -17,15 +16,6 @@ export interface FieldWords {
   /** Keeps the label for screen readers only, where the place already says it. */
   isLabelHidden?: boolean
 }
-
-/** The box around what is typed: its edge shows on every surface, its focus is seen from afar. */
-export const controlLook = classes(
-  'w-full min-w-0 rounded-10 border border-line-strong bg-raised px-3.5 py-2.5 text-16 text-text outline-none transition-[border-color,box-shadow]',
-  'placeholder:text-muted data-hovered:border-text',
-  'data-focused:border-accent-text data-focused:ring-2 data-focused:ring-accent-text',
-  'data-invalid:border-danger data-invalid:ring-danger',
-  'data-disabled:cursor-not-allowed data-disabled:border-dashed data-disabled:bg-sunken data-disabled:text-muted',
-)
 
 /** Label above, hint below, error below that. Goes inside a React Aria field, which ties them to the control. */
 export function FieldFrame({

@@ -13,6 +13,8 @@ export interface NavItem {
   /** How many things wait there, and what they are: “new orders”. */
   count?: number
   countLabel?: string
+  /** Something is new there, however much: a dot, and these words for who does not see it. */
+  news?: string | undefined
 }
 
 /** Under a thumb, on phones. */
@@ -35,8 +37,10 @@ export function BottomBar({ label, items }: { label: string; items: NavItem[] })
                 <span className="absolute start-3.5 -top-1.5">
                   <CountBadge count={item.count ?? 0} label={item.countLabel ?? ''} />
                 </span>
+                {item.news && <Dot />}
               </span>
               <span className="max-w-full truncate">{item.label}</span>
+              <News words={item.news} />
             </Link>
           </li>
         ))}
@@ -60,15 +64,28 @@ export function TopNav({ label, items }: { label: string; items: NavItem[] }) {
                 item.isCurrent ? 'bg-accent-soft text-accent-text' : 'text-text',
               )}
             >
-              {item.icon}
+              <span className="relative">
+                {item.icon}
+                {item.news && <Dot />}
+              </span>
               {item.label}
               <CountBadge count={item.count ?? 0} label={item.countLabel ?? ''} />
+              <News words={item.news} />
             </Link>
           </li>
         ))}
       </ul>
     </nav>
   )
+}
+
+/** At the corner of an icon. */
+function Dot() {
+  return <span aria-hidden="true" className="absolute -end-0.5 -top-0.5 size-2.5 animate-pop rounded-chip bg-accent ring-2 ring-raised" />
+}
+
+function News({ words }: { words: string | undefined }) {
+  return words ? <span className="sr-only">{words}</span> : null
 }
 
 export interface NavSection {
@@ -78,10 +95,13 @@ export interface NavSection {
   items: NavItem[]
 }
 
+/** Where the screen is too low for all of it. */
+const showCurrent = (link: HTMLAnchorElement | null) => link?.scrollIntoView({ block: 'nearest' })
+
 /** Down the side of the office. */
 export function SideNav({ label, sections, onGo }: { label: string; sections: NavSection[]; onGo?: () => void }) {
   return (
-    <nav aria-label={label} className="flex flex-col gap-5">
+    <nav aria-label={label} className="flex flex-col gap-4">
       {sections.map((section) => (
         <div key={section.id}>
           {section.label && <h2 className="mb-1 px-3 font-body text-12 font-semibold tracking-normal text-muted">{section.label}</h2>}
@@ -91,6 +111,7 @@ export function SideNav({ label, sections, onGo }: { label: string; sections: Na
                 <Link
                   href={item.href}
                   {...(onGo ? { onPress: onGo } : {})}
+                  {...(item.isCurrent ? { ref: showCurrent } : {})}
                   aria-current={item.isCurrent ? 'page' : undefined}
                   className={classes(
                     'focus-ring flex min-h-11 items-center gap-3 rounded-10 px-3 text-16 transition-colors data-hovered:bg-tint [&_svg]:size-5 [&_svg]:shrink-0',

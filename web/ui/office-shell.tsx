@@ -24,8 +24,8 @@ export function OfficeShell({ title, shortTitle, sections, foot, banner, childre
     <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">
       <SkipLink />
       <aside className="sticky top-0 hidden h-dvh flex-col border-e border-line bg-raised lg:flex">
-        <div className="px-6 pt-5 pb-4">{title}</div>
-        <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-4">
+        <div className="px-6 pt-4 pb-2">{title}</div>
+        <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-2">
           <SideNav label="Office" sections={sections} />
         </div>
         {foot && <div className="border-t border-line p-3">{foot}</div>}

@@ -1,10 +1,9 @@
 import { Search, X } from 'lucide-react'
+import { useId, useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Input } from 'react-aria-components/Input'
-import { Label } from 'react-aria-components/Label'
-import { SearchField as AriaSearchField } from 'react-aria-components/SearchField'
 import { classes } from './classes.ts'
-import { controlLook } from './field-frame.tsx'
+import { controlLook } from './control-look.ts'
 
 export interface SearchFieldProps {
   /** For screen readers; the placeholder says the same to the eye. */
@@ -16,20 +15,53 @@ export interface SearchFieldProps {
   autoFocus?: boolean
 }
 
-/** Narrows what is below it while one types; Escape or the cross empties it. */
-export function SearchField({ label, placeholder = label, ...rest }: SearchFieldProps) {
+/**
+ * Narrows what is below it while one types; Escape or the cross empties it. The browser's own field does that; React Aria's would bring the checking
+ * of forms to pages that have none, and this stands on the first of them.
+ */
+export function SearchField({ label, placeholder = label, value, onChange, onSubmit, autoFocus }: SearchFieldProps) {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   return (
-    <AriaSearchField {...rest} className="group relative flex min-w-0">
-      <Label className="sr-only">{label}</Label>
+    <div className="relative flex min-w-0">
+      <label htmlFor={id} className="sr-only">
+        {label}
+      </label>
       <Search className="pointer-events-none absolute start-3.5 top-1/2 size-5 -translate-y-1/2 text-muted" aria-hidden="true" />
       <Input
-        placeholder={placeholder}
+        ref={input}
+        id={id}
+        type="search"
         enterKeyHint="search"
+        placeholder={placeholder}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') onSubmit?.(value)
+          if (event.key !== 'Escape' || value === '') return
+          // The first Escape empties it; the next one may close what it stands in.
+          event.preventDefault()
+          event.stopPropagation()
+          onChange('')
+        }}
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- for screens that are opened to search
+        autoFocus={autoFocus}
         className={classes(controlLook, 'min-h-12 rounded-chip ps-11 pe-12 [&::-webkit-search-cancel-button]:hidden')}
       />
-      <AriaButton className="focus-ring absolute inset-y-0.5 end-0.5 flex w-11 cursor-pointer items-center justify-center rounded-chip text-muted group-data-empty:hidden data-hovered:text-text">
-        <X className="size-5" aria-hidden="true" />
-      </AriaButton>
-    </AriaSearchField>
+      {value !== '' && (
+        <AriaButton
+          aria-label="Clear search"
+          excludeFromTabOrder
+          preventFocusOnPress
+          onPress={() => {
+            onChange('')
+            input.current?.focus()
+          }}
+          className="focus-ring absolute inset-y-0.5 end-0.5 flex w-11 cursor-pointer items-center justify-center rounded-chip text-muted data-hovered:text-text"
+        >
+          <X className="size-5" aria-hidden="true" />
+        </AriaButton>
+      )}
+    </div>
   )
 }

@@ -6,7 +6,8 @@ import { Popover } from 'react-aria-components/Popover'
 import { Select, SelectValue } from 'react-aria-components/Select'
 import { Text } from 'react-aria-components/Text'
 import { classes } from './classes.ts'
-import { controlLook, FieldFrame, fieldLook, type FieldWords } from './field-frame.tsx'
+import { controlLook } from './control-look.ts'
+import { FieldFrame, fieldLook, type FieldWords } from './field-frame.tsx'
 import { menuItemLook, popoverLook } from './popover-look.ts'
 
 export interface SelectOption {

@@ -6,6 +6,7 @@ import { classes } from './classes.ts'
 import { useCloseOnBack } from './close-on-back.ts'
 import { IconButton } from './icon-button.tsx'
 import { useIsWide } from './media.ts'
+import { stayWhereSeen, useUndisturbedEntrance } from './sheet-entrance.ts'
 
 export interface SheetProps {
   isOpen: boolean
@@ -53,6 +54,7 @@ export function Sheet({
   const where = place === 'start' ? 'start' : isWide ? place : 'phone'
   useCloseOnBack(isOpen && closesOnBack, isHeld ? () => undefined : onClose)
   const overlay = useRef<HTMLDivElement>(null)
+  const isOnItsWay = useUndisturbedEntrance(isOpen, overlay, isHeld ? () => undefined : onClose)
   useEffect(() => {
     if (isOpen) return undefined
     const timer = setTimeout(() => overlay.current?.dispatchEvent(new CustomEvent('react-aria-sheet-close')), leavingMsMax)
@@ -63,7 +65,7 @@ export function Sheet({
       ref={overlay}
       isOpen={isOpen}
       onOpenChange={(open) => {
-        if (!open) onClose()
+        if (!open && !isOnItsWay()) onClose()
       }}
       position={where === 'phone' ? 'bottom' : where === 'side' ? 'end' : where === 'start' ? 'start' : 'center'}
       preventDismissal={isHeld}
@@ -76,7 +78,7 @@ export function Sheet({
       >
         <SheetContent className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-[inherit] outline-none">
           {where === 'phone' && !isHeld && <span className="absolute inset-x-0 top-2 z-10 mx-auto h-1 w-9 rounded-chip bg-line-strong" aria-hidden="true" />}
-          <div className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain">
+          <div ref={stayWhereSeen} className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain">
             {picture}
             <div className={classes('flex items-start justify-between gap-3 px-4 md:px-6', picture ? 'pt-4 pb-1' : 'sticky top-0 z-1 bg-raised pt-5 pb-3')}>
               <Heading slot="title" className="min-w-0 pt-1.5 text-25">

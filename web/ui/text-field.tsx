@@ -5,7 +5,8 @@ import { Input } from 'react-aria-components/Input'
 import { TextArea } from 'react-aria-components/TextArea'
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField'
 import { classes } from './classes.ts'
-import { controlLook, FieldFrame, fieldLook, type FieldWords } from './field-frame.tsx'
+import { controlLook } from './control-look.ts'
+import { FieldFrame, fieldLook, type FieldWords } from './field-frame.tsx'
 import { IconButton } from './icon-button.tsx'
 
 type Passed = Pick<

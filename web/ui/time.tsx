@@ -27,3 +27,13 @@ export function Since({ instant }: { instant: string | number }) {
     </time>
   )
 }
+
+/** “4 min ago”, “just now”; counts on by itself. */
+export function Ago({ instant }: { instant: string | number }) {
+  const length = formatLength(useNow(15_000) - new Date(instant).getTime())
+  return (
+    <time dateTime={new Date(instant).toISOString()} className="whitespace-nowrap tabular">
+      {length === 'just now' ? length : `${length} ago`}
+    </time>
+  )
+}

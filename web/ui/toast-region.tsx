@@ -22,7 +22,7 @@ export function ToastRegion() {
     <AriaToastRegion
       queue={toastQueue}
       aria-label="Messages"
-      className="fixed inset-x-4 bottom-[calc(env(safe-area-inset-bottom)+var(--bottom-bar,0px)+1rem)] z-50 flex flex-col-reverse items-center gap-2 outline-none sm:inset-x-auto sm:end-6 sm:items-end"
+      className="fixed inset-x-4 bottom-[calc(var(--bottom-bar,env(safe-area-inset-bottom))+1rem)] z-50 flex flex-col-reverse items-center gap-2 outline-none sm:inset-x-auto sm:end-6 sm:items-end"
     >
       {({ toast }) => (
         <AriaToast

@@ -52,10 +52,11 @@ export function visitor(guests: readonly Guest[], at: Date, random: Random): Vis
 
 /** How many of the guests had joined by then; they stand in the order of joining. */
 function knownAt(guests: readonly Guest[], at: Date): number {
+  const time = at.getTime()
   let [low, high] = [0, guests.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((guests[middle]?.joinedAt ?? at) <= at) low = middle + 1
+    if ((guests[middle]?.joinedAt.getTime() ?? time) <= time) low = middle + 1
     else high = middle
   }
   return low

@@ -1,5 +1,5 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import type { Role } from '../../platform/authorisation/index.ts'
+import type { Capability, Role } from '../../platform/authorisation/index.ts'
 import type { Thing } from './things.ts'
 
 type Sender = { headers: Record<string, string>; byToken: boolean }
@@ -9,13 +9,14 @@ export type Route = {
   /** `GET /api/orders/{id}` */
   name: string
   path: string
+  capability: Capability
   callers: readonly Role[]
   /** Never ends by itself, so it is not waited for. */
   isStream: boolean
   request(thing: Thing, sender: Sender): InjectOptions & { url: string; headers: Record<string, string> }
 }
 
-type Contract = { paths: Record<string, Record<string, { 'x-callers'?: Role[]; requestBody?: unknown }>> }
+type Contract = { paths: Record<string, Record<string, { 'x-capability': Capability; 'x-callers': Role[]; requestBody?: unknown }>> }
 
 /** Every route of the OpenAPI file, as clients see it. */
 export function readRoutes(app: FastifyInstance): Route[] {
@@ -23,7 +24,8 @@ export function readRoutes(app: FastifyInstance): Route[] {
   return Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, described]) => ({
     name: `${method.toUpperCase()} ${path}`,
     path,
-    callers: described['x-callers'] ?? [],
+    capability: described['x-capability'],
+    callers: described['x-callers'],
     isStream: path.endsWith('/stream'),
     request: (thing: Thing, { headers, byToken }: Sender) => ({
       method: method.toUpperCase() as 'GET',

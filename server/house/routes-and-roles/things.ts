@@ -32,10 +32,11 @@ type Sample = [fits: RegExp, have: () => Thing | Promise<Thing>]
 export async function thingsOf({ app, context, given }: TestApp): Promise<Things> {
   const [cafe, elsewhere] = [await given.aCafe(), await given.aCafe()]
   const sister = { businessId: cafe.businessId, ...await given.aLocation(cafe.businessId) }
-  const [customer, courier] = [await given.aPerson(), await given.aMember('courier', cafe)]
+  const [customer, courier, inviter] = [await given.aPerson(), await given.aMember('courier', cafe), await given.aMember('manager', cafe, { hasTwoFactor: true })]
   const orderId = await anOrder()
 
   const here: Subject = { businessId: cafe.businessId, locationId: cafe.locationId }
+  const wholeBusiness: Subject = { businessId: cafe.businessId, locationId: null }
   const ofLocation = (params: Record<string, string>): Thing => ({ params: { location: cafe.slug, ...params }, subject: here })
   const asSeenFromHere = (params: Record<string, string>): Thing => ({ params, subject: here, query: { location: cafe.slug } })
 
@@ -65,6 +66,17 @@ export async function thingsOf({ app, context, given }: TestApp): Promise<Things
     return id
   }
 
+  /** An open invitation by link; each answer to it is the last one, so each request finds a new one. */
+  async function anInvitation(): Promise<{ id: string; token: string }> {
+    // A place takes only so many at once.
+    await context.database.kysely.deleteFrom('invitation').execute()
+    const url = `/api/locations/${cafe.slug}/invitations`
+    const { id } = (await app.inject({ method: 'POST', url, headers: inviter.headers, payload: { role: 'staff' } })).json<{ id: string }>()
+    const link = (await app.inject({ url: `${url}/${id}/link`, headers: inviter.headers })).json<{ url: string }>()
+    const token = link.url.split('/').at(-1) ?? ''
+    return { id, token }
+  }
+
   const latte = cafe.item('Latte').id
   const samples: Sample[] = [
     [/^\/api\/orders\/\{id\}(\/|$)/, () => ({
@@ -72,19 +84,34 @@ export async function thingsOf({ app, context, given }: TestApp): Promise<Things
       subject: { ...here, personId: customer.personId, courierId: courier.personId, private: true },
     })],
     // Taking somebody's role away works once, so each request finds somebody new.
-    [/^\/api\/locations\/\{location\}\/members\/\{personId\}$/, async () => {
+    [/^\/api\/locations\/\{location\}\/members\/\{personId\}(\/suspension)?$/, async () => {
       const { personId } = await given.aMember('staff', cafe)
       return ofLocation({ personId })
     }],
+    [/^\/api\/businesses\/\{business\}\/owners\/\{personId\}(\/suspension)?$/, async () => {
+      const { personId } = await given.aMember('owner', cafe)
+      return { params: { business: cafe.businessId, personId }, subject: wholeBusiness }
+    }],
+    [/^\/api\/businesses\/\{business\}\/owners$/, () => ({ params: { business: cafe.businessId }, subject: wholeBusiness })],
+    [/^\/api\/locations\/\{location\}\/invitations\/\{id\}(\/link)?$/, async () => ofLocation({ id: (await anInvitation()).id })],
+    [/^\/api\/invitations\/\{token\}(\/|$)/, async () => ({ params: { token: (await anInvitation()).token }, subject: here })],
+    [/^\/api\/me\/devices\/\{id\}$/, () => ({ params: { id: newId() }, subject: null })],
+    [/^\/api\/me\/push-subscriptions\/\{id\}$/, () => ({ params: { id: newId() }, subject: null })],
+    [/^\/api\/me\/memberships\/\{id\}$/, () => ({ params: { id: newId() }, subject: null })],
     [/^\/api\/locations\/\{location\}\/cart\/items\/\{lineId\}$/, () => ofLocation({ lineId: newId() })],
     [/^\/api\/locations\/\{location\}\/stock\/\{itemId\}(\/|$)/, () => ofLocation({ itemId: latte })],
+    // Words are those of the whole business, which a manager here does not run: of a kind that there is none of, nobody gets that far.
+    [/^\/api\/locations\/\{location\}\/message-templates\/\{kind\}$/, () => ofLocation({ kind: 'none' })],
     [/^\/api\/locations\/\{location\}(\/[^{}]+)?$/, () => ofLocation({})],
+    [/^\/api\/demo-inbox\/mails\/\{id\}$/, () => ({ params: { id: newId() }, subject: null })],
     [/^\/api\/menu-items\/\{id\}$/, () => asSeenFromHere({ id: latte })],
     [/^\/api\/categories\/\{id\}$/, () => asSeenFromHere({ id: cafe.categoryId })],
-    [/^\/api\/option-groups\/\{id\}$/, () => asSeenFromHere({ id: cafe.extras.groupId })],
+    [/^\/api\/option-groups\/\{id\}$/, () => ({ ...asSeenFromHere({ id: cafe.extras.groupId }), subject: { ...here, private: true } })],
     [/^\/api\/(menu-items|menu-items\/unlisted|categories|option-groups|tax-classes)$/, () => asSeenFromHere({})],
     [/^\/api\/operations\/dead-letters\/\{id\}\/redrive$/, async () => ({ params: { id: await aDeadLetter() }, subject: { ...here, private: true } })],
     [/^\/api\/operations\/(dead-letters|books)$/, () => asSeenFromHere({})],
+    // Whoever is asked to prove themselves by a password that they don't have is still there for the next route.
+    [/^\/api\/me$/, () => ({ params: {}, subject: null, body: { password: 'not theirs' } })],
     [/^[^{}]+$/, () => ({ params: {}, subject: null })],
   ]
 

@@ -11,7 +11,7 @@ import { cartOf, readCart } from './read-cart.ts'
 export const addToCart = operation({
   name: 'addToCart', method: 'POST', path: '/api/locations/{location}/cart/items', tag: 'cart',
   summary: 'Put something into my cart; the same again adds to its quantity',
-  callers: ['customer'],
+  may: 'orders.keepCart',
   at: atLocation,
   params: cartParams,
   query: Type.Object(cartQuery),

@@ -21,7 +21,7 @@ const Change = Type.Object({
 export const changeCartLine = operation({
   name: 'changeCartLine', method: 'PATCH', path: '/api/locations/{location}/cart/items/{lineId}', tag: 'cart',
   summary: 'Another quantity (0 removes), other options or another note',
-  callers: ['customer'],
+  may: 'orders.keepCart',
   at: atLocation,
   params: cartLineParams,
   query: Type.Object(cartQuery),

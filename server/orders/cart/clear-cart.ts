@@ -8,7 +8,7 @@ import { cartOf } from './read-cart.ts'
 export const clearCart = operation({
   name: 'clearCart', method: 'DELETE', path: '/api/locations/{location}/cart', tag: 'cart',
   summary: 'Empty my cart here',
-  callers: ['customer'],
+  may: 'orders.keepCart',
   at: atLocation,
   params: cartParams,
   answers: { 204: Type.Null() },

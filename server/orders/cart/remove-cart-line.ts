@@ -8,7 +8,7 @@ import { cartOf, readCart } from './read-cart.ts'
 export const removeCartLine = operation({
   name: 'removeCartLine', method: 'DELETE', path: '/api/locations/{location}/cart/items/{lineId}', tag: 'cart',
   summary: 'Take a line out of my cart; once it is out, again changes nothing',
-  callers: ['customer'],
+  may: 'orders.keepCart',
   at: atLocation,
   params: cartLineParams,
   query: Type.Object(cartQuery),

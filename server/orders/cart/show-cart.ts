@@ -7,7 +7,7 @@ import { cartOf, readCart } from './read-cart.ts'
 export const showCart = operation({
   name: 'showCart', method: 'GET', path: '/api/locations/{location}/cart', tag: 'cart',
   summary: 'My cart here, priced as of now, with what changed since I filled it',
-  callers: ['customer'],
+  may: 'orders.keepCart',
   at: atLocation,
   params: cartParams,
   query: Type.Object({ ...cartQuery, couponCode: Type.Optional(Type.String({ maxLength: 40 })) }),

@@ -17,10 +17,10 @@ test('over SNS and SQS the path of an order is the same: a fifth of all calls fa
       const open = await parlour.context.database.kysely.selectFrom('order').select('id')
         .where('status', '=', 'failed').where('warehouseState', '<>', 'released').execute()
       return pending + processing + confirmed + open.length === 0 && payments.every(({ state }) => !['unknown', 'authorised'].includes(state))
-    }, 60)
+    }, 120)
     await expectBooksToAgree(parlour.context.database, parlour.gateway.url)
   } finally {
     await parlour.close()
     await emulator.stop()
   }
-}, 90_000)
+}, 180_000)

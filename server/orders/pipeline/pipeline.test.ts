@@ -64,15 +64,21 @@ describe('the path of an order', () => {
     await expectBooksToAgree(parlour.context.database, parlour.gateway.url)
   }, 120_000)
 
-  test('a declined card fails the order at once, in words, with its stock let go', async () => {
+  test.for([
+    ['declined', { code: 'cardDeclined', sentence: 'Your bank said no to this card. Nothing was charged.' }],
+    ['authenticationRequired', {
+      code: 'authenticationRequired',
+      sentence: 'Your bank wants to ask you before it pays, which we cannot do yet. Nothing was charged — please try another card.',
+    }],
+  ] as const)('a card that does not pay (%s) fails the order at once, in words, with its stock let go', async ([source, failure]) => {
     await open()
     const cafe = await parlour.given.aCafe({ stock: 10 })
     await parlour.start()
-    const order = (await parlour.order(cafe, [{ item: 'Latte' }], { payment: { method: 'card', source: 'declined' } })).json()
+    const order = (await parlour.order(cafe, [{ item: 'Latte' }], { payment: { method: 'card', source } })).json()
     expect(await settled(1)).toEqual({ failed: 1 })
     expect((await parlour.app.inject(`/api${order.trackingUrl}`)).json()).toMatchObject({
       status: 'failed', payment: { state: 'declined' }, canCancel: false,
-      failure: { code: 'cardDeclined', sentence: 'Your bank said no to this card. Nothing was charged.' },
+      failure,
     })
     expect(await deadLetters()).toMatchObject([{ queue: 'order-processing', subjectId: order.id, receives: 1 }])
     expect(await ledgerDifferences(parlour.context.database)).toEqual([])

@@ -68,9 +68,12 @@ async function resuming<Value>(
   return callWithRetries(askOrCall, { ...patience, ask })
 }
 
+/** What a guest can do something about is told as what it is. */
+const ownWords = ['cardDeclined', 'insufficientFunds', 'authenticationRequired'] as const satisfies readonly FailureCode[]
+
 function paymentFailure(outcome: Exclude<CallOutcome<unknown>, { outcome: 'done' }>): FailureCode {
   if (outcome.outcome !== 'refused') return 'paymentUnreachable'
-  return outcome.code === 'cardDeclined' || outcome.code === 'insufficientFunds' ? outcome.code : 'paymentRefused'
+  return ownWords.find((code) => code === outcome.code) ?? 'paymentRefused'
 }
 
 function goodsFailure(outcome: Exclude<CallOutcome<unknown>, { outcome: 'done' }>): FailureCode {

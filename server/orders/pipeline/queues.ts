@@ -1,4 +1,5 @@
 import type { Config } from '../../config.ts'
+import { orderMessages } from '../../notifications/index.ts'
 import type { QueueDeclaration } from '../../platform/queue/index.ts'
 
 export const orderEvents = 'order-events'
@@ -10,6 +11,7 @@ export function pipelineQueues({ visibilityTimeoutSeconds, receivesMax }: Pick<C
   return [
     { ...common, name: 'order-processing', topic: orderEvents, kinds: ['order.placed', 'order.resumed'] },
     { ...common, name: 'order-unwinding', topic: orderEvents, kinds: ['order.cancelled', 'order.failed', 'order.unsettled', 'order.refundRequested'] },
+    { ...common, name: orderMessages, topic: orderEvents, kinds: ['order.confirmed', 'order.ready', 'order.failed', 'order.refunded'] },
     { ...common, name: 'order-completion', topic: orderCompleted, kinds: ['order.completed'] },
   ]
 }

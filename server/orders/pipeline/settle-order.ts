@@ -3,16 +3,18 @@ import type { Authorisation } from '../../payments/index.ts'
 import { callWithRetries } from '../../platform/calls.ts'
 import type { CallOutcome } from '../../platform/calls.ts'
 import type { Db } from '../../platform/database/index.ts'
+import { recordEvents } from '../../platform/events/index.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { bookPayment } from './book-payment.ts'
 import { refundKey, stepKey } from './keys.ts'
 import { owedPayment, owesRelease } from './owed.ts'
 import type { Owed, PaymentFacts, SettledFacts } from './owed.ts'
+import { orderEvents } from './queues.ts'
 import { patience } from './saga.ts'
 
 export type OutsideWorld = Pick<Context, 'database' | 'clock' | 'gateway' | 'warehouse'>
 
-type OrderFacts = SettledFacts & { businessId: string; id: string; currency: string }
+type OrderFacts = SettledFacts & { businessId: string; locationId: string; id: string; currency: string }
 
 /** The outside did not do what it owes; the message comes back later. */
 class Unsettled extends Error {}
@@ -73,9 +75,14 @@ async function carryOutRefunds(context: OutsideWorld, order: OrderFacts): Promis
     if (outcome.outcome !== 'done' && outcome.outcome !== 'refused') throw new Unsettled(`A refund could not be made: ${outcome.reason}`)
     await inTransaction(context, async (db) => {
       if (outcome.outcome === 'done') await bookPayment(db, { ...order, attempt: refund.attempt, authorisation: outcome.value, now: context.clock.now() })
-      await db.updateTable('refund')
+      const { numUpdatedRows } = await db.updateTable('refund')
         .set({ state: outcome.outcome, refusal: outcome.outcome === 'refused' ? outcome.code : null, doneAt: context.clock.now() })
-        .where('businessId', '=', order.businessId).where('id', '=', refund.id).where('state', '=', 'requested').execute()
+        .where('businessId', '=', order.businessId).where('id', '=', refund.id).where('state', '=', 'requested').executeTakeFirst()
+      if (numUpdatedRows === 0n || outcome.outcome !== 'done') return
+      await recordEvents(db, [{
+        businessId: order.businessId, locationId: order.locationId, subjectId: order.id, topics: [orderEvents], kind: 'order.refunded',
+        payload: { refundId: refund.id, amountMinor: refund.amountMinor }, occurredAt: context.clock.now(),
+      }])
     })
   }
 }
@@ -124,7 +131,7 @@ async function releaseGoods(context: OutsideWorld, order: OrderFacts): Promise<v
 
 async function readOrder(db: Db, businessId: string, orderId: string): Promise<OrderFacts | undefined> {
   const row = await db.selectFrom('order')
-    .select(['businessId', 'id', 'status', 'paymentMethod', 'warehouseState', 'attempt', 'totalMinor', 'currency'])
+    .select(['businessId', 'locationId', 'id', 'status', 'paymentMethod', 'warehouseState', 'attempt', 'totalMinor', 'currency'])
     .where('businessId', '=', businessId).where('id', '=', orderId).executeTakeFirst()
   // The check constraints of the table allow just the values of these types.
   return row as OrderFacts | undefined

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { orderMessages } from '../../notifications/index.ts'
 import { startRelay } from '../../platform/events/index.ts'
 import type { Consumer, Message, MessageResult } from '../../platform/queue/index.ts'
 import { buryMessage } from './bury-message.ts'
@@ -7,6 +8,10 @@ import { startReconciliation } from './reconcile.ts'
 import type { Saga } from './saga.ts'
 import { settleOrder } from './settle-order.ts'
 import { createSteps } from './steps.ts'
+import { createTellGuest } from './tell-guest.ts'
+
+/** Telling guests may wait a moment for company. */
+const messagesAtOnce = { batchSize: 100, concurrency: 1 }
 
 export type Pipeline = { stop(): Promise<void> }
 
@@ -15,10 +20,12 @@ export async function startPipeline(context: Context, steps = createSteps(contex
   const saga: Saga = { gateway: context.gateway, warehouse: context.warehouse, steps }
   const options = { batchSize: context.config.batchSize, concurrency: context.config.pipelineConcurrency }
   const settle = (message: Message) => settleOrder(context, message.event.businessId, message.event.subjectId)
+  const tellGuest = createTellGuest(context)
   const relay = startRelay(context)
   const consumers: Consumer[] = [
     await context.transport.consume('order-processing', options, (messages) => eachAlone(context, messages, (message) => processOrder(saga, message))),
     await context.transport.consume('order-unwinding', options, (messages) => eachAlone(context, messages, settle)),
+    await context.transport.consume(orderMessages, messagesAtOnce, (messages) => eachAlone(context, messages, (message) => tellGuest(message.event))),
     await context.transport.consume('order-completion', options, (messages) => eachAlone(context, messages, settle)),
     await context.transport.consumeDead((queue, message, reason) => buryMessage(context, saga, queue, message, reason)),
   ]

@@ -1,2 +1,5 @@
-export { decide, roles, rolesTowards } from './roles.ts'
+export { capabilities, rolesWith } from './capabilities.ts'
+export type { Capability } from './capabilities.ts'
+export { permissionOf } from './permission-of.ts'
+export { decide, isOpen, may, reachOf, rolesTowards } from './roles.ts'
 export type { Caller, Membership, Role, Subject } from './roles.ts'

@@ -1,3 +1,6 @@
+import { rolesWith } from './capabilities.ts'
+import type { Capability } from './capabilities.ts'
+
 /**
  * Who a caller can be towards a thing.
  * - `everyone`: no account needed
@@ -5,13 +8,29 @@
  * - `customer`: signed in; towards a private thing: its owner
  * - `courier`, `staff`, `manager`: at the location of the thing; `owner`: of its business; `admin`: of the platform
  */
-export const roles = ['everyone', 'holder', 'customer', 'courier', 'staff', 'manager', 'owner', 'admin'] as const
+const roles = ['everyone', 'holder', 'customer', 'courier', 'staff', 'manager', 'owner', 'admin'] as const
 export type Role = (typeof roles)[number]
 
-export type Membership = { businessId: string; locationId: string | null; role: 'owner' | 'manager' | 'staff' | 'courier' }
+/** One that isn't suspended. `twoFactorAt`: the locations of it that require two-factor sign-in of those who run them. */
+export type Membership = {
+  businessId: string
+  locationId: string | null
+  role: 'owner' | 'manager' | 'staff' | 'courier'
+  twoFactorAt?: readonly string[]
+}
 
-/** A signed-in person with what they may be where. */
-export type Caller = { personId: string; name: string; email: string; isAdmin: boolean; memberships: readonly Membership[] }
+/**
+ * A signed-in person with what they may be where. `email` is null for somebody who signs in with their phone number only.
+ * `hasTwoFactor`: signing in takes them a second step.
+ */
+export type Caller = {
+  personId: string
+  name: string
+  email: string | null
+  isAdmin: boolean
+  hasTwoFactor: boolean
+  memberships: readonly Membership[]
+}
 
 /**
  * The thing a request is about, as far as permission goes.
@@ -28,7 +47,7 @@ export type Subject = {
 }
 
 /** Everything this caller is towards this subject. Pure; the whole of Parlour's authorisation rests on it. */
-export function rolesTowards(caller: Caller | null, subject: Subject | null): Set<Role> {
+export function rolesTowards(caller: Caller | null, subject: Subject | null): ReadonlySet<Role> {
   const found = new Set<Role>(['everyone'])
   if (subject?.heldByToken) found.add('holder')
   if (!caller) return found
@@ -41,18 +60,60 @@ export function rolesTowards(caller: Caller | null, subject: Subject | null): Se
     if (!here) continue
     // A courier has a part only in the deliveries that are theirs.
     if (membership.role === 'courier' && subject.private && subject.courierId !== caller.personId) continue
+    if (rests(membership, caller, subject.locationId)) continue
     found.add(membership.role)
   }
   return found
 }
 
-export type Verdict = 'allowed' | 'notSignedIn' | 'notAllowed' | 'notFound'
+/**
+ * Whether a role counts for nothing because its person has not set up two-factor sign-in where it is required. What concerns the whole
+ * business concerns each of its locations, so one that requires it is enough.
+ */
+function rests({ role, twoFactorAt = [] }: Membership, { hasTwoFactor }: Caller, locationId: string | null): boolean {
+  if (hasTwoFactor || (role !== 'manager' && role !== 'owner')) return false
+  return locationId === null ? twoFactorAt.length > 0 : twoFactorAt.includes(locationId)
+}
 
-/** Deny by default: without one of the allowed roles the answer is no, and how it is said depends on what may be known. */
-export function decide(allowed: readonly Role[], caller: Caller | null, subject: Subject | null): Verdict {
+/** Whether a caller has a capability towards a subject; asked within an operation when it does more for some than for others. */
+export function may(capability: Capability, caller: Caller | null, subject: Subject | null): boolean {
   const found = rolesTowards(caller, subject)
-  if (allowed.some((role) => found.has(role))) return 'allowed'
+  return rolesWith(capability).some((role) => found.has(role))
+}
+
+/** Whether everybody has this capability, towards whatever. */
+export function isOpen(capability: Capability): boolean {
+  return rolesWith(capability).includes('everyone')
+}
+
+export type Verdict = 'allowed' | 'notSignedIn' | 'notAllowed' | 'twoFactorRequired' | 'notFound'
+
+/** Deny by default: without a role that has the capability the answer is no, and how it is said depends on what may be known. */
+export function decide(capability: Capability, caller: Caller | null, subject: Subject | null): Verdict {
+  if (may(capability, caller, subject)) return 'allowed'
+  const found = rolesTowards(caller, subject)
   if (!caller) return 'notSignedIn'
+  if (may(capability, { ...caller, hasTwoFactor: true }, subject)) return 'twoFactorRequired'
   const hasPart = found.has('customer') || found.has('courier') || found.has('staff') || found.has('manager') || found.has('owner')
   return subject?.private && !hasPart ? 'notFound' : 'notAllowed'
+}
+
+/** Everything of a kind that a caller has a capability for, over all businesses: what a list without a place shows. */
+type Reach = {
+  everywhere: boolean
+  /** Whole businesses, but for these of their locations. */
+  businesses: { businessId: string; exceptLocationIds: readonly string[] }[]
+  locationIds: string[]
+}
+
+/** Pure, and by the same rules as `may`. */
+export function reachOf(capability: Capability, caller: Caller | null): Reach {
+  const reach: Reach = { everywhere: caller?.isAdmin === true && rolesWith(capability).includes('admin'), businesses: [], locationIds: [] }
+  for (const membership of caller?.memberships ?? []) {
+    if (!caller || !rolesWith(capability).includes(membership.role)) continue
+    const { businessId, locationId, twoFactorAt = [] } = membership
+    if (locationId === null) reach.businesses.push({ businessId, exceptLocationIds: caller.hasTwoFactor ? [] : twoFactorAt })
+    else if (!rests(membership, caller, locationId)) reach.locationIds.push(locationId)
+  }
+  return reach
 }

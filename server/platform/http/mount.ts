@@ -2,17 +2,34 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { refuse } from '../../refusals.ts'
+import { Refusal, refuse } from '../../refusals.ts'
 import type { Context } from '../../context.ts'
-import { decide } from '../authorisation/index.ts'
+import { decide, isOpen, permissionOf, rolesWith } from '../authorisation/index.ts'
 import type { Caller, Subject } from '../authorisation/index.ts'
+import type { Db } from '../database/index.ts'
 import { answerOnce, requestHash } from '../idempotency.ts'
+import { idShape } from '../ids.ts'
 import { inTransaction } from '../transaction.ts'
 import { openEventStream } from './event-stream.ts'
+import type { EventStream } from './event-stream.ts'
 import type { Answer, Operation, Request } from './operation.ts'
+import { createRightsWatch } from './watch-rights.ts'
+import type { RightsWatch } from './watch-rights.ts'
 
 /** How a request says who it comes from; given by the identity module, since the platform knows no accounts. */
 export type IdentifyCaller = (request: FastifyRequest) => Promise<Caller | null>
+
+/** How acts are written down; given by the audit module. */
+export type AuditTrail = {
+  /** In the transaction of the act, once it is done; after the act, where the operation keeps its own promises. */
+  recordAct(db: Db, act: { operation: Operation; request: FastifyRequest; answered: Answer; now: Date }): Promise<void>
+  /** When its caller may not, outside of any transaction: there is none, or it was undone. */
+  recordRefusal(db: Db, act: { operation: Operation; request: FastifyRequest; subject: Subject | null; now: Date }): Promise<void>
+}
+
+/** What the mount is given by the modules. */
+type Given = { identify: IdentifyCaller; audit: AuditTrail }
+type Means = Given & { rights: RightsWatch }
 
 const problemSchema = Type.Object({
   type: Type.String(), title: Type.String(), status: Type.Integer(), code: Type.String(), detail: Type.String(),
@@ -30,26 +47,27 @@ function validators() {
   for (const ajv of [literal, textual]) {
     addFormats.default(ajv)
     // Theirs also takes `urn:uuid:…`, which PostgreSQL does not.
-    ajv.addFormat('uuid', /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)
+    ajv.addFormat('uuid', idShape)
   }
   return { literal, textual }
 }
 
 /** Mounts operations on Fastify: contract, permission, idempotency and transaction come from the declaration alone. */
-export function mount(app: FastifyInstance, context: Context, operations: readonly Operation[], identify: IdentifyCaller): void {
+export function mount(app: FastifyInstance, context: Context, operations: readonly Operation[], given: Given): void {
   const { literal, textual } = validators()
   app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? literal : textual).compile(schema as object))
   app.addSchema(problemSchema)
   app.decorateRequest('caller', null)
-  for (const operation of operations) mountOne(app, context, operation, identify)
+  const rights = createRightsWatch(context)
+  for (const operation of operations) mountOne(app, context, operation, { ...given, rights })
 }
 
-function mountOne(app: FastifyInstance, context: Context, operation: Operation, identify: IdentifyCaller): void {
-  if (operation.anonymous && !operation.callers.includes('everyone')) throw new Error(`${operation.name} asks nobody who they are, so everyone must be allowed.`)
+function mountOne(app: FastifyInstance, context: Context, operation: Operation, given: Means): void {
+  if (operation.anonymous && !isOpen(operation.may)) throw new Error(`${operation.name} asks nobody who they are, so everyone must be allowed.`)
   const closed = (schema: unknown) => schema === undefined ? undefined : { additionalProperties: false, ...(schema as object) }
   const schema: Record<string, unknown> = {
     operationId: operation.name, summary: operation.summary, tags: [operation.tag],
-    'x-callers': operation.callers,
+    ...permissionOf(operation.may, operation.name),
     response: { ...(operation.stream ? {} : operation.answers), '4xx': { $ref: 'Problem#' } },
   }
   if (operation.params) schema.params = closed(operation.params)
@@ -66,9 +84,9 @@ function mountOne(app: FastifyInstance, context: Context, operation: Operation, 
     config: { operation },
     // Permission comes before validation: a stranger learns nothing about what a good request would be.
     ...(operation.anonymous && !operation.at ? {} : {
-      preValidation: async (request: FastifyRequest) => { await permit(request, context, operation, identify) },
+      preValidation: async (request: FastifyRequest) => { await permit(request, context, operation, given) },
     }),
-    handler: (request, reply) => run(request, reply, context, operation),
+    handler: (request, reply) => run(request, reply, context, operation, given),
   })
 }
 
@@ -77,42 +95,72 @@ declare module 'fastify' {
   interface FastifyContextConfig { operation?: Operation }
 }
 
-async function permit(request: FastifyRequest, context: Context, operation: Operation, identify: IdentifyCaller): Promise<void> {
+async function permit(request: FastifyRequest, context: Context, operation: Operation, { identify, audit }: Given): Promise<void> {
   if (!operation.anonymous) request.caller = await identify(request)
   const subject = operation.at ? await operation.at(request, context) : null
   if (operation.at && !subject) {
     // A thing that isn't there answers like one the caller may not know of.
-    throw refuse(request.caller || operation.callers.includes('everyone') || operation.callers.includes('holder') ? 'notFound' : 'notSignedIn')
+    throw refuse(request.caller || isOpen(operation.may) || rolesWith(operation.may).includes('holder') ? 'notFound' : 'notSignedIn')
   }
-  const verdict = decide(operation.callers, request.caller, subject)
+  const verdict = decide(operation.may, request.caller, subject)
+  if (verdict === 'notAllowed') await audit.recordRefusal(context.database.kysely, { operation, request, subject, now: context.clock.now() })
   if (verdict !== 'allowed') throw refuse(verdict)
   if (subject) request.subject = subject
 }
 
-async function run(request: FastifyRequest, reply: FastifyReply, context: Context, operation: Operation): Promise<unknown> {
+async function run(request: FastifyRequest, reply: FastifyReply, context: Context, operation: Operation, { audit, rights }: Means): Promise<unknown> {
   // Safe: validated against the operation's own schemas, and `subject` was set by `permit` when there is an `at`.
   const asked = {
     params: request.params, query: request.query, body: request.body, caller: request.caller,
     subject: request.subject, db: context.database.kysely, context, headers: request.headers, raw: request,
   } as unknown as Request<unknown, unknown, unknown>
 
-  if (operation.stream) return operation.handle({ ...asked, stream: openEventStream(request, reply) })
-  if (operation.effect !== 'transaction') return answer(reply, await operation.handle(asked))
+  if (operation.stream) return operation.handle({ ...asked, stream: openWatchedStream(request, reply, context, operation, rights) })
+  if (operation.effect !== 'transaction') {
+    const answered = await operation.handle(asked)
+    if (operation.effect === 'own') await audit.recordAct(asked.db, { operation, request, answered, now: context.clock.now() })
+    return answer(reply, answered)
+  }
+  await operation.beforehand?.(asked)
 
   const key = operation.method === 'POST' ? idempotencyKey(request) : undefined
+  /** The act and its entry in the audit trail, which is never there without the other. */
+  const act = async (db: Db): Promise<Answer> => {
+    const answered = await operation.handle({ ...asked, db })
+    await audit.recordAct(db, { operation, request, answered, now: context.clock.now() })
+    return answered
+  }
   const { answered, body } = await inTransaction(context, async (db) => {
-    if (key === undefined) {
-      const answered = await operation.handle({ ...asked, db })
-      return { answered, body: undefined }
-    }
+    if (key === undefined) return { answered: await act(db), body: undefined }
     const scope = `${request.caller?.personId ?? 'guest'} ${operation.name}`
     return answerOnce(db, { scope, key, requestHash: requestHash(request.url, request.body), now: context.clock.now() }, async () => {
-      const answered = await operation.handle({ ...asked, db })
+      const answered = await act(db)
       return { answered, body: answered.body === undefined ? '' : serialised(reply, answered) }
     })
+  }).catch(async (error: unknown) => {
+    const mayNot = error instanceof Refusal && error.code === 'notAllowed'
+    if (mayNot) await audit.recordRefusal(context.database.kysely, { operation, request, subject: request.subject ?? null, now: context.clock.now() })
+    throw error
   })
   if (body === undefined) return answer(reply, answered)
   return send(reply, answered, body)
+}
+
+/** A stream goes on for as long as its caller may follow it. Guests with a link have nothing that could be taken from them. */
+function openWatchedStream(request: FastifyRequest, reply: FastifyReply, context: Context, operation: Operation, rights: RightsWatch): EventStream {
+  const stream = openEventStream(request, reply)
+  if (!request.caller) return stream
+  stream.onClose(rights.watch({
+    personId: request.caller.personId,
+    // Everything anew: who it is, what the thing is, and whether the two go together. Hence not what the request knows already.
+    async stillMay() {
+      const caller = await context.accounts.identify(request)
+      const subject = operation.at ? await operation.at(request, context) : null
+      return caller !== null && (!operation.at || subject !== null) && decide(operation.may, caller, subject) === 'allowed'
+    },
+    end: () => stream.close(),
+  }))
+  return stream
 }
 
 /** @throws invalidInput when the header is there but not usable as a key */

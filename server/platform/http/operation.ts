@@ -1,15 +1,29 @@
 import type { FastifyRequest } from 'fastify'
 import type { Static, TObject, TSchema } from 'typebox'
 import type { Context } from '../../context.ts'
-import type { Caller, Role, Subject } from '../authorisation/index.ts'
+import type { Caller, Capability, Subject } from '../authorisation/index.ts'
 import type { Db } from '../database/index.ts'
 import type { EventStream } from './event-stream.ts'
+import type { RateClass } from './rate-rules.ts'
 
 /** How a request finds the thing it is about; null when there is no such thing (the caller is told 404). */
 export type FindSubject = (request: FastifyRequest, context: Context) => Promise<Subject | null>
 
-/** `json` is a body that is JSON text already and goes out as it is; so does a `body` that is a Buffer, whatever its headers say it is. */
-export type Answer = { status: number; body?: unknown; json?: string; headers?: Record<string, string> }
+/** What the audit trail keeps of an act beyond what its request says: see server/audit. */
+export type AuditNote = {
+  /** The thing, when neither the path nor the answer names it. */
+  subjectId?: string
+  /** What people call the thing, when the answer doesn't say: the name of what is gone. Never a person's. */
+  label?: string
+  /** What became different. Never a secret, and of people only ids. */
+  changes?: Record<string, { from?: unknown; to?: unknown }>
+}
+
+/**
+ * `json` is a body that is JSON text already and goes out as it is; so does a `body` that is a Buffer, whatever its headers say it is.
+ * `audit` is for the trail alone and is never sent.
+ */
+export type Answer = { status: number; body?: unknown; json?: string; headers?: Record<string, string>; audit?: AuditNote }
 
 type StaticOr<Schema, Otherwise> = Schema extends TSchema ? Static<Schema> : Otherwise
 
@@ -39,14 +53,16 @@ export type Operation<Params = unknown, Query = unknown, Body = unknown> = {
   path: string
   summary: string
   tag: string
-  /** Who may call it: roles towards the subject that `at` finds. Nobody else may. */
-  callers: readonly Role[]
+  /** What its caller must be able to do towards the subject that `at` finds; the table of capabilities says who is. Nobody else may call it. */
+  may: Capability
   /** Never looks at who calls (`caller` is null), so nobody is identified: for hot reads that everyone may make. */
   anonymous?: true
   at?: FindSubject
   params?: Params
   query?: Query
   body?: Body
+  /** What it counts as when requests are limited; by its effect, unless told. */
+  rate?: RateClass
   /** The largest body, in bytes, when it isn't the usual 64 KiB. */
   bodyBytesMax?: number
   answers: Record<number, TSchema>
@@ -56,6 +72,8 @@ export type Operation<Params = unknown, Query = unknown, Body = unknown> = {
    * - 'own': the operation keeps both promises itself (placing orders in batches)
    */
   effect: 'none' | 'transaction' | 'own'
+  /** What is asked before the transaction begins and holds whatever becomes of it: a proof that takes long, and is counted. For 'transaction' alone. */
+  beforehand?(request: Request<Params, Query, Body>): Promise<void>
 } & (
   | { stream?: false; handle(request: Request<Params, Query, Body>): Promise<Answer> }
   /** A server-sent event stream; `handle` returns when the stream is set up. */

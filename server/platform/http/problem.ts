@@ -17,9 +17,12 @@ function sendProblem(reply: FastifyReply, code: RefusalCode, facts?: RefusalFact
     .header('cache-control', 'no-store').send(JSON.stringify(problem))
 }
 
+/** Nobody mends more at a time, and a body of unknown fields would get an answer many times its size. */
+const inputErrorsMax = 50
+
 function inputErrors(found: Ajv[], part: string | undefined): InputError[] {
   const prefix = part === 'body' || part === undefined ? '' : `/${part === 'querystring' ? 'query' : part}`
-  return found.map((error) => {
+  return found.slice(0, inputErrorsMax).map((error) => {
     const extra = error.params.additionalProperty ?? error.params.missingProperty
     const pointer = `${prefix}${error.instancePath}${extra === undefined ? '' : `/${String(extra)}`}`
     if (error.keyword === 'additionalProperties') return { pointer, detail: 'This field is not known here.' }

@@ -1,57 +1,65 @@
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { Plus } from 'lucide-react'
+import { useId, useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
-import { allergenWords } from '../../storefront/menu/food-words.ts'
 import { newKey } from '../../storefront/device/new-key.ts'
 import { Button } from '../../ui/button.tsx'
-import { MultipleChipGroup } from '../../ui/chip-group.tsx'
-import { CheckboxField } from '../../ui/choice-fields.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { SkeletonList } from '../../ui/skeleton.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.ts'
 import { useHere } from '../here.ts'
-import { MoneyField } from '../money-field.tsx'
+import { Loaded } from '../pages.tsx'
+import { useLast } from '../use-last.ts'
+import { AnswerFields } from './answer-fields.tsx'
+import { changesOf } from './merge-edit.ts'
+import { QuestionConflicts } from './question-conflicts.tsx'
+import {
+  emptyQuestion, mergeQuestion, nameMax, newAnswer, questionOf, settle, whatIsMissing, type Answer, type QuestionConflict,
+} from './question-draft.ts'
 import { useRefreshMenu } from './use-menu-edits.ts'
-import { useOptionGroups, type OptionGroup } from './use-lookups.ts'
-
-type Option = Omit<OptionGroup['options'][number], 'id'> & { id?: string; key: string }
-type Draft = { name: string; choicesMin: number; choicesMax: number; options: Option[] }
+import { optionGroupsOf, useOptionGroupsNow, type OptionGroup } from './use-lookups.ts'
 
 const optionsMax = 50
 const choicesLimit = 20
-const nameMax = 80
-
-const newOption = (): Option => ({ key: newKey(), name: '', priceMinor: 0, isDefault: false, quantityMax: 1, allergens: [] })
 
 /** A question and its answers, to be edited. */
 export function GroupSheet({ id, onClose }: { id: string | undefined; onClose: () => void }) {
-  const groups = useOptionGroups()
-  const group = groups.find((one) => one.id === id)
   if (id === undefined) return null
-  if (id !== 'new' && !group) {
-    return <Sheet isOpen onClose={onClose} title="Question" closesOnBack={false}><SkeletonList label="Loading" /></Sheet>
-  }
-  return <GroupForm key={id} group={group ?? null} onClose={onClose} />
+  return id === 'new' ? <GroupForm key="new" group={null} onClose={onClose} /> : <KnownGroup key={id} id={id} onClose={onClose} />
+}
+
+/** The question as it is now: what a list was told a while ago may have changed since. */
+function KnownGroup({ id, onClose }: { id: string; onClose: () => void }) {
+  const query = useOptionGroupsNow()
+  // Once it is in the form, it stays there, whoever deletes it meanwhile.
+  const group = useLast(query.isFetchedAfterMount || query.error ? query.data?.items.find((one) => one.id === id) : undefined)
+  if (group) return <GroupForm group={group} onClose={onClose} />
+  return (
+    <Sheet isOpen onClose={onClose} title="Question" closesOnBack={false}>
+      {query.isFetchedAfterMount && query.data
+        ? <p className="text-16 text-muted">There is no such question any more.</p>
+        : <Loaded query={{ ...query, data: undefined }} what="The question">{() => null}</Loaded>}
+    </Sheet>
+  )
 }
 
 function GroupForm({ group, onClose }: { group: OptionGroup | null; onClose: () => void }) {
   const { shop } = useHere()
   const refresh = useRefreshMenu()
-  const [draft, setDraft] = useState<Draft>(() => group
-    ? { name: group.name, choicesMin: group.choicesMin, choicesMax: group.choicesMax, options: group.options.map((option) => ({ ...option, key: option.id })) }
-    : { name: '', choicesMin: 0, choicesMax: 1, options: [newOption(), newOption()] })
-  // The version that was read first; another one only once the person has seen that it changed.
+  // What was read first is what one's changes are changes of; it is another one only once both were brought together.
+  const [base, setBase] = useState(() => (group ? questionOf(group) : emptyQuestion()))
   const [version, setVersion] = useState(group?.version ?? 0)
+  const [draft, setDraft] = useState(base)
+  const [conflicts, setConflicts] = useState<QuestionConflict[] | null>(null)
   const [error, setError] = useState<string>()
   const [isPending, setPending] = useState(false)
   const [key] = useState(newKey)
-  const setOptions = (options: Option[]) => setDraft({ ...draft, options })
-  const setOption = (at: number, changes: Partial<Option>) => setOptions(draft.options.map((option, index) => (index === at ? { ...option, ...changes } : option)))
-  const whyDisabled = whatIsMissing(draft)
+  const formId = useId()
+  const setOptions = (options: Answer[]) => setDraft({ ...draft, options })
+  const setOption = (at: number, changes: Partial<Answer>) => setOptions(draft.options.map((option, index) => (index === at ? { ...option, ...changes } : option)))
+  const isChanged = Object.keys(changesOf(base, draft)).length > 0
+  const whyDisabled = whatIsMissing(draft) ?? (isChanged ? undefined : 'Nothing has changed yet')
 
   async function run(change: () => Promise<unknown>, done: string): Promise<void> {
     setPending(true)
@@ -62,13 +70,26 @@ function GroupForm({ group, onClose }: { group: OptionGroup | null; onClose: () 
       onClose()
     } catch (caught) {
       const problem = problemOf(caught)
-      if (problem.code === 'changedMeanwhile' && typeof problem.facts.version === 'number') {
-        setVersion(problem.facts.version)
-        setError('Somebody else changed this question while you did. Yours is still here: save once more to replace theirs, or close and look at theirs first.')
-      } else setError(detailOf(problem.facts) ?? problem.message)
+      if (problem.code === 'changedMeanwhile') await bringTogether()
+      else setError(detailOf(problem.facts) ?? problem.message)
     } finally {
       setPending(false)
       refresh()
+    }
+  }
+
+  /** Somebody else saved first: theirs and mine become one, and where both changed the same, a person decides. */
+  async function bringTogether(): Promise<void> {
+    try {
+      const theirs = (await optionGroupsOf(shop.slug)).find(({ id }) => id === group?.id)
+      if (!theirs) return setError('Somebody deleted this question meanwhile. Close it; to have it again, add a new one.')
+      const { merged, conflicts: found } = mergeQuestion(base, draft, questionOf(theirs))
+      setBase(questionOf(theirs))
+      setVersion(theirs.version)
+      setDraft(merged)
+      setConflicts(found)
+    } catch (caught) {
+      setError(problemOf(caught).message)
     }
   }
 
@@ -89,12 +110,21 @@ function GroupForm({ group, onClose }: { group: OptionGroup | null; onClose: () 
       closesOnBack={false}
       footer={
         <div className="flex flex-wrap gap-2">
-          <Button variant="primary" isPending={isPending} whyDisabled={whyDisabled} onPress={() => void save()}>Save</Button>
+          <Button type="submit" form={formId} variant="primary" isPending={isPending} whyDisabled={whyDisabled}>Save</Button>
           {group && <Button variant="quiet" onPress={() => void remove()}>Delete</Button>}
         </div>
       }
     >
-      <div className="flex flex-col gap-5">
+      <form
+        id={formId}
+        noValidate
+        className="flex flex-col gap-5"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isPending && !whyDisabled) void save()
+        }}
+      >
+        {conflicts && <QuestionConflicts key={version} conflicts={conflicts} draft={draft} onChoose={(conflict, which) => setDraft(settle(draft, conflict, which))} />}
         {error && <p role="alert" className="rounded-10 bg-warning-soft p-4 text-16 font-medium">{error}</p>}
         <TextField
           label="Question"
@@ -123,9 +153,9 @@ function GroupForm({ group, onClose }: { group: OptionGroup | null; onClose: () 
         </div>
         <h3 className="text-20">Answers</h3>
         {draft.options.map((option, index) => (
-          <OptionFields
+          <AnswerFields
             key={option.key}
-            option={option}
+            answer={option}
             onChange={(changes) => setOption(index, changes)}
             whyNotUp={index === 0 ? 'It is the first' : undefined}
             whyNotDown={index === draft.options.length - 1 ? 'It is the last' : undefined}
@@ -138,82 +168,20 @@ function GroupForm({ group, onClose }: { group: OptionGroup | null; onClose: () 
           <Button
             icon={<Plus className="size-5" aria-hidden="true" />}
             whyDisabled={draft.options.length >= optionsMax ? `${optionsMax} answers are the most` : undefined}
-            onPress={() => setOptions([...draft.options, newOption()])}
+            onPress={() => setOptions([...draft.options, newAnswer()])}
           >
             Add an answer
           </Button>
         </div>
-      </div>
+      </form>
     </Sheet>
   )
-}
-
-/** What keeps a question from being saved, in words; undefined when nothing does. */
-function whatIsMissing({ name, choicesMin, choicesMax, options }: Draft): string | undefined {
-  if (name.trim() === '') return 'Give the question a name'
-  if (options.length === 0) return 'Add an answer'
-  if (options.some((option) => option.name.trim() === '')) return 'Give every answer a name'
-  return choicesMin > choicesMax ? 'At least can not be more than at most' : undefined
 }
 
 function moved<Part>(list: Part[], from: number, to: number): Part[] {
   const copy = [...list]
   copy.splice(to, 0, ...copy.splice(from, 1))
   return copy
-}
-
-interface OptionFieldsProps {
-  option: Option
-  onChange: (changes: Partial<Option>) => void
-  whyNotUp: string | undefined
-  whyNotDown: string | undefined
-  onMove: (by: 1 | -1) => void
-  whyNotRemove: string | undefined
-  onRemove: () => void
-}
-
-function OptionFields({ option, onChange, whyNotUp, whyNotDown, onMove, whyNotRemove, onRemove }: OptionFieldsProps) {
-  const [isOpen, setOpen] = useState(false)
-  const named = option.name || 'this answer'
-  // The words are written for just these keys.
-  const allergens = Object.keys(allergenWords) as Option['allergens']
-  return (
-    <div className="flex flex-col gap-3 rounded-10 border border-line p-3">
-      <TextField label="Answer" value={option.name} onChange={(name) => onChange({ name })} maxLength={nameMax} />
-      <div className="grid grid-cols-2 gap-3">
-        <MoneyField
-          label="Price difference"
-          canBeNegative
-          value={option.priceMinor}
-          onChange={(minor) => onChange({ priceMinor: minor ?? 0 })}
-        />
-        <NumberField
-          label="How many of it"
-          hasSteps
-          minValue={1}
-          maxValue={10}
-          value={option.quantityMax}
-          onChange={(quantityMax) => onChange({ quantityMax: quantityMax || 1 })}
-        />
-      </div>
-      <CheckboxField
-        label="Chosen unless the guest says otherwise"
-        isSelected={option.isDefault}
-        onChange={(isDefault) => onChange({ isDefault })}
-      />
-      {isOpen && <MultipleChipGroup label={`Allergens of ${named}`} values={option.allergens} options={allergens.map((id) => ({ id, label: allergenWords[id] }))} onChange={(ids) => onChange({ allergens: allergens.filter((id) => ids.includes(id)) })} />}
-      <div className="flex items-center gap-1">
-        <Button size="small" variant="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-          {option.allergens.length === 0 ? 'Allergens' : `Allergens: ${option.allergens.map((id) => allergenWords[id]).join(', ')}`}
-        </Button>
-        <span className="ms-auto flex">
-          <IconButton label={`Move ${named} up`} icon={<ArrowUp />} whyDisabled={whyNotUp} onPress={() => onMove(-1)} />
-          <IconButton label={`Move ${named} down`} icon={<ArrowDown />} whyDisabled={whyNotDown} onPress={() => onMove(1)} />
-          <IconButton label={`Remove ${named}`} icon={<Trash2 />} whyDisabled={whyNotRemove} onPress={onRemove} />
-        </span>
-      </div>
-    </div>
-  )
 }
 
 /** What exactly the server did not take, where it says so. */

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { answerOf, api, queries } from '../../api/client.ts'
 import { problemOf, type Problem } from '../../api/problem.ts'
-import { roleAt } from '../../crew/roles.ts'
+import { can } from '../../crew/roles.ts'
 import { newKey } from '../../storefront/device/new-key.ts'
 import { Button } from '../../ui/button.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -10,7 +10,7 @@ import { SkeletonList } from '../../ui/skeleton.tsx'
 import { showToast } from '../../ui/toast.ts'
 import { useHere } from '../here.ts'
 import { Loaded } from '../pages.tsx'
-import { ConflictBanner } from './conflict-banner.tsx'
+import { ItemConflicts } from './item-conflicts.tsx'
 import { draftOf, editOf, emptyDraft, whatIsMissing, type Item, type ItemDraft } from './item-draft.ts'
 import { ItemFields } from './item-fields.tsx'
 import { changesOf, mergeEdit, type Conflict } from './merge-edit.ts'
@@ -18,8 +18,11 @@ import { RetireButton } from './retire-button.tsx'
 import { saveItem, useRefreshMenu } from './use-menu-edits.ts'
 import { useCategories, useTaxClasses } from './use-lookups.ts'
 
-/** What was typed and not saved, by item: closing by accident loses nothing. */
-const kept = new Map<string, ItemDraft>()
+/**
+ * What was typed and not saved, by item, with what it was typed over: closing by accident loses nothing, and what somebody else saves
+ * meanwhile is noticed.
+ */
+const kept = new Map<string, { base: ItemDraft; version: number; draft: ItemDraft }>()
 
 interface ItemSheetProps {
   /** Of the item, or `new`. */
@@ -72,21 +75,22 @@ function ItemForm({ id, item, base: read, onClose, onLeave }: ItemFormProps) {
   const { shop, me } = useHere()
   const refresh = useRefreshMenu()
   const queryClient = useQueryClient()
-  const [base, setBase] = useState(read)
-  const [version, setVersion] = useState(item?.version ?? 0)
-  const [draft, setDraftState] = useState(kept.get(id) ?? read)
-  const [conflicts, setConflicts] = useState<Conflict<ItemDraft>[]>([])
+  const [{ base, version, draft }, setEdit] = useState(() => kept.get(id) ?? { base: read, version: item?.version ?? 0, draft: read })
+  const [conflicts, setConflicts] = useState<Conflict<ItemDraft>[] | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isPending, setPending] = useState(false)
   const [key] = useState(newKey)
+  const formId = useId()
   const isChanged = Object.keys(changesOf(base, draft)).length > 0
-  const elsewhere = item?.listings.some(({ locationId }) => !manages(roleAt(me, { id: locationId, businessSlug: shop.businessSlug }))) ?? false
+  const whyNotSaved = whatIsMissing(draft) ?? (isChanged ? undefined : 'Nothing has changed yet')
+  const elsewhere = item?.listings.some(({ locationId }) => !can(me, { id: locationId, businessSlug: shop.businessSlug }, 'menu.edit')) ?? false
 
-  function setDraft(next: ItemDraft): void {
-    setDraftState(next)
-    if (Object.keys(changesOf(base, next)).length > 0) kept.set(id, next)
+  function keep(edit: { base: ItemDraft; version: number; draft: ItemDraft }): void {
+    setEdit(edit)
+    if (Object.keys(changesOf(edit.base, edit.draft)).length > 0) kept.set(id, edit)
     else kept.delete(id)
   }
+  const setDraft = (next: ItemDraft) => keep({ base, version, draft: next })
 
   async function save(): Promise<void> {
     setPending(true)
@@ -120,11 +124,8 @@ function ItemForm({ id, item, base: read, onClose, onLeave }: ItemFormProps) {
       const theirs = await answerOf(api.GET('/api/menu-items/{id}', { params: { path: { id }, query: { location: shop.slug } } }))
       const theirDraft = draftOf(theirs, shop.id)
       const { merged, conflicts: found } = mergeEdit(base, draft, theirDraft)
-      setBase(theirDraft)
-      setVersion(theirs.version)
-      setDraftState(merged)
+      keep({ base: theirDraft, version: theirs.version, draft: merged })
       setConflicts(found)
-      if (found.length === 0) showToast({ title: 'Somebody else changed something else of it meanwhile', detail: 'Both are in the form now. Save once more.', tone: 'warning' })
     } catch (error) {
       setProblem(problemOf(error))
     }
@@ -138,11 +139,11 @@ function ItemForm({ id, item, base: read, onClose, onLeave }: ItemFormProps) {
       closesOnBack={false}
       footer={
         <div className="flex flex-wrap items-center gap-2">
-          <Button variant="primary" isPending={isPending} whyDisabled={whatIsMissing(draft) ?? (isChanged ? undefined : 'Nothing has changed yet')} onPress={() => void save()}>
+          <Button type="submit" form={formId} variant="primary" isPending={isPending} whyDisabled={whyNotSaved}>
             {item ? 'Save' : 'Put on the menu'}
           </Button>
           {isChanged && (
-            <Button variant="quiet" onPress={() => { kept.delete(id); setDraftState(base); setConflicts([]) }}>
+            <Button variant="quiet" onPress={() => { setDraft(base); setConflicts(null) }}>
               Start over
             </Button>
           )}
@@ -150,8 +151,16 @@ function ItemForm({ id, item, base: read, onClose, onLeave }: ItemFormProps) {
         </div>
       }
     >
-      <div className="flex flex-col gap-5">
-        {conflicts.length > 0 && <ConflictBanner conflicts={conflicts} draft={draft} onChoose={(field, value) => setDraft({ ...draft, [field]: value })} />}
+      <form
+        id={formId}
+        noValidate
+        className="flex flex-col gap-5"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!isPending && !whyNotSaved) void save()
+        }}
+      >
+        {conflicts && <ItemConflicts key={version} conflicts={conflicts} draft={draft} onChoose={(field, value) => setDraft({ ...draft, [field]: value })} />}
         {problem && (
           <div role="alert" className="rounded-10 bg-danger-soft p-4 text-16 font-medium text-danger">
             {problem.message}
@@ -159,16 +168,12 @@ function ItemForm({ id, item, base: read, onClose, onLeave }: ItemFormProps) {
           </div>
         )}
         <ItemFields draft={draft} onChange={setDraft} whySharedOff={elsewhere ? sharedElsewhere : undefined} />
-      </div>
+      </form>
     </Sheet>
   )
 }
 
 const sharedElsewhere = 'Also sold at a location you do not manage. Price and availability here are yours to change'
-
-function manages(role: ReturnType<typeof roleAt>): boolean {
-  return role === 'manager' || role === 'owner' || role === 'admin'
-}
 
 /** What exactly the server did not take. */
 function errorsOf({ facts }: Problem): string[] {

@@ -86,7 +86,7 @@ export function ItemsTab({ onOpen }: { onOpen: (id: string) => void }) {
                       isFaded={!item.available}
                     />
                     <span className="min-w-0">
-                      <span className="block max-w-28 truncate sm:max-w-64">{item.name}</span>
+                      <span className="line-clamp-2 wrap-break-word sm:max-w-64">{item.name}</span>
                       <span className="block text-14 font-normal text-muted max-md:hidden">{category(item.categoryId)}</span>
                       <span className="block text-14 font-normal md:hidden"><Availability item={item} /></span>
                     </span>

@@ -24,7 +24,7 @@ export function changesOf<Fields extends object>(base: Fields, mine: Fields): Pa
   return changes
 }
 
-/** Values of drafts are JSON, in an order that means something. */
+/** Whether two values say the same. Values of drafts are JSON, in an order that means something. */
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -24,8 +24,16 @@ export function QuestionsTab({ onOpen }: { onOpen: (id: string) => void }) {
             </EmptyState>
           }
           columns={[
-            { id: 'name', label: 'Question', isRowHeader: true, renderCell: ({ name }) => name },
-            { id: 'rule', label: 'Guests choose', renderCell: (group) => rule(group) },
+            {
+              id: 'name', label: 'Question', isRowHeader: true,
+              renderCell: ({ name, options }) => (
+                <>
+                  <span className="line-clamp-2 wrap-break-word">{name}</span>
+                  <span className="line-clamp-2 text-14 font-normal text-muted md:hidden">{options.map((option) => option.name).join(', ')}</span>
+                </>
+              ),
+            },
+            { id: 'rule', label: 'Guests choose', renderCell: (group) => <span className="whitespace-nowrap">{rule(group)}</span> },
             { id: 'options', label: 'Answers', isForWide: true, renderCell: ({ options }) => <span className="block max-w-80 truncate text-muted">{options.map(({ name }) => name).join(', ')}</span> },
           ]}
         />

@@ -1,4 +1,4 @@
-import { queries } from '../../api/client.ts'
+import { answerOf, api, queries } from '../../api/client.ts'
 import type { paths } from '../../api/schema.ts'
 import { useHere } from '../here.ts'
 
@@ -24,4 +24,15 @@ export function useOptionGroups(): OptionGroup[] {
 export function useTaxClasses(): In<'/api/tax-classes'>[] {
   const { shop } = useHere()
   return queries.useQuery('get', '/api/tax-classes', { params: { query: { location: shop.slug, limit: all } } }, { staleTime: 300_000 }).data?.items ?? none
+}
+
+/** The questions, asked for anew when what shows them opens. */
+export function useOptionGroupsNow() {
+  const { shop } = useHere()
+  return queries.useQuery('get', '/api/option-groups', { params: { query: { location: shop.slug, limit: all } } }, { staleTime: 0, refetchOnMount: 'always' })
+}
+
+/** The questions as they are this moment. @throws Problem */
+export async function optionGroupsOf(location: string): Promise<OptionGroup[]> {
+  return (await answerOf(api.GET('/api/option-groups', { params: { query: { location, limit: all } } }))).items
 }

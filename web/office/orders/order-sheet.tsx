@@ -73,7 +73,8 @@ function whyNoCancel({ canCancel, cancelRequested, status }: Order): string | un
 function Facts({ order }: { order: Order }) {
   const { address, contact } = order
   const facts: [string, ReactNode][] = [
-    ['Guest', [order.customerName ?? 'A guest', contact.email, contact.phone].filter(Boolean).join(' · ')],
+    ['Guest', order.customerName ?? 'A guest'],
+    ...[contact.phone, contact.email].flatMap((way, index): [string, string][] => (way ? [[index === 0 ? 'Phone' : 'E-mail', way]] : [])),
     ['How', order.tableLabel ? `At table ${order.tableLabel}` : fulfilmentWords[order.fulfilment].word],
     ...(address ? [['To', [address.street, address.postcode, address.city, address.note].filter(Boolean).join(', ')] as [string, string]] : []),
     ['Placed', <Time key="t" instant={order.createdAt} shape="dateTime" />],
@@ -85,7 +86,7 @@ function Facts({ order }: { order: Order }) {
       {facts.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="text-muted">{label}</dt>
-          <dd className="min-w-0">{value}</dd>
+          <dd className="min-w-0 wrap-break-word">{value}</dd>
         </div>
       ))}
       {order.failure && (

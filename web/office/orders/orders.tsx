@@ -62,9 +62,17 @@ export function OrdersPage() {
             }
             columns={[
               { id: 'number', label: 'Order', isRowHeader: true, renderCell: ({ number }) => <span className="tabular">{number}</span> },
-              { id: 'guest', label: 'Guest', renderCell: ({ customerName }) => <span className="block max-w-20 truncate sm:max-w-48">{customerName ?? 'A guest'}</span> },
+              {
+                id: 'guest', label: 'Guest',
+                renderCell: ({ customerName, status }) => (
+                  <>
+                    <span className="line-clamp-2 wrap-break-word sm:max-w-48">{customerName ?? 'A guest'}</span>
+                    <span className="mt-0.5 block md:hidden"><OrderState status={status} /></span>
+                  </>
+                ),
+              },
               { id: 'how', label: 'How', isForWide: true, renderCell: ({ fulfilment, tableLabel }) => (tableLabel ? `Table ${tableLabel}` : fulfilmentWords[fulfilment].word) },
-              { id: 'status', label: 'State', renderCell: ({ status }) => <OrderState status={status} /> },
+              { id: 'status', label: 'State', isForWide: true, renderCell: ({ status }) => <OrderState status={status} /> },
               { id: 'placed', label: 'Placed', isSortable: true, isForWide: true, renderCell: ({ createdAt }) => <Time instant={createdAt} shape="dateTime" /> },
               { id: 'total', label: 'Total', align: 'end', renderCell: ({ totalMinor }) => <Money minor={totalMinor} /> },
             ]}

@@ -16,7 +16,7 @@ import { useHere } from '../here.ts'
 import { Loaded, LoadedPages, usePages } from '../pages.tsx'
 import { useLast } from '../use-last.ts'
 
-type StockItem = paths['/api/locations/{location}/stock']['get']['responses'][200]['content']['application/json']['items'][number]
+type StockItem = paths['/api/locations/{location}/stock/{itemId}']['get']['responses'][200]['content']['application/json']
 type Movement = paths['/api/locations/{location}/stock/{itemId}/movements']['get']['responses'][200]['content']['application/json']['items'][number]
 
 const pageLength = 30
@@ -26,24 +26,22 @@ const most = 1_000_000
 export function StockSheet({ itemId: opened, onClose }: { itemId: string | undefined; onClose: () => void }) {
   const itemId = useLast(opened)
   const { shop } = useHere()
-  // One item has no address of its own; the list of all has it.
-  const all = queries.useQuery('get', '/api/locations/{location}/stock', { params: { path: { location: shop.slug }, query: { limit: 100 } } }, { enabled: itemId !== undefined })
-  const item = all.data?.items.find((one) => one.itemId === itemId)
+  const query = queries.useQuery('get', '/api/locations/{location}/stock/{itemId}', { params: { path: { location: shop.slug, itemId: itemId ?? '' } } }, { enabled: itemId !== undefined })
   return (
-    <Sheet isOpen={opened !== undefined} onClose={onClose} title={item?.name ?? 'Stock'} closesOnBack={false}>
+    <Sheet isOpen={opened !== undefined} onClose={onClose} title={query.data?.name ?? 'Stock'} closesOnBack={false}>
       {itemId !== undefined && (
-        <Loaded query={{ ...all, data: item ?? (all.data ? null : undefined) }} what="The item">
-          {(found) => found ? (
+        <Loaded query={query} what="The item">
+          {(found) => (
             <div className="flex flex-col gap-6">
               <div className="grid grid-cols-3 gap-4">
                 <Stat label="On the shelf" value={found.onHand ?? '–'} />
                 <Stat label="Promised" value={found.held} />
                 <Stat label="To sell" value={found.available ?? '∞'} />
               </div>
-              <MovementForm key={`${found.itemId} ${found.onHand}`} item={found} />
+              <MovementForm key={found.itemId} item={found} />
               <Movements item={found} />
             </div>
-          ) : <p className="text-16 text-muted">There is no such item here.</p>}
+          )}
         </Loaded>
       )}
     </Sheet>

@@ -75,13 +75,13 @@ export function StockPage() {
                 renderCell: ({ name, picture, retired }) => (
                   <span className="flex items-center gap-3">
                     <PictureTile name={name} src={picture && `/pictures/${picture}.svg`} size="small" isFaded={retired} />
-                    <span className="max-w-40 min-w-0 truncate sm:max-w-64">{name}{retired && <span className="block text-14 text-muted">Retired</span>}</span>
+                    <span className="min-w-0 sm:max-w-64"><span className="line-clamp-2 wrap-break-word">{name}</span>{retired && <span className="block text-14 text-muted">Retired</span>}</span>
                   </span>
                 ),
               },
               { id: 'state', label: 'State', isForWide: true, renderCell: ({ available }) => <Level available={available} /> },
               { id: 'held', label: 'Promised', align: 'end', isForWide: true, renderCell: ({ held }) => (held > 0 ? held : <span className="text-muted">–</span>) },
-              { id: 'available', label: 'To sell', align: 'end', renderCell: ({ available }) => (available === null ? <span className="text-muted">Not counted</span> : <span className="font-semibold">{available}</span>) },
+              { id: 'available', label: 'To sell', align: 'end', renderCell: ({ available }) => (available === null ? <span className="whitespace-nowrap text-muted">Not counted</span> : <span className="font-semibold">{available}</span>) },
             ]}
           />
         )}

@@ -7,7 +7,7 @@ import type { ViewedCart } from './view-cart.ts'
 export function CartBar({ cart, onOpen }: { cart: ViewedCart; onOpen: () => void }) {
   const things = cart.count === 1 ? '1 item' : `${cart.count} items`
   return (
-    <div className="animate-rise rounded-10 shadow-float">
+    <div className="animate-rise">
       <Button
         variant="primary"
         size="large"

@@ -1,7 +1,6 @@
 import { ShoppingBag } from 'lucide-react'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Money } from '../../ui/money.tsx'
-import { Sheet } from '../../ui/sheet.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { CartView } from './cart-view.tsx'
 import type { CartViewProps } from './cart-view.tsx'
@@ -16,7 +15,7 @@ export interface CartPanelProps extends CartViewProps {
 export function CartPanel(props: CartPanelProps) {
   const { cart } = props
   return (
-    <aside aria-label="Your order" className="sticky top-20 flex max-h-[calc(100dvh-6.5rem)] flex-col overflow-hidden rounded-16 border border-line bg-raised">
+    <aside aria-label="Your order" className="sticky top-[calc(var(--top-bar)+1.25rem)] flex max-h-[calc(100dvh-var(--top-bar)-2.75rem)] flex-col overflow-hidden rounded-16 border border-line bg-raised">
       <h2 className="px-5 pt-4 pb-2 text-20">Your order</h2>
       {cart.lines.length === 0 ? (
         <EmptyState picture="/pictures/shopping-bags.svg" title="Nothing here yet">
@@ -36,23 +35,8 @@ export function CartPanel(props: CartPanelProps) {
   )
 }
 
-/** Over the menu, where there is none. */
-export function CartSheet({ isOpen, onClose, ...props }: CartPanelProps & { isOpen: boolean; onClose: () => void }) {
-  const isEmpty = props.cart.lines.length === 0
-  return (
-    <Sheet isOpen={isOpen} onClose={onClose} title="Your order" footer={isEmpty ? undefined : <CartFoot {...props} />}>
-      {isEmpty ? (
-        <EmptyState picture="/pictures/shopping-bags.svg" title="Nothing here yet">
-          Go back to the menu and tap the plus beside something you like.
-        </EmptyState>
-      ) : (
-        <CartView {...props} />
-      )}
-    </Sheet>
-  )
-}
-
-function CartFoot({ cart, checkoutHref, whyNot }: CartPanelProps) {
+/** The way on, and what is in its way. */
+export function CartFoot({ cart, checkoutHref, whyNot }: CartPanelProps) {
   const blocked = cart.lines.find((line) => !line.isOrderable)
   const why = whyNot ?? (cart.count === 0 ? 'Nothing in it can be ordered now' : blocked ? `Look at ${blocked.name} first` : undefined)
   return (

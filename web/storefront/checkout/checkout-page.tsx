@@ -30,7 +30,7 @@ export function CheckoutPage() {
     )
   }
   return (
-    <GuestShell current="elsewhere" pageTitle="Checkout">
+    <GuestShell current="elsewhere" pageTitle="Checkout" kept={menu.isError ? 'missing' : undefined}>
       {menu.isError ? (
         <ErrorState isPage title="The checkout could not be loaded" onRetry={() => void menu.refetch()} isRetrying={menu.isFetching}>
           {problemOf(menu.error).message} Your order is kept here.

@@ -63,6 +63,7 @@ export function CheckoutScreen({ menu, cart, person }: CheckoutScreenProps) {
       title={<PlaceTitle businessName={place.businessName} name={place.name} backTo={`/l/${place.slug}`} backLabel="Back to the menu" />}
       bar={!isWide && bar}
       next={here}
+      kept="shown"
     >
       <div ref={page} className="mx-auto grid max-w-5xl gap-8 md:grid-cols-[minmax(0,1fr)_21rem] md:gap-10 lg:gap-14">
         <div ref={form} inert={isHeld} className="flex min-w-0 flex-col gap-8">
@@ -90,7 +91,7 @@ export function CheckoutScreen({ menu, cart, person }: CheckoutScreenProps) {
             onChange={(payment) => checkout.change({ payment })}
           />
         </div>
-        <div className="md:sticky md:top-20 md:self-start">
+        <div className="md:sticky md:top-[calc(var(--top-bar)+1.25rem)] md:self-start">
           <Summary
             slug={place.slug}
             lines={checkout.viewed.lines}

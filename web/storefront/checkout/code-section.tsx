@@ -29,7 +29,7 @@ export function CodeSection({ code, problem, isChecking, onChange }: CodeSection
   }
   if (!isShown && !isChecking) {
     return (
-      <div>
+      <div className="-ms-4">
         <Button variant="quiet" icon={<TicketPercent className="size-5" aria-hidden="true" />} onPress={() => setOpen(true)}>
           Add a discount code
         </Button>

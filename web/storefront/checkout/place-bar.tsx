@@ -38,8 +38,8 @@ export function PlaceBar({ placing, totalMinor, isPricing, whyNot, onLook, onPla
           {isPlacing ? 'Placing your order …' : 'Place order'}
         </Button>
       </div>
-      <p role="status" className={isPlacing && placing.tries > 1 ? 'rounded-10 bg-info-soft px-4 py-2.5 text-14 text-info' : 'sr-only'}>
-        {isPlacing && (placing.tries > 1 ? 'No answer yet. We are asking again; it will not be ordered twice.' : 'Placing your order')}
+      <p role="status" className={isPlacing && (placing.tries > 1 || placing.waitSeconds !== undefined) ? 'rounded-10 bg-info-soft px-4 py-2.5 text-14 text-info' : 'sr-only'}>
+        {isPlacing && wordsOf(placing)}
       </p>
       {why !== undefined && !isPlacing && (
         <div className="flex justify-center rounded-10 bg-surface text-center md:bg-transparent">
@@ -68,4 +68,9 @@ function Unknown({ onAskAgain, onGiveUp }: Pick<PlaceBarProps, 'onAskAgain' | 'o
       </div>
     </div>
   )
+}
+
+function wordsOf({ tries, waitSeconds }: Extract<Placing, { state: 'placing' }>): string {
+  if (waitSeconds !== undefined) return `That was a little too fast. We go on by ourselves in ${waitSeconds === 1 ? 'a second' : `${waitSeconds} seconds`}.`
+  return tries > 1 ? 'No answer yet. We are asking again; it will not be ordered twice.' : 'Placing your order'
 }

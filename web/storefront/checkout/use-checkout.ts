@@ -11,6 +11,7 @@ import type { Cart } from '../cart/use-cart.ts'
 import { viewCart } from '../cart/view-cart.ts'
 import { useStored } from '../device/stored.ts'
 import { keepOnDevice } from '../orders/device-orders.ts'
+import { lastPlace } from '../places/last-place.ts'
 import { openState } from '../places/open-state.ts'
 import { checkDetails } from './check-details.ts'
 import type { Field, FieldErrors } from './check-details.ts'
@@ -77,6 +78,7 @@ export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
       for (const change of changesAfterOrder(cart.lines, attempt.body.lines ?? [])) cart.change(change)
       draftAt(slug).change(afterOrder)
       guestStore.set(guest)
+      lastPlace.set(slug)
       void queryClient.invalidateQueries({ queryKey: ['get', '/api/orders'] })
       void navigate({ href: answer.trackingUrl, replace: true })
     },

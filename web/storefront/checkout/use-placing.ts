@@ -8,13 +8,15 @@ import type { Attempt } from './place-attempt.ts'
 
 export type PlacedAnswer = Awaited<ReturnType<typeof send>>
 
-/** `unknown`: no answer came, so the order may or may not be there; asking again with the same key finds out. */
-export type Placing = { state: 'idle' } | { state: 'placing'; tries: number } | { state: 'unknown' }
+/** `waitSeconds`: how long we were told to wait before going on. `unknown`: no answer came, so the order may or may not be there; asking again with the same key finds out. */
+export type Placing = { state: 'idle' } | { state: 'placing'; tries: number; waitSeconds?: number } | { state: 'unknown' }
 
 type Outcome = { onPlaced: (answer: PlacedAnswer, attempt: Attempt) => void; onRefused: (problem: Problem) => void }
 
 const waitMs = [700, 1_500, 3_000, 5_000, 8_000]
 const answerMs = 15_000
+/** Nobody looks at a waiting page for longer. */
+const waitSecondsMax = 60
 
 /** Places an order exactly once, whatever happens to the network, the tab or the thumb. */
 export function usePlacing(slug: string, { onPlaced, onRefused }: Outcome) {
@@ -43,11 +45,14 @@ export function usePlacing(slug: string, { onPlaced, onRefused }: Outcome) {
           break
         }
         const wait = waitMs[tries - 1]
-        if (wait === undefined) {
+        if (wait === undefined || (problem.waitSeconds ?? 0) > waitSecondsMax) {
           setPlacing({ state: 'unknown' })
           break
         }
-        await new Promise((resolve) => setTimeout(resolve, wait))
+        const { waitSeconds } = problem
+        // An answer of an earlier try may be lost, so we keep the key and wait ourselves, instead of handing the order back.
+        if (waitSeconds !== undefined) setPlacing({ state: 'placing', tries, waitSeconds })
+        await new Promise((resolve) => setTimeout(resolve, waitSeconds === undefined ? wait : waitSeconds * 1000))
       }
     }
     isRunning.current = false
@@ -70,7 +75,8 @@ export function usePlacing(slug: string, { onPlaced, onRefused }: Outcome) {
     placing,
     place(body: PlaceOrderBody) {
       if (isRunning.current) return
-      const attempt = newAttempt(body)
+      // Another tab may be placing this very order: both then ask for the same one.
+      const attempt = store.get() ?? newAttempt(body)
       store.set(attempt)
       void run(attempt)
     },

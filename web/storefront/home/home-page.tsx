@@ -1,16 +1,21 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { LocateFixed } from 'lucide-react'
-import { useDeferredValue, useEffect } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useSession } from '../../account/session.ts'
 import { queries } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
+import type { PlaceInList } from '../../api/shapes.ts'
 import { Button } from '../../ui/button.tsx'
 import { useNow } from '../../ui/now.ts'
 import { SearchField } from '../../ui/search-field.tsx'
 import { Loading, Skeleton } from '../../ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states.tsx'
+import { useStored } from '../device/stored.ts'
 import { GuestShell } from '../guest-shell.tsx'
+import { usePastOrders } from '../orders/use-past-orders.ts'
+import { lastPlace } from '../places/last-place.ts'
+import { orderWords, sortPlaces } from '../places/sort-places.ts'
 import { Again } from './again.tsx'
 import { greeting } from './greeting.ts'
 import { PlaceCard } from './place-card.tsx'
@@ -30,7 +35,7 @@ export function HomePage() {
   usePreparedPage()
   const now = useNow(60_000)
   return (
-    <GuestShell current="home">
+    <GuestShell current="home" kept={places.isLoadingError ? 'missing' : places.data && 'shown'}>
       <div className="flex flex-col gap-6 md:gap-8">
         <h1 className="text-31 md:text-39">{greeting(new Date(now).getHours(), person?.name)} What will it be?</h1>
         {q === '' && <Again places={places.data?.items ?? []} />}
@@ -46,7 +51,7 @@ export function HomePage() {
             </div>
             <NearMe position={position} />
           </div>
-          <Places places={places} q={q} now={now} onShowAll={() => void navigate({ search: {}, replace: true })} />
+          <Places places={places} q={q} now={now} isNear={position.state === 'known'} onShowAll={() => void navigate({ search: {}, replace: true })} />
         </section>
       </div>
     </GuestShell>
@@ -83,16 +88,25 @@ function NearMe({ position }: { position: ReturnType<typeof usePosition> }) {
   )
 }
 
-function Places({ places, q, now, onShowAll }: { places: ReturnType<typeof usePlaces>; q: string; now: number; onShowAll: () => void }) {
+interface PlacesProps {
+  places: ReturnType<typeof usePlaces>
+  q: string
+  now: number
+  /** Whether they are sorted by how far they are. */
+  isNear: boolean
+  onShowAll: () => void
+}
+
+function Places({ places, q, now, isNear, onShowAll }: PlacesProps) {
+  const { items, words } = useSorted(places.data?.items ?? none, isNear)
   if (places.isPending) return <PlacesSkeleton />
-  if (places.isError) {
+  if (places.isLoadingError) {
     return (
       <ErrorState title="The places could not be loaded" onRetry={() => void places.refetch()} isRetrying={places.isFetching}>
         {problemOf(places.error).message}
       </ErrorState>
     )
   }
-  const { items } = places.data
   if (items.length === 0) {
     return q === '' ? (
       <EmptyState picture="/pictures/house.svg" title="No places yet">
@@ -109,12 +123,34 @@ function Places({ places, q, now, onShowAll }: { places: ReturnType<typeof usePl
     )
   }
   return (
-    <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3 lg:gap-4">
-      {items.map((place) => (
-        <PlaceCard key={place.id} place={place} now={now} />
-      ))}
-    </ul>
+    <>
+      {words && <p className="-my-1 text-14 text-muted">{words}</p>}
+      <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3 lg:gap-4">
+        {items.map((place) => (
+          <PlaceCard key={place.id} place={place} now={now} />
+        ))}
+      </ul>
+    </>
   )
+}
+
+const none: PlaceInList[] = []
+
+/** While the page is open a place keeps its spot, also when it closes meanwhile: nothing moves under a thumb. */
+function useSorted(places: readonly PlaceInList[], isNear: boolean): { items: readonly PlaceInList[]; words: string | undefined } {
+  const onDevice = useStored(lastPlace)
+  const ordered = usePastOrders()[0]?.locationSlug
+  const lastSlug = onDevice || ordered
+  const [openedAt] = useState(() => Date.now())
+  const listed = places.map(({ slug }) => slug).join(' ')
+  const spots = useMemo(
+    () => new Map(sortPlaces(places, lastSlug, openedAt).map(({ slug }, spot) => [slug, spot])),
+    // Which places are listed decides, not what is new about them.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [listed, lastSlug, openedAt],
+  )
+  const items = isNear ? places : places.toSorted((one, other) => (spots.get(one.slug) ?? 0) - (spots.get(other.slug) ?? 0))
+  return { items, words: orderWords(places, { lastSlug, isNear }) }
 }
 
 function PlacesSkeleton() {

@@ -5,11 +5,12 @@ import { fulfilmentWords } from '../checkout/fulfilments.ts'
 import { OpenBadge } from '../menu/location-header.tsx'
 import { distanceWords } from '../places/distance.ts'
 import { openState } from '../places/open-state.ts'
+import { isOnline } from '../places/sort-places.ts'
 import { placePicture } from '../places/place-picture.ts'
 
 /** One place in the list, in the colour of its business. */
 export function PlaceCard({ place, now }: { place: PlaceInList; now: number }) {
-  const isOnline = place.fulfilments.every((fulfilment) => fulfilment === 'instant')
+  const isNowhere = isOnline(place)
   const hasOwnName = place.name === place.businessName
   return (
     <li className="relative flex overflow-hidden rounded-16 border border-line bg-raised transition-colors has-data-hovered:border-line-strong">
@@ -22,19 +23,19 @@ export function PlaceCard({ place, now }: { place: PlaceInList; now: number }) {
             <div className="flex items-baseline justify-between gap-3">
               <h2 className="text-20 leading-6">
                 <CardLink href={`/l/${place.slug}`} aria-label={hasOwnName ? place.name : `${place.businessName}, ${place.name}`}>
-                  {hasOwnName || isOnline ? place.businessName : place.name}
+                  {hasOwnName || isNowhere ? place.businessName : place.name}
                 </CardLink>
               </h2>
-              {place.distanceMetres !== null && !isOnline && (
+              {place.distanceMetres !== null && !isNowhere && (
                 <span className="shrink-0 text-14 text-muted tabular">{distanceWords(place.distanceMetres, place.country, place.locale)}</span>
               )}
             </div>
-            {!hasOwnName && !isOnline && <p className="text-14 font-medium text-accent-text">{place.businessName}</p>}
+            {!hasOwnName && !isNowhere && <p className="text-14 font-medium text-accent-text">{place.businessName}</p>}
           </div>
-          <p className="truncate text-14 text-muted">{isOnline ? 'Online, sent by e-mail' : `${place.street}, ${place.city}`}</p>
+          <p className="line-clamp-2 text-14 text-muted">{isNowhere ? 'Online, sent by e-mail' : `${place.street}, ${place.city}`}</p>
           <p className="mt-auto flex flex-wrap items-center gap-x-2.5 gap-y-1.5">
             <OpenBadge state={openState(place, now)} />
-            {!isOnline && <span className="sr-only">{place.fulfilments.map((fulfilment) => fulfilmentWords[fulfilment]).join(', ')}</span>}
+            {!isNowhere && <span className="sr-only">{place.fulfilments.map((fulfilment) => fulfilmentWords[fulfilment]).join(', ')}</span>}
           </p>
         </div>
       </Brand>

@@ -49,7 +49,8 @@ export function ItemSheet({ item, isOpen, onClose, line, availability, whyNot, o
       // Each group says what it lacks, and the first of them comes into sight.
       setComplaining(true)
       const group = groups.current?.querySelector<HTMLElement>(`[data-group="${first.groupId}"]`)
-      group?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+      // To the nearest edge only: the sheet itself is a scroll position, and centring would scroll it away as well.
+      group?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
       group?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true })
       return
     }

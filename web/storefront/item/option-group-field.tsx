@@ -18,7 +18,7 @@ export interface OptionGroupFieldProps {
 export function OptionGroupField({ group, choices, onChange, complaint }: OptionGroupFieldProps) {
   const shape = shapeOf(group)
   return (
-    <section data-group={group.id} className="flex flex-col gap-2.5">
+    <section data-group={group.id} className="flex scroll-my-4 flex-col gap-2.5">
       <div className="flex items-baseline justify-between gap-3">
         <h3 className="text-20">{group.name}</h3>
         <span className="shrink-0 text-14 text-muted">{groupHint(group)}</span>

@@ -4,12 +4,13 @@ import type { Fulfilment, Place } from '../../api/shapes.ts'
 import { Button } from '../../ui/button.tsx'
 import { formatMoney } from '../../ui/money-format.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { draftAt } from '../checkout/draft.ts'
 import { fulfilmentOf, fulfilmentWords } from '../checkout/fulfilments.ts'
 import { useStored } from '../device/stored.ts'
 import { whenWords } from '../places/open-state.ts'
 
+/** Most people take it with them. */
+const TableField = lazy(async () => ({ default: (await import('./table-field.tsx')).TableField }))
 /** Most people want it now. */
 const TimeSheet = lazy(async () => ({ default: (await import('../checkout/time-sheet.tsx')).TimeSheet }))
 
@@ -51,21 +52,9 @@ export function FulfilmentBar({ place, canBeNow, now }: FulfilmentBarProps) {
         <p className="px-1 text-16 font-medium">{fulfilmentWords[fulfilment]}</p>
       )}
       {fulfilment === 'dineIn' && (
-        <div className="flex items-center gap-3 px-1 md:px-0">
-          <span className="text-16 text-muted" aria-hidden="true">
-            I am at table
-          </span>
-          <div className="w-24">
-            <TextField
-              label="Table"
-              isLabelHidden
-              placeholder="7"
-              maxLength={12}
-              value={draft.tableId}
-              onChange={(tableId) => store.change((before) => ({ ...before, tableId }))}
-            />
-          </div>
-        </div>
+        <Suspense fallback={<span className="h-12" />}>
+          <TableField value={draft.tableId} onChange={(tableId) => store.change((before) => ({ ...before, tableId }))} />
+        </Suspense>
       )}
       <div className="flex flex-1 items-center justify-between gap-3 ps-1">
         <p className="flex min-w-0 items-center gap-2.5 text-16">

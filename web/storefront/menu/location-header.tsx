@@ -1,5 +1,5 @@
 import { CirclePause, Clock, DoorOpen, MapPin } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { Place } from '../../api/shapes.ts'
 import { Badge } from '../../ui/badge.tsx'
 import type { Tone } from '../../ui/badge.tsx'
@@ -23,10 +23,10 @@ export function OpenBadge({ state }: { state: OpenState }) {
 }
 
 /** What the place is called, where it is, and whether it is open. */
-export function LocationHeader({ place, state }: { place: Place; state: OpenState }) {
+export function LocationHeader({ place, state, nameRef }: { place: Place; state: OpenState; nameRef: Ref<HTMLHeadingElement> }) {
   return (
     <div className="flex flex-col gap-2">
-      <h1 className="text-31 md:text-39">{place.name === place.businessName || place.kind === 'shop' ? place.businessName : place.name}</h1>
+      <h1 ref={nameRef} className="text-31 md:text-39">{place.name === place.businessName || place.kind === 'shop' ? place.businessName : place.name}</h1>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <OpenBadge state={state} />
         {place.kind !== 'shop' && (

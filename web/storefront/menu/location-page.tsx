@@ -26,7 +26,7 @@ export function LocationPage() {
   if (menu.isError) {
     const problem = problemOf(menu.error)
     return (
-      <GuestShell current="elsewhere" pageTitle="Menu">
+      <GuestShell current="elsewhere" pageTitle="Menu" kept="missing">
         {problem.status === 404 ? (
           <EmptyState
             isPage

@@ -67,7 +67,7 @@ export function MenuList({ menu, search, onSearch, inCart, availability, onOpen,
         )}
       </Suspense>
       {hasChips && (
-        <div className="sticky top-15 z-5 -mx-4 -my-2 bg-surface px-4 py-2 md:-mx-6 md:px-6 lg:-mx-4 lg:px-4">
+        <div className="sticky top-(--top-bar) z-5 -mx-4 -my-2 bg-surface px-4 py-2 md:-mx-6 md:px-6 lg:-mx-4 lg:px-4">
           <CategoryChips categories={categories} />
         </div>
       )}
@@ -81,9 +81,9 @@ export function MenuList({ menu, search, onSearch, inCart, availability, onOpen,
         </EmptyState>
       )}
       {categories.map((category, index) => (
-        <section key={category.id} id={sectionId(category.id)} aria-label={category.name || 'Found'} className="scroll-mt-32">
+        <section key={category.id} id={sectionId(category.id)} aria-label={category.name || 'Found'} className="scroll-mt-15">
           {category.name !== '' && <h2 className="mb-1 text-25">{category.name}</h2>}
-          <ul className="grid grid-cols-1 gap-x-10 md:grid-cols-2">
+          <ul className="grid grid-cols-1 gap-x-10 md:grid-cols-2 [&_button]:scroll-mt-15">
             {category.items.map((item, position) => (
               <ItemRow
                 key={item.id}

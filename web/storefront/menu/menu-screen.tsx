@@ -1,11 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Menu, MenuItem } from '../../api/shapes.ts'
+import { useIsInSight } from '../../ui/in-sight.ts'
 import { useMedia } from '../../ui/media.ts'
 import { useNow } from '../../ui/now.ts'
+import { Spinner } from '../../ui/spinner.tsx'
 import { CartBar } from '../cart/cart-bar.tsx'
 import { keyOf, unitPrice } from '../cart/cart-line.ts'
 import type { CartLine } from '../cart/cart-line.ts'
+import { CartPanel } from '../cart/cart-panel.tsx'
 import { useCart } from '../cart/use-cart.ts'
 import { viewCart } from '../cart/view-cart.ts'
 import { draftAt } from '../checkout/draft.ts'
@@ -20,10 +23,10 @@ import { LocationHeader } from './location-header.tsx'
 import { MenuList } from './menu-list.tsx'
 import { PlaceTitle } from './place-title.tsx'
 
-/** What opens on a tap is fetched while the menu is read. */
-const ItemSheet = lazy(async () => ({ default: (await import('../item/item-sheet.tsx')).ItemSheet }))
-const CartSheet = lazy(async () => ({ default: (await import('../cart/cart-panel.tsx')).CartSheet }))
-const CartPanel = lazy(async () => ({ default: (await import('../cart/cart-panel.tsx')).CartPanel }))
+const importItemSheet = () => import('../item/item-sheet.tsx')
+const importCartSheet = () => import('../cart/cart-sheet.tsx')
+const ItemSheet = lazy(async () => ({ default: (await importItemSheet()).ItemSheet }))
+const CartSheet = lazy(async () => ({ default: (await importCartSheet()).CartSheet }))
 
 const route = getRouteApi('/l/$slug')
 
@@ -40,7 +43,10 @@ export function MenuScreen({ menu }: { menu: Menu }) {
   const isRoomy = useMedia('(min-width: 64rem)')
   const [opened, setOpened] = useState<Opened | null>(() => openedAtStart(menu, search.item))
   const [isItemOpen, setItemOpen] = useState(opened !== null)
-  const [isCartOpen, setCartOpen] = useState(search.cart === 'open')
+  const [cartSheet, setCartSheet] = useState<'unused' | 'open' | 'closed'>(search.cart === 'open' ? 'open' : 'unused')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const isNameInSight = useIsInSight(heading)
+  usePreparedSheets()
 
   const state = openState(place, now)
   const viewed = viewCart(cart.lines, menu, draft.when)
@@ -78,12 +84,13 @@ export function MenuScreen({ menu }: { menu: Menu }) {
     <GuestShell
       current="elsewhere"
       pageTitle={title}
-      title={<PlaceTitle businessName={place.businessName} />}
-      bar={!isRoomy && cart.lines.length > 0 && <CartBar cart={viewed} onOpen={() => setCartOpen(true)} />}
+      kept="shown"
+      title={<PlaceTitle businessName={place.businessName} name={isNameInSight || place.kind === 'shop' ? undefined : place.name} />}
+      bar={!isRoomy && cart.lines.length > 0 && <CartBar cart={viewed} onOpen={() => setCartSheet('open')} />}
     >
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22.5rem] lg:gap-10">
         <div className="flex min-w-0 flex-col gap-5">
-          <LocationHeader place={place} state={state} />
+          <LocationHeader place={place} state={state} nameRef={heading} />
           <FulfilmentBar place={place} canBeNow={canBeNow} now={now} />
           <MenuList
             menu={menu}
@@ -97,14 +104,12 @@ export function MenuScreen({ menu }: { menu: Menu }) {
         </div>
         {isRoomy && (
           <div>
-            <Suspense>
-              <CartPanel {...cartProps} />
-            </Suspense>
+            <CartPanel {...cartProps} />
           </div>
         )}
       </div>
-      <Suspense>
-        {!isRoomy && <CartSheet {...cartProps} isOpen={isCartOpen} onClose={() => setCartOpen(false)} />}
+      <Suspense fallback={<Opening />}>
+        {!isRoomy && cartSheet !== 'unused' && <CartSheet {...cartProps} isOpen={cartSheet === 'open'} onClose={() => setCartSheet('closed')} />}
         {opened && (
           <ItemSheet
             key={opened.key}
@@ -123,6 +128,23 @@ export function MenuScreen({ menu }: { menu: Menu }) {
         )}
       </Suspense>
     </GuestShell>
+  )
+}
+
+/** What opens on a tap is fetched while the menu is read. */
+function usePreparedSheets(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.allSettled([importItemSheet(), importCartSheet()]), 400)
+    return () => clearTimeout(timer)
+  }, [])
+}
+
+/** On a slow network what was tapped may still be on its way; the tap has counted. */
+function Opening() {
+  return (
+    <div className="fixed inset-0 z-30 flex animate-[appear_200ms_150ms_both] items-center justify-center bg-veil text-on-inverse">
+      <Spinner label="Opening" />
+    </div>
   )
 }
 

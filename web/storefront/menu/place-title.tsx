@@ -3,8 +3,8 @@ import { LinkButton } from '../../ui/link-button.tsx'
 
 export interface PlaceTitleProps {
   businessName: string
-  /** Only where the page itself does not say it. */
-  name?: string
+  /** Which of its places; only where the page itself does not say it. */
+  name?: string | undefined
   backTo?: string
   backLabel?: string
 }
@@ -18,7 +18,7 @@ export function PlaceTitle({ businessName, name, backTo = '/', backLabel = 'All 
       </LinkButton>
       <span className="flex min-w-0 flex-col leading-tight">
         <span className="display truncate text-16">{businessName}</span>
-        {name !== undefined && name !== businessName && <span className="truncate text-14 text-muted">{name}</span>}
+        {name !== undefined && name !== businessName && <span className="animate-rise truncate text-14 text-muted">{name}</span>}
       </span>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
+import { isAskedAgain } from '../../api/asking-again.ts'
 import { problemOf } from '../../api/problem.ts'
 import type { Order } from '../../api/shapes.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,7 +17,7 @@ export function CancelOrder({ order, token }: { order: Order; token: string | un
   const params = { path: { id: order.id }, query: { ...(token && { token }) } }
   const cancelling = useMutation({
     mutationFn: () => answerOf(api.POST('/api/orders/{id}/cancel', { params, headers: { 'Idempotency-Key': key }, body: {} })),
-    retry: (count, error) => problemOf(error).mayPass && count < 3,
+    retry: (count, error) => isAskedAgain(count - 1, error),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['get', '/api/orders/{id}'] }),
     onSuccess: () => setAsking(false),
     onError: () => setAsking(false),

@@ -38,6 +38,7 @@ export function OrderPage() {
         <GuestShell
           current="orders"
           pageTitle={title}
+          kept="shown"
           banner={staleSince !== undefined && isUnderWay(order) && <StaleBanner since={staleSince} onRetry={refetch} isRetrying={isFetching} />}
         >
           <LiveOrder
@@ -50,7 +51,7 @@ export function OrderPage() {
     )
   }
   return (
-    <GuestShell current="orders" pageTitle="Order">
+    <GuestShell current="orders" pageTitle="Order" kept={isPending ? undefined : 'missing'}>
       {isPending ? <OrderSkeleton /> : problemOf(error).mayPass ? (
         <ErrorState isPage title="Your order could not be loaded" onRetry={refetch} isRetrying={isFetching}>
           {problemOf(error).message} The order itself is safe.

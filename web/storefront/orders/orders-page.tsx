@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQueries } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
 import { useEffect } from 'react'
+import { FindGuestOrders } from '../../account/find-guest-orders.tsx'
 import { useSession } from '../../account/session.ts'
 import { answerOf, api, queries } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
@@ -26,7 +27,7 @@ export function OrdersPage() {
   const { person } = useSession()
   const onDevice = useStored(deviceOrders)
   return (
-    <GuestShell current="orders" pageTitle="Orders">
+    <GuestShell current="orders" pageTitle="Orders" kept={person === null && onDevice.length > 0 ? 'shown' : undefined}>
       <div className="mx-auto flex max-w-3xl flex-col gap-4">
         <h1 className="text-31 md:text-39">Orders</h1>
         {person === undefined && <SkeletonList label="Loading your orders" lines={3} />}
@@ -46,7 +47,7 @@ function MemberOrders({ onDevice }: { onDevice: readonly PastOrder[] }) {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   })
   if (orders.isPending) return <SkeletonList label="Loading your orders" />
-  if (orders.isError) {
+  if (orders.isLoadingError) {
     return (
       <ErrorState title="Your orders could not be loaded" onRetry={() => void orders.refetch()} isRetrying={orders.isFetching}>
         {problemOf(orders.error).message}
@@ -72,6 +73,7 @@ function MemberOrders({ onDevice }: { onDevice: readonly PastOrder[] }) {
           <OrderList label="Ordered as a guest" orders={others} />
         </section>
       )}
+      <FindGuestOrders />
     </>
   )
 }

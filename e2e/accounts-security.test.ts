@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { demoPassword } from '../db/seed/index.ts'
+import { codeOfStep, stepAt } from '../server/identity/two-factor/totp.ts'
+import { mailedLink, received, sentCode } from './inbox.ts'
+import { setStage } from './stage.ts'
+
+const stage = setStage()
+
+async function signInWith(page: Page, email: string, password = demoPassword): Promise<void> {
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+test('an app is set up by its picture and its first code; signing in takes it, or a recovery code, and a trusted device does without', async () => {
+  const laptop = await stage.open('desktop', '/sign-in?next=/account/two-factor')
+  await signInWith(laptop, 'aisha@parlour.example')
+  await laptop.getByLabel('Your password', { exact: true }).fill('not my password')
+  await laptop.getByRole('button', { name: 'Set it up' }).click()
+  await laptop.getByRole('alert').getByText(/not the password/).waitFor()
+  await laptop.getByLabel('Your password', { exact: true }).fill(demoPassword)
+  await laptop.getByRole('button', { name: 'Set it up' }).click()
+  await laptop.getByRole('img', { name: 'Picture for the authenticator app' }).waitFor()
+  const secret = (await laptop.locator('code').innerText()).replaceAll(' ', '')
+  const now = () => stepAt(new Date())
+  await laptop.getByLabel('Code of the app').fill(codeOfStep(secret, now() - 1))
+  await laptop.getByRole('heading', { name: 'Your recovery codes' }).waitFor()
+  const codes = await laptop.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').allInnerTexts()
+  expect(codes).toHaveLength(10)
+  await laptop.getByRole('button', { name: 'I have kept them' }).click()
+  await laptop.getByText('Signing in takes a code of your app.').waitFor()
+  await received(stage.parlour, 'aisha@parlour.example', /Two-factor sign-in was turned on/)
+
+  const phone = await stage.open('phone', '/sign-in?next=/account/security')
+  await signInWith(phone, 'aisha@parlour.example')
+  await phone.getByRole('heading', { name: 'One more step' }).waitFor()
+  await phone.reload()
+  await phone.getByLabel('Code of the app').fill('000000')
+  await phone.getByText(/not the code that the app shows now. 4 tries are left/).waitFor()
+  await phone.getByText('Trust this device for 30 days').click()
+  await phone.getByLabel('Code of the app').fill(codeOfStep(secret, now()))
+  await phone.getByRole('heading', { name: 'Where you are signed in' }).waitFor()
+
+  await phone.goto('/me')
+  await phone.getByRole('button', { name: 'Sign out' }).click()
+  await phone.getByRole('link', { name: 'Sign in' }).click()
+  await signInWith(phone, 'aisha@parlour.example')
+  await phone.getByRole('link', { name: /^Me\b/ }).waitFor()
+
+  const tablet = await stage.open('tablet', '/sign-in?next=/me')
+  await signInWith(tablet, 'aisha@parlour.example')
+  await tablet.getByRole('button', { name: /use a recovery code/ }).click()
+  await tablet.getByLabel('Recovery code').fill(codes[0] ?? '')
+  await tablet.getByRole('button', { name: 'Go on' }).click()
+  await tablet.getByRole('heading', { name: 'Aisha Rahman' }).waitFor()
+  await received(stage.parlour, 'aisha@parlour.example', /recovery codes/)
+})
+
+test('a forgotten password: the link in the mail, once; every device is signed out', async () => {
+  const tablet = await stage.open('tablet', '/sign-in?next=/me')
+  await signInWith(tablet, 'jonas@parlour.example')
+  await tablet.getByRole('heading', { name: 'Jonas Weber' }).waitFor()
+
+  const phone = await stage.open('phone', '/sign-in')
+  await phone.getByLabel('E-mail').fill('jonas@parlour.example')
+  await phone.getByRole('link', { name: 'Forgot your password?' }).click()
+  await phone.getByRole('heading', { name: 'Choose a new password' }).waitFor()
+  await phone.getByRole('button', { name: 'Mail me a link' }).click()
+  await phone.getByRole('heading', { name: 'Look into your mail' }).waitFor()
+  const link = await mailedLink(stage.parlour, 'jonas@parlour.example', '/reset-password')
+  await phone.goto(link)
+  await phone.getByLabel('New password').fill('jonas.weber')
+  await phone.getByRole('button', { name: 'Set the password' }).click()
+  await phone.getByRole('alert').getByText(/little more than your name/).waitFor()
+  await phone.getByLabel('New password').fill('four even smaller words')
+  await phone.getByRole('button', { name: 'Set the password' }).click()
+  await phone.getByRole('heading', { name: 'Your new password is set' }).waitFor()
+  await phone.getByRole('link', { name: 'Sign in', exact: true }).last().click()
+  await signInWith(phone, 'jonas@parlour.example', 'four even smaller words')
+  await phone.getByRole('link', { name: /^Me\b/ }).waitFor()
+
+  await tablet.goto('/me')
+  await tablet.getByRole('heading', { name: 'Sign in' }).waitFor()
+  await tablet.goto(link)
+  await tablet.getByRole('heading', { name: 'This link is good no more' }).waitFor()
+})
+
+test('somebody sees their devices in words, signs one out at once, then all others', async () => {
+  const laptop = await stage.open('desktop', '/sign-in?next=/account/security')
+  await signInWith(laptop, 'customer@parlour.example')
+  await laptop.getByText('This device').waitFor()
+  const phone = await stage.open('phone', '/sign-in?next=/me', { userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1' })
+  await signInWith(phone, 'customer@parlour.example')
+  await phone.getByRole('heading', { name: 'Mia Torres' }).waitFor()
+  await received(stage.parlour, 'customer@parlour.example', /Safari on iPhone/)
+  const tablet = await stage.open('tablet', '/sign-in?next=/me')
+  await signInWith(tablet, 'customer@parlour.example')
+  await tablet.getByRole('heading', { name: 'Mia Torres' }).waitFor()
+
+  await laptop.reload()
+  const devices = laptop.getByRole('list', { name: 'Devices' }).getByRole('listitem')
+  await laptop.getByRole('button', { name: 'Sign out Safari on iPhone' }).click()
+  await laptop.getByRole('button', { name: 'Sign out Safari on iPhone' }).waitFor({ state: 'detached' })
+  expect(await devices.count()).toBe(2)
+  await phone.goto('/me')
+  await phone.getByRole('heading', { name: 'Sign in' }).waitFor()
+
+  await laptop.getByRole('button', { name: 'Sign out everywhere else' }).click()
+  await laptop.getByText('The other device was signed out').waitFor()
+  await tablet.goto('/me')
+  await tablet.getByRole('heading', { name: 'Sign in' }).waitFor()
+  expect(await devices.count()).toBe(1)
+})
+
+test('another password, a number and another address, each proved', async () => {
+  const phone = await stage.open('phone', '/sign-up')
+  await phone.getByLabel('Name', { exact: true }).fill('Noor Haddad')
+  await phone.getByLabel('E-mail').fill('noor@example.org')
+  await phone.getByLabel('Password', { exact: true }).fill('three small words')
+  await phone.getByRole('button', { name: 'Make an account' }).click()
+  await phone.getByLabel('Code').fill(await sentCode(stage.parlour, 'noor@example.org'))
+  await phone.getByRole('link', { name: /^Me\b/ }).click()
+  await phone.getByRole('link', { name: 'Open' }).click()
+
+  await phone.getByRole('region', { name: 'Phone' }).getByRole('button', { name: 'Add' }).click()
+  await phone.getByLabel('Telephone number').fill('+44 20 7946 0018')
+  await phone.getByLabel('Your password', { exact: true }).fill('three small words')
+  await phone.getByRole('button', { name: 'Send me a code' }).click()
+  await phone.getByLabel('Code').fill(await sentCode(stage.parlour, '+442079460018'))
+  await phone.getByText('+44 20 7946 0018').waitFor()
+
+  await phone.getByRole('region', { name: 'Password' }).getByRole('button', { name: 'Change' }).click()
+  await phone.getByLabel('Your password', { exact: true }).fill('three small words')
+  await phone.getByLabel('New password').fill('four even smaller words')
+  await phone.getByRole('button', { name: 'Set the password' }).click()
+  await phone.getByText('Your password is another one now').waitFor()
+
+  await phone.getByRole('region', { name: 'E-mail' }).getByRole('button', { name: 'Change' }).click()
+  await phone.getByLabel('New e-mail').fill('noor.haddad@example.org')
+  await phone.getByLabel('Your password', { exact: true }).fill('four even smaller words')
+  await phone.getByRole('button', { name: 'Mail me a link' }).click()
+  await phone.getByText('A link is on its way to noor.haddad@example.org').waitFor()
+  await phone.goto(await mailedLink(stage.parlour, 'noor.haddad@example.org', '/verify-email'))
+  await phone.getByRole('button', { name: 'Yes, it is mine' }).click()
+  await phone.getByRole('heading', { name: 'Your new address counts' }).waitFor()
+  await received(stage.parlour, 'noor@example.org', /e-mail address of your account was changed/)
+})

@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openBoard, sign, signIn } from './crew.ts'
+import { received, sentCode } from './inbox.ts'
+import { setStage } from './stage.ts'
+
+const stage = setStage()
+
+test('the owner invites by e-mail; somebody new signs up, accepts and sees the board; the manager suspends them and the board is gone at once', async () => {
+  const owner = await openedTeam('owner')
+  await owner.getByRole('button', { name: 'Invite somebody' }).click()
+  const sheet = owner.getByRole('dialog', { name: 'Invite somebody' })
+  await sheet.getByLabel('E-mail address').fill('nora@example.org')
+  await sheet.getByLabel('Job title').fill('Barista')
+  await sheet.getByRole('button', { name: 'Send the invitation' }).click()
+  await owner.getByText('The invitation is on its way to nora@example.org').waitFor()
+  await owner.getByRole('region', { name: 'Waiting for an answer' }).getByText('nora@example.org').waitFor()
+
+  const nora = await stage.open('phone', await invitationFor('nora@example.org'))
+  await nora.getByRole('heading', { name: 'Work at CloudCafe, Downtown' }).waitFor()
+  await nora.getByRole('link', { name: 'Make an account' }).click()
+  await signUp(nora, 'Nora Berg', 'nora@example.org')
+  await nora.getByRole('button', { name: 'Accept' }).click()
+  await sign(nora, 'Live').waitFor()
+  expect(new URL(nora.url()).pathname).toBe('/board/downtown')
+
+  const manager = await openedTeam('manager')
+  await manager.getByRole('listitem').filter({ hasText: 'Nora Berg' }).getByText('Barista · Staff').waitFor()
+  await choose(manager, 'Nora Berg', 'Suspend')
+  await nora.getByRole('heading', { name: 'Your role here is suspended' }).waitFor({ timeout: 5_000 })
+  await manager.getByRole('listitem').filter({ hasText: 'Nora Berg' }).getByText('Suspended', { exact: true }).waitFor()
+
+  await choose(manager, 'Nora Berg', 'Reinstate')
+  await manager.getByText('Nora Berg is back').waitFor()
+  await nora.reload()
+  await sign(nora, 'Live').waitFor()
+
+  await choose(manager, 'Nora Berg', 'Remove from the team')
+  await manager.getByRole('alertdialog', { name: 'Remove Nora Berg from the team?' }).getByRole('button', { name: 'Remove' }).click()
+  await nora.getByRole('heading', { name: 'The board of Downtown is for its crew' }).waitFor({ timeout: 5_000 })
+})
+
+test('a link is handed over and works once; one that was taken back says so', async () => {
+  const manager = await openedTeam('manager')
+  const link = await madeLink(manager)
+  const first = await stage.open('phone', link)
+  await first.getByRole('heading', { name: 'Work at CloudCafe, Downtown' }).waitFor()
+  await first.getByRole('link', { name: 'Sign in', exact: true }).last().click()
+  await signIn(first, 'customer')
+  await first.getByRole('button', { name: 'Accept' }).click()
+  await sign(first, 'Live').waitFor()
+  const second = await stage.open('desktop', link)
+  await second.getByRole('heading', { name: 'This invitation was accepted' }).waitFor()
+
+  await first.goto('/me')
+  await first.getByRole('button', { name: 'My role at Downtown' }).click()
+  await first.getByRole('menuitem', { name: 'Leave the team' }).click()
+  await first.getByRole('alertdialog', { name: 'Leave Downtown?' }).getByRole('button', { name: 'Leave' }).click()
+  await first.getByText('You no longer work at Downtown').waitFor()
+
+  const another = await madeLink(manager)
+  await manager.getByRole('region', { name: 'Waiting for an answer' }).getByRole('button', { name: 'Take back' }).click()
+  await manager.getByText('The invitation is taken back').waitFor()
+  await second.goto(another)
+  await second.getByRole('heading', { name: 'This invitation was taken back' }).waitFor()
+  await second.goto('/invitation/nothing')
+  await second.getByRole('heading', { name: 'This link leads to no invitation' }).waitFor()
+})
+
+test('a manager may not touch those beside and above; an owner changes a role and a job title, adds an owner, and the last one stays', async () => {
+  const manager = await openedTeam('manager')
+  await manager.getByRole('button', { name: 'More for Elena Rossi' }).click()
+  await manager.getByRole('menuitem', { name: 'Suspend', disabled: true }).getByText('Only an owner can do that').waitFor()
+
+  const owner = await openedTeam('owner')
+  await choose(owner, 'Leo Martins', 'Change role or job title')
+  const change = owner.getByRole('dialog', { name: 'Leo Martins' })
+  await change.getByText('Staff', { exact: true }).click()
+  await change.getByLabel('Job title').fill('Cook')
+  await change.getByRole('button', { name: 'Save' }).click()
+  await owner.getByRole('listitem').filter({ hasText: 'Leo Martins' }).getByText('Cook · Staff').waitFor()
+  const longest = 'W'.repeat(80)
+  await choose(owner, 'Leo Martins', 'Change role or job title')
+  await change.getByLabel('Job title').fill(longest)
+  await change.getByRole('button', { name: 'Save' }).click()
+  await owner.getByText(`${longest} · Staff`).waitFor()
+  expect(await owner.evaluate(() => document.documentElement.scrollWidth - innerWidth), 'how far it sticks out').toBeLessThanOrEqual(0)
+
+  await choose(owner, 'Elena Rossi', 'Leave the team')
+  await owner.getByRole('alertdialog', { name: 'Give up CloudCafe?' }).getByRole('button', { name: 'Give it up' }).click()
+  await owner.getByText('A business keeps at least one owner. Make somebody else an owner first.').waitFor()
+  await owner.getByRole('button', { name: 'Add an owner' }).click()
+  const adding = owner.getByRole('dialog', { name: 'Add an owner' })
+  await adding.getByLabel('E-mail address').fill('barista@parlour.example')
+  await adding.getByRole('button', { name: 'Make them an owner' }).click()
+  await owner.getByText('owns CloudCafe now').waitFor()
+})
+
+test('a place that requires two-factor sign-in asks its manager to set it up, and leads back', async () => {
+  const manager = await stage.open('desktop', '/sign-in?next=/me')
+  await openBoard(manager, 'manager')
+  await stage.parlour.database.kysely.updateTable('location').set({ managersNeedTwoFactor: true }).where('slug', '=', 'downtown').execute()
+  await manager.getByRole('heading', { name: 'One more step of security' }).waitFor({ timeout: 5_000 })
+  await manager.getByRole('link', { name: 'Set up two-factor sign-in' }).click()
+  await manager.getByRole('heading', { name: 'Two-factor sign-in' }).waitFor()
+  await stage.parlour.database.kysely.updateTable('location').set({ managersNeedTwoFactor: false }).where('slug', '=', 'downtown').execute()
+})
+
+async function openedTeam(who: 'owner' | 'manager'): Promise<Page> {
+  const page = await stage.open('desktop', '/sign-in?next=/office/downtown/team')
+  await signIn(page, who)
+  await page.getByRole('heading', { name: 'Team', exact: true }).waitFor()
+  return page
+}
+
+async function choose(page: Page, name: string, action: string): Promise<void> {
+  await page.getByRole('button', { name: `More for ${name}` }).click()
+  await page.getByRole('menuitem', { name: action }).click()
+}
+
+async function madeLink(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Invite somebody' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Invite somebody' })
+  await sheet.getByRole('radio', { name: 'Link' }).click()
+  await sheet.getByRole('button', { name: 'Make a link' }).click()
+  const handing = page.getByRole('dialog', { name: 'Hand over this link' })
+  const link = await handing.getByLabel('Link', { exact: true }).inputValue()
+  await handing.getByRole('button', { name: 'Done' }).click()
+  return link
+}
+
+async function invitationFor(email: string): Promise<string> {
+  const link = /http:\/\/\S+\/invitation\/[\w-]+/
+  return link.exec(await received(stage.parlour, email, link))?.[0] ?? ''
+}
+
+async function signUp(page: Page, name: string, email: string): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill('three small words')
+  await page.getByRole('button', { name: 'Make an account' }).click()
+  await page.getByLabel('Code').fill(await sentCode(stage.parlour, email))
+}

@@ -1,0 +1,8 @@
+import type { Operation } from '../platform/http/operation.ts'
+import { listAuditEntries } from './list-entries.ts'
+
+export { acts } from './acts.ts'
+export { recordAccountAct } from './record-account-act.ts'
+export { recordAct, recordRefusal } from './record-act.ts'
+
+export const operations: readonly Operation[] = [listAuditEntries]

@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify'
+
+/** A JSON schema, as far as requests are made up from it. */
+export type Schema = {
+  type?: string | string[]
+  enum?: unknown[]
+  const?: unknown
+  anyOf?: Schema[]
+  format?: string
+  pattern?: string
+  minLength?: number
+  maxLength?: number
+  minimum?: number
+  maximum?: number
+  items?: Schema
+  minItems?: number
+  maxItems?: number
+  properties?: Record<string, Schema>
+  required?: string[]
+  additionalProperties?: boolean
+}
+
+/** One operation of the OpenAPI file. */
+export type FuzzedOperation = {
+  name: string
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  path: string
+  pathParams: string[]
+  query: Record<string, Schema>
+  body: Schema | undefined
+  /** What a good answer looks like, by status. */
+  answers: Record<string, Schema | undefined>
+  isStream: boolean
+  /** better-auth's own: it words its refusals in a shape of its own, and keeps its promises about what is written itself. */
+  isAccountRoute: boolean
+}
+
+type Described = {
+  operationId: string
+  parameters?: { in: string; name: string; schema: Schema }[]
+  requestBody?: { content: Record<string, { schema: Schema }> }
+  responses: Record<string, { content?: Record<string, { schema: Schema }> }>
+}
+
+/** Every operation of the contract that this app publishes. */
+export function readContract(app: FastifyInstance): FuzzedOperation[] {
+  const { paths } = app.swagger() as unknown as { paths: Record<string, Record<string, Described>> }
+  return Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, described]) => ({
+    name: described.operationId,
+    method: method.toUpperCase() as FuzzedOperation['method'], // the contract has just these
+    path,
+    pathParams: [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => String(name)),
+    query: Object.fromEntries((described.parameters ?? []).filter((each) => each.in === 'query').map(({ name, schema }) => [name, schema])),
+    body: described.requestBody?.content['application/json']?.schema,
+    answers: Object.fromEntries(Object.entries(described.responses).filter(([status]) => status.startsWith('2'))
+      .map(([status, { content }]) => [status, content?.['application/json']?.schema])),
+    isStream: path.endsWith('/stream'),
+    isAccountRoute: path.startsWith('/api/auth/'),
+  })))
+}

@@ -1,0 +1,33 @@
+import type { Context } from '../../context.ts'
+import type { Caller } from '../../platform/authorisation/index.ts'
+import type { Db } from '../../platform/database/index.ts'
+import { refuse } from '../../refusals.ts'
+import { createKeyedHash } from '../../platform/keyed-hash.ts'
+import { take } from '../../platform/lasting-limits.ts'
+import type { Limit } from '../../platform/lasting-limits.ts'
+
+const hour = 3600
+/** Whoever appoints by e-mail learns whether an address has an account: enough for a team, too little to go through a list. */
+const lookUps: Limit = { max: 60, windowSeconds: hour }
+/** Invitations by mail to one address, and from one person: nobody's mailbox is filled, and nobody's mails come to be taken for a nuisance. */
+const mailsToInvited: Limit = { max: 5, windowSeconds: hour }
+const mailsByInviter: Limit = { max: 60, windowSeconds: hour }
+
+type Bounding = Pick<Context, 'config' | 'clock'>
+
+/** Counts that somebody asks for a person by e-mail address, outside of any transaction: also when there is none. @throws tooManyRequests */
+export async function boundLookUps(context: Bounding & Pick<Context, 'database'>, caller: Caller | null): Promise<void> {
+  await takeOne(context.database.kysely, context, 'look-ups by', caller?.personId ?? '', lookUps)
+}
+
+/** Counts a mail that invites somebody, in the transaction that asks for it to be sent. @throws tooManyRequests */
+export async function boundInvitations(db: Db, context: Bounding, { inviter, email }: { inviter: string; email: string }): Promise<void> {
+  await takeOne(db, context, 'invitations to', email, mailsToInvited)
+  await takeOne(db, context, 'invitations by', inviter, mailsByInviter)
+}
+
+async function takeOne(db: Db, { config, clock }: Bounding, purpose: string, about: string, limit: Limit): Promise<void> {
+  const retryAfterSeconds = await take(db, createKeyedHash(config.secret)(purpose, about), limit, clock.now())
+  if (retryAfterSeconds === 0) return
+  throw refuse('tooManyRequests', { detail: `That is enough for now. Please go on in ${Math.ceil(retryAfterSeconds / 60)} minutes.`, retryAfterSeconds })
+}

@@ -1,0 +1,48 @@
+import { randomInt } from 'node:crypto'
+import type { Db } from '../../platform/database/index.ts'
+import { sameHash } from '../../platform/keyed-hash.ts'
+import type { KeyedHash } from '../../platform/keyed-hash.ts'
+
+export const codeDigits = 6
+export const triesMax = 5
+export const phoneCodeSeconds = 5 * 60
+/** A mail may take its time. */
+export const mailCodeSeconds = 15 * 60
+
+/** What a code is for: `receiver` is a telephone number, or the sign-up that it completes. */
+export type CodeFor = { purpose: 'phone' | 'signUp'; receiver: string }
+
+type World = { keyedHash: KeyedHash; now: Date }
+
+/** Makes a new code for somebody; the one before is good no more. Written down as a keyed hash only. */
+export async function makeCode(db: Db, { purpose, receiver }: CodeFor, goodSeconds: number, { keyedHash, now }: World): Promise<string> {
+  const code = String(randomInt(10 ** codeDigits)).padStart(codeDigits, '0')
+  const made = {
+    codeHash: keyedHash('code', purpose, receiver, code), triesLeft: triesMax, expiresAt: new Date(now.getTime() + goodSeconds * 1000),
+  }
+  await db.insertInto('oneTimeCode').values({ purpose, receiver: keyedHash('receiver', purpose, receiver), ...made })
+    .onConflict((conflict) => conflict.columns(['purpose', 'receiver']).doUpdateSet(made)).execute()
+  return code
+}
+
+/** `gone`: there is none, or not any more. `spent`: its tries are used up. */
+export type CodeTried = { outcome: 'right' } | { outcome: 'wrong'; triesLeft: number } | { outcome: 'spent' } | { outcome: 'gone' }
+
+/**
+ * Tries a code, within a transaction that is to be committed whatever the outcome. Its row is locked meanwhile: of many tries
+ * at once each counts, no more than five are compared, and only one takes it.
+ */
+export async function tryCode(db: Db, { purpose, receiver }: CodeFor, code: string, { keyedHash, now }: World): Promise<CodeTried> {
+  const which = { purpose, receiver: keyedHash('receiver', purpose, receiver) }
+  const found = await db.selectFrom('oneTimeCode').select(['codeHash', 'triesLeft', 'expiresAt'])
+    .where('purpose', '=', which.purpose).where('receiver', '=', which.receiver).forUpdate().executeTakeFirst()
+  if (!found || found.expiresAt <= now) return { outcome: 'gone' }
+  if (found.triesLeft === 0) return { outcome: 'spent' }
+  if (sameHash(found.codeHash, keyedHash('code', purpose, receiver, code))) {
+    await db.deleteFrom('oneTimeCode').where('purpose', '=', which.purpose).where('receiver', '=', which.receiver).execute()
+    return { outcome: 'right' }
+  }
+  const triesLeft = found.triesLeft - 1
+  await db.updateTable('oneTimeCode').set({ triesLeft }).where('purpose', '=', which.purpose).where('receiver', '=', which.receiver).execute()
+  return triesLeft === 0 ? { outcome: 'spent' } : { outcome: 'wrong', triesLeft }
+}

@@ -1,0 +1,66 @@
+import { Type } from 'typebox'
+import { deviceWords } from '../../platform/device-words.ts'
+import { operation } from '../../platform/http/operation.ts'
+import { refuse } from '../../refusals.ts'
+
+const instant = Type.String({ format: 'date-time' })
+const Device = Type.Object({
+  id: Type.String({ format: 'uuid' }),
+  name: Type.Union([Type.String(), Type.Null()], { description: 'In words: Chrome on Android; null when it says nothing that we know' }),
+  address: Type.Union([Type.String(), Type.Null()], { description: 'The network address it signed in from' }),
+  signedInAt: instant,
+  lastUsedAt: Type.String({ format: 'date-time', description: 'To within ten minutes' }),
+  isThis: Type.Boolean({ description: 'The one that asks' }),
+}, { title: 'Device' })
+
+export const listDevices = operation({
+  name: 'listDevices',
+  method: 'GET',
+  path: '/api/me/devices',
+  summary: 'Where one is signed in, the last used first',
+  tag: 'accounts',
+  may: 'account.keep',
+  answers: { 200: Type.Object({ items: Type.Array(Device) }) },
+  effect: 'none',
+  async handle({ caller, context, raw }) {
+    if (!caller) throw refuse('notSignedIn')
+    const sessions = await context.accounts.sessions.list(caller.personId)
+    const items = sessions.map(({ id, userAgent, ipAddress, createdAt, lastUsedAt }) => ({
+      id, name: deviceWords(userAgent ?? undefined), address: ipAddress || null, signedInAt: createdAt.toISOString(),
+      lastUsedAt: lastUsedAt.toISOString(), isThis: id === raw.sessionId,
+    }))
+    return { status: 200, body: { items } }
+  },
+})
+
+export const signOutDevice = operation({
+  name: 'signOutDevice',
+  method: 'DELETE',
+  path: '/api/me/devices/{id}',
+  summary: 'Sign one device out, at once',
+  tag: 'accounts',
+  may: 'account.keep',
+  params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+  answers: { 204: Type.Null() },
+  effect: 'own',
+  async handle({ caller, context, params }) {
+    if (!caller) throw refuse('notSignedIn')
+    if (!await context.accounts.sessions.end(caller.personId, params.id)) throw refuse('notFound', { detail: 'This device is signed out already.' })
+    return { status: 204 }
+  },
+})
+
+export const signOutOtherDevices = operation({
+  name: 'signOutOtherDevices',
+  method: 'DELETE',
+  path: '/api/me/devices',
+  summary: 'Sign every device out but this one, at once',
+  tag: 'accounts',
+  may: 'account.keep',
+  answers: { 200: Type.Object({ ended: Type.Integer({ description: 'How many were signed out' }) }) },
+  effect: 'own',
+  async handle({ caller, context, raw }) {
+    if (!caller) throw refuse('notSignedIn')
+    return { status: 200, body: { ended: await context.accounts.sessions.endAll(caller.personId, raw.sessionId) } }
+  },
+})

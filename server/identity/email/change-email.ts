@@ -1,0 +1,43 @@
+import { Type } from 'typebox'
+import { notify } from '../../notifications/index.ts'
+import { newId } from '../../platform/ids.ts'
+import { inTransaction } from '../../platform/transaction.ts'
+import { refuseAccount, sessionRoute } from '../account-route.ts'
+import { email, proof, status } from '../account-schemas.ts'
+import { makeLink, voidLinks } from '../codes/account-link.ts'
+import { mailsAgain, takeCode } from '../codes/code-limits.ts'
+import { readEmail } from '../email.ts'
+import { readPerson } from '../person.ts'
+import { requireProof } from '../proof.ts'
+import { mailLinkSeconds } from './send-verification-email.ts'
+
+export const changeEmail = sessionRoute({
+  name: 'changeEmail',
+  replaces: 'changeEmail',
+  path: '/change-email',
+  summary: 'Ask for another e-mail address, or for a first one; it counts once the link that is mailed there was opened',
+  may: 'account.keep',
+  rate: 'code',
+  body: Type.Object({ newEmail: email, password: proof }),
+  answer: status,
+  async handle({ request, body, world, session }) {
+    const newEmail = readEmail(body.newEmail)
+    if (newEmail === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an e-mail address.')
+    await requireProof(world, session, body.password)
+    const { personId } = session
+    const { email: before, name } = await readPerson(world.database.kysely, personId)
+    if (before === newEmail) throw refuseAccount(400, 'EMAIL_IS_THE_SAME', 'This is the address that your account has.')
+    const now = world.clock.now()
+    await inTransaction(world, async (db) => {
+      await takeCode(db, request, world, { kind: 'addressMail', receiver: newEmail, limit: mailsAgain })
+      await voidLinks(db, personId, ['changeEmail'])
+      const known = await db.selectFrom('person').select('id').where('email', '=', newEmail).executeTakeFirst()
+      // The answer is the same; only who reads that mailbox learns that there is an account.
+      if (known) return notify(db, { kind: 'account.alreadyExists', eventId: newId(), to: { email: newEmail }, data: {}, now })
+      const token = await makeLink(db, { purpose: 'changeEmail', personId, newEmail }, new Date(now.getTime() + mailLinkSeconds * 1000))
+      const data = { url: `${world.config.publicUrl}/verify-email?token=${token}`, newEmail }
+      return notify(db, { kind: 'account.changeEmail', eventId: newId(), to: { email: newEmail, name }, data, now })
+    })
+    return { status: true }
+  },
+})

@@ -1,0 +1,39 @@
+import { Type } from 'typebox'
+import { notify } from '../../notifications/index.ts'
+import { newId } from '../../platform/ids.ts'
+import { inTransaction } from '../../platform/transaction.ts'
+import { refuseAccount, sessionRoute } from '../account-route.ts'
+import { email, status } from '../account-schemas.ts'
+import { makeLink, voidLinks } from '../codes/account-link.ts'
+import { mailsAgain, takeCode } from '../codes/code-limits.ts'
+import { readEmail } from '../email.ts'
+import { readPerson } from '../person.ts'
+
+/** A link in a mail about an address is good for a day. */
+export const mailLinkSeconds = 86_400
+
+export const sendVerificationEmail = sessionRoute({
+  name: 'sendVerificationEmail',
+  replaces: 'sendVerificationEmail',
+  path: '/send-verification-email',
+  summary: 'Mail a link that proves one\'s own address; the links before are good no more',
+  may: 'account.keep',
+  rate: 'code',
+  body: Type.Object({ email }),
+  answer: status,
+  async handle({ request, body, world, session: { personId } }) {
+    const person = await readPerson(world.database.kysely, personId)
+    if (person.email === null || readEmail(body.email) !== person.email) throw refuseAccount(400, 'EMAIL_MISMATCH', 'This is not the address of your account.')
+    if (person.emailVerified) throw refuseAccount(400, 'EMAIL_ALREADY_VERIFIED', 'This address is proved already.')
+    const { email: address, name } = person
+    const now = world.clock.now()
+    await inTransaction(world, async (db) => {
+      await takeCode(db, request, world, { kind: 'addressMail', receiver: address, limit: mailsAgain })
+      await voidLinks(db, personId, ['verifyEmail'])
+      const token = await makeLink(db, { purpose: 'verifyEmail', personId }, new Date(now.getTime() + mailLinkSeconds * 1000))
+      const data = { url: `${world.config.publicUrl}/verify-email?token=${token}` }
+      await notify(db, { kind: 'account.verifyEmail', eventId: newId(), to: { email: address, name }, data, now })
+    })
+    return { status: true }
+  },
+})

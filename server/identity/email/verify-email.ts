@@ -1,0 +1,104 @@
+import { Type } from 'typebox'
+import { notify } from '../../notifications/index.ts'
+import { claimOrders } from '../../orders/index.ts'
+import type { Db } from '../../platform/database/index.ts'
+import { newId } from '../../platform/ids.ts'
+import { inTransaction, sqlState } from '../../platform/transaction.ts'
+import { openRoute, refuseAccount } from '../account-route.ts'
+import type { AccountWorld } from '../account-route.ts'
+import { linkToken, nullableText, password, user } from '../account-schemas.ts'
+import { readLink, takeLink } from '../codes/account-link.ts'
+import { badLink } from '../codes/bad-link.ts'
+import { verifyPassword } from '../passwords/password-hash.ts'
+import type { AccountPerson } from '../person.ts'
+import { readPerson } from '../person.ts'
+import { startSession } from '../sign-in/finish-sign-in.ts'
+import { countPasswordTry } from '../sign-in/password-tries.ts'
+import { completeSignUp } from '../sign-up/complete-sign-up.ts'
+import { beganHere, forgetSignUp } from '../sign-up/pending-sign-up.ts'
+
+const uniqueViolation = '23505'
+
+export const verifyEmail = openRoute({
+  name: 'verifyEmail',
+  replaces: 'verifyEmail',
+  path: '/verify-email',
+  summary: 'Prove an address by the link that was mailed: completes a sign-up, a change of address, or the proof of the one there is',
+  may: 'account.enter',
+  rate: 'signIn',
+  body: Type.Object({
+    token: linkToken,
+    password: Type.Optional({ ...password, description: 'Of the sign-up, when it was begun in another browser' }),
+  }),
+  answer: Type.Object({
+    status: Type.Literal(true),
+    proved: Type.Enum(['signUp', 'verifyEmail', 'changeEmail']),
+    token: { ...nullableText, description: 'Of the session, where a sign-up was completed' },
+    user: Type.Union([user, Type.Null()], { description: 'Where a sign-up was completed' }),
+  }),
+  async handle({ request, body: { token, password: given }, world }) {
+    const { database: { kysely: db }, clock } = world
+    const link = await readLink(db, token, clock.now())
+    if (link?.purpose === 'signUp' && link.signUpId !== null) {
+      if (!await beganHere(request, link.signUpId)) await requireSignUpPassword(world, link.signUpId, given)
+      const person = await takeSignUp(world, token)
+      await forgetSignUp(request)
+      return { status: true, proved: 'signUp', ...await startSession(request, world, { person, remembered: true }) }
+    }
+    if (link?.purpose !== 'verifyEmail' && link?.purpose !== 'changeEmail') throw badLink()
+    await proveAddress(world, token, link.purpose)
+    return { status: true, proved: link.purpose, token: null, user: null }
+  },
+})
+
+/** Whoever opens the link elsewhere shows that the sign-up is theirs, and not that of a stranger who typed their address. */
+async function requireSignUpPassword(world: AccountWorld, signUpId: string, given: string | undefined): Promise<void> {
+  if (given === undefined) throw refuseAccount(401, 'PASSWORD_NEEDED', 'Type the password that you chose for this account.')
+  await countPasswordTry(world, signUpId)
+  const pending = await world.database.kysely.selectFrom('pendingSignUp').select('password').where('id', '=', signUpId).executeTakeFirst()
+  if (!pending) throw badLink()
+  if (!await verifyPassword({ hash: pending.password, password: given })) {
+    throw refuseAccount(400, 'INVALID_PASSWORD', 'This is not the password that was chosen for this account.')
+  }
+}
+
+async function takeSignUp(world: AccountWorld, token: string): Promise<AccountPerson> {
+  const person = await inTransaction(world, async (db) => {
+    const link = await takeLink(db, token, 'signUp', world.clock.now())
+    const pending = link?.signUpId ? await db.selectFrom('pendingSignUp').select(['id', 'email', 'name', 'password']).where('id', '=', link.signUpId).executeTakeFirst() : undefined
+    return pending && completeSignUp(db, world, pending)
+  })
+  if (!person) throw badLink()
+  return person
+}
+
+async function proveAddress(world: AccountWorld, token: string, purpose: 'verifyEmail' | 'changeEmail'): Promise<void> {
+  const proved = await inTransaction(world, async (db) => {
+    const link = await takeLink(db, token, purpose, world.clock.now())
+    if (!link?.personId) return false
+    if (link.newEmail === null) await markVerified(db, world, link.personId)
+    else await changeAddress(db, world, link.personId, link.newEmail)
+    await claimOrders(db, link.personId)
+    return true
+  }).catch((error: unknown) => {
+    if (sqlState(error) !== uniqueViolation) throw error
+    throw refuseAccount(409, 'USER_ALREADY_EXISTS', 'Another account has this address by now.')
+  })
+  if (!proved) throw badLink()
+}
+
+async function markVerified(db: Db, { clock }: AccountWorld, personId: string): Promise<void> {
+  await db.updateTable('person').set({ emailVerified: true, updatedAt: clock.now() }).where('id', '=', personId).execute()
+}
+
+/** The old address is told, since whoever reads it may not be who asked. */
+async function changeAddress(db: Db, { clock }: AccountWorld, personId: string, newEmail: string): Promise<void> {
+  const now = clock.now()
+  const { email: before, name } = await readPerson(db, personId)
+  await db.updateTable('person').set({ email: newEmail, emailVerified: true, updatedAt: now }).where('id', '=', personId).execute()
+  // Links that went to the old address are good no more.
+  await db.deleteFrom('accountLink').where('personId', '=', personId).execute()
+  if (before !== null) {
+    await notify(db, { kind: 'account.securityChanged', eventId: newId(), to: { email: before, name }, data: { what: 'emailChanged' }, now })
+  }
+}

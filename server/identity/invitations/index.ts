@@ -1,0 +1,10 @@
+import type { Operation } from '../../platform/http/operation.ts'
+import { acceptInvitation, declineInvitation } from './answer-invitation.ts'
+import { inviteMember } from './invite.ts'
+import { listInvitations } from './list-invitations.ts'
+import { showInvitation } from './show-invitation.ts'
+import { showInvitationLink, withdrawInvitation } from './withdraw-invitation.ts'
+
+export const operations: readonly Operation[] = [
+  inviteMember, listInvitations, withdrawInvitation, showInvitationLink, showInvitation, acceptInvitation, declineInvitation,
+]

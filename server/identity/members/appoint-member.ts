@@ -1,0 +1,47 @@
+import { Type } from 'typebox'
+import { atLocation } from '../../locations/index.ts'
+import { operation } from '../../platform/http/operation.ts'
+import { boundLookUps } from '../codes/bounded.ts'
+import { emailCharactersMax } from '../email.ts'
+import { appoint, memberSeenBy, personByEmail } from './appoint.ts'
+import { Member, givenRoles, jobTitle, memberParams } from './member.ts'
+
+const role = Type.Enum([...givenRoles])
+
+export const appointMember = operation({
+  name: 'appointMember',
+  method: 'PUT',
+  path: '/api/locations/{location}/members/{personId}',
+  summary: 'Give a person a role here, or another one',
+  tag: 'members',
+  may: 'members.appointCrew',
+  at: atLocation,
+  params: memberParams,
+  body: Type.Object({ role, jobTitle }),
+  answers: { 200: Member },
+  effect: 'transaction',
+  async handle({ caller, subject, db, params: { personId }, body }) {
+    await appoint(db, { by: caller, place: subject, personId, role: body.role, jobTitle: body.jobTitle ?? null })
+    return { status: 200, body: await memberSeenBy(db, caller, subject, personId) }
+  },
+})
+
+export const appointMemberByEmail = operation({
+  name: 'appointMemberByEmail',
+  method: 'POST',
+  path: '/api/locations/{location}/members',
+  summary: 'Give a role here to somebody who has an account, by e-mail address',
+  tag: 'members',
+  may: 'members.appointCrew',
+  at: atLocation,
+  params: Type.Object({ location: Type.String() }),
+  body: Type.Object({ email: Type.String({ format: 'email', maxLength: emailCharactersMax }), role, jobTitle }),
+  answers: { 200: Member },
+  effect: 'transaction',
+  beforehand: ({ caller, context }) => boundLookUps(context, caller),
+  async handle({ caller, subject, db, body }) {
+    const personId = await personByEmail(db, body.email)
+    await appoint(db, { by: caller, place: subject, personId, role: body.role, jobTitle: body.jobTitle ?? null })
+    return { status: 200, body: await memberSeenBy(db, caller, subject, personId) }
+  },
+})

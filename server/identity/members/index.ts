@@ -1,0 +1,11 @@
+import type { Operation } from '../../platform/http/operation.ts'
+import { appointMember, appointMemberByEmail } from './appoint-member.ts'
+import { dismissMember } from './dismiss-member.ts'
+import { leave } from './leave.ts'
+import { listMembers } from './list-members.ts'
+import { ownerOperations } from './owners.ts'
+import { reinstateMember, suspendMember } from './suspend-member.ts'
+
+export const operations: readonly Operation[] = [
+  listMembers, appointMember, appointMemberByEmail, dismissMember, suspendMember, reinstateMember, leave, ...ownerOperations,
+]

@@ -1,0 +1,34 @@
+import { Type } from 'typebox'
+import { inTransaction } from '../../platform/transaction.ts'
+import { refuseAccount, sessionRoute } from '../account-route.ts'
+import { newPassword, proof, user } from '../account-schemas.ts'
+import { readPerson } from '../person.ts'
+import { requireProof } from '../proof.ts'
+import { hashPassword } from './password-hash.ts'
+import { requireGoodPassword } from './require-good-password.ts'
+import { setPassword } from './set-password.ts'
+
+export const changePassword = sessionRoute({
+  name: 'changePassword',
+  replaces: 'changePassword',
+  path: '/change-password',
+  summary: 'Change the password, or choose a first one',
+  may: 'account.keep',
+  rate: 'signIn',
+  body: Type.Object({
+    currentPassword: proof, newPassword,
+    revokeOtherSessions: Type.Optional(Type.Boolean({ description: 'True: every other device is signed out' })),
+  }),
+  answer: Type.Object({ token: Type.String(), user }),
+  async handle({ body, world, session }) {
+    const { personId, token } = session
+    const person = await readPerson(world.database.kysely, personId)
+    if (person.email === null) throw refuseAccount(400, 'EMAIL_MISSING', 'A password goes with an e-mail address. Add one first.')
+    await requireGoodPassword(body.newPassword, [person.name, person.email])
+    await requireProof(world, session, body.currentPassword)
+    const hash = await hashPassword(body.newPassword)
+    await inTransaction(world, (db) => setPassword(db, personId, hash, world.clock.now()))
+    if (body.revokeOtherSessions) await world.sessions.endAll(personId, session.id)
+    return { token, user: person }
+  },
+})

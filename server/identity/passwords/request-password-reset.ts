@@ -1,0 +1,42 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Type } from 'typebox'
+import { notify } from '../../notifications/index.ts'
+import { newId } from '../../platform/ids.ts'
+import { inTransaction } from '../../platform/transaction.ts'
+import { openRoute, refuseAccount } from '../account-route.ts'
+import { email, status } from '../account-schemas.ts'
+import { makeLink, voidLinks } from '../codes/account-link.ts'
+import { mailsAgain, takeCode } from '../codes/code-limits.ts'
+import { readEmail } from '../email.ts'
+
+const resetSeconds = 3600
+/** The answer comes no sooner, so that two statements more or less do not show in its time. */
+const answerMilliseconds = 150
+
+export const requestPasswordReset = openRoute({
+  name: 'requestPasswordReset',
+  replaces: 'requestPasswordReset',
+  path: '/request-password-reset',
+  summary: 'Mail a link to choose a new password with; the answer is the same when nobody has the address',
+  may: 'account.enter',
+  rate: 'code',
+  body: Type.Object({ email }),
+  answer: status,
+  async handle({ request, body, world }) {
+    const address = readEmail(body.email)
+    if (address === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an e-mail address.')
+    const noSooner = wait(answerMilliseconds)
+    const now = world.clock.now()
+    await inTransaction(world, async (db) => {
+      await takeCode(db, request, world, { kind: 'resetMail', receiver: address, limit: mailsAgain })
+      const person = await db.selectFrom('person').select(['id', 'name']).where('email', '=', address).executeTakeFirst()
+      if (!person) return
+      await voidLinks(db, person.id, ['resetPassword'])
+      const token = await makeLink(db, { purpose: 'resetPassword', personId: person.id }, new Date(now.getTime() + resetSeconds * 1000))
+      const data = { url: `${world.config.publicUrl}/reset-password?token=${token}` }
+      await notify(db, { kind: 'account.resetPassword', eventId: newId(), to: { email: address, name: person.name }, data, now })
+    })
+    await noSooner
+    return { status: true }
+  },
+})

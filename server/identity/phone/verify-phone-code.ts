@@ -1,0 +1,92 @@
+import { getSessionFromCtx } from 'better-auth/api'
+import { Type } from 'typebox'
+import { notify } from '../../notifications/index.ts'
+import { claimOrders } from '../../orders/index.ts'
+import type { Db } from '../../platform/database/index.ts'
+import { newId } from '../../platform/ids.ts'
+import { inTransaction } from '../../platform/transaction.ts'
+import { openRoute, refuseAccount } from '../account-route.ts'
+import type { AccountWorld, AskingSession } from '../account-route.ts'
+import { code, name, nullableText, phoneNumber, proof, secondStep, user } from '../account-schemas.ts'
+import { codesToNumber, goneCode, secondsUntilNextCode, spentCode, wrongCode } from '../codes/code-limits.ts'
+import { tryCode } from '../codes/one-time-code.ts'
+import type { AccountPerson } from '../person.ts'
+import { peopleOf, readPerson } from '../person.ts'
+import { readPersonName } from '../person-name.ts'
+import { requireProof } from '../proof.ts'
+import { finishSignIn } from '../sign-in/finish-sign-in.ts'
+import { readNumber } from './send-phone-code.ts'
+
+/** What somebody is called who signed up with a number and did not say yet. */
+const namelessName = 'Guest'
+
+export const verifyPhoneCode = openRoute({
+  name: 'verifyPhoneCode',
+  path: '/phone-number/verify',
+  summary: 'Sign in with the code that was sent, making an account when the number has none; or prove the number of the account one has',
+  may: 'account.enter',
+  rate: 'signIn',
+  body: Type.Object({
+    phoneNumber, code, password: proof,
+    name: Type.Optional({ ...name, description: 'How a new account is called' }),
+    updatePhoneNumber: Type.Optional(Type.Boolean({ description: 'True: the number becomes that of the account that is signed in' })),
+  }),
+  answer: Type.Union([
+    Type.Object({ status: Type.Literal(true), token: nullableText, user, isNew: Type.Boolean({ description: 'The account was made just now' }) }), secondStep,
+  ]),
+  async handle({ request, body, world }) {
+    const number = readNumber(body.phoneNumber)
+    if (body.updatePhoneNumber) {
+      const asking = await getSessionFromCtx(request)
+      if (!asking) throw refuseAccount(401, 'UNAUTHORIZED', 'Please sign in first.')
+      const { id, token, userId: personId, createdAt } = asking.session
+      return changeNumber(world, { id, token, personId, createdAt }, { number, code: body.code, password: body.password })
+    }
+    const given = body.name === undefined ? namelessName : readPersonName(body.name)
+    if (given === undefined) throw refuseAccount(400, 'INVALID_NAME', 'A name has 1 to 120 characters.')
+    const { person, isNew } = await withRightCode(world, number, body.code, async (db) => {
+      const known = await peopleOf(db).where('person.phoneNumber', '=', number).executeTakeFirst()
+      const person = known ?? await makePerson(db, world, number, given)
+      await claimOrders(db, person.id)
+      return { person, isNew: !known }
+    })
+    return { status: true, isNew, ...await finishSignIn(request, world, { person, remembered: true }) }
+  },
+})
+
+async function makePerson(db: Db, { clock }: AccountWorld, number: string, name: string): Promise<AccountPerson> {
+  const [id, now] = [newId(), clock.now()]
+  await db.insertInto('person').values({ id, name, phoneNumber: number, createdAt: now, updatedAt: now }).execute()
+  return readPerson(db, id)
+}
+
+type NewNumber = { number: string; code: string; password: string | undefined }
+
+async function changeNumber(world: AccountWorld, session: AskingSession, { number, code, password }: NewNumber): Promise<object> {
+  await requireProof(world, session, password)
+  const { personId, token } = session
+  const person = await withRightCode(world, number, code, async (db) => {
+    const now = world.clock.now()
+    const taken = await db.selectFrom('person').select('id').where('phoneNumber', '=', number).where('id', '!=', personId).executeTakeFirst()
+    if (taken) return undefined
+    await db.updateTable('person').set({ phoneNumber: number, updatedAt: now }).where('id', '=', personId).execute()
+    await notify(db, { kind: 'account.securityChanged', eventId: newId(), to: { personId }, data: { what: 'phoneChanged' }, now })
+    await claimOrders(db, personId)
+    return readPerson(db, personId)
+  })
+  if (!person) throw refuseAccount(409, 'PHONE_NUMBER_EXIST', 'This number belongs to another account. Sign in with it instead.')
+  return { status: true, isNew: false, token, user: person }
+}
+
+/** Does something with the right code, in the transaction that takes it. @throws INVALID_OTP, OTP_EXPIRED, TOO_MANY_ATTEMPTS */
+async function withRightCode<Value>(world: AccountWorld, number: string, code: string, work: (db: Db) => Promise<Value>): Promise<Value> {
+  const now = world.clock.now()
+  const { tried, done } = await inTransaction(world, async (db) => {
+    const tried = await tryCode(db, { purpose: 'phone', receiver: number }, code, { keyedHash: world.keyedHash, now })
+    return { tried, done: tried.outcome === 'right' ? [await work(db)] as const : undefined }
+  })
+  if (done) return done[0]
+  const wait = await secondsUntilNextCode(world.database.kysely, world, { kind: 'number', receiver: number, limit: codesToNumber })
+  if (tried.outcome === 'wrong') throw wrongCode(tried.triesLeft, wait)
+  throw tried.outcome === 'spent' ? spentCode(wait) : goneCode(wait)
+}

@@ -1,0 +1,63 @@
+import { setSessionCookie } from 'better-auth/cookies'
+import { notify } from '../../notifications/index.ts'
+import { deviceWords } from '../../platform/device-words.ts'
+import type { AccountRequest, AccountWorld } from '../account-route.ts'
+import { makeLink } from '../codes/account-link.ts'
+import { bearerOf } from '../credentials.ts'
+import type { AccountPerson } from '../person.ts'
+import { deviceOf } from './device-cookie.ts'
+import { isTrusted, noteDevice, trustDevice } from './known-devices.ts'
+
+/** The time between the first and the second step. */
+const secondStepSeconds = 600
+export const secondStepCookie = 'two_factor'
+
+type SignIn = { person: AccountPerson; remembered: boolean }
+export type SignedIn = { token: string; user: AccountPerson }
+export type SecondStep = { twoFactorRedirect: true; twoFactorMethods: string[]; challenge: string }
+
+/** After the first proof: signs in, or asks for the second step where the person wants one and this browser is not trusted. */
+export async function finishSignIn(request: AccountRequest, world: AccountWorld, { person, remembered }: SignIn): Promise<SignedIn | SecondStep> {
+  const { database: { kysely: db }, clock } = world
+  if (person.twoFactorEnabled && !await canSkipSecondStep(request, world, person.id)) {
+    const expiresAt = new Date(clock.now().getTime() + secondStepSeconds * 1000)
+    const challenge = await makeLink(db, { purpose: 'twoFactor', personId: person.id, remembered }, expiresAt)
+    const cookie = request.context.createAuthCookie(secondStepCookie, { maxAge: secondStepSeconds })
+    await request.setSignedCookie(cookie.name, challenge, request.context.secret, cookie.attributes)
+    return { twoFactorRedirect: true, twoFactorMethods: ['totp'], challenge }
+  }
+  return startSession(request, world, { person, remembered })
+}
+
+async function canSkipSecondStep(request: AccountRequest, world: AccountWorld, personId: string): Promise<boolean> {
+  const { hash, canBeTrusted } = await deviceOf(request, world)
+  return canBeTrusted && isTrusted(world.database.kysely, personId, hash, world.clock.now())
+}
+
+/** After all proofs: a session, its cookie, and a word to the person when this browser is new. */
+export async function startSession(
+  request: AccountRequest, world: AccountWorld, { person, remembered, trusted = false }: SignIn & { trusted?: boolean },
+): Promise<SignedIn> {
+  const { database: { kysely: db }, clock } = world
+  await endSessionBefore(request)
+  const session = await request.context.internalAdapter.createSession(person.id, !remembered)
+  // Safe: better-auth's type says that everybody has an e-mail address; it only hands the person on.
+  await setSessionCookie(request, { session, user: person as typeof person & { email: string } }, !remembered)
+  const device = await deviceOf(request, world)
+  const now = clock.now()
+  if (await noteDevice(db, person.id, device.hash, now)) {
+    const words = deviceWords(request.headers?.get('user-agent') ?? undefined) ?? 'a device we do not know'
+    await notify(db, {
+      kind: 'account.newSignIn', eventId: session.id, to: { personId: person.id }, data: { device: words, at: now.toISOString() }, now,
+    })
+  }
+  if (trusted && device.canBeTrusted) await trustDevice(db, person.id, device.hash, now)
+  return { token: session.token, user: person }
+}
+
+/** The cookie of a browser that signs in again leads to the new session, so nobody would end the one before. A program that shows a bearer keeps it. */
+async function endSessionBefore(request: AccountRequest): Promise<void> {
+  if (bearerOf(request.headers?.get('authorization')) !== undefined) return
+  const before = await request.getSignedCookie(request.context.authCookies.sessionToken.name, request.context.secret)
+  if (before) await request.context.internalAdapter.deleteSession(before)
+}

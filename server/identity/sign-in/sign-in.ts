@@ -1,0 +1,72 @@
+import { Type } from 'typebox'
+import { demoPassword } from '../../../db/seed/people.ts'
+import { openRoute, refuseAccount } from '../account-route.ts'
+import type { AccountRequest, AccountWorld } from '../account-route.ts'
+import { email, password, rememberMe, signedInOrSecondStep } from '../account-schemas.ts'
+import { takeLink } from '../codes/account-link.ts'
+import { readEmail } from '../email.ts'
+import { hashPassword, isOldHash, verifyPassword } from '../passwords/password-hash.ts'
+import { peopleOf } from '../person.ts'
+import { finishSignIn } from './finish-sign-in.ts'
+import type { SecondStep, SignedIn } from './finish-sign-in.ts'
+import { countPasswordTry, forgetPasswordTries } from './password-tries.ts'
+
+export const signInWithEmail = openRoute({
+  name: 'signInWithEmail',
+  replaces: 'signInEmail',
+  path: '/sign-in/email',
+  summary: 'Sign in: a session cookie for browsers, its token for programs; or what the second step needs',
+  may: 'account.enter',
+  rate: 'signIn',
+  body: Type.Object({ email, password, rememberMe }),
+  answer: signedInOrSecondStep,
+  async handle({ request, body, world }) {
+    const { database: { kysely: db } } = world
+    const address = readEmail(body.email)
+    if (address === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an e-mail address.')
+    await countPasswordTry(world, address)
+    const found = await peopleOf(db).leftJoin('credential', (join) => join
+      .onRef('credential.personId', '=', 'person.id').on('credential.providerId', '=', 'credential'))
+      .select(['credential.password as passwordHash', 'credential.id as credentialId', 'credential.updatedAt as chosenAt'])
+      .where('person.email', '=', address).executeTakeFirst()
+    const { passwordHash = null, credentialId = null, chosenAt = null, ...person } = found ?? {}
+    // A wrong password, an account without one and no account at all take the same time.
+    const isRight = passwordHash === null || isShutDemo(world, body.password)
+      ? await hashPassword(body.password).then(() => false)
+      : await verifyPassword({ hash: passwordHash, password: body.password })
+    if (!isRight || !found) throw wrong()
+    await forgetPasswordTries(world, address)
+    if (credentialId !== null && passwordHash !== null && isOldHash(passwordHash)) {
+      await db.updateTable('credential').set({ password: await hashPassword(body.password) }).where('id', '=', credentialId)
+        .where('password', '=', passwordHash).execute()
+    }
+    // Safe: taken from `found`, which is there.
+    const signedIn = await finishSignIn(request, world, { person: person as typeof found, remembered: body.rememberMe ?? true })
+    if (!await isUnchanged()) {
+      await shut(request, world, signedIn)
+      throw wrong()
+    }
+    return { redirect: false, ...signedIn }
+
+    /** Looking at a password takes long enough for its owner to choose another, which ends what there is by then, and not what comes after. */
+    async function isUnchanged(): Promise<boolean> {
+      const credential = await db.selectFrom('credential').select('updatedAt').where('id', '=', credentialId).executeTakeFirst()
+      return credential?.updatedAt.getTime() === chosenAt?.getTime()
+    }
+  },
+})
+
+/** Everybody knows this password; where the demo is off, whoever still has it has not signed in for long. */
+function isShutDemo({ config }: AccountWorld, password: string): boolean {
+  return !config.demo && password === demoPassword
+}
+
+function wrong() {
+  return refuseAccount(401, 'INVALID_EMAIL_OR_PASSWORD', 'That e-mail address and password do not go together.')
+}
+
+/** Ends what a sign-in has just begun: a session, or the wait for the second step. */
+async function shut(request: AccountRequest, world: AccountWorld, signedIn: SignedIn | SecondStep): Promise<void> {
+  if ('token' in signedIn) await request.context.internalAdapter.deleteSession(signedIn.token)
+  else await takeLink(world.database.kysely, signedIn.challenge, 'twoFactor', world.clock.now())
+}

@@ -1,0 +1,45 @@
+import { Type } from 'typebox'
+import { operation } from '../platform/http/operation.ts'
+import { refuse } from '../refusals.ts'
+import { atLocation } from './at-location.ts'
+
+const LocationSecurity = Type.Object({
+  managersNeedTwoFactor: Type.Boolean({ description: 'Managers and owners without two-factor sign-in are no more than customers here' }),
+}, { title: 'LocationSecurity' })
+
+const path = '/api/locations/{location}/security'
+const params = Type.Object({ location: Type.String({ description: 'Id or slug' }) })
+
+export const showLocationSecurity = operation({
+  name: 'showLocationSecurity', method: 'GET', path, tag: 'locations',
+  summary: 'What a location requires of those who run it',
+  may: 'office.open',
+  at: atLocation,
+  params,
+  answers: { 200: LocationSecurity },
+  effect: 'none',
+  async handle({ subject: { businessId, locationId }, db }) {
+    const found = await db.selectFrom('location').select('managersNeedTwoFactor').where('businessId', '=', businessId).where('id', '=', locationId).executeTakeFirst()
+    if (!found) throw refuse('notFound')
+    return { status: 200, body: found }
+  },
+})
+
+/** Felt at once, also by the open screens of managers who have not set it up. Whoever switches it on has it, so that nobody locks themselves out. */
+export const secureLocation = operation({
+  name: 'secureLocation', method: 'PUT', path, tag: 'locations',
+  summary: 'Require two-factor sign-in of the managers and owners of a location, or no longer',
+  may: 'places.secure',
+  at: atLocation,
+  params,
+  body: LocationSecurity,
+  answers: { 200: LocationSecurity },
+  effect: 'transaction',
+  async handle({ caller, subject: { businessId, locationId }, db, body: { managersNeedTwoFactor } }) {
+    if (managersNeedTwoFactor && !caller?.hasTwoFactor) {
+      throw refuse('twoFactorRequired', { detail: 'Set up two-factor sign-in for yourself first, at /account/two-factor. Then require it of others.' })
+    }
+    await db.updateTable('location').set({ managersNeedTwoFactor }).where('businessId', '=', businessId).where('id', '=', locationId).execute()
+    return { status: 200, body: { managersNeedTwoFactor }, audit: { changes: { managersNeedTwoFactor: { to: managersNeedTwoFactor } } } }
+  },
+})

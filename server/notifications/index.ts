@@ -1,0 +1,7 @@
+export { notify } from './notify.ts'
+export type { Notice } from './notify.ts'
+export type { DataOf, SecurityChange } from './kinds.ts'
+export { startSending } from './send-notices.ts'
+export { orderMessages } from './settle-notice.ts'
+export { masked } from './receivers.ts'
+export { operations } from './routes.ts'

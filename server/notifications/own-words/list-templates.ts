@@ -1,0 +1,20 @@
+import { Type } from 'typebox'
+import { atLocation } from '../../locations/index.ts'
+import { operation } from '../../platform/http/operation.ts'
+import { MessageTemplate, readTemplates } from './template.ts'
+
+export const listMessageTemplates = operation({
+  name: 'listMessageTemplates',
+  method: 'GET',
+  path: '/api/locations/{location}/message-templates',
+  summary: 'What guests and crew are told in which words: those of the business, or ours',
+  tag: 'messages',
+  may: 'messages.read',
+  at: atLocation,
+  params: Type.Object({ location: Type.String() }),
+  answers: { 200: Type.Object({ items: Type.Array(MessageTemplate) }) },
+  effect: 'none',
+  async handle({ subject, db }) {
+    return { status: 200, body: { items: await readTemplates(db, subject.businessId) } }
+  },
+})

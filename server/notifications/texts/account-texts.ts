@@ -1,0 +1,86 @@
+import type { NoticeData, SecurityChange } from '../kinds.ts'
+import { text } from './text.ts'
+
+const because = 'You get this because somebody gave this address for an account here.'
+
+/** What happened to an account, as its owner would say it. */
+const changes: Record<SecurityChange, string> = {
+  passwordChanged: 'Your password was changed',
+  emailChanged: 'The e-mail address of your account was changed',
+  phoneChanged: 'The phone number of your account was changed',
+  twoFactorOn: 'Two-factor sign-in was turned on',
+  twoFactorOff: 'Two-factor sign-in was turned off',
+  recoveryCodesMade: 'New recovery codes were made; the old ones no longer work',
+  recoveryCodeUsed: 'Somebody signed in with one of your recovery codes',
+}
+
+export const verifyEmail = text<NoticeData['account.verifyEmail']>({
+  name: 'Confirm an e-mail address', because,
+  facts: { how: {
+    example: 'Your code is 123456: type it where you began, within 15 minutes. Or tap the button.',
+    of: ({ code, minutes }) => code === undefined ? 'One tap and we know that our mails reach you.'
+      : `Your code is ${code}: type it where you began, within ${minutes} minutes. Or tap the button.`,
+  } },
+  subject: 'Please confirm your e-mail address',
+  body: '{how}\n\nIf you did not ask for this, you can leave this e-mail alone: nothing happens then.',
+  short: 'Please confirm your e-mail address.',
+  action: { label: 'Confirm my address', url: ({ url }) => url },
+})
+
+export const resetPassword = text<NoticeData['account.resetPassword']>({
+  name: 'Choose a new password', facts: {}, because,
+  subject: 'Choose a new password',
+  body: 'You asked for a new password. The button works once, for a short time.\n\nIf it was not you, you can leave this e-mail alone: your password stays as it is.',
+  short: 'Choose a new password.',
+  action: { label: 'Choose a new password', url: ({ url }) => url },
+})
+
+export const changeEmail = text<NoticeData['account.changeEmail']>({
+  name: 'Confirm another e-mail address', because,
+  facts: { newEmail: { example: 'ada@example.org', of: ({ newEmail }) => newEmail } },
+  subject: 'Please confirm your new e-mail address',
+  body: 'Your account shall have {newEmail} as its address from now on. It changes when you tap the button.\n\nIf it was not you, do not tap it, and change your password.',
+  short: 'Please confirm that your address shall be {newEmail}.',
+  action: { label: 'Confirm the new address', url: ({ url }) => url },
+})
+
+export const signInCode = text<NoticeData['account.signInCode']>({
+  name: 'Code to sign in', because: 'You get this because somebody gave this number to sign in.',
+  facts: {
+    code: { example: '123456', of: ({ code }) => code },
+    minutes: { example: '5', of: ({ minutes }) => String(minutes) },
+  },
+  subject: 'Your code is {code}',
+  body: 'Your code is {code}. It is good for {minutes} minutes.\n\nNobody from here will ever ask you for it.',
+  short: '{code} is your Parlour code, good for {minutes} minutes. Nobody from here will ask you for it.',
+  code: ({ code }) => code,
+})
+
+export const alreadyExists = text<NoticeData['account.alreadyExists']>({
+  name: 'Somebody signed up with this address again', facts: {}, because,
+  subject: 'You already have an account',
+  body: 'Somebody, perhaps you, just tried to make an account with this address. You have one already, so nothing was changed: just sign in.\n\nForgot the password? You can choose a new one on the same page. If it was not you, there is nothing to do.',
+  short: 'You already have an account: just sign in.',
+  action: { label: 'Sign in', url: (_data, { publicUrl }) => `${publicUrl}/sign-in` },
+})
+
+export const newSignIn = text<NoticeData['account.newSignIn']>({
+  name: 'Sign-in on a new device', because, path: () => '/account/security',
+  facts: {
+    device: { example: 'Firefox on Linux', of: ({ device }) => device },
+    at: { example: '5 March 2026 at 08:40 UTC', of: ({ at }) => `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(at))} UTC` },
+  },
+  subject: 'New sign-in to your account',
+  body: 'Somebody signed in to your account: {device}, {at}.\n\nIf it was you, all is well. If not, sign that device out and change your password.',
+  short: 'Somebody signed in to your account: {device}. If it was not you, sign that device out.',
+  action: { label: 'See my devices', url: (_data, { publicUrl }) => `${publicUrl}/account/security` },
+})
+
+export const securityChanged = text<NoticeData['account.securityChanged']>({
+  name: 'How to sign in was changed', because, path: () => '/account/security',
+  facts: { what: { example: 'Your password was changed', of: ({ what }) => changes[what] } },
+  subject: '{what}',
+  body: '{what}.\n\nIf it was you, all is well. If not, choose a new password now: that signs everybody else out.',
+  short: '{what}. If it was not you, choose a new password now.',
+  action: { label: 'Look at my account', url: (_data, { publicUrl }) => `${publicUrl}/account/security` },
+})

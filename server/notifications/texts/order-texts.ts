@@ -1,0 +1,64 @@
+import type { NoticeData } from '../kinds.ts'
+import { money, text, time } from './text.ts'
+import type { Fact, Sender } from './text.ts'
+
+type Confirmed = NoticeData['order.confirmed']
+type Order = NoticeData['order.ready']
+
+const because = 'You get this because you ordered here.'
+const action = { label: 'See my order', url: ({ url }: Order) => url }
+
+const path = ({ orderId }: Order) => `/orders/${orderId}`
+
+const place: Fact<unknown> = { example: 'Corner Café', of: (_data, { locationName, businessName }: Sender) => locationName ?? businessName }
+const orderFacts = {
+  number: { example: '42', of: ({ number }: Order) => String(number) },
+  total: { example: '$12.50', of: ({ totalMinor, currency }: Order, { locale }: Sender) => money(totalMinor, currency, locale) },
+  place,
+}
+
+const waits: Record<Order['fulfilment'], (at: string) => string> = {
+  pickup: (at) => `It should be ready at ${at}.`,
+  dineIn: (at) => `It should be at your table around ${at}.`,
+  delivery: (at) => `It should be with you around ${at}.`,
+  instant: () => 'There is nothing to wait for.',
+}
+
+const readiness: Record<Order['fulfilment'], string> = {
+  pickup: 'It is ready: come and get it.',
+  dineIn: 'It is ready, and on its way to your table.',
+  delivery: 'It is ready, and will leave in a moment.',
+  instant: 'It is ready.',
+}
+
+export const confirmed = text<Confirmed>({
+  name: 'Order confirmed', because, action, path,
+  facts: { ...orderFacts, when: { example: 'It should be ready at 8:40 AM.', of: ({ fulfilment, promisedAt }, sender) => waits[fulfilment](time(promisedAt, sender)) } },
+  subject: 'Order {number} is confirmed',
+  body: 'Thank you! {place} has your order {number}, {total} in all.\n\n{when}',
+  short: '{place} has your order {number}. {when}',
+})
+
+export const ready = text<Order>({
+  name: 'Order ready', because, action, path,
+  facts: { ...orderFacts, how: { example: 'It is ready: come and get it.', of: ({ fulfilment }) => readiness[fulfilment] } },
+  subject: 'Order {number} is ready',
+  body: 'About your order {number} at {place}: {how}',
+  short: 'Order {number}, {place}: {how}',
+})
+
+export const failed = text<NoticeData['order.failed']>({
+  name: 'Order failed', because, action, path,
+  facts: { ...orderFacts, why: { example: 'Something in your order has just run out.', of: ({ reason }) => reason ?? 'Something went wrong on our side.' } },
+  subject: 'We could not take order {number}',
+  body: 'We are sorry: {place} could not take your order {number}.\n\n{why}',
+  short: 'We are sorry, {place} could not take your order {number}. {why}',
+})
+
+export const refunded = text<NoticeData['order.refunded']>({
+  name: 'Money back', because, action, path,
+  facts: { ...orderFacts, refunded: { example: '$4.75', of: ({ refundedMinor, currency }, { locale }) => money(refundedMinor, currency, locale) } },
+  subject: '{refunded} back for order {number}',
+  body: '{place} has given you {refunded} back for order {number}.\n\nYour bank may take a few days to show it.',
+  short: '{place} has given you {refunded} back for order {number}. Your bank may take a few days to show it.',
+})

@@ -1,0 +1,106 @@
+import { sql } from 'kysely'
+import type { Context } from '../../context.ts'
+import type { Fulfilment } from '../../locations/index.ts'
+import { notify } from '../../notifications/index.ts'
+import type { DataOf, Notice } from '../../notifications/index.ts'
+import type { Db } from '../../platform/database/index.ts'
+import type { RelayedEvent } from '../../platform/events/index.ts'
+import { gather } from '../../platform/gather.ts'
+import { createKeyedHash } from '../../platform/keyed-hash.ts'
+import { take } from '../../platform/lasting-limits.ts'
+import type { Limit } from '../../platform/lasting-limits.ts'
+import { readPhoneNumber } from '../../platform/phone-number.ts'
+import { inTransaction } from '../../platform/transaction.ts'
+import { failureSentence } from '../failures.ts'
+import { trackingUrl } from '../tracking.ts'
+
+/** To one contact of guests: a large party's orders, and no more. Anybody can write somebody else's number on an order, and the shop pays for each text. */
+const messagesToContact: Limit = { max: 20, windowSeconds: 3600 }
+
+type OrderFacts = {
+  personId: string | null
+  contactEmail: string | null
+  contactPhone: string | null
+  country: string
+  number: number
+  fulfilment: Fulfilment
+  totalMinor: number
+  currency: string
+  promisedAt: Date
+  failureCode: string | null
+}
+
+const ordersAtOnceMax = 100
+
+/**
+ * Makes the function that tells whoever ordered what an event says of the order: a member as they wish, a guest at the contact they gave, and
+ * nobody where there is none. Safe to run twice: it is told once for each event. A contact of guests that is told too much is told no more for a
+ * while. Orders are read many at a time, and what is told to many is one commit: with one for each, a busy pipeline had 780 orders a second
+ * instead of 2,000.
+ */
+export function createTellGuest(context: Pick<Context, 'database' | 'clock' | 'config' | 'log'>): (event: RelayedEvent) => Promise<void> {
+  const limits = { sizeMax: ordersAtOnceMax }
+  const factsOf = gather(readFacts.bind(null, context.database.kysely), limits)
+  const tellTogether = gather((those: Telling[]) => inTransaction(context, async (db) => {
+    for (const each of those) await tell(db, context, each)
+    return those.map(() => ({ value: undefined }))
+  }), limits)
+  return async (event) => {
+    const order = await factsOf(event)
+    const to = order && receiverOf(order)
+    if (to) await tellTogether({ event, order, to })
+  }
+}
+
+type Telling = { event: RelayedEvent; order: OrderFacts; to: Notice<'order.ready'>['to'] }
+
+async function tell(db: Db, context: Pick<Context, 'clock' | 'config' | 'log'>, { event, order, to }: Telling): Promise<void> {
+  if (await isTooMuch(db, context, to)) return
+  const facts = {
+    orderId: event.subjectId, number: order.number, fulfilment: order.fulfilment, totalMinor: order.totalMinor, currency: order.currency,
+    url: `${context.config.publicUrl}${trackingUrl(context.config, event.subjectId)}`,
+  }
+  const about = { eventId: event.id, to, businessId: event.businessId, locationId: event.locationId, now: context.clock.now() }
+  if (event.kind === 'order.confirmed') await notify(db, { ...about, kind: event.kind, data: { ...facts, promisedAt: order.promisedAt.toISOString() } })
+  if (event.kind === 'order.ready') await notify(db, { ...about, kind: event.kind, data: facts })
+  if (event.kind === 'order.failed') await notify(db, { ...about, kind: event.kind, data: { ...facts, reason: reasonOf(event, order) } })
+  if (event.kind === 'order.refunded') await notify(db, { ...about, kind: event.kind, data: { ...facts, refundedMinor: refundedIn(event) } })
+}
+
+/** What telling needs to know of the orders of these events, in one statement; undefined for one that is not there. */
+async function readFacts(db: Db, events: readonly RelayedEvent[]): Promise<{ value: OrderFacts | undefined }[]> {
+  const { rows } = await sql<OrderFacts & { id: string }>`
+    select "order".id, person_id, contact_email, contact_phone, country, number, fulfilment, total_minor, "order".currency, promised_at, failure_code
+    from unnest(${events.map(({ businessId }) => businessId)}::uuid[], ${events.map(({ subjectId }) => subjectId)}::uuid[]) as asked (business_id, id)
+    join "order" using (business_id, id)
+    join location on location.business_id = "order".business_id and location.id = "order".location_id`.execute(db)
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return events.map(({ subjectId }) => ({ value: found.get(subjectId) }))
+}
+
+/** E-mail where there is both: it holds more, and costs the shop nothing. */
+function receiverOf({ personId, contactEmail, contactPhone, country }: OrderFacts): Notice<'order.ready'>['to'] | undefined {
+  if (personId !== null) return { personId }
+  if (contactEmail !== null) return { email: contactEmail }
+  // A number without its country is one of the shop's.
+  const phone = contactPhone === null ? undefined : readPhoneNumber(contactPhone, country)
+  return phone === undefined ? undefined : { phone }
+}
+
+async function isTooMuch(db: Db, { config, clock, log }: Pick<Context, 'config' | 'clock' | 'log'>, to: Notice<'order.ready'>['to']): Promise<boolean> {
+  if ('personId' in to) return false
+  const contact = 'email' in to ? to.email.toLowerCase() : to.phone
+  const wait = await take(db, createKeyedHash(config.secret)('order messages to', contact), messagesToContact, clock.now())
+  if (wait > 0) log.warn({ seconds: wait }, 'A contact of guests is told no more of orders for a while: too many name it.')
+  return wait > 0
+}
+
+/** As it was when it failed: an order that is tried again forgets. */
+function reasonOf({ payload }: RelayedEvent, { failureCode }: OrderFacts): DataOf<'order.failed'>['reason'] {
+  const code = typeof payload['failureCode'] === 'string' ? payload['failureCode'] : failureCode
+  return code === null ? null : failureSentence(code)
+}
+
+function refundedIn({ payload }: RelayedEvent): number {
+  return Number(payload['amountMinor'])
+}

@@ -1,0 +1,172 @@
+import { hashPassword } from 'better-auth/crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '../platform/ids.ts'
+import { ledgerDifferences } from '../testing/books.ts'
+import { findEverywhere } from '../testing/every-text.ts'
+import type { GivenCafe, GivenPerson } from '../testing/given.ts'
+import { aMarkedPerson, mark, markedPassword } from '../testing/given-marked-person.ts'
+import { eventually, testPipeline } from '../testing/pipeline.ts'
+import type { TestPipeline } from '../testing/pipeline.ts'
+import { cleanUpOnce } from '../operations/clean-up.ts'
+import { readRegister } from './read-register.ts'
+
+let parlour: TestPipeline
+let cafe: GivenCafe
+beforeAll(async () => {
+  parlour = await testPipeline({ config: { rateLimits: false } })
+  await parlour.start()
+})
+beforeAll(async () => { cafe = await parlour.given.aCafe() })
+afterAll(() => parlour.close())
+
+const db = () => parlour.context.database.kysely
+
+async function aPerson(): Promise<GivenPerson> {
+  const person = await parlour.given.aPerson()
+  await db().insertInto('credential').values({
+    id: newId(), personId: person.personId, providerId: 'credential', accountId: person.personId, password: await hashPassword(markedPassword),
+  }).execute()
+  return person
+}
+
+const erase = (person: GivenPerson, proof: object = { password: markedPassword }) =>
+  parlour.app.inject({ method: 'DELETE', url: '/api/me', headers: person.headers, payload: proof })
+const me = (person: GivenPerson) => parlour.app.inject({ url: '/api/me', headers: person.headers })
+const orderAs = async (person: GivenPerson) =>
+  (await parlour.order(cafe, [{ item: 'Espresso' }], { headers: person.headers, customerName: person.name })).json<{ id: string; number: number }>()
+
+/** Columns that are somebody's, and hold words rather than an id or an instant. */
+async function wordyColumns(): Promise<string[]> {
+  return (await readRegister(db())).filter(({ type, mark }) => mark?.personal && !/uuid|timestamp|boolean/.test(type)).map(({ table, column }) => `${table}.${column}`)
+}
+
+describe('everything of a person', () => {
+  /** Hold ids, numbers or words of our own, so that nobody can leave a mark there. */
+  const without = [
+    'audit_entry.actor_role', 'audit_entry.action', 'audit_entry.changes', 'audit_entry.address', 'audit_entry.device', 'idempotent_request.scope',
+    'order.contact_phone', 'payment_movement.reason', 'person.phone_number',
+  ]
+  let person: GivenPerson & { ordered: string[] }
+  let exported: { sections: { title: string; rows: Record<string, unknown>[] }[] }
+
+  test('is marked in every column that may hold some of it', async () => {
+    person = await aMarkedPerson(parlour, cafe)
+    const found = await findEverywhere(parlour.context.database, mark)
+    expect((await wordyColumns()).filter((column) => !found.includes(column)), 'leave a mark there in testing/given-marked-person.ts').toEqual(without)
+    expect(found.filter((column) => /^(pgboss|event|dead_letter)/.test(column)), 'events and queues name nobody').toEqual([])
+  })
+
+  test('is in the export', async () => {
+    const answer = await parlour.app.inject({ url: '/api/me/export', headers: person.headers })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['content-disposition']).toBe('attachment; filename="parlour-my-data.json"')
+    exported = answer.json()
+    expect(answer.body).not.toMatch(/Someone else|tok_|other-session|Mona|Otto/)
+    const ids = rowsOf('Orders').map(({ id }) => id)
+    expect(ids.filter((id) => person.ordered.includes(String(id))).toSorted()).toEqual(person.ordered.toSorted())
+    expect(rowsOf('Order lines')).toHaveLength(person.ordered.length)
+    expect(rowsOf('Memberships')[0]).toMatchObject({ role: 'staff', jobTitle: `Barista ${mark}` })
+    expect(rowsOf('Audit entries').map(({ action }) => action)).toContain('moveOrder')
+  })
+
+  test('down to each column that is theirs to see', async () => {
+    const shown = (await readRegister(db())).filter(({ mark }) => mark?.personal && mark.export !== 'no').map(({ table, column }) => `${table}.${column}`)
+    const wordy = (await wordyColumns()).filter((column) => shown.includes(column) && !without.includes(column))
+    const found = wordy.filter((column) => {
+      const field = column.split('.')[1]?.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) ?? ''
+      return exported.sections.flatMap(({ rows }) => rows).some((row) => JSON.stringify(row[field] ?? '').includes(mark))
+    })
+    expect(found).toEqual(wordy)
+  })
+
+  test('is gone from every table of every schema once it is erased, and the books agree', async () => {
+    const sums = () => db().selectFrom('order').select(({ fn }) => [fn.sum('totalMinor').as('total'), fn.sum('taxMinor').as('tax'), fn.countAll().as('orders'), fn.count('personId').distinct().as('people')]).executeTakeFirstOrThrow()
+    const before = await sums()
+    expect((await erase(person)).statusCode).toBe(204)
+    expect(await findEverywhere(parlour.context.database, mark)).toEqual([])
+    expect(await sums()).toEqual(before)
+    expect(await ledgerDifferences(parlour.context.database)).toEqual([])
+    expect((await db().selectFrom('person').selectAll().where('id', '=', person.personId).executeTakeFirstOrThrow())).toMatchObject(
+      { name: 'Erased account', email: null, phoneNumber: null, image: null, isAdmin: false, emailVerified: false })
+  })
+
+  test('lets nobody in any more', async () => {
+    expect((await me(person)).statusCode).toBe(401)
+    expect((await erase(person)).statusCode).toBe(401)
+    const again = await parlour.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email: person.email, password: markedPassword } })
+    expect(again.statusCode).toBe(401)
+  })
+
+  function rowsOf(title: string): Record<string, unknown>[] {
+    return exported.sections.filter((section) => section.title === title).flatMap(({ rows }) => rows)
+  }
+})
+
+test('a wrong password erases nothing', async () => {
+  const person = await aPerson()
+  for (const proof of [{ password: 'not the pass phrase' }, {}]) {
+    expect((await erase(person, proof)).json()).toMatchObject({ status: 422, code: 'wrongProof' })
+  }
+  expect((await me(person)).json()).toMatchObject({ name: person.name })
+})
+
+test('ten wrong passwords are enough, also at once and for whoever has the session', async () => {
+  const person = await aPerson()
+  const answers = await Promise.all(Array.from({ length: 12 }, () => erase(person, { password: 'not the pass phrase' })))
+  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([...Array.from({ length: 10 }, () => 422), 429, 429])
+  const late = await erase(person)
+  expect([late.statusCode, late.json().code]).toEqual([429, 'tooManyRequests'])
+  expect(Number(late.headers['retry-after'])).toBeGreaterThan(800)
+  expect((await me(person)).statusCode).toBe(200)
+})
+
+test('without a password, having signed in lately is the proof', async () => {
+  const [lately, longAgo] = [await parlour.given.aPerson(), await parlour.given.aPerson()]
+  await db().updateTable('session').set({ createdAt: new Date(Date.now() - 16 * 60_000) }).where('personId', '=', longAgo.personId).execute()
+  expect((await erase(longAgo, {})).json()).toMatchObject({ status: 403, code: 'signInAgain' })
+  expect((await erase(lately, { password: 'some password' })).json()).toMatchObject({ status: 422, code: 'wrongProof' })
+  expect((await erase(lately, {})).statusCode).toBe(204)
+})
+
+test('an order under way is waited for, by whoever ordered it and by whoever brings it', async () => {
+  const [guest, courier] = [await aPerson(), await aPerson()]
+  const { id, number } = await orderAs(guest)
+  await db().updateTable('order').set({ courierId: courier.personId }).where('id', '=', id).execute()
+  expect((await erase(guest)).json()).toMatchObject({ status: 409, code: 'ordersUnderWay', number })
+  expect((await erase(courier)).json()).toMatchObject({ status: 409, code: 'ordersUnderWay', detail: expect.stringContaining('yours to bring') })
+  await eventually('the order is confirmed', async () => await parlour.statusOf(id) === 'confirmed')
+  await db().updateTable('order').set({ status: 'completed' }).where('id', '=', id).execute()
+  expect((await erase(guest)).statusCode).toBe(204)
+  expect((await erase(courier)).statusCode).toBe(204)
+})
+
+test('the last owner stays, until there is another', async () => {
+  const owner = await aPerson()
+  const other = await parlour.given.aCafe({ name: 'Lonely Café' })
+  const membership = { businessId: other.businessId, locationId: null, role: 'owner' }
+  await db().insertInto('membership').values({ ...membership, id: newId(), personId: owner.personId }).execute()
+  expect((await erase(owner)).json()).toMatchObject({ status: 409, code: 'lastOwner', detail: expect.stringContaining('Lonely Café') })
+  await parlour.given.aMember('owner', other)
+  expect((await erase(owner)).statusCode).toBe(204)
+})
+
+test('twice at once erases once', async () => {
+  const person = await aPerson()
+  const statuses = (await Promise.all([erase(person), erase(person), erase(person)])).map(({ statusCode }) => statusCode)
+  expect(statuses.toSorted()).toEqual([204, 401, 401])
+})
+
+test('what a request wrote a moment after is erased with the next clean-up', async () => {
+  const person = await aPerson()
+  await erase(person)
+  const { id } = await orderAs(await aPerson())
+  await db().updateTable('order').set({ personId: person.personId, status: 'completed' }).where('id', '=', id).execute()
+  await cleanUpOnce(parlour.context)
+  expect(await db().selectFrom('order').select('customerName').where('id', '=', id).executeTakeFirst()).toEqual({ customerName: null })
+})
+
+test('the same address may sign up again, as somebody new', async () => {
+  const person = await aPerson()
+  await erase(person)
+  await db().insertInto('person').values({ id: newId(), name: 'New', email: person.email }).execute()
+})

@@ -1,0 +1,29 @@
+import { Type } from 'typebox'
+import { requireProofOfCaller } from '../identity/index.ts'
+import { operation } from '../platform/http/operation.ts'
+import { refuse } from '../refusals.ts'
+import { erasePerson } from './erase-person.ts'
+
+export const eraseMe = operation({
+  name: 'eraseMe', method: 'DELETE', path: '/api/me', tag: 'accounts',
+  summary: 'Delete my account and all that is kept about me; the books of businesses stay, without my name',
+  may: 'account.keep',
+  rate: 'signIn',
+  body: Type.Object({
+    password: Type.Optional(Type.String({ minLength: 1, maxLength: 128, description: 'Accounts without one have to have signed in within the last 15 minutes' })),
+  }),
+  answers: { 204: Type.Null() },
+  effect: 'transaction',
+  async beforehand({ caller, body: { password }, context, raw: { sessionId } }) {
+    if (!caller) throw refuse('notSignedIn')
+    await requireProofOfCaller(context, { personId: caller.personId, sessionId, password })
+  },
+  async handle({ caller, db, context }) {
+    if (!caller) throw refuse('notSignedIn')
+    const { personId } = caller
+    await erasePerson(db, personId, context.clock.now())
+    // Rows of sessions went with the others. In the cache they end before the commit: should that fail, one signs in again, and no more.
+    if (context.accounts.sessions.find) await context.accounts.sessions.endAll(personId)
+    return { status: 204 }
+  },
+})

@@ -1,0 +1,56 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/database/index.ts'
+import { readPhoneNumber } from '../platform/phone-number.ts'
+import type { MarkedTable } from './tables.ts'
+import { isTheirs, lastDigits, lastDigitsOf } from './whose.ts'
+import type { Whose } from './whose.ts'
+
+/** Who is meant, before it is known what is theirs. `phone` as +12125550123. */
+export type Somebody = { personId: string | null; email: string | null; phone: string | null; businessId: string | null }
+
+/** The person, with the contacts that are proved to be theirs. Undefined when there is no such person, or nobody behind them any more. */
+export async function findPerson(db: Db, personId: string): Promise<Somebody | undefined> {
+  const person = await db.selectFrom('person').select(['email', 'emailVerified', 'phoneNumber'])
+    .where('id', '=', personId).where('erasedAt', 'is', null).executeTakeFirst()
+  return person && { personId, email: person.emailVerified ? person.email : null, phone: person.phoneNumber, businessId: null }
+}
+
+/** Adds how others wrote their number, and what a text about them has in it: their ids and contacts, and the ids of all rows that are theirs. */
+export async function findWhose(db: Db, tables: readonly MarkedTable[], { personId, email, phone, businessId }: Somebody): Promise<Whose> {
+  const spellings = phone === null ? [] : [phone, ...await findSpellings(db, tables, phone)]
+  // Whom a business forgets may be a guest elsewhere: there, only what is in their rows here leads to them.
+  const contacts = (businessId === null ? [email, ...spellings] : []).filter((contact) => contact !== null)
+  const ids = personId === null ? [] : [personId]
+  const whose: Whose = {
+    personId, email: email?.toLowerCase() ?? null, phone: phone === null ? null : { number: phone, spellings }, businessId, mentions: { contacts, ids },
+  }
+  for (const table of tables.filter((each) => typeOf(each, 'id') === 'uuid')) {
+    const group = table.groups.find(({ row, of }) => row && of.some(({ kind }) => kind !== 'mentions'))
+    if (!group) continue
+    const { rows } = await sql<{ id: string }>`
+      select t.id from ${sql.table(table.name)} as t where ${isTheirs(tables, table, group.of, whose)}`.execute(db)
+    ids.push(...rows.map(({ id }) => id))
+  }
+  return whose
+}
+
+/** Guests write their numbers as they like, mostly without a country: it is then the one of the place. */
+async function findSpellings(db: Db, tables: readonly MarkedTable[], number: string): Promise<string[]> {
+  const found: string[] = []
+  for (const table of tables) {
+    const columns = table.groups.flatMap(({ of }) => of.flatMap((lead) => lead.kind === 'contact' && lead.contact === 'phone' ? [lead.column] : []))
+    for (const column of new Set(columns)) {
+      const written = sql.ref(`t.${column}`)
+      const here = typeOf(table, 'location_id') ? sql`left join location on location.id = t.location_id` : sql`left join location on false`
+      const { rows } = await sql<{ spelling: string; country: string | null }>`
+        select distinct ${written} as spelling, location.country from ${sql.table(table.name)} as t ${here}
+        where ${written} is not null and ${lastDigits(written)} = ${lastDigitsOf(number)}`.execute(db)
+      found.push(...rows.filter(({ spelling, country }) => readPhoneNumber(spelling, country ?? undefined) === number).map(({ spelling }) => spelling))
+    }
+  }
+  return found
+}
+
+function typeOf({ columns }: MarkedTable, name: string): string | undefined {
+  return columns.find(({ column }) => column === name)?.type
+}

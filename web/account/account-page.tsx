@@ -1,0 +1,58 @@
+import { CircleAlert } from 'lucide-react'
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import { GuestShell } from '../storefront/guest-shell.tsx'
+
+/** The frame of every page about signing in: a title, what it is about, and room for one form. */
+export function AccountPage({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
+  return (
+    <GuestShell current="me" pageTitle={title}>
+      <div className="mx-auto flex max-w-md flex-col gap-6 md:pt-6">
+        <div className="flex flex-col gap-2">
+          <h1 className="text-31">{title}</h1>
+          {lead && <p className="text-16 wrap-anywhere text-muted">{lead}</p>}
+        </div>
+        {children}
+      </div>
+    </GuestShell>
+  )
+}
+
+export interface AccountFormProps {
+  /** What went wrong, in words. */
+  problem?: string | undefined
+  onSubmit: () => void
+  /** It opened by a press, in its place: the cursor goes there. */
+  takesFocus?: boolean
+  children: ReactNode
+}
+
+/** Fields and their button, with what went wrong below. */
+export function AccountForm({ problem, onSubmit, takesFocus = false, children }: AccountFormProps) {
+  const self = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (takesFocus) self.current?.querySelector('input')?.focus()
+  }, [takesFocus])
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    onSubmit()
+    // The fields say what is missing once they are drawn again; the first of them gets the cursor.
+    requestAnimationFrame(() => self.current?.querySelector<HTMLElement>('input[aria-invalid="true"]')?.focus())
+  }
+  return (
+    <form ref={self} noValidate onSubmit={submit} className="flex flex-col gap-5">
+      {children}
+      <ProblemLine>{problem}</ProblemLine>
+    </form>
+  )
+}
+
+/** What went wrong, read out at once; nothing when nothing did. */
+export function ProblemLine({ children }: { children: string | undefined }) {
+  if (!children) return null
+  return (
+    <p role="alert" className="flex animate-rise items-start gap-2.5 rounded-10 bg-danger-soft px-4 py-3 text-16 font-medium text-danger">
+      <CircleAlert className="mt-0.5 size-5 shrink-0" aria-hidden="true" />
+      {children}
+    </p>
+  )
+}

@@ -1,0 +1,70 @@
+import { useMutation } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api } from '../api/client.ts'
+import { problemOf } from '../api/problem.ts'
+import { InboxLink } from '../inbox/inbox-link.tsx'
+import { Button } from '../ui/button.tsx'
+import { LinkButton, TextLink } from '../ui/link-button.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { AccountForm, AccountPage } from './account-page.tsx'
+import { withNext } from './account-search.ts'
+import { accountWords, looksLikeEmail } from './account-words.ts'
+import { useTypedEmail } from './typed-email.ts'
+
+const route = getRouteApi('/forgot-password')
+
+/** Asks for a link to choose a new password with. It says the same whether or not there is an account. */
+export function ForgotPasswordPage() {
+  const { next } = route.useSearch()
+  const [email, setEmail] = useTypedEmail()
+  const [isComplaining, setComplaining] = useState(false)
+  const asking = useMutation({ mutationFn: () => api.POST('/api/auth/request-password-reset', { body: { email: email.trim() } }) })
+  const error = looksLikeEmail(email) ? undefined : 'Type the e-mail address of your account.'
+  if (asking.isSuccess) {
+    return (
+      <AccountPage
+        title="Look into your mail"
+        lead={<>If there is an account with <strong className="font-semibold text-text">{email.trim()}</strong>, a link is on its way. It is good for an hour.</>}
+      >
+        <div className="flex flex-wrap gap-3">
+          <LinkButton href={withNext('/sign-in', next)} variant="primary">
+            Back to sign in
+          </LinkButton>
+          <Button variant="quiet" onPress={() => asking.reset()}>
+            Use another address
+          </Button>
+        </div>
+        <InboxLink what="link" />
+      </AccountPage>
+    )
+  }
+  return (
+    <AccountPage title="Choose a new password" lead="We mail you a link for it. Your devices are signed out once you use it.">
+      <AccountForm
+        problem={asking.isError ? accountWords(problemOf(asking.error)) : undefined}
+        onSubmit={() => {
+          setComplaining(true)
+          if (!error && !asking.isPending) asking.mutate()
+        }}
+      >
+        <TextField
+          label="E-mail"
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          spellCheck="false"
+          value={email}
+          onChange={setEmail}
+          error={isComplaining ? error : undefined}
+        />
+        <Button type="submit" variant="primary" size="large" isWide isPending={asking.isPending}>
+          Mail me a link
+        </Button>
+      </AccountForm>
+      <p className="text-16 text-muted">
+        It came back to you? <TextLink href={withNext('/sign-in', next)}>Sign in</TextLink>
+      </p>
+    </AccountPage>
+  )
+}

@@ -1,0 +1,23 @@
+import { LinkButton } from '../ui/link-button.tsx'
+import { SkeletonList } from '../ui/skeleton.tsx'
+import { AccountPage } from './account-page.tsx'
+
+/** A link of a mail that is good no more, and where to get another. */
+export function LinkIsOver({ href, label }: { href: string; label: string }) {
+  return (
+    <AccountPage title="This link is good no more" lead="It was used already, is too old, or a newer one was sent. Nothing happened.">
+      <LinkButton href={href} variant="primary" size="large" isWide>
+        {label}
+      </LinkButton>
+    </AccountPage>
+  )
+}
+
+/** Until it is known whether the link is good. */
+export function LinkIsAsked() {
+  return (
+    <AccountPage title="One moment">
+      <SkeletonList label="Looking at your link" lines={2} />
+    </AccountPage>
+  )
+}

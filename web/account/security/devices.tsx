@@ -1,0 +1,89 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Laptop, Smartphone } from 'lucide-react'
+import { answerOf, api, queries } from '../../api/client.ts'
+import { problemOf } from '../../api/problem.ts'
+import type { paths } from '../../api/schema.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { SkeletonList } from '../../ui/skeleton.tsx'
+import { ErrorState } from '../../ui/states.tsx'
+import { formatLength } from '../../ui/time-format.ts'
+import { showToast } from '../../ui/toast.ts'
+import { useNow } from '../../ui/now.ts'
+
+type Device = paths['/api/me/devices']['get']['responses'][200]['content']['application/json']['items'][number]
+
+const devicesKey = ['get', '/api/me/devices']
+
+/** Where one is signed in; what is signed out here is signed out at once. */
+export function Devices() {
+  const queryClient = useQueryClient()
+  const devices = queries.useQuery('get', '/api/me/devices')
+  const renew = () => queryClient.invalidateQueries({ queryKey: devicesKey })
+  const signingOutOthers = useMutation({
+    mutationFn: () => answerOf(api.DELETE('/api/me/devices')),
+    onSuccess: async ({ ended }) => {
+      await renew()
+      showToast({ title: ended === 1 ? 'The other device was signed out' : `${ended} other devices were signed out`, tone: 'positive' })
+    },
+    onError: (error) => showToast({ title: 'Nothing was signed out', detail: problemOf(error).message, tone: 'danger' }),
+  })
+  const others = devices.data?.items.filter(({ isThis }) => !isThis).length ?? 0
+  return (
+    <section className="flex flex-col gap-2 border-t border-line pt-6">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h2 className="text-20">Where you are signed in</h2>
+        {others > 0 && (
+          <Button isPending={signingOutOthers.isPending} onPress={() => signingOutOthers.mutate()}>
+            Sign out everywhere else
+          </Button>
+        )}
+      </div>
+      {devices.isPending && <SkeletonList label="Loading your devices" lines={2} />}
+      {devices.isLoadingError && (
+        <ErrorState title="Your devices could not be loaded" onRetry={() => void devices.refetch()} isRetrying={devices.isFetching}>
+          {problemOf(devices.error).message}
+        </ErrorState>
+      )}
+      <ul aria-label="Devices" className="flex flex-col">
+        {devices.data?.items.toSorted((one, other) => Number(other.isThis) - Number(one.isThis)).map((device) => <DeviceLine key={device.id} device={device} onGone={renew} />)}
+      </ul>
+      {others > 0 && <p className="text-14 text-muted">You do not know one of them? Sign it out, then choose a new password.</p>}
+    </section>
+  )
+}
+
+function DeviceLine({ device: { id, name, address, lastUsedAt, isThis }, onGone }: { device: Device; onGone: () => Promise<void> }) {
+  const now = useNow(60_000)
+  const signingOut = useMutation({
+    mutationFn: () => api.DELETE('/api/me/devices/{id}', { params: { path: { id } } }),
+    onSuccess: onGone,
+    onError: async (error) => {
+      showToast({ title: problemOf(error).message, tone: 'warning' })
+      await onGone()
+    },
+  })
+  const shown = name ?? 'A device we do not know'
+  const isSmall = /Android|iPhone|iPad/.test(shown)
+  const used = formatLength(now - new Date(lastUsedAt).getTime())
+  return (
+    <li className="flex items-center gap-4 border-b border-line py-3.5 last:border-0">
+      <span aria-hidden="true" className="text-muted [&_svg]:size-6">{isSmall ? <Smartphone /> : <Laptop />}</span>
+      <span className="flex min-w-0 flex-1 flex-col">
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1 text-16 font-semibold">
+          {shown}
+          {isThis && <Badge tone="positive">This device</Badge>}
+        </span>
+        <span className="text-14 wrap-anywhere text-muted">
+          {isThis || used === 'just now' ? 'In use' : `Used ${used} ago`}
+          {address !== null && ` · ${address}`}
+        </span>
+      </span>
+      {!isThis && (
+        <Button size="small" isPending={signingOut.isPending} onPress={() => signingOut.mutate()} aria-label={`Sign out ${shown}`}>
+          Sign out
+        </Button>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,5 @@
+import type { paths } from '../../api/schema.ts'
+
+/** One line of the trail, as the API tells it. */
+export type AuditEntry = paths['/api/locations/{location}/audit']['get']['responses'][200]['content']['application/json']['items'][number]
+export type AuditKind = AuditEntry['subject']['kind']
