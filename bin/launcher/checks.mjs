@@ -36,7 +36,7 @@ async function runStatic() {
     const { code, output } = await capture(line())
     const seconds = ((Date.now() - begin) / 1000).toFixed(1)
     console.log(`${code === 0 ? '✓' : '✗'} ${title} (${seconds} s)${code === 0 ? '' : `\n${output.trimEnd()}\n`}`)
-    return code === 0
+    return { title, good: code === 0 }
   }))
 }
 
@@ -55,17 +55,19 @@ async function runVitest(args) {
   const line = [program('vitest'), 'run', '--reporter=default', `--reporter=${join(root, 'bin/launcher/count-reporter.mjs')}`, ...args]
   try {
     const code = await runProgram([line], { TEST_COUNT_FILE: file })
-    const { passed, failed } = JSON.parse(await readFile(file, 'utf8').catch(() => '{"passed":0,"failed":0}'))
+    const { passed, failures } = JSON.parse(await readFile(file, 'utf8').catch(() => '{"passed":0,"failures":[]}'))
     // Whatever else makes vitest fail (a set-up, a signal) must not look like success.
-    return { passed, failed: code === 0 ? failed : Math.max(failed, 1) }
+    return { passed, failures: code !== 0 && failures.length === 0 ? [`vitest ended with ${code}`] : failures }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
+/** What failed is said again at the end: the lines before are thousands. */
 function report(checked, tests) {
-  const passed = checked.filter(Boolean).length + tests.passed
-  const failed = checked.length - checked.filter(Boolean).length + tests.failed
-  console.log(`\n${passed} passed, ${failed} failed`)
-  return failed === 0 ? 0 : 1
+  const broken = checked.filter(({ good }) => !good).map(({ title }) => title)
+  const failures = [...broken, ...tests.failures]
+  if (failures.length > 0) console.log(`\n${failures.map((failure) => `✗ ${failure}`).join('\n')}`)
+  console.log(`\n${checked.length - broken.length + tests.passed} passed, ${failures.length} failed`)
+  return failures.length === 0 ? 0 : 1
 }
