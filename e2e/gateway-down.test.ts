@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { openBoard, ticket } from './crew.ts'
 import { comeToCheckout, numberOfOrder, placeButton, placeOrder } from './guest.ts'
 import { setStage } from './stage.ts'
+import { titled } from './titled.ts'
 
 const stage = setStage()
 
@@ -16,7 +17,7 @@ test('with the gateway down a guest is told in words that nothing was charged, a
 
   await guest.getByRole('status').getByText('We could not reach the payment service. You were not charged — please try again.').waitFor()
   await guest.getByRole('listitem').filter({ hasText: 'Did not work, did not work' }).waitFor()
-  expect(await guest.title()).toBe(`Order ${failed}, did not work · Parlour`)
+  await titled(guest, `Order ${failed}, did not work · Parlour`)
   await ticket(board, 'Pending', failed).waitFor({ state: 'detached' })
   expect(await parlour.orders()).toMatchObject([{ status: 'failed' }])
   expect((await parlour.payments()).filter(({ capturedMinor }) => capturedMinor > 0)).toEqual([])

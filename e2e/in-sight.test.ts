@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { addToOrder, comeToCheckout, placeOrder } from './guest.ts'
-import { setStage } from './stage.ts'
+import { patienceMs, setStage } from './stage.ts'
 
 const stage = setStage()
 
@@ -37,7 +37,7 @@ test('options stay where they are when one is tapped', async () => {
   // As a thumb does; a click of the test's own would first scroll the option to where it likes it.
   await guest.touchscreen.tap((before?.x ?? 0) + 40, (before?.y ?? 0) + 20)
   await guest.getByRole('radio', { name: /Large/, checked: true }).waitFor()
-  await guest.waitForTimeout(400)
+  await inSight(large)
   expect((await large.boundingBox())?.y).toBe(before?.y)
 })
 
@@ -85,11 +85,15 @@ async function inSight(part: Locator): Promise<void> {
   await expect.poll(() => part.evaluate((element) => {
     const { top, bottom } = element.getBoundingClientRect()
     return top >= 0 && bottom <= innerHeight
-  }), { timeout: 10_000 }).toBe(true)
-  await expect.poll(async () => {
-    const [one, other] = [await part.boundingBox(), await part.page().waitForTimeout(150).then(() => part.boundingBox())]
-    return one?.y === other?.y
-  }, { timeout: 10_000 }).toBe(true)
+  }), { timeout: patienceMs }).toBe(true)
+  await expect.poll(() => part.evaluate(staysForFrames), { timeout: patienceMs }).toBe(true)
+}
+
+/** Runs in the page. Whether something is where it was ten pictures ago: a busy machine draws few of them in a second. */
+async function staysForFrames(element: Element): Promise<boolean> {
+  const top = element.getBoundingClientRect().top
+  for (let frames = 10; frames > 0; frames -= 1) await new Promise(requestAnimationFrame)
+  return element.getBoundingClientRect().top === top
 }
 
 /** Runs in the page. The name of what has the focus if the bar above or below lies over it; null when it can be seen. */

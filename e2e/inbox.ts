@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Parlour } from './parlour.ts'
+import { patienceMs } from './stage.ts'
 
 type Inbox = { mails: { to: string; subject: string; text: string }[]; texts: { to: string; text: string }[] }
 
-const patienceMs = 20_000
 const everyMs = 100
 
 /** What was “sent” to an address or a number, as `/inbox` shows it: waits for the first one that says this, the newest first. */

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
 import { addToOrder, comeToCheckout, numberOfOrder, placeButton } from './guest.ts'
 import { meanwhileAt } from './meanwhile.ts'
-import { setStage } from './stage.ts'
+import { patienceMs, setStage } from './stage.ts'
 
 const stage = setStage()
 
@@ -49,7 +49,7 @@ test('somebody else is faster by a moment: placing is refused with what is left,
 
   await guest.getByText('Only 1 left; take some out to go on.').waitFor()
   const mend = guest.getByRole('button', { name: 'Take 1' })
-  await vi.waitFor(async () => expect(await isInSight(mend)).toBe(true), { timeout: 5_000 })
+  await vi.waitFor(async () => expect(await isInSight(mend)).toBe(true), { timeout: patienceMs })
   await mend.click()
   await placeButton(guest).click()
   await numberOfOrder(guest)

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { screens, type Screen } from './browser.ts'
@@ -137,10 +138,21 @@ async function load(page: Page, { path, open }: Visit): Promise<void> {
 
 async function look(page: Page, { path, title, open }: Visit, screen: string): Promise<string[]> {
   await settled(page)
-  const found = [...await page.evaluate(complainOfControls), ...await page.evaluate(complainOfStructure)]
-  if (await page.title() !== title) found.push(`is called “${await page.title()}”`)
-  if (!await becomes(page, screen.includes('dark'))) found.push('is neither light nor dark as it should be')
+  const found = await lasting(async () => [
+    ...await page.evaluate(complainOfControls), ...await page.evaluate(complainOfStructure),
+    ...await page.title() === title ? [] : [`is called “${await page.title()}”`],
+    ...await page.evaluate(isDark) === screen.includes('dark') ? [] : ['is neither light nor dark as it should be'],
+  ])
   return found.map((words) => `${path}${open ? ' with something open' : ''} on ${screen}: ${words}`)
+}
+
+/** The complaints that stay: a page that still changes its colours or its name may do so in peace. */
+async function lasting(complain: () => Promise<string[]>): Promise<string[]> {
+  for (let tries = 50; tries > 0; tries -= 1) {
+    if ((await complain()).length === 0) return []
+    await wait(100)
+  }
+  return complain()
 }
 
 /** When nothing is being loaded any more. */
@@ -149,14 +161,12 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.animate-skeleton') === null && document.fonts.status === 'loaded')
 }
 
-/** Whether the page is dark, or light, as soon as it has changed its colours. */
-function becomes(page: Page, dark: boolean): Promise<boolean> {
-  return page.waitForFunction((expected) => {
-    const canvas = document.createElement('canvas').getContext('2d')
-    if (!canvas) throw new Error('This browser draws nothing.')
-    canvas.fillStyle = getComputedStyle(document.documentElement).backgroundColor
-    canvas.fillRect(0, 0, 1, 1)
-    const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data
-    return red + green + blue < 3 * 128 === expected
-  }, dark, { timeout: 5_000 }).then(() => true, () => false)
+/** Runs in the page. Whether it is dark. */
+function isDark(): boolean {
+  const canvas = document.createElement('canvas').getContext('2d')
+  if (!canvas) throw new Error('This browser draws nothing.')
+  canvas.fillStyle = getComputedStyle(document.documentElement).backgroundColor
+  canvas.fillRect(0, 0, 1, 1)
+  const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data
+  return red + green + blue < 3 * 128
 }

@@ -3,6 +3,7 @@ import { figure, openBoard, ticket } from './crew.ts'
 import { addToOrder, goToCheckout, placeOrder } from './guest.ts'
 import { noReload } from './no-reload.ts'
 import { setStage } from './stage.ts'
+import { titled } from './titled.ts'
 
 const stage = setStage()
 
@@ -34,7 +35,7 @@ test('a guest orders on a phone, a barista makes it, and each sees what the othe
 
   await ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }).click()
   await guest.getByText('It is ready. Come and get it!').waitFor()
-  expect(await guest.title()).toBe(`Ready! Order ${number} · Parlour`)
+  await titled(guest, `Ready! Order ${number} · Parlour`)
 
   await ticket(board, 'Ready', number).getByRole('button', { name: `Complete, order ${number}` }).click()
   await guest.getByText('Enjoy! Thank you for coming.').waitFor()

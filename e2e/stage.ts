@@ -6,7 +6,7 @@ import { takePictures } from './pictures.ts'
 import { watch, type Watch } from './watch.ts'
 
 /** How long a story waits for what it expects to see. Long, because the machine may be busy; whatever is there sooner is taken at once. */
-const patienceMs = 20_000
+export const patienceMs = 30_000
 
 type Visitor = { page: Page; watch: Watch }
 

@@ -27,7 +27,7 @@ test('the owner invites by e-mail; somebody new signs up, accepts and sees the b
   const manager = await openedTeam('manager')
   await manager.getByRole('listitem').filter({ hasText: 'Nora Berg' }).getByText('Barista · Staff').waitFor()
   await choose(manager, 'Nora Berg', 'Suspend')
-  await nora.getByRole('heading', { name: 'Your role here is suspended' }).waitFor({ timeout: 5_000 })
+  await nora.getByRole('heading', { name: 'Your role here is suspended' }).waitFor()
   await manager.getByRole('listitem').filter({ hasText: 'Nora Berg' }).getByText('Suspended', { exact: true }).waitFor()
 
   await choose(manager, 'Nora Berg', 'Reinstate')
@@ -37,7 +37,7 @@ test('the owner invites by e-mail; somebody new signs up, accepts and sees the b
 
   await choose(manager, 'Nora Berg', 'Remove from the team')
   await manager.getByRole('alertdialog', { name: 'Remove Nora Berg from the team?' }).getByRole('button', { name: 'Remove' }).click()
-  await nora.getByRole('heading', { name: 'The board of Downtown is for its crew' }).waitFor({ timeout: 5_000 })
+  await nora.getByRole('heading', { name: 'The board of Downtown is for its crew' }).waitFor()
 })
 
 test('a link is handed over and works once; one that was taken back says so', async () => {
@@ -100,7 +100,7 @@ test('a place that requires two-factor sign-in asks its manager to set it up, an
   const manager = await stage.open('desktop', '/sign-in?next=/me')
   await openBoard(manager, 'manager')
   await stage.parlour.database.kysely.updateTable('location').set({ managersNeedTwoFactor: true }).where('slug', '=', 'downtown').execute()
-  await manager.getByRole('heading', { name: 'One more step of security' }).waitFor({ timeout: 5_000 })
+  await manager.getByRole('heading', { name: 'One more step of security' }).waitFor()
   await manager.getByRole('link', { name: 'Set up two-factor sign-in' }).click()
   await manager.getByRole('heading', { name: 'Two-factor sign-in' }).waitFor()
   await stage.parlour.database.kysely.updateTable('location').set({ managersNeedTwoFactor: false }).where('slug', '=', 'downtown').execute()
