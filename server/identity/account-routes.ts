@@ -67,7 +67,10 @@ export function mountAccountRoutes(app: FastifyInstance, need: AccountRoutesNeed
         serializerCompiler: () => (answer) => String(answer),
         // Permission comes before validation, as everywhere. A short-lived token gets as far as better-auth, which wants a session.
         preValidation: async (request, reply) => {
-          if (isOpen(route.may) || decide(route.may, await identify(request), null) === 'allowed') return undefined
+          if (isOpen(route.may) && changesState(route.method)) return undefined
+          // Asking who one is uses the session too, so it is looked for where everybody may ask.
+          const caller = await identify(request)
+          if (isOpen(route.may) || decide(route.may, caller, null) === 'allowed') return undefined
           return reply.code(401).type('application/json').header('cache-control', 'no-store').send(notSignedIn)
         },
         handler: async (request, reply) => {

@@ -12,7 +12,7 @@ import { passwordCharactersMax, passwordCharactersMin } from './passwords/passwo
 import { hashPassword, verifyPassword } from './passwords/password-hash.ts'
 import type { openSessions } from './sessions/open-sessions.ts'
 import type { Sessions } from './sessions/sessions.ts'
-import { sessionSeconds, sessionRenewedAfterSeconds } from './session.ts'
+import { sessionSeconds } from './session.ts'
 
 /** Under this path better-auth's own addresses live. */
 export const accountsPath = '/api/auth'
@@ -53,7 +53,8 @@ export function openAuthentication(
       modelName: 'session',
       fields: { userId: 'personId' },
       expiresIn: sessionSeconds,
-      updateAge: sessionRenewedAfterSeconds,
+      // Ours renews them on every address (`createIdentify`), and knows how long a session may live at the longest.
+      disableSessionRefresh: true,
     },
     account: { modelName: 'credential', fields: { userId: 'personId' } },
     verification: { modelName: 'verification' },

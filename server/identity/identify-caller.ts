@@ -52,7 +52,7 @@ export function createIdentify(need: IdentifyNeed, cookieName: string): Identify
 
 export type IdentifyNeed = AccountsNeed & { sessions: Sessions }
 
-type FoundSession = { caller: Caller } & Pick<LiveSession, 'id' | 'token' | 'expiresAt' | 'updatedAt' | 'lastUsedAt'>
+type FoundSession = { caller: Caller } & Pick<LiveSession, 'id' | 'token' | 'createdAt' | 'expiresAt' | 'updatedAt' | 'lastUsedAt'>
 
 type PersonRow = {
   person_id: string
@@ -62,7 +62,7 @@ type PersonRow = {
   two_factor_enabled: boolean
   memberships: Membership[]
 }
-type SessionRow = PersonRow & { id: string; token: string; expires_at: Date; updated_at: Date; last_used_at: Date }
+type SessionRow = PersonRow & { id: string; token: string; created_at: Date; expires_at: Date; updated_at: Date; last_used_at: Date }
 
 const personColumns = `person.id as person_id, person.name, person.email, person.is_admin, person.two_factor_enabled,
         ${effectiveMemberships} as memberships`
@@ -73,14 +73,14 @@ async function findSession({ database, clock, sessions }: IdentifyNeed, key: Ses
   const { rows: [row] } = await database.pool.query<SessionRow>({
     name: `find session by ${key.by}`,
     text: `
-      select session.id, session.token, session.expires_at, session.updated_at, session.last_used_at, ${personColumns}
+      select session.id, session.token, session.created_at, session.expires_at, session.updated_at, session.last_used_at, ${personColumns}
       from session join person on person.id = session.person_id
       where session.${key.by} = $1 and session.expires_at > $2 and person.erased_at is null`,
     values: [key.value, clock.now()],
   })
   if (!row) return null
-  const { id, token, expires_at: expiresAt, updated_at: updatedAt, last_used_at: lastUsedAt } = row
-  return { id, token, expiresAt, updatedAt, lastUsedAt, caller: callerOf(row) }
+  const { id, token, created_at: createdAt, expires_at: expiresAt, updated_at: updatedAt, last_used_at: lastUsedAt } = row
+  return { id, token, createdAt, expiresAt, updatedAt, lastUsedAt, caller: callerOf(row) }
 }
 
 /** The person of a session that is in the cache, as they are now. */

@@ -153,6 +153,36 @@ describe.each(stores)('sessions in %s', (store, missing) => {
       parlour.clock.run()
     })
 
+    test('a session that is used every day ends 90 days after it was signed in, for every credential made from it', async () => {
+      const { cookie, bearer } = await doors.signUp()
+      const start = parlour.clock.now().getTime()
+      for (let days = 6; days <= 84; days += 6) {
+        parlour.clock.set(new Date(start + days * day))
+        expect(await statusOf(cookie), `after ${days} days`).toBe(200)
+      }
+      parlour.clock.set(new Date(start + 89 * day))
+      expect((await doors.get('/api/me', cookie)).cookies.map(({ name }) => name), 'there is nothing left to move').not.toContain(cookieName)
+      // Also for better-auth, which has a clock of its own.
+      const { session: { createdAt, expiresAt } } = (await doors.get('/api/auth/get-session', cookie)).json<{ session: { createdAt: string; expiresAt: string } }>()
+      expect(Date.parse(expiresAt) - Date.parse(createdAt)).toBe(90 * day)
+      parlour.clock.set(new Date(start + 90 * day - 60_000))
+      const jwt = await doors.shortLivedToken(bearer)
+      parlour.clock.set(new Date(start + 90 * day + 60_000))
+      for (const headers of [cookie, bearer, jwt]) expect(await statusOf(headers)).toBe(401)
+      parlour.clock.run()
+    })
+
+    test('whoever only asks who they are stays signed in too', async () => {
+      const { cookie } = await doors.signUp()
+      const start = parlour.clock.now().getTime()
+      parlour.clock.set(new Date(start + 6 * day))
+      const asked = await doors.get('/api/auth/get-session', cookie)
+      expect(asked.cookies.find(({ name }) => name === cookieName)).toMatchObject({ maxAge: 604_800 })
+      parlour.clock.set(new Date(start + 12 * day))
+      expect(await statusOf(cookie)).toBe(200)
+      parlour.clock.run()
+    })
+
     test('whose account is gone is nobody', async () => {
       const { bearer, email } = await doors.signUp()
       await parlour.context.database.kysely.deleteFrom('person').where('email', '=', email).execute()
