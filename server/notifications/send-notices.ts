@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from '../context.ts'
-import { createBell } from '../platform/bell.ts'
+import { startRounds } from '../platform/rounds.ts'
 import type { Carriers } from './channels/index.ts'
 import type { Carried } from './channels/carrier.ts'
 import { claimDue, fateOf, usefulUntil } from './due-notice.ts'
@@ -18,46 +17,33 @@ const atOnceMax = 16
 const trySecondsMax = 60
 /** Longer than any try, so that a lease that is up means a worker that is gone. */
 const leaseSeconds = 90
-/** What is held back or comes again after a pause is announced by nobody. */
-const lookAnywayMilliseconds = 1_000
-const pauseAfterFaultMilliseconds = 1_000
 
 /** Sends what is due until stopped; many processes share the work. */
 export async function startSending(context: Sending & Pick<Context, 'notifications' | 'accounts'>, given?: Carriers): Promise<{ stop(): Promise<void> }> {
   // Only who sends has to read the libraries that do.
   const carriers = given ?? await (await import('./channels/index.ts')).openCarriers(context)
-  const stopping = new AbortController()
-  const bell = createBell()
-  const unlisten = context.notifications.on(noticeChannel, bell.ring)
   const underWay = new Set<Promise<void>>()
-
-  async function loop(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      const seen = bell.rings()
+  const rounds = startRounds(context, {
+    channel: noticeChannel,
+    async round() {
       const free = atOnceMax - underWay.size
-      try {
-        const claimed = free === 0 ? [] : await claim(context, free)
-        for (const notice of claimed) {
-          const sending: Promise<void> = sendOne(context, carriers, notice).finally(() => underWay.delete(sending))
-          underWay.add(sending)
-        }
-        if (free === 0) await Promise.race(underWay)
-        else if (claimed.length < free) await bell.wait(seen, lookAnywayMilliseconds)
-      } catch (error) {
-        context.log.error({ err: error }, 'Notices could not be taken up; trying again in a second.')
-        await sleep(pauseAfterFaultMilliseconds, undefined, { signal: stopping.signal }).catch(() => undefined)
+      if (free === 0) {
+        await Promise.race(underWay)
+        return true
       }
-    }
-    await Promise.all(underWay)
-  }
-
-  const running = loop()
+      const claimed = await claim(context, free)
+      for (const notice of claimed) {
+        const sending: Promise<void> = sendOne(context, carriers, notice).finally(() => underWay.delete(sending))
+        underWay.add(sending)
+      }
+      return claimed.length === free
+    },
+    whenFailed: 'Notices could not be taken up; trying again in a second.',
+  })
   return {
     async stop() {
-      stopping.abort()
-      unlisten()
-      bell.ring()
-      await running
+      await rounds.stop()
+      await Promise.all(underWay)
       await Promise.all(Object.values(carriers).map((carrier) => carrier.close()))
     },
   }

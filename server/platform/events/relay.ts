@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
-import { createBell } from '../bell.ts'
 import type { Db } from '../database/index.ts'
+import { startRounds } from '../rounds.ts'
 import { inTransaction } from '../transaction.ts'
 import { relayedChannel } from './live.ts'
 import { unrelayedChannel } from './record-events.ts'
@@ -11,9 +10,6 @@ import type { RelayedEvent } from './record-events.ts'
 export type Relay = { stop(): Promise<void> }
 
 const eventsPerRoundMax = 1000
-/** A notification can be lost with its connection; looking anyway makes that a delay instead of a loss. */
-const lookAnywayMilliseconds = 1000
-const pauseAfterFaultMilliseconds = 1000
 /** Any constant: the advisory lock under which events get their numbers, one relay at a time. */
 const relayLock = 7_265_708
 
@@ -22,31 +18,11 @@ const relayLock = 7_265_708
  * process may run one; the lock lets one work at a time.
  */
 export function startRelay(context: Pick<Context, 'database' | 'notifications' | 'transport' | 'log'>): Relay {
-  const stopping = new AbortController()
-  const bell = createBell()
-  const unlisten = context.notifications.on(unrelayedChannel, bell.ring)
-
-  async function loop(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      const seen = bell.rings()
-      try {
-        if (await relayOnce(context) < eventsPerRoundMax) await bell.wait(seen, lookAnywayMilliseconds)
-      } catch (error) {
-        context.log.error({ err: error }, 'The relay could not hand on events; it tries again in a second.')
-        await sleep(pauseAfterFaultMilliseconds, undefined, { signal: stopping.signal }).catch(() => undefined)
-      }
-    }
-  }
-
-  const running = loop()
-  return {
-    async stop() {
-      stopping.abort()
-      unlisten()
-      bell.ring()
-      await running
-    },
-  }
+  return startRounds(context, {
+    channel: unrelayedChannel,
+    round: async () => await relayOnce(context) === eventsPerRoundMax,
+    whenFailed: 'The relay could not hand on events; it tries again in a second.',
+  })
 }
 
 /** One round: how many events were numbered and handed on. None when another relay is at it, which hears of the rest too. */
