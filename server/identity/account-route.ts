@@ -1,5 +1,5 @@
 import type { GenericEndpointContext } from 'better-auth'
-import { APIError, createAuthEndpoint, sensitiveSessionMiddleware } from 'better-auth/api'
+import { APIError, createAuthEndpoint, getSessionFromCtx, sensitiveSessionMiddleware } from 'better-auth/api'
 import { Type } from 'typebox'
 import type { Static, TObject, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
@@ -64,17 +64,26 @@ export function ownRoutesPlugin(routes: readonly OwnRoute[], world: AccountWorld
   const endpoints = routes.map((route) => [route.replaces ?? route.name, createAuthEndpoint(route.path, {
     method: 'POST', body: standard(route.body ?? Type.Object({})), use: route.needsSession ? [sensitiveSessionMiddleware] : [],
   }, async (request) => {
-    const session = route.needsSession ? askingSession(request) : undefined
+    const session = route.needsSession ? await requireSession(request) : undefined
     // Safe: `session` is missing only where nobody was promised one.
     return request.json(await route.handle({ request, body: request.body, world, session: session as AskingSession }))
   })] as const)
   return { id: 'parlour', endpoints: Object.fromEntries(endpoints) }
 }
 
-function askingSession({ context }: AccountRequest): AskingSession {
-  if (!context.session) throw new Error('Without a session the request does not get here.')
-  const { id, token, userId, createdAt } = context.session.session
+/** The session that asks, where everybody may; undefined for who is not signed in. */
+export async function findSession(request: AccountRequest): Promise<AskingSession | undefined> {
+  const asking = await getSessionFromCtx(request)
+  if (!asking) return undefined
+  const { id, token, userId, createdAt } = asking.session
   return { id, token, personId: userId, createdAt }
+}
+
+/** The same, at an address that for one of its uses needs it. @throws UNAUTHORIZED */
+export async function requireSession(request: AccountRequest): Promise<AskingSession> {
+  const session = await findSession(request)
+  if (!session) throw refuseAccount(401, 'UNAUTHORIZED', 'Please sign in first.')
+  return session
 }
 
 /** A schema of ours in the shape that better-auth asks for. */

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accountDoors, newEmail, password } from '../testing/accounts.ts'
+import { accountDoors, cookiesOf, newEmail, password } from '../testing/accounts.ts'
 import type { SignedIn } from '../testing/accounts.ts'
 import { testApp } from '../testing/app.ts'
 import type { TestApp } from '../testing/app.ts'
 import type { GivenCafe, GivenPerson } from '../testing/given.ts'
 import { newId } from '../platform/ids.ts'
+import { codeOfStep, stepAt } from './two-factor/totp.ts'
 
 let parlour: TestApp
 let doors: ReturnType<typeof accountDoors>
@@ -50,6 +51,22 @@ test('whoever is signed in as somebody else and fails is not taken for the one t
   parlour.clock.advance(120_000)
   await doors.post('/sign-in/email', { email: barista.email, password: 'not this one' }, stranger.bearer)
   expect(await said()).toEqual(['? as Bela Barista failed to sign in with a password', ...before])
+})
+
+test('a second step is written down of whom it signs in, whoever is signed in in that browser', async () => {
+  const [stranger, cook] = [await doors.signUp(), await doors.signUp(newEmail(), 'Cem Cook')]
+  const { kysely } = parlour.context.database
+  const { id } = await kysely.selectFrom('person').select('id').where('email', '=', cook.email).executeTakeFirstOrThrow()
+  await kysely.insertInto('membership').values({ businessId: cafe.businessId, id: newId(), personId: id, locationId: cafe.locationId, role: 'staff' }).execute()
+  const { totpURI, backupCodes } = (await doors.post('/two-factor/enable', { password }, cook.bearer)).json()
+  const code = codeOfStep(new URL(totpURI).searchParams.get('secret') ?? '', stepAt(parlour.clock.now()))
+  await doors.post('/two-factor/verify-totp', { code }, cook.bearer)
+  const before = await said()
+  const { cookie, origin } = cookiesOf(await doors.post('/sign-in/email', { email: cook.email, password }))
+  const headers = { cookie: `${stranger.cookie['cookie']}; ${cookie}`, origin: String(origin) }
+  await doors.post('/two-factor/verify-totp', { code }, headers)
+  await doors.post('/two-factor/verify-backup-code', { code: backupCodes[0] }, headers)
+  expect(await said()).toEqual(['Cem Cook signed in with a recovery code', '? as Cem Cook failed to show the second step of signing in', ...before])
 })
 
 test('a new password, and a wrong old one', async () => {

@@ -22,12 +22,16 @@ type Asked = { db: Db; now: Date; body: Readonly<Record<string, unknown>>; cooki
 
 const ofCaller = (action: string): Kept => ({ act: ({ caller }) => caller ? action : undefined })
 
+/** The challenge of a sign-in that waits for its second step: who shows one is signing in, whoever is signed in besides. */
+function firstStepOf({ body, cookies, cookiePrefix }: Asked): string | undefined {
+  return text(body.challenge) ?? (findCookie(cookies, `${cookiePrefix}.${secondStepCookie}`)?.split('.')[0] || undefined)
+}
+
 const bySecondStep = (signingIn: string, signedIn: string | undefined): Kept => ({
-  act: ({ caller }) => caller ? signedIn : signingIn,
-  async whose({ db, now, body, cookies, caller, cookiePrefix }) {
-    if (caller) return caller.personId
-    const signed = findCookie(cookies, `${cookiePrefix}.${secondStepCookie}`)?.split('.')[0]
-    return byLink(db, text(body.challenge) ?? signed, now)
+  act: (asked) => asked.caller && firstStepOf(asked) === undefined ? signedIn : signingIn,
+  whose(asked) {
+    const challenge = firstStepOf(asked)
+    return challenge === undefined ? Promise.resolve(asked.caller?.personId) : byLink(asked.db, challenge, asked.now)
   },
 })
 

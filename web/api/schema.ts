@@ -1990,8 +1990,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description The password; who has none must have signed in within the last 15 minutes */
+                    password?: string;
                     /** @description With its country, as +1 212 555 0123 */
                     phoneNumber: string;
+                    /** @description True: it is to become the number of the account that is signed in, whose proof is asked for before anything is sent */
+                    updatePhoneNumber?: boolean;
                 };
             };
         };

@@ -19,6 +19,7 @@ test('another address counts once its link was opened, also where nobody is sign
   const { email, bearer } = await doors.signUp()
   const next = newEmail()
   expect((await change(next, bearer, 'not the pass phrase')).json().code).toBe('INVALID_PASSWORD')
+  await expect(doors.lastNotice(next), 'nothing was sent').rejects.toThrow()
   expect((await change(next, bearer)).json()).toEqual({ status: true })
   expect((await doors.lastNotice(next)).kind).toBe('account.changeEmail')
   expect((await doors.get('/api/me', bearer)).json()).toMatchObject({ email })

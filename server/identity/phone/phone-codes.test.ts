@@ -156,6 +156,26 @@ test('who has no password must have signed in a moment ago to change the number'
   expect((await verify(second, await doors.mailedCode(second), { updatePhoneNumber: true }, bearer)).json()).toMatchObject({ user: { phoneNumber: second } })
 })
 
+test('before a code is sent to a new number the proof is looked at: a wrong password or an old sign-in sends nothing', async () => {
+  const { bearer } = await doors.signUp()
+  const number = newNumber()
+  const ask = (given: object, headers: Record<string, string>) => doors.post('/phone-number/send-otp', { phoneNumber: number, updatePhoneNumber: true, ...given }, headers)
+  expect((await ask({ password: 'not the pass phrase' }, bearer)).json().code).toBe('INVALID_PASSWORD')
+  expect((await ask({}, bearer)).json().code).toBe('INVALID_PASSWORD')
+  expect((await ask({ password }, {})).statusCode).toBe(401)
+  const byNumber = newNumber()
+  const { token } = (await verify(byNumber, await codeFor(byNumber))).json()
+  parlour.clock.advance(16 * 60_000)
+  const late = await ask({}, { authorization: `Bearer ${token}` })
+  expect([late.statusCode, late.json().code]).toEqual([403, 'SESSION_NOT_FRESH'])
+  parlour.clock.run()
+  await expect(doors.lastNotice(number), 'nothing was sent').rejects.toThrow()
+
+  expect((await ask({ password }, bearer)).json()).toMatchObject({ message: 'code sent', attemptsLeft: 5 })
+  await verify(number, await doors.mailedCode(number), { updatePhoneNumber: true, password }, bearer)
+  expect((await ask({ password }, bearer)).json().code).toBe('PHONE_NUMBER_IS_THE_SAME')
+})
+
 test('a sign-in by code leads to the second step where there is one', async () => {
   const number = newNumber()
   const answer = await verify(number, await codeFor(number))

@@ -2,10 +2,12 @@ import { Type } from 'typebox'
 import { notify } from '../../notifications/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
-import { openRoute, refuseAccount } from '../account-route.ts'
-import { codeSent, phoneNumber } from '../account-schemas.ts'
+import { openRoute, refuseAccount, requireSession } from '../account-route.ts'
+import { codeSent, phoneNumber, proof } from '../account-schemas.ts'
 import { codesToNumber, takeCode } from '../codes/code-limits.ts'
 import { makeCode, phoneCodeSeconds, triesMax } from '../codes/one-time-code.ts'
+import { readPerson } from '../person.ts'
+import { requireProof } from '../proof.ts'
 import { readPhoneNumber } from '../../platform/phone-number.ts'
 
 export const sendPhoneCode = openRoute({
@@ -14,10 +16,21 @@ export const sendPhoneCode = openRoute({
   summary: 'Send a code to a telephone number, whoever has it; at most three an hour, with a minute between them',
   may: 'account.enter',
   rate: 'code',
-  body: Type.Object({ phoneNumber }),
+  body: Type.Object({
+    phoneNumber, password: proof,
+    updatePhoneNumber: Type.Optional(Type.Boolean({
+      description: 'True: it is to become the number of the account that is signed in, whose proof is asked for before anything is sent',
+    })),
+  }),
   answer: Type.Object({ message: Type.String(), ...codeSent }),
   async handle({ request, body, world }) {
     const number = readNumber(body.phoneNumber)
+    if (body.updatePhoneNumber) {
+      const session = await requireSession(request)
+      await requireProof(world, session, body.password)
+      const { phoneNumber: before } = await readPerson(world.database.kysely, session.personId)
+      if (before === number) throw refuseAccount(400, 'PHONE_NUMBER_IS_THE_SAME', 'This is the number that your account has.')
+    }
     const now = world.clock.now()
     await inTransaction(world, async (db) => {
       await takeCode(db, request, world, { kind: 'number', receiver: number, limit: codesToNumber })

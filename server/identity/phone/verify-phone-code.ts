@@ -1,11 +1,10 @@
-import { getSessionFromCtx } from 'better-auth/api'
 import { Type } from 'typebox'
 import { notify } from '../../notifications/index.ts'
 import { claimOrders } from '../../orders/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
-import { openRoute, refuseAccount } from '../account-route.ts'
+import { openRoute, refuseAccount, requireSession } from '../account-route.ts'
 import type { AccountWorld, AskingSession } from '../account-route.ts'
 import { code, name, nullableText, phoneNumber, proof, secondStep, user } from '../account-schemas.ts'
 import { codesToNumber, goneCode, secondsUntilNextCode, spentCode, wrongCode } from '../codes/code-limits.ts'
@@ -37,10 +36,7 @@ export const verifyPhoneCode = openRoute({
   async handle({ request, body, world }) {
     const number = readNumber(body.phoneNumber)
     if (body.updatePhoneNumber) {
-      const asking = await getSessionFromCtx(request)
-      if (!asking) throw refuseAccount(401, 'UNAUTHORIZED', 'Please sign in first.')
-      const { id, token, userId: personId, createdAt } = asking.session
-      return changeNumber(world, { id, token, personId, createdAt }, { number, code: body.code, password: body.password })
+      return changeNumber(world, await requireSession(request), { number, code: body.code, password: body.password })
     }
     const given = body.name === undefined ? namelessName : readPersonName(body.name)
     if (given === undefined) throw refuseAccount(400, 'INVALID_NAME', 'A name has 1 to 120 characters.')

@@ -10,6 +10,8 @@ import { isTrusted, noteDevice, trustDevice } from './known-devices.ts'
 
 /** The time between the first and the second step. */
 const secondStepSeconds = 600
+/** Outlives what it leads to, so that whoever comes too late is told so. */
+const secondStepCookieSeconds = 86_400
 export const secondStepCookie = 'two_factor'
 
 type SignIn = { person: AccountPerson; remembered: boolean }
@@ -22,11 +24,23 @@ export async function finishSignIn(request: AccountRequest, world: AccountWorld,
   if (person.twoFactorEnabled && !await canSkipSecondStep(request, world, person.id)) {
     const expiresAt = new Date(clock.now().getTime() + secondStepSeconds * 1000)
     const challenge = await makeLink(db, { purpose: 'twoFactor', personId: person.id, remembered }, expiresAt)
-    const cookie = request.context.createAuthCookie(secondStepCookie, { maxAge: secondStepSeconds })
+    const cookie = request.context.createAuthCookie(secondStepCookie, { maxAge: secondStepCookieSeconds })
     await request.setSignedCookie(cookie.name, challenge, request.context.secret, cookie.attributes)
     return { twoFactorRedirect: true, twoFactorMethods: ['totp'], challenge }
   }
   return startSession(request, world, { person, remembered })
+}
+
+/** The challenge that this browser was given by its last first step, good or not any more. */
+export async function waitingChallenge(request: AccountRequest): Promise<string | undefined> {
+  const { name } = request.context.createAuthCookie(secondStepCookie)
+  return await request.getSignedCookie(name, request.context.secret) || undefined
+}
+
+/** Whatever sign-in was waiting for its second step in this browser, something else was begun since. */
+export function forgetFirstStep(request: AccountRequest): void {
+  const cookie = request.context.createAuthCookie(secondStepCookie, { maxAge: 0 })
+  request.setCookie(cookie.name, '', cookie.attributes)
 }
 
 async function canSkipSecondStep(request: AccountRequest, world: AccountWorld, personId: string): Promise<boolean> {

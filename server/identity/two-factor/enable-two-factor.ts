@@ -4,6 +4,7 @@ import { refuseAccount, sessionRoute } from '../account-route.ts'
 import { proof } from '../account-schemas.ts'
 import { readPerson } from '../person.ts'
 import { requireProof } from '../proof.ts'
+import { forgetFirstStep } from '../sign-in/finish-sign-in.ts'
 import { makeRecoveryCodes } from './recovery-codes.ts'
 import { sealSecret } from './take-totp.ts'
 import { newSecret, secretAddress } from './totp.ts'
@@ -20,7 +21,7 @@ export const enableTwoFactor = sessionRoute({
     totpURI: Type.String({ description: 'What the app reads from a picture; its secret can be typed too' }),
     backupCodes: Type.Array(Type.String(), { description: 'Each signs in once when the app is lost. Not shown again' }),
   }),
-  async handle({ body, world, session }) {
+  async handle({ request, body, world, session }) {
     await requireProof(world, session, body.password)
     const { personId } = session
     const person = await readPerson(world.database.kysely, personId)
@@ -34,6 +35,8 @@ export const enableTwoFactor = sessionRoute({
       if (!numInsertedOrUpdatedRows) throw alreadyOn()
       return makeRecoveryCodes(db, personId, world.keyedHash)
     })
+    // The next code is the one that ends this.
+    forgetFirstStep(request)
     return { method: 'totp', totpURI: secretAddress(secret, person.email ?? person.phoneNumber ?? person.name), backupCodes }
   },
 })

@@ -1,10 +1,9 @@
-import { getSessionFromCtx } from 'better-auth/api'
 import type { Db } from '../../platform/database/index.ts'
-import { refuseAccount } from '../account-route.ts'
+import { findSession, refuseAccount } from '../account-route.ts'
 import type { AccountRequest, AccountWorld } from '../account-route.ts'
 import { readLink, takeLink } from '../codes/account-link.ts'
 import { readPerson } from '../person.ts'
-import { secondStepCookie, startSession } from '../sign-in/finish-sign-in.ts'
+import { forgetFirstStep, startSession, waitingChallenge } from '../sign-in/finish-sign-in.ts'
 import { countSecondStep, forgetSecondSteps } from './second-step-tries.ts'
 
 type Given = { trustDevice?: boolean | undefined; challenge?: string | undefined }
@@ -26,25 +25,27 @@ export async function signInBySecondStep(
   const link = await takeLink(db, challenge, 'twoFactor', clock.now())
   if (!link) throw noFirstStep()
   await forgetSecondSteps(world, personId)
-  const cookie = request.context.createAuthCookie(secondStepCookie, { maxAge: 0 })
-  request.setCookie(cookie.name, '', cookie.attributes)
+  forgetFirstStep(request)
   const person = await readPerson(db, personId)
   return startSession(request, world, { person, remembered: link.remembered, trusted: given.trustDevice ?? false })
 }
 
-/** Whoever is signed in already and tries a code; undefined for somebody who is signing in. */
-export async function findSetUp(request: AccountRequest, db: Db): Promise<{ personId: string; sessionId: string; token: string; isConfirmed: boolean } | undefined> {
-  const asking = await getSessionFromCtx(request)
+/**
+ * Whoever is signed in already and tries a code; undefined for somebody who is signing in. Who shows a first step means that one, also while
+ * somebody else is signed in in this browser.
+ */
+export async function findSetUp(request: AccountRequest, db: Db, given: Given): Promise<{ personId: string; sessionId: string; token: string; isConfirmed: boolean } | undefined> {
+  if (given.challenge ?? await waitingChallenge(request)) return undefined
+  const asking = await findSession(request)
   if (!asking) return undefined
-  const { id: sessionId, userId: personId, token } = asking.session
+  const { id: sessionId, personId, token } = asking
   const found = await db.selectFrom('twoFactor').select('confirmedAt').where('personId', '=', personId).executeTakeFirst()
   if (!found) throw refuseAccount(400, 'TOTP_NOT_ENABLED', 'There is no app yet. Set one up first.')
   return { personId, sessionId, token, isConfirmed: found.confirmedAt !== null }
 }
 
 async function findFirstStep(request: AccountRequest, { database: { kysely: db }, clock }: AccountWorld, given: Given): Promise<Between> {
-  const { name } = request.context.createAuthCookie(secondStepCookie)
-  const challenge = given.challenge ?? await request.getSignedCookie(name, request.context.secret)
+  const challenge = given.challenge ?? await waitingChallenge(request)
   const link = challenge ? await readLink(db, challenge, clock.now()) : undefined
   if (!challenge || link?.purpose !== 'twoFactor' || link.personId === null) throw noFirstStep()
   return { personId: link.personId, challenge }

@@ -1,3 +1,4 @@
+import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountDoors, cookiesOf, password, signedIn } from '../../testing/accounts.ts'
 import { testApp } from '../../testing/app.ts'
@@ -158,6 +159,37 @@ test('an app that was set up under another secret of the installation opens noth
   await parlour.context.database.kysely.updateTable('twoFactor').set({ secret: 'ab'.repeat(60) }).where('personId', '=', id).execute()
   const { challenge } = (await firstStep()).json()
   expect((await doors.post('/two-factor/verify-totp', { code: code(), challenge })).json().code).toBe('INVALID_CODE')
+  parlour.clock.run()
+})
+
+test('in a browser where somebody else is signed in, the second step signs in who showed the first; too late is said so', async () => {
+  const [{ email, code, firstStep }, before] = [await somebodyWithAnApp(), await doors.signUp()]
+  const here = (first: LightMyRequestResponse) => {
+    const { cookie, origin } = cookiesOf(first)
+    return { cookie: `${before.cookie['cookie']}; ${cookie}`, origin: String(origin) }
+  }
+  const tooLate = await firstStep()
+  parlour.clock.advance(601_000)
+  expect((await doors.post('/two-factor/verify-totp', { code: code() }, here(tooLate))).json().code).toBe('INVALID_TWO_FACTOR_COOKIE')
+  const first = await firstStep()
+  expect((await doors.post('/two-factor/verify-totp', { code: code() === '000000' ? '000001' : '000000' }, here(first))).json().code).toBe('INVALID_CODE')
+  const second = await doors.post('/two-factor/verify-totp', { code: code() }, here(first))
+  expect(second.json()).toMatchObject({ user: { email } })
+  expect((await doors.get('/api/me', signedIn(second, email).cookie)).json()).toMatchObject({ email })
+  expect((await doors.get('/api/me', before.cookie)).statusCode, 'nobody would end this session').toBe(401)
+  parlour.clock.run()
+})
+
+test('whoever sets up an app after a sign-in that was left half way ends the set-up with its code', async () => {
+  const [{ firstStep }, mine] = [await somebodyWithAnApp(), await doors.signUp()]
+  const { cookie } = cookiesOf(await firstStep())
+  const headers = { cookie: `${mine.cookie['cookie']}; ${cookie}`, origin: parlour.origin }
+  expect((await doors.post('/two-factor/verify-totp', { code: '123456' }, headers)).json().code, 'this is the sign-in').toBe('INVALID_CODE')
+  const begun = await doors.post('/two-factor/enable', { password }, headers)
+  expect(begun.cookies.find(({ name }) => name === 'parlour.two_factor')).toMatchObject({ maxAge: 0 })
+  const secret = new URL(begun.json().totpURI).searchParams.get('secret') ?? ''
+  const ended = await doors.post('/two-factor/verify-totp', { code: codeOfStep(secret, stepAt(parlour.clock.now())) }, { ...mine.cookie, origin: parlour.origin })
+  expect(ended.json()).toMatchObject({ user: { email: mine.email, twoFactorEnabled: true } })
   parlour.clock.run()
 })
 

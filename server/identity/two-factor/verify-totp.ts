@@ -22,7 +22,7 @@ export const verifyTotp = openRoute({
   body: Type.Object({ code: { ...code, description: 'The six digits that the app shows' }, trustDevice, challenge }),
   answer: signedIn,
   async handle({ request, body, world }) {
-    const setUp = await findSetUp(request, world.database.kysely)
+    const setUp = await findSetUp(request, world.database.kysely, body)
     if (!setUp) return signInBySecondStep(request, world, body, (personId) => requireTotp(world, personId, body.code))
     const { personId, sessionId, token, isConfirmed } = setUp
     await countSecondStep(world, personId)
