@@ -36,8 +36,9 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           globalSetup: ['server/testing/one-server-for-all.ts', 'e2e/before-all.ts'],
           pool: 'forks',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          // Each wait of a story has its own end; this one is for a machine that does much else.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           experimental: { viteModuleRunner: false },
         },
       },

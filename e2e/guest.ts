@@ -14,6 +14,8 @@ export async function addToOrder(page: Page, item: string, { choices = [], note 
   if (note !== undefined) await sheet.getByLabel('Note for the kitchen').fill(note)
   await sheet.getByRole('button', { name: 'Add to order' }).click()
   await sheet.waitFor({ state: 'detached' })
+  // A moment later the page takes its entry off the history (web/ui/close-on-back.ts). Nobody types an address as fast as a story does.
+  await page.waitForFunction(() => (history.state as { isLayer?: boolean } | null)?.isLayer !== true)
 }
 
 /** From the menu on a phone: opens the order and goes on to the checkout. */

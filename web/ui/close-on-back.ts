@@ -38,9 +38,16 @@ let timer: ReturnType<typeof setTimeout> | undefined
 function settleIn(ms: number): void {
   clearTimeout(timer)
   timer = setTimeout(settle, ms)
+  addEventListener('beforeunload', leaveAlone)
+}
+
+/** Going back while the browser is on its way to another page would call that off. */
+function leaveAlone(): void {
+  clearTimeout(timer)
 }
 
 function settle(): void {
+  removeEventListener('beforeunload', leaveAlone)
   if (layers.length > 0 && guarded === undefined && !isTakingBack) {
     guarded = location.href
     addEventListener('popstate', onPop, { capture: true })
