@@ -14,8 +14,9 @@ export default defineConfig({
           include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'bench/**/*.test.ts'],
           globalSetup: ['server/testing/one-server-for-all.ts'],
           pool: 'forks',
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // What hangs is noticed all the same; what is slow only because others work may finish.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // Node strips the types itself, exactly as in production; nothing here needs Vite's transforms.
           experimental: { viteModuleRunner: false },
         },
