@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
 import { newKey } from '../../storefront/device/new-key.ts'
@@ -12,6 +12,7 @@ import { useHere } from '../here.ts'
 import { Loaded } from '../pages.tsx'
 import { useLast } from '../use-last.ts'
 import { AnswerFields } from './answer-fields.tsx'
+import { EditSheet } from './edit-sheet.tsx'
 import { changesOf } from './merge-edit.ts'
 import { QuestionConflicts } from './question-conflicts.tsx'
 import {
@@ -55,11 +56,10 @@ function GroupForm({ group, onClose }: { group: OptionGroup | null; onClose: () 
   const [error, setError] = useState<string>()
   const [isPending, setPending] = useState(false)
   const [key] = useState(newKey)
-  const formId = useId()
   const setOptions = (options: Answer[]) => setDraft({ ...draft, options })
   const setOption = (at: number, changes: Partial<Answer>) => setOptions(draft.options.map((option, index) => (index === at ? { ...option, ...changes } : option)))
   const isChanged = Object.keys(changesOf(base, draft)).length > 0
-  const whyDisabled = whatIsMissing(draft) ?? (isChanged ? undefined : 'Nothing has changed yet')
+  const whyNotSaved = whatIsMissing(draft) ?? (isChanged ? undefined : 'Nothing has changed yet')
 
   async function run(change: () => Promise<unknown>, done: string): Promise<void> {
     setPending(true)
@@ -103,78 +103,64 @@ function GroupForm({ group, onClose }: { group: OptionGroup | null; onClose: () 
   const remove = () => group && run(() => api.DELETE('/api/option-groups/{id}', { params: { path: { id: group.id } } }), `“${group.name}” is deleted`)
 
   return (
-    <Sheet
-      isOpen
-      onClose={onClose}
+    <EditSheet
       title={group ? group.name : 'A new question'}
-      closesOnBack={false}
-      footer={
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" form={formId} variant="primary" isPending={isPending} whyDisabled={whyDisabled}>Save</Button>
-          {group && <Button variant="quiet" onPress={() => void remove()}>Delete</Button>}
-        </div>
-      }
+      onClose={onClose}
+      isPending={isPending}
+      whyNotSaved={whyNotSaved}
+      onSave={() => void save()}
+      otherActions={group && <Button variant="quiet" onPress={() => void remove()}>Delete</Button>}
     >
-      <form
-        id={formId}
-        noValidate
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isPending && !whyDisabled) void save()
-        }}
-      >
-        {conflicts && <QuestionConflicts key={version} conflicts={conflicts} draft={draft} onChoose={(conflict, which) => setDraft(settle(draft, conflict, which))} />}
-        {error && <p role="alert" className="rounded-10 bg-warning-soft p-4 text-16 font-medium">{error}</p>}
-        <TextField
-          label="Question"
-          placeholder="Milk"
-          value={draft.name}
-          onChange={(name) => setDraft({ ...draft, name })}
-          maxLength={nameMax}
+      {conflicts && <QuestionConflicts key={version} conflicts={conflicts} draft={draft} onChoose={(conflict, which) => setDraft(settle(draft, conflict, which))} />}
+      {error && <p role="alert" className="rounded-10 bg-warning-soft p-4 text-16 font-medium">{error}</p>}
+      <TextField
+        label="Question"
+        placeholder="Milk"
+        value={draft.name}
+        onChange={(name) => setDraft({ ...draft, name })}
+        maxLength={nameMax}
+      />
+      <div className="grid grid-cols-2 gap-4">
+        <NumberField
+          label="At least"
+          hasSteps
+          minValue={0}
+          maxValue={choicesLimit}
+          value={draft.choicesMin}
+          onChange={(choicesMin) => setDraft({ ...draft, choicesMin: choicesMin || 0 })}
         />
-        <div className="grid grid-cols-2 gap-4">
-          <NumberField
-            label="At least"
-            hasSteps
-            minValue={0}
-            maxValue={choicesLimit}
-            value={draft.choicesMin}
-            onChange={(choicesMin) => setDraft({ ...draft, choicesMin: choicesMin || 0 })}
-          />
-          <NumberField
-            label="At most"
-            hasSteps
-            minValue={1}
-            maxValue={choicesLimit}
-            value={draft.choicesMax}
-            onChange={(choicesMax) => setDraft({ ...draft, choicesMax: choicesMax || 1 })}
-          />
-        </div>
-        <h3 className="text-20">Answers</h3>
-        {draft.options.map((option, index) => (
-          <AnswerFields
-            key={option.key}
-            answer={option}
-            onChange={(changes) => setOption(index, changes)}
-            whyNotUp={index === 0 ? 'It is the first' : undefined}
-            whyNotDown={index === draft.options.length - 1 ? 'It is the last' : undefined}
-            onMove={(by) => setOptions(moved(draft.options, index, index + by))}
-            whyNotRemove={draft.options.length === 1 ? 'A question needs an answer' : undefined}
-            onRemove={() => setOptions(draft.options.filter((_, at) => at !== index))}
-          />
-        ))}
-        <div>
-          <Button
-            icon={<Plus className="size-5" aria-hidden="true" />}
-            whyDisabled={draft.options.length >= optionsMax ? `${optionsMax} answers are the most` : undefined}
-            onPress={() => setOptions([...draft.options, newAnswer()])}
-          >
-            Add an answer
-          </Button>
-        </div>
-      </form>
-    </Sheet>
+        <NumberField
+          label="At most"
+          hasSteps
+          minValue={1}
+          maxValue={choicesLimit}
+          value={draft.choicesMax}
+          onChange={(choicesMax) => setDraft({ ...draft, choicesMax: choicesMax || 1 })}
+        />
+      </div>
+      <h3 className="text-20">Answers</h3>
+      {draft.options.map((option, index) => (
+        <AnswerFields
+          key={option.key}
+          answer={option}
+          onChange={(changes) => setOption(index, changes)}
+          whyNotUp={index === 0 ? 'It is the first' : undefined}
+          whyNotDown={index === draft.options.length - 1 ? 'It is the last' : undefined}
+          onMove={(by) => setOptions(moved(draft.options, index, index + by))}
+          whyNotRemove={draft.options.length === 1 ? 'A question needs an answer' : undefined}
+          onRemove={() => setOptions(draft.options.filter((_, at) => at !== index))}
+        />
+      ))}
+      <div>
+        <Button
+          icon={<Plus className="size-5" aria-hidden="true" />}
+          whyDisabled={draft.options.length >= optionsMax ? `${optionsMax} answers are the most` : undefined}
+          onPress={() => setOptions([...draft.options, newAnswer()])}
+        >
+          Add an answer
+        </Button>
+      </div>
+    </EditSheet>
   )
 }
 

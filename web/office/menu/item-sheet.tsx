@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { answerOf, api, queries } from '../../api/client.ts'
 import { problemOf, type Problem } from '../../api/problem.ts'
 import { can } from '../../crew/roles.ts'
@@ -10,6 +10,7 @@ import { SkeletonList } from '../../ui/skeleton.tsx'
 import { showToast } from '../../ui/toast.ts'
 import { useHere } from '../here.ts'
 import { Loaded } from '../pages.tsx'
+import { EditSheet } from './edit-sheet.tsx'
 import { ItemConflicts } from './item-conflicts.tsx'
 import { draftOf, editOf, emptyDraft, whatIsMissing, type Item, type ItemDraft } from './item-draft.ts'
 import { ItemFields } from './item-fields.tsx'
@@ -80,7 +81,6 @@ function ItemForm({ id, item, base: read, onClose, onLeave }: ItemFormProps) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [isPending, setPending] = useState(false)
   const [key] = useState(newKey)
-  const formId = useId()
   const isChanged = Object.keys(changesOf(base, draft)).length > 0
   const whyNotSaved = whatIsMissing(draft) ?? (isChanged ? undefined : 'Nothing has changed yet')
   const elsewhere = item?.listings.some(({ locationId }) => !can(me, { id: locationId, businessSlug: shop.businessSlug }, 'menu.edit')) ?? false
@@ -132,44 +132,33 @@ function ItemForm({ id, item, base: read, onClose, onLeave }: ItemFormProps) {
   }
 
   return (
-    <Sheet
-      isOpen
-      onClose={onLeave}
+    <EditSheet
       title={item ? item.name : 'A new item'}
-      closesOnBack={false}
-      footer={
-        <div className="flex flex-wrap items-center gap-2">
-          <Button type="submit" form={formId} variant="primary" isPending={isPending} whyDisabled={whyNotSaved}>
-            {item ? 'Save' : 'Put on the menu'}
-          </Button>
+      onClose={onLeave}
+      saveLabel={item ? 'Save' : 'Put on the menu'}
+      isPending={isPending}
+      whyNotSaved={whyNotSaved}
+      onSave={() => void save()}
+      otherActions={
+        <>
           {isChanged && (
             <Button variant="quiet" onPress={() => { setDraft(base); setConflicts(null) }}>
               Start over
             </Button>
           )}
           {item && <span className="ms-auto"><RetireButton item={item} version={version} whyDisabled={elsewhere ? sharedElsewhere : undefined} onDone={() => { kept.delete(id); onClose() }} /></span>}
-        </div>
+        </>
       }
     >
-      <form
-        id={formId}
-        noValidate
-        className="flex flex-col gap-5"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!isPending && !whyNotSaved) void save()
-        }}
-      >
-        {conflicts && <ItemConflicts key={version} conflicts={conflicts} draft={draft} onChoose={(field, value) => setDraft({ ...draft, [field]: value })} />}
-        {problem && (
-          <div role="alert" className="rounded-10 bg-danger-soft p-4 text-16 font-medium text-danger">
-            {problem.message}
-            {errorsOf(problem).map((line) => <span key={line} className="block font-normal">{line}</span>)}
-          </div>
-        )}
-        <ItemFields draft={draft} onChange={setDraft} whySharedOff={elsewhere ? sharedElsewhere : undefined} />
-      </form>
-    </Sheet>
+      {conflicts && <ItemConflicts key={version} conflicts={conflicts} draft={draft} onChoose={(field, value) => setDraft({ ...draft, [field]: value })} />}
+      {problem && (
+        <div role="alert" className="rounded-10 bg-danger-soft p-4 text-16 font-medium text-danger">
+          {problem.message}
+          {errorsOf(problem).map((line) => <span key={line} className="block font-normal">{line}</span>)}
+        </div>
+      )}
+      <ItemFields draft={draft} onChange={setDraft} whySharedOff={elsewhere ? sharedElsewhere : undefined} />
+    </EditSheet>
   )
 }
 
