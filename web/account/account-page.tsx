@@ -1,6 +1,11 @@
+import { useRouterState } from '@tanstack/react-router'
 import { CircleAlert } from 'lucide-react'
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import { problemOf, type Problem } from '../api/problem.ts'
 import { GuestShell } from '../storefront/guest-shell.tsx'
+import { TextLink } from '../ui/link-button.tsx'
+import { withNext } from './account-search.ts'
+import { accountWords } from './account-words.ts'
 
 /** The frame of every page about signing in: a title, what it is about, and room for one form. */
 export function AccountPage({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
@@ -18,8 +23,8 @@ export function AccountPage({ title, lead, children }: { title: string; lead?: R
 }
 
 export interface AccountFormProps {
-  /** What went wrong, in words. */
-  problem?: string | undefined
+  /** What was thrown at the last try; null when nothing was. */
+  error?: Error | null
   onSubmit: () => void
   /** It opened by a press, in its place: the cursor goes there. */
   takesFocus?: boolean
@@ -27,7 +32,7 @@ export interface AccountFormProps {
 }
 
 /** Fields and their button, with what went wrong below. */
-export function AccountForm({ problem, onSubmit, takesFocus = false, children }: AccountFormProps) {
+export function AccountForm({ error = null, onSubmit, takesFocus = false, children }: AccountFormProps) {
   const self = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (takesFocus) self.current?.querySelector('input')?.focus()
@@ -41,13 +46,24 @@ export function AccountForm({ problem, onSubmit, takesFocus = false, children }:
   return (
     <form ref={self} noValidate onSubmit={submit} className="flex flex-col gap-5">
       {children}
-      <ProblemLine>{problem}</ProblemLine>
+      <ProblemLine>{error && <RefusalWords problem={problemOf(error)} />}</ProblemLine>
     </form>
   )
 }
 
+/** What went wrong, and the way on where there is one. */
+function RefusalWords({ problem }: { problem: Problem }) {
+  const here = useRouterState({ select: ({ location }) => location.href })
+  if (problem.code !== 'SESSION_NOT_FRESH') return accountWords(problem)
+  return (
+    <span>
+      For this you must have signed in within the last 15 minutes. <TextLink href={withNext('/sign-in', here)}>Sign in again</TextLink>
+    </span>
+  )
+}
+
 /** What went wrong, read out at once; nothing when nothing did. */
-export function ProblemLine({ children }: { children: string | undefined }) {
+export function ProblemLine({ children }: { children: ReactNode }) {
   if (!children) return null
   return (
     <p role="alert" className="flex animate-rise items-start gap-2.5 rounded-10 bg-danger-soft px-4 py-3 text-16 font-medium text-danger">

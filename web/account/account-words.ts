@@ -7,7 +7,7 @@ const words: Readonly<Record<string, string>> = {
   INVALID_EMAIL: 'This is not an e-mail address yet.',
   INVALID_PASSWORD: 'This is not the password. Look for a typing mistake.',
   OTP_EXPIRED: 'This code is good no more. Have a new one sent.',
-  SESSION_NOT_FRESH: 'For this you must have signed in a moment ago. Sign out and in again, then you have 15 minutes.',
+  SESSION_NOT_FRESH: 'For this you must have signed in within the last 15 minutes. Sign in again first.',
 }
 
 export function accountWords(problem: Problem): string {

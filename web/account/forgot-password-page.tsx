@@ -2,14 +2,13 @@ import { useMutation } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
-import { problemOf } from '../api/problem.ts'
 import { InboxLink } from '../inbox/inbox-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { LinkButton, TextLink } from '../ui/link-button.tsx'
-import { TextField } from '../ui/text-field.tsx'
 import { AccountForm, AccountPage } from './account-page.tsx'
 import { withNext } from './account-search.ts'
-import { accountWords, looksLikeEmail } from './account-words.ts'
+import { looksLikeEmail } from './account-words.ts'
+import { EmailField } from './email-field.tsx'
 import { useTypedEmail } from './typed-email.ts'
 
 const route = getRouteApi('/forgot-password')
@@ -42,22 +41,13 @@ export function ForgotPasswordPage() {
   return (
     <AccountPage title="Choose a new password" lead="We mail you a link for it. Your devices are signed out once you use it.">
       <AccountForm
-        problem={asking.isError ? accountWords(problemOf(asking.error)) : undefined}
+        error={asking.error}
         onSubmit={() => {
           setComplaining(true)
           if (!error && !asking.isPending) asking.mutate()
         }}
       >
-        <TextField
-          label="E-mail"
-          type="email"
-          autoComplete="username"
-          inputMode="email"
-          spellCheck="false"
-          value={email}
-          onChange={setEmail}
-          error={isComplaining ? error : undefined}
-        />
+        <EmailField value={email} onChange={setEmail} error={isComplaining ? error : undefined} />
         <Button type="submit" variant="primary" size="large" isWide isPending={asking.isPending}>
           Mail me a link
         </Button>

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
-import { problemOf } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { AccountForm, AccountPage } from './account-page.tsx'
@@ -24,7 +23,7 @@ export function NameStep({ onDone }: { onDone: () => void }) {
   return (
     <AccountPage title="Welcome" lead="Your account is there. What may we call you when your order is ready?">
       <AccountForm
-        problem={naming.isError ? problemOf(naming.error).message : undefined}
+        error={naming.error}
         onSubmit={() => {
           setComplaining(true)
           if (name.trim() !== '' && !naming.isPending) naming.mutate()

@@ -1,19 +1,20 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answerOf, api } from '../api/client.ts'
-import { problemOf } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { AccountForm } from './account-page.tsx'
-import { accountWords } from './account-words.ts'
 import { CodeStep } from './code-step.tsx'
 import { PhoneField, useReadNumber } from './phone-field.tsx'
 import { signInByPhone } from './session.ts'
 import type { SignInOutcome } from './session.ts'
 import { useWaitingCode } from './waiting-code.ts'
 
-/** Sends a code to a number. @returns the seconds until another can be sent */
-export async function sendPhoneCode(phoneNumber: string): Promise<number> {
-  return (await answerOf(api.POST('/api/auth/phone-number/send-otp', { body: { phoneNumber } }))).retryAfterSeconds
+/** To sign in with, or to become the number of who is signed in, whose proof is looked at before. */
+type CodeWanted = { phoneNumber: string; updatePhoneNumber?: true; password?: string }
+
+/** Sends a code to a number. @returns the seconds until another can be sent @throws Problem, such as INVALID_PASSWORD */
+export async function sendPhoneCode(body: CodeWanted): Promise<number> {
+  return (await answerOf(api.POST('/api/auth/phone-number/send-otp', { body }))).retryAfterSeconds
 }
 
 /** Signing in, or up, with the code that a number gets. */
@@ -23,7 +24,10 @@ export function PhoneSignIn({ onFirst }: { onFirst: (outcome: SignInOutcome & { 
   const [typed, setTyped] = useState(waiting?.to ?? '')
   const [isComplaining, setComplaining] = useState(false)
   const read = useReadNumber(typed)
-  const sending = useMutation({ mutationFn: sendPhoneCode, onSuccess: (seconds, to) => begin({ to, name: '', resendAt: Date.now() + seconds * 1000 }) })
+  const sending = useMutation({
+    mutationFn: (phoneNumber: string) => sendPhoneCode({ phoneNumber }),
+    onSuccess: (seconds, to) => begin({ to, name: '', resendAt: Date.now() + seconds * 1000 }),
+  })
   if (waiting && read) {
     const { number, shown } = read
     return (
@@ -38,7 +42,7 @@ export function PhoneSignIn({ onFirst }: { onFirst: (outcome: SignInOutcome & { 
             end()
             onFirst(outcome)
           }}
-          onResend={() => sendPhoneCode(number)}
+          onResend={() => sendPhoneCode({ phoneNumber: number })}
           submitLabel="Sign in"
         />
         <Button variant="quiet" onPress={end}>
@@ -49,7 +53,7 @@ export function PhoneSignIn({ onFirst }: { onFirst: (outcome: SignInOutcome & { 
   }
   return (
     <AccountForm
-      problem={sending.isError ? accountWords(problemOf(sending.error)) : undefined}
+      error={sending.error}
       onSubmit={() => {
         setComplaining(true)
         if (read && !sending.isPending) sending.mutate(read.number)

@@ -6,7 +6,6 @@ import { problemOf } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { AccountForm, AccountPage } from './account-page.tsx'
-import { accountWords } from './account-words.ts'
 import { useLinkCheck } from './link-check.ts'
 import { LinkIsAsked, LinkIsOver } from './link-is-over.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
@@ -41,7 +40,7 @@ export function ResetPasswordPage() {
   return (
     <AccountPage title="Choose a new password" lead="Every device is signed out then, so that nobody stays who should not.">
       <AccountForm
-        problem={problem && accountWords(problem)}
+        error={resetting.error}
         onSubmit={() => {
           setComplaining(true)
           if (passwordLacks(password, []) === undefined && !resetting.isPending) resetting.mutate(token)

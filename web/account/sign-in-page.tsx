@@ -2,16 +2,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { Mail, Smartphone } from 'lucide-react'
 import { lazy, Suspense, useRef, useState } from 'react'
-import { problemOf } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { TextLink } from '../ui/link-button.tsx'
 import { SegmentedControl } from '../ui/segmented-control.tsx'
 import { SkeletonList } from '../ui/skeleton.tsx'
-import { PasswordField, TextField } from '../ui/text-field.tsx'
+import { PasswordField } from '../ui/text-field.tsx'
 import { AccountForm, AccountPage } from './account-page.tsx'
 import { withNext } from './account-search.ts'
-import { accountWords, looksLikeEmail } from './account-words.ts'
+import { looksLikeEmail } from './account-words.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
+import { EmailField } from './email-field.tsx'
 import { NameStep } from './name-step.tsx'
 import { SecondStep } from './second-step.tsx'
 import { signIn } from './session.ts'
@@ -89,17 +89,8 @@ function EmailSignIn({ next, onFirst }: { next: string | undefined; onFirst: (ou
   }
   return (
     <>
-      <AccountForm problem={signingIn.isError ? accountWords(problemOf(signingIn.error)) : undefined} onSubmit={submit}>
-        <TextField
-          label="E-mail"
-          type="email"
-          autoComplete="username"
-          inputMode="email"
-          spellCheck="false"
-          value={email}
-          onChange={setEmail}
-          error={isComplaining ? emailError : undefined}
-        />
+      <AccountForm error={signingIn.error} onSubmit={submit}>
+        <EmailField value={email} onChange={setEmail} error={isComplaining ? emailError : undefined} />
         <div className="flex flex-col gap-2">
           <PasswordField
             label="Password"

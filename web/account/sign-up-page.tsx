@@ -2,14 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answerOf, api } from '../api/client.ts'
-import { problemOf } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { TextLink } from '../ui/link-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { AccountForm, AccountPage } from './account-page.tsx'
 import { withNext } from './account-search.ts'
-import { accountWords, looksLikeEmail } from './account-words.ts'
+import { looksLikeEmail } from './account-words.ts'
 import { CodeStep } from './code-step.tsx'
+import { EmailField } from './email-field.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
 import { passwordLacks } from './password-words.ts'
 import { beginSignUp, finishSignUp } from './session.ts'
@@ -69,18 +69,9 @@ export function SignUpPage() {
   }
   return (
     <AccountPage title="Make an account">
-      <AccountForm problem={beginning.isError ? accountWords(problemOf(beginning.error)) : undefined} onSubmit={submit}>
+      <AccountForm error={beginning.error} onSubmit={submit}>
         <TextField label="Name" autoComplete="name" maxLength={nameMax} value={name} onChange={setName} error={isComplaining ? errors.name : undefined} />
-        <TextField
-          label="E-mail"
-          type="email"
-          autoComplete="username"
-          inputMode="email"
-          spellCheck="false"
-          value={email}
-          onChange={setEmail}
-          error={isComplaining ? errors.email : undefined}
-        />
+        <EmailField value={email} onChange={setEmail} error={isComplaining ? errors.email : undefined} />
         <NewPasswordField value={password} onChange={setPassword} own={[name, email]} isComplaining={isComplaining} />
         <Button type="submit" variant="primary" size="large" isWide isPending={beginning.isPending}>
           Make an account

@@ -6,7 +6,6 @@ import { Button } from '../ui/button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { PasswordField } from '../ui/text-field.tsx'
 import { AccountForm, AccountPage } from './account-page.tsx'
-import { accountWords } from './account-words.ts'
 import { useLinkCheck } from './link-check.ts'
 import { LinkIsAsked, LinkIsOver } from './link-is-over.tsx'
 import { openMailLink, useSession } from './session.ts'
@@ -58,7 +57,7 @@ export function VerifyEmailPage() {
         : 'One press, and we know that our mails reach you.'}
     >
       <AccountForm
-        problem={problem && problem.code !== 'PASSWORD_NEEDED' ? accountWords(problem) : undefined}
+        error={problem?.code === 'PASSWORD_NEEDED' ? null : opening.error}
         onSubmit={() => {
           if (!opening.isPending) opening.mutate(token)
         }}

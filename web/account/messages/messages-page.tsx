@@ -2,13 +2,12 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { SlidersHorizontal } from 'lucide-react'
 import { answerOf, api } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
-import { SignedIn } from '../../crew/gate.tsx'
-import { GuestShell } from '../../storefront/guest-shell.tsx'
 import { Button } from '../../ui/button.tsx'
-import { LinkButton, TextLink } from '../../ui/link-button.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { SkeletonList } from '../../ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toast.ts'
+import { MyPage } from '../my-page.tsx'
 import { MessageLine } from './message-line.tsx'
 
 const everyMs = 15_000
@@ -17,22 +16,17 @@ const pagesKey = ['get', '/api/me/notifications', 'pages']
 /** Everything one was told, also when no e-mail or device told it. */
 export function MessagesPage() {
   return (
-    <GuestShell current="me" pageTitle="Messages">
-      <div className="mx-auto flex max-w-2xl flex-col gap-4">
-        <div className="flex flex-col gap-2">
-          <p className="text-16">
-            <TextLink href="/me">Me</TextLink>
-          </p>
-          <div className="flex flex-wrap items-center justify-between gap-3">
-            <h1 className="text-31">Messages</h1>
-            <LinkButton href="/account/messages/preferences" icon={<SlidersHorizontal className="size-5" aria-hidden="true" />}>
-              How we tell you
-            </LinkButton>
-          </div>
-        </div>
-        <SignedIn>{() => <Messages />}</SignedIn>
-      </div>
-    </GuestShell>
+    <MyPage
+      title="Messages"
+      back={{ href: '/me', label: 'Me' }}
+      aside={
+        <LinkButton href="/account/messages/preferences" icon={<SlidersHorizontal className="size-5" aria-hidden="true" />}>
+          How we tell you
+        </LinkButton>
+      }
+    >
+      {() => <Messages />}
+    </MyPage>
   )
 }
 

@@ -1,12 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { answerOf, api, queries } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
-import { SignedIn } from '../../crew/gate.tsx'
-import { GuestShell } from '../../storefront/guest-shell.tsx'
-import { TextLink } from '../../ui/link-button.tsx'
 import { SkeletonList } from '../../ui/skeleton.tsx'
 import { ErrorState } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toast.ts'
+import { MyPage } from '../my-page.tsx'
 import { ChannelSwitches } from './channel-switches.tsx'
 import { QuietHoursField } from './quiet-hours-field.tsx'
 import type { Group, Preferences, Wishes } from './shapes.ts'
@@ -18,20 +16,13 @@ const mutationKey = ['put', path]
 /** How somebody wants to be told of their orders, and when not. Every change counts at once. */
 export function PreferencesPage() {
   return (
-    <GuestShell current="me" pageTitle="How we tell you">
-      <div className="mx-auto flex max-w-2xl flex-col gap-8">
-        <div className="flex flex-col gap-2">
-          <p className="text-16">
-            <TextLink href="/account/messages">Messages</TextLink>
-          </p>
-          <h1 className="text-31">How we tell you</h1>
-          <p className="text-16 text-muted">
-            About your orders. Codes, links and warnings about your account come in any case, at any hour.
-          </p>
-        </div>
-        <SignedIn>{() => <Choices />}</SignedIn>
-      </div>
-    </GuestShell>
+    <MyPage
+      title="How we tell you"
+      back={{ href: '/account/messages', label: 'Messages' }}
+      lead="About your orders. Codes, links and warnings about your account come in any case, at any hour."
+    >
+      {() => <Choices />}
+    </MyPage>
   )
 }
 

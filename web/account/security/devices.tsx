@@ -7,9 +7,9 @@ import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SkeletonList } from '../../ui/skeleton.tsx'
 import { ErrorState } from '../../ui/states.tsx'
-import { formatLength } from '../../ui/time-format.ts'
+import { formatTime } from '../../ui/time-format.ts'
+import { Ago } from '../../ui/time.tsx'
 import { showToast } from '../../ui/toast.ts'
-import { useNow } from '../../ui/now.ts'
 
 type Device = paths['/api/me/devices']['get']['responses'][200]['content']['application/json']['items'][number]
 
@@ -53,19 +53,24 @@ export function Devices() {
   )
 }
 
-function DeviceLine({ device: { id, name, address, lastUsedAt, isThis }, onGone }: { device: Device; onGone: () => Promise<void> }) {
-  const now = useNow(60_000)
+/** Two of the same kind differ by when they signed in, when they were used and from which network: enough to know one's own. */
+function DeviceLine({ device: { id, name, address, signedInAt, lastUsedAt, isThis }, onGone }: { device: Device; onGone: () => Promise<void> }) {
+  const shown = name ?? 'A device we do not know'
   const signingOut = useMutation({
     mutationFn: () => api.DELETE('/api/me/devices/{id}', { params: { path: { id } } }),
-    onSuccess: onGone,
+    onSuccess: async () => {
+      await onGone()
+      showToast({ title: `${shown} was signed out`, tone: 'positive' })
+    },
     onError: async (error) => {
       showToast({ title: problemOf(error).message, tone: 'warning' })
       await onGone()
     },
   })
-  const shown = name ?? 'A device we do not know'
+  // No shop's clock but the reader's own.
+  const { timeZone, locale } = new Intl.DateTimeFormat().resolvedOptions()
+  const signedIn = formatTime(signedInAt, 'dateTime', timeZone, locale)
   const isSmall = /Android|iPhone|iPad/.test(shown)
-  const used = formatLength(now - new Date(lastUsedAt).getTime())
   return (
     <li className="flex items-center gap-4 border-b border-line py-3.5 last:border-0">
       <span aria-hidden="true" className="text-muted [&_svg]:size-6">{isSmall ? <Smartphone /> : <Laptop />}</span>
@@ -74,13 +79,15 @@ function DeviceLine({ device: { id, name, address, lastUsedAt, isThis }, onGone 
           {shown}
           {isThis && <Badge tone="positive">This device</Badge>}
         </span>
+        <span className="text-14 text-muted">
+          {isThis ? 'In use now' : <>Last used <Ago instant={lastUsedAt} /></>}
+        </span>
         <span className="text-14 wrap-anywhere text-muted">
-          {isThis || used === 'just now' ? 'In use' : `Used ${used} ago`}
-          {address !== null && ` · ${address}`}
+          Signed in {signedIn}{address !== null && ` from ${address}`}
         </span>
       </span>
       {!isThis && (
-        <Button size="small" isPending={signingOut.isPending} onPress={() => signingOut.mutate()} aria-label={`Sign out ${shown}`}>
+        <Button size="small" isPending={signingOut.isPending} onPress={() => signingOut.mutate()} aria-label={`Sign out ${shown}, signed in ${signedIn}`}>
           Sign out
         </Button>
       )}

@@ -6,10 +6,10 @@ import type { Me } from '../../api/shapes.ts'
 import { InboxLink } from '../../inbox/inbox-link.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
-import { TextField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.ts'
 import { AccountForm } from '../account-page.tsx'
 import { accountWords, looksLikeEmail } from '../account-words.ts'
+import { EmailField } from '../email-field.tsx'
 import { ProofField } from './proof-field.tsx'
 import { Setting } from './setting.tsx'
 
@@ -73,22 +73,13 @@ function EmailForm({ me, onClose }: { me: Me; onClose: () => void }) {
   }
   return (
     <AccountForm
-      problem={changing.isError ? accountWords(problemOf(changing.error)) : undefined}
+      error={changing.error}
       onSubmit={() => {
         setComplaining(true)
         if (!emailError && !passwordError && !changing.isPending) changing.mutate()
       }}
     >
-      <TextField
-        label="New e-mail"
-        type="email"
-        autoComplete="email"
-        inputMode="email"
-        spellCheck="false"
-        value={newEmail}
-        onChange={setNewEmail}
-        error={isComplaining ? emailError : undefined}
-      />
+      <EmailField label="New e-mail" autoComplete="email" value={newEmail} onChange={setNewEmail} error={isComplaining ? emailError : undefined} />
       <ProofField hasPassword={me.hasPassword} value={password} onChange={setPassword} error={isComplaining ? passwordError : undefined} />
       <FormButtons isPending={changing.isPending} submitLabel="Mail me a link" onClose={onClose} />
     </AccountForm>

@@ -1,13 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { problemOf } from '../../api/problem.ts'
 import type { Me } from '../../api/shapes.ts'
 import { Button } from '../../ui/button.tsx'
 import { CheckboxField } from '../../ui/choice-fields.tsx'
 import { showToast } from '../../ui/toast.ts'
 import { AccountForm } from '../account-page.tsx'
-import { accountWords } from '../account-words.ts'
 import { NewPasswordField } from '../new-password-field.tsx'
 import { passwordLacks } from '../password-words.ts'
 import { renewMe } from '../session.ts'
@@ -55,7 +53,7 @@ function PasswordForm({ me, onClose }: { me: Me; onClose: () => void }) {
     if (!currentError && passwordLacks(newPassword, own) === undefined && !changing.isPending) changing.mutate()
   }
   return (
-    <AccountForm problem={changing.isError ? accountWords(problemOf(changing.error)) : undefined} onSubmit={submit}>
+    <AccountForm error={changing.error} onSubmit={submit}>
       <ProofField hasPassword={me.hasPassword} value={currentPassword} onChange={setCurrent} error={isComplaining ? currentError : undefined} />
       <NewPasswordField label="New password" value={newPassword} onChange={setNew} own={own} isComplaining={isComplaining} />
       <CheckboxField label="Sign out my other devices" isSelected={revokeOtherSessions} onChange={setRevoke} />

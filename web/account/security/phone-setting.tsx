@@ -1,12 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api/client.ts'
-import { problemOf } from '../../api/problem.ts'
 import type { Me } from '../../api/shapes.ts'
 import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toast.ts'
 import { AccountForm } from '../account-page.tsx'
-import { accountWords } from '../account-words.ts'
 import { CodeStep } from '../code-step.tsx'
 import { PhoneField, useReadNumber } from '../phone-field.tsx'
 import { showNumber } from '../phone-number.ts'
@@ -36,11 +34,14 @@ function PhoneForm({ me, onClose }: { me: Me; onClose: () => void }) {
   const [password, setPassword] = useState('')
   const [isComplaining, setComplaining] = useState(false)
   const read = useReadNumber(typed)
-  const sending = useMutation({ mutationFn: async (number: string) => ({ resendAt: Date.now() + await sendPhoneCode(number) * 1000 }) })
+  const change = { updatePhoneNumber: true, ...(me.hasPassword && { password }) } as const
+  const sending = useMutation({
+    mutationFn: async (phoneNumber: string) => ({ resendAt: Date.now() + await sendPhoneCode({ phoneNumber, ...change }) * 1000 }),
+  })
   const passwordError = me.hasPassword && password === '' ? 'Type your password.' : undefined
   if (sending.isSuccess && read) {
     const { number, shown } = read
-    const body = { phoneNumber: number, updatePhoneNumber: true, ...(me.hasPassword && { password }) }
+    const body = { phoneNumber: number, ...change }
     return (
       <div className="flex flex-col gap-4">
         <p className="text-16 text-muted">
@@ -54,7 +55,7 @@ function PhoneForm({ me, onClose }: { me: Me; onClose: () => void }) {
             showToast({ title: 'Your number is proved', tone: 'positive' })
             onClose()
           }}
-          onResend={() => sendPhoneCode(number)}
+          onResend={() => sendPhoneCode(body)}
           submitLabel="Keep this number"
         />
         <Button variant="quiet" onPress={() => sending.reset()}>
@@ -65,7 +66,7 @@ function PhoneForm({ me, onClose }: { me: Me; onClose: () => void }) {
   }
   return (
     <AccountForm
-      problem={sending.isError ? accountWords(problemOf(sending.error)) : undefined}
+      error={sending.error}
       onSubmit={() => {
         setComplaining(true)
         if (read && !passwordError && !sending.isPending) sending.mutate(read.number)

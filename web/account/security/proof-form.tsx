@@ -1,9 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { problemOf } from '../../api/problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { AccountForm } from '../account-page.tsx'
-import { accountWords } from '../account-words.ts'
 import { ProofField } from './proof-field.tsx'
 
 export interface ProofFormProps {
@@ -24,7 +22,7 @@ export function ProofForm({ hasPassword, submitLabel, isPrimary = false, onProof
   return (
     <AccountForm
       takesFocus={onLeave !== undefined}
-      problem={proving.isError ? accountWords(problemOf(proving.error)) : undefined}
+      error={proving.error}
       onSubmit={() => {
         setComplaining(true)
         if (!missing && !proving.isPending) proving.mutate()

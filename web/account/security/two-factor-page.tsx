@@ -4,12 +4,11 @@ import { ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import { answerOf, api } from '../../api/client.ts'
 import type { Me } from '../../api/shapes.ts'
-import { SignedIn } from '../../crew/gate.tsx'
-import { GuestShell } from '../../storefront/guest-shell.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
-import { LinkButton, TextLink } from '../../ui/link-button.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { showToast } from '../../ui/toast.ts'
+import { MyPage } from '../my-page.tsx'
 import { renewMe } from '../session.ts'
 import { AppStep } from './app-step.tsx'
 import { ProofForm } from './proof-form.tsx'
@@ -25,11 +24,9 @@ type Stage =
 /** Setting up the second step of signing in, and what can be done about it afterwards. A refusal that asks for it leads here. */
 export function TwoFactorPage() {
   return (
-    <GuestShell current="me" pageTitle="Two-factor sign-in">
-      <div className="mx-auto flex max-w-md flex-col gap-6">
-        <SignedIn>{(me) => <TwoFactor me={me} />}</SignedIn>
-      </div>
-    </GuestShell>
+    <MyPage title="Two-factor sign-in" back={{ href: '/account/security', label: 'Sign-in and security' }} isNarrow>
+      {(me) => <TwoFactor me={me} />}
+    </MyPage>
   )
 }
 
@@ -39,12 +36,6 @@ function TwoFactor({ me }: { me: Me }) {
   const [stage, setStage] = useState<Stage>({ at: 'start' })
   return (
     <>
-      <div className="flex flex-col gap-2">
-        <p className="text-16">
-          <TextLink href="/account/security">Sign-in and security</TextLink>
-        </p>
-        <h1 className="text-31">Two-factor sign-in</h1>
-      </div>
       {stage.at === 'start' && !me.twoFactorEnabled && (
         <Begin hasPassword={me.hasPassword} onBegun={(begun) => setStage({ at: 'app', ...begun })} />
       )}

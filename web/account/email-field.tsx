@@ -1,0 +1,15 @@
+import { TextField } from '../ui/text-field.tsx'
+
+export interface EmailFieldProps {
+  label?: string
+  value: string
+  onChange: (typed: string) => void
+  error?: string | undefined
+  /** `username` where it is that of the account, so that a keeper of passwords knows what goes together. */
+  autoComplete?: 'username' | 'email'
+}
+
+/** An e-mail address, for the right keyboard and without a spelling check. */
+export function EmailField({ label = 'E-mail', autoComplete = 'username', ...rest }: EmailFieldProps) {
+  return <TextField {...rest} label={label} type="email" autoComplete={autoComplete} inputMode="email" spellCheck="false" />
+}
