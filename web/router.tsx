@@ -8,6 +8,7 @@ import { readGallerySearch } from './gallery/search.ts'
 import { inboxRoute } from './inbox/inbox-route.ts'
 import { invitationRoute } from './invitation/invitation-route.ts'
 import { officeRoute } from './office/office-routes.ts'
+import { platformRoutes } from './platform/platform-routes.ts'
 import { rootRoute as root } from './root-route.ts'
 import { PageError } from './root.tsx'
 import { guestRoutes } from './storefront/routes.ts'
@@ -40,7 +41,7 @@ const sampleOffice = createRoute({
 /** All pages. Each page's code is fetched when it is first opened, or when a link to it is pointed at. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([...guestRoutes, ...accountRoutes, ...messageRoutes, inboxRoute, invitationRoute, gallery, sampleCustomer, sampleBoard, sampleOffice, boardRoute, courierRoute, officeRoute, ...placelessRoutes]),
+    routeTree: root.addChildren([...guestRoutes, ...accountRoutes, ...messageRoutes, inboxRoute, invitationRoute, gallery, sampleCustomer, sampleBoard, sampleOffice, boardRoute, courierRoute, officeRoute, ...platformRoutes, ...placelessRoutes]),
     defaultPreload: 'intent',
     defaultErrorComponent: PageError,
     scrollRestoration: true,

@@ -15,6 +15,10 @@ const commands = {
   generate: { means: 'write the generated files anew', run: () => runProgram([['db/generate.ts']]) },
   fuzz: { means: 'send whatever there is to every address (--seconds 60, --seed 7, --operation moveOrder)', run: (args) => runProgram([['server/fuzz/main.ts', ...args]]) },
   bench: { means: 'measure', run: (args) => runProgram([['bench/main.ts', ...args]]) },
+  recover: {
+    means: 'let somebody in again who lost their second step (--email ada@example.org, or --phone +12125550123; --yes)',
+    run: (args) => runProgram([['server/identity/recovery/main.ts', ...args]]),
+  },
   'demo-fill': { means: 'write a believable history (--orders 100000)', run: (args) => runProgram([['db/seed/fill.ts', ...args]]) },
 }
 

@@ -1,10 +1,10 @@
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../../server/config.ts'
 import type { Settings } from '../../server/config.ts'
 import { CannotStart } from '../../server/platform/cannot-start.ts'
-import { connect, migrate } from '../../server/platform/database/index.ts'
-import { findEmbeddedPostgres, startEmbeddedPostgres } from '../../server/platform/database/embedded.ts'
+import { connect } from '../../server/platform/database/index.ts'
+import { openDatabaseOfSettings } from '../../server/startup/database-of-settings.ts'
+import type { OpenedDatabase } from '../../server/startup/database-of-settings.ts'
 import { onStopRequest } from '../../server/startup/stop-request.ts'
 import { fillHistory } from './fill-history.ts'
 import { seedDemo } from './index.ts'
@@ -56,18 +56,11 @@ function readOrder(args: string[]): { orders: number; seed: number } {
   }
 }
 
-type Opened = { url: string; close(): Promise<void> }
-
-/** The database of the settings; the embedded one is used while its Parlour runs, and started for as long as this takes otherwise. */
-async function openDatabase({ databaseUrl, dataDirectory, demo }: Settings): Promise<Opened> {
-  const directory = resolve(dataDirectory)
-  const running = databaseUrl === undefined ? await findEmbeddedPostgres(directory) : undefined
-  if (running !== undefined) return { url: running, close: async () => {} }
-  const embedded = databaseUrl === undefined ? await startEmbeddedPostgres({ directory, log: (line) => console.log(`  ${line}`) }) : undefined
-  const opened = { url: embedded?.url ?? databaseUrl ?? '', close: async () => embedded?.stop() }
+/** The database of the settings; with the demo in it, unless a Parlour that is open has seen to that. */
+async function openDatabase(settings: Settings): Promise<OpenedDatabase> {
+  const opened = await openDatabaseOfSettings(settings, (line) => console.log(`  ${line}`))
   try {
-    await migrate(opened.url)
-    if (demo) await seedInto(opened.url)
+    if (settings.demo && !opened.isOpen) await seedInto(opened.url)
     return opened
   } catch (error) {
     await opened.close()

@@ -1,6 +1,6 @@
-/** What an entry is about. `account` is the person who acted; `other` is what nobody named yet. */
+/** What an entry is about. `account` is the person who acted, `person` one to whom something was done; `other` is what nobody named yet. */
 export const subjectKinds = [
-  'order', 'menuItem', 'category', 'optionGroup', 'stock', 'member', 'invitation', 'location', 'deadLetter', 'account', 'other',
+  'order', 'menuItem', 'category', 'optionGroup', 'stock', 'member', 'invitation', 'location', 'deadLetter', 'account', 'person', 'other',
 ] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
@@ -91,6 +91,13 @@ export const acts: Readonly<Record<string, Act>> = {
   writeMessageTemplate: act('location', (thing) => `changed the words of “${thing}”`, () => 'change the words of a message'),
   deleteMessageTemplate: act('location', (thing) => `took the own words of “${thing}” back`, () => 'change the words of a message'),
 
+  lookUpPerson: act('person', (thing, changes) => to(changes, 'found') === false ? 'looked for an account that is not there' : `looked up ${thing}`,
+    () => 'look somebody up'),
+  resetTwoFactor: act('person', (thing, changes) => to(changes, 'devicesSignedOut') === undefined
+    ? `wanted to reset the two-factor sign-in of ${thing}, which was off` : `reset the two-factor sign-in of ${thing}`,
+  (thing) => `reset the two-factor sign-in of ${thing}`, ['reason']),
+  signOutPerson: act('person', (thing) => `signed all devices of ${thing} out`, (thing) => `sign all devices of ${thing} out`, ['reason']),
+
   redriveDeadLetter: act('deadLetter', () => 'tried again what had failed', () => 'try again what had failed'),
 
   signInWithEmail: ownAct('signed in with their password', 'sign in with a password'),
@@ -134,7 +141,7 @@ export function sentenceOf({ action, outcome, kind, label, changes }: Told): str
 
 const nameless: Record<SubjectKind, string> = {
   order: 'an order', menuItem: 'an item', category: '(one that is gone)', optionGroup: '(one that is gone)', stock: 'an item', member: 'somebody', invitation: 'an invitation',
-  location: 'the place', deadLetter: 'a failure', account: 'the account', other: 'something',
+  location: 'the place', deadLetter: 'a failure', account: 'the account', person: 'somebody', other: 'something',
 }
 
 function thingWords(kind: SubjectKind, label: string | null): string {

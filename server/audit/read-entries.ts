@@ -27,8 +27,11 @@ type Row = {
   requestId: string
 }
 
+/** By what the days of entries are told. */
+export type AuditClock = Pick<Location, 'timeZone' | 'dayStartsAt'>
+
 /** How many, and on whose clock their days are told. */
-type Reading = { limit: number; clock: Location }
+type Reading = { limit: number; clock: AuditClock }
 
 /**
  * Entries that meet the conditions, the newest first. Names are looked up for those few alone: of people they are not kept in the trail,
@@ -49,6 +52,7 @@ export async function readEntries(db: Db, conditions: readonly RawBuilder<unknow
         when 'location' then (select name from location as place where business_id = entry.business_id and id = entry.subject_id)
         when 'member' then (select name from person where id = entry.subject_id)
         when 'account' then (select name from person where id = entry.subject_id)
+        when 'person' then (select name from person where id = entry.subject_id)
       end) as label
     from entry left join person as actor on actor.id = entry.actor_id
       left join location on location.business_id = entry.business_id and location.id = entry.location_id
@@ -70,7 +74,7 @@ async function namesOf(db: Db, rows: readonly Row[]): Promise<Map<Fact | undefin
   return new Map(named.map(({ id, name }) => [id, name]))
 }
 
-function viewEntry(row: Row, names: ReadonlyMap<Fact | undefined, string>, clock: Location): AuditEntry {
+function viewEntry(row: Row, names: ReadonlyMap<Fact | undefined, string>, clock: AuditClock): AuditEntry {
   const { id, at, locationId, actorId, action, outcome, subjectKind: kind, subjectId, label, changes, address, device, requestId } = row
   return {
     id, at: at.toISOString(), businessDay: businessDay(clock, at),

@@ -36,17 +36,19 @@ export async function recordAct(db: Db, { operation, request, answered, now }: D
 type Refused = { operation: Operation; request: FastifyRequest; subject: Subject | null; now: Date }
 
 /**
- * Writes down that somebody who works in the business wanted to do what they may not, once a minute. Strangers leave nothing: what
- * they are told no about is none of theirs, and they are none of the business's.
+ * Writes down that somebody who works in the business wanted to do what they may not, or an administrator what belongs to no business, once a
+ * minute. Strangers leave nothing: what they are told no about is none of theirs, and they are none of the business's.
  */
 export async function recordRefusal(db: Db, { operation, request, subject, now }: Refused): Promise<void> {
   const { caller } = request
-  if (!caller || !subject || operation.effect === 'none') return
-  const membership = caller.memberships.find(({ businessId }) => businessId === subject.businessId)
-  if (!membership) return
+  if (!caller || operation.effect === 'none') return
+  const membership = caller.memberships.find(({ businessId }) => businessId === subject?.businessId)
+  const actorRole = roleAmong(workRoles, caller, subject) ?? membership?.role
+  const concernsThem = subject ? membership !== undefined : caller.isAdmin
+  if (!concernsThem || actorRole === undefined) return
   await writeRefusal(db, {
-    businessId: subject.businessId, locationId: subject.locationId, at: now, actorId: caller.personId,
-    actorRole: roleAmong(workRoles, caller, subject) ?? membership.role, action: operation.name, outcome: 'refused',
+    businessId: subject?.businessId ?? noBusiness, locationId: subject?.locationId ?? null, at: now,
+    actorId: caller.personId, actorRole, action: operation.name, outcome: 'refused',
     ...aboutWhat(operation, request, subject, {}), changes: {},
   }, request)
 }

@@ -22,8 +22,8 @@ export type NewEntry = {
   changes: Changes
 }
 
-/** Where an act came from: as much of a request as the trail keeps. */
-export type Origin = Pick<FastifyRequest, 'ip' | 'headers' | 'id'>
+/** Where an act came from: as much of a request as the trail keeps. `ip` is null for what was done at the machine itself. */
+export type Origin = Pick<FastifyRequest, 'headers' | 'id'> & { ip: string | null }
 
 const addressCharactersMax = 64
 const labelCharactersMax = 200
@@ -33,7 +33,7 @@ const requestIdCharactersMax = 100
 export async function writeEntries(db: Db, entries: readonly NewEntry[], { ip, headers, id }: Origin): Promise<void> {
   if (entries.length === 0) return
   const from = {
-    address: ip.slice(0, addressCharactersMax), device: deviceWords(headers['user-agent']), requestId: id.slice(0, requestIdCharactersMax),
+    address: ip?.slice(0, addressCharactersMax) ?? null, device: deviceWords(headers['user-agent']), requestId: id.slice(0, requestIdCharactersMax),
   }
   await db.insertInto('auditEntry').values(entries.map((entry) => ({
     ...entry, ...from, id: newId(), subjectLabel: entry.subjectLabel?.slice(0, labelCharactersMax) ?? null, changes: JSON.stringify(entry.changes),

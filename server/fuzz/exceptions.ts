@@ -16,7 +16,7 @@ const kept: readonly { table: string; what: string; why: string; isFor?(operatio
 ]
 
 function isAboutAccounts({ isAccountRoute, path, name }: FuzzedOperation): boolean {
-  return isAccountRoute || path.startsWith('/api/me') || name === 'appointMemberByEmail' || name === 'appointOwnerByEmail'
+  return isAccountRoute || path.startsWith('/api/me') || path.startsWith('/api/operations/people/') || name === 'appointMemberByEmail' || name === 'appointOwnerByEmail'
 }
 
 /** The changes that nothing excuses. */

@@ -1,6 +1,7 @@
 import type { Operation } from '../platform/http/operation.ts'
 import { operations as invitations } from './invitations/index.ts'
 import { operations as members } from './members/index.ts'
+import { operations as recovery } from './recovery/index.ts'
 import { claimMyOrders } from './claim-my-orders.ts'
 import { listDevices, signOutDevice, signOutOtherDevices } from './devices/devices.ts'
 import { renameMe } from './rename-me.ts'
@@ -13,5 +14,5 @@ export { requireProofOfCaller } from './proof.ts'
 export { requireAnotherOwner } from './members/member.ts'
 
 export const operations: readonly Operation[] = [
-  showMe, renameMe, listDevices, signOutDevice, signOutOtherDevices, claimMyOrders, ...members, ...invitations,
+  showMe, renameMe, listDevices, signOutDevice, signOutOtherDevices, claimMyOrders, ...members, ...invitations, ...recovery,
 ]

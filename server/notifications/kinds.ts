@@ -23,6 +23,7 @@ export type Kind = {
 /** What changed about how somebody proves who they are. */
 export type SecurityChange =
   | 'passwordChanged' | 'emailChanged' | 'phoneChanged' | 'twoFactorOn' | 'twoFactorOff' | 'recoveryCodesMade' | 'recoveryCodeUsed'
+  | 'twoFactorReset' | 'signedOutByAdmin' | 'helpedSomebody'
 
 /** An order, as far as its notices tell of it. `url` is its tracking link; instants are ISO 8601. */
 type OrderFacts = { orderId: string; number: number; fulfilment: 'pickup' | 'dineIn' | 'delivery' | 'instant'; totalMinor: number; currency: string; url: string }

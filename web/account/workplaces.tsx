@@ -1,9 +1,9 @@
-import { Bike, ChefHat, LayoutDashboard, LogOut } from 'lucide-react'
+import { Bike, ChefHat, LayoutDashboard, LifeBuoy, LogOut } from 'lucide-react'
 import { useState } from 'react'
 import type { Me } from '../api/shapes.ts'
 import { useMyShops } from '../crew/my-shops.ts'
 import { LeaveDialog, placeOf } from '../crew/leave-dialog.tsx'
-import { can, restAt, roleAt, roleWords, type Membership } from '../crew/roles.ts'
+import { can, canOnPlatform, restAt, roleAt, roleWords, type Membership } from '../crew/roles.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { SkeletonList } from '../ui/skeleton.tsx'
@@ -24,6 +24,17 @@ export function Workplaces({ me }: { me: Me }) {
           </LinkButton>
         )}
       </div>
+      {canOnPlatform(me, 'people.lookUp') && (
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-3">
+          <span className="flex min-w-0 flex-1 basis-28 flex-col">
+            <span className="text-16 font-semibold">The platform</span>
+            <span className="text-14 text-muted">People who cannot sign in, who did what, what was sent</span>
+          </span>
+          <LinkButton href="/platform/people" size="small" icon={<LifeBuoy className="size-4.5" aria-hidden="true" />} aria-label="Open the platform">
+            Open
+          </LinkButton>
+        </div>
+      )}
       {shops.length === 0 && <SkeletonList label="Loading where you work" lines={2} />}
       {[...Map.groupBy(shops, (shop) => shop.businessName)].map(([business, places]) => (
         <div key={business} className="flex flex-col pt-2">

@@ -36,6 +36,9 @@ export const capabilities = {
   'messages.read': ['manager', 'owner', 'admin'],
   'messages.write': ['manager', 'owner', 'admin'],
   'messages.readAll': ['admin'],
+  'people.lookUp': ['admin'],
+  'people.recover': ['admin'],
+  'audit.readPlatform': ['admin'],
   'guests.erase': ['manager', 'owner', 'admin'],
   'books.read': ['manager', 'owner', 'admin'],
 } as const

@@ -1317,6 +1317,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what for the whole platform: what belongs to no business, the newest first, by days of UTC */
+        get: operations["listPlatformEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/books": {
         parameters: {
             query?: never;
@@ -1379,6 +1396,57 @@ export interface paths {
         get: operations["listAccountMessages"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/people/{personId}/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign somebody else out on all their devices, at once */
+        post: operations["signOutPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/people/{personId}/two-factor-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turn the two-factor sign-in of somebody off who lost their app and recovery codes, and sign them out everywhere. Not one’s own, nor an administrator’s */
+        post: operations["resetTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/people/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The one account that has exactly this e-mail address or telephone number, for helping somebody who cannot sign in; 20 an hour */
+        post: operations["lookUpPerson"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3713,13 +3781,13 @@ export interface operations {
                 /** @description The first business day, on the clock of the location */
                 from?: string;
                 /** @description What it was done to */
-                kind?: "order" | "menuItem" | "category" | "optionGroup" | "stock" | "member" | "invitation" | "location" | "deadLetter" | "account" | "other";
+                kind?: "order" | "menuItem" | "category" | "optionGroup" | "stock" | "member" | "invitation" | "location" | "deadLetter" | "account" | "person" | "other";
                 limit?: number;
                 outcome?: "done" | "refused";
                 /** @description Who did it */
                 person?: string;
-                /** @description Only here (the default); for owners the whole business; for administrators what belongs to no business */
-                scope?: "location" | "business" | "platform";
+                /** @description Only here (the default); for owners the whole business */
+                scope?: "location" | "business";
                 subject?: string;
                 /** @description The name of who did it or of the thing, or a request id; looks 31 days back unless from is given */
                 text?: string;
@@ -3791,7 +3859,7 @@ export interface operations {
                             subject: {
                                 id: string | null;
                                 /** @enum {unknown} */
-                                kind: "order" | "menuItem" | "category" | "optionGroup" | "stock" | "member" | "invitation" | "location" | "deadLetter" | "account" | "other";
+                                kind: "order" | "menuItem" | "category" | "optionGroup" | "stock" | "member" | "invitation" | "location" | "deadLetter" | "account" | "person" | "other";
                                 label: string | null;
                             };
                         }[];
@@ -6869,6 +6937,99 @@ export interface operations {
             };
         };
     };
+    listPlatformEntries: {
+        parameters: {
+            query?: {
+                /** @description The name of an operation */
+                action?: string;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description The first business day, on the clock of the location */
+                from?: string;
+                /** @description What it was done to */
+                kind?: "order" | "menuItem" | "category" | "optionGroup" | "stock" | "member" | "invitation" | "location" | "deadLetter" | "account" | "person" | "other";
+                limit?: number;
+                outcome?: "done" | "refused";
+                /** @description Who did it */
+                person?: string;
+                subject?: string;
+                /** @description The name of who did it or of the thing, or a request id; looks 31 days back unless from is given */
+                text?: string;
+                /** @description The last business day */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description The name of the operation */
+                            action: string;
+                            actor: {
+                                name: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                            } | null;
+                            address: string | null;
+                            /** Format: date-time */
+                            at: string;
+                            /**
+                             * Format: date
+                             * @description On the clock of the location that was asked
+                             */
+                            businessDay: string;
+                            /** @description What became different; a side is missing where it is not known */
+                            changes: {
+                                field: string;
+                                from?: string | number | boolean | null;
+                                to?: string | number | boolean | null;
+                            }[];
+                            device: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            location: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            /** @enum {unknown} */
+                            outcome: "done" | "refused";
+                            requestId: string;
+                            /** @description As what they were allowed, or asked */
+                            role: string;
+                            /** @description What was done, after the name of who did it */
+                            sentence: string;
+                            subject: {
+                                id: string | null;
+                                /** @enum {unknown} */
+                                kind: "order" | "menuItem" | "category" | "optionGroup" | "stock" | "member" | "invitation" | "location" | "deadLetter" | "account" | "person" | "other";
+                                label: string | null;
+                            };
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
     showBooks: {
         parameters: {
             query: {
@@ -7088,6 +7249,156 @@ export interface operations {
                             tries: number;
                         }[];
                         nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    signOutPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the administrator. Accounts without one have to have signed in within the last 15 minutes */
+                    password?: string;
+                    /** @description Why, and how it is known to be them; kept in the audit trail */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many devices were signed out */
+                        ended: number;
+                    };
+                };
+            };
+        };
+    };
+    resetTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the administrator. Accounts without one have to have signed in within the last 15 minutes */
+                    password?: string;
+                    /** @description Why, and how it is known to be them; kept in the audit trail */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many devices were signed out */
+                        ended: number;
+                        /** @description False: it was off, and nothing was done */
+                        wasOn: boolean;
+                    };
+                };
+            };
+        };
+    };
+    lookUpPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All of an e-mail address, or of a telephone number with its country: +12125550123 */
+                    contact: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null: nobody has it */
+                        account: {
+                            /** @description On how many they are signed in */
+                            devices: number;
+                            /** @description Whole when it was asked for by it; otherwise enough of it to recognise one’s own */
+                            email: string | null;
+                            hasPassword: boolean;
+                            isAdmin: boolean;
+                            name: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description The same */
+                            phoneNumber: string | null;
+                            recoveryCodesLeft: number;
+                            roles: {
+                                business: string;
+                                location: string | null;
+                                role: string;
+                                suspended: boolean;
+                            }[];
+                            /** Format: date-time */
+                            since: string;
+                            /** @description Null: signing in takes one proof */
+                            twoFactorSince: string | null;
+                        } | null;
                     };
                 };
             };

@@ -10,7 +10,7 @@ import { usePageBrand } from '../ui/page-brand.ts'
 import { PlaceProvider } from '../ui/place.tsx'
 import { SkeletonList } from '../ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '../ui/states.tsx'
-import { can, restAt, roleAt, type CrewRole, type Rest } from './roles.ts'
+import { can, canOnPlatform, restAt, roleAt, type CrewRole, type Rest } from './roles.ts'
 import type { Me, Shop } from './shapes.ts'
 
 /** Who is working, where, and as what. */
@@ -40,7 +40,13 @@ export function LocationGate({ location, may, what, children }: GateProps) {
             const role = roleAt(me, shop)
             const rest = restAt(me, shop)
             if (rest) return <Resting rest={rest} shop={shop} />
-            if (!role || !can(me, shop, may)) return <NotYours what={`${what} of ${shop.name}`} me={me} shop={shop} />
+            if (!role || !can(me, shop, may)) {
+              return (
+                <NotYours title={`${what} of ${shop.name} is for its crew`} me={me}>
+                  If you work here, ask a manager of {shop.businessName} to invite you to the team.
+                </NotYours>
+              )
+            }
             return <AtHome shop={shop}>{children({ me, shop, role })}</AtHome>
           }}
         </AtLocation>
@@ -134,14 +140,25 @@ function Resting({ rest, shop }: { rest: Rest; shop: Shop }) {
   )
 }
 
-/** Says kindly whose screen this is, and where the person's own ones are. */
-function NotYours({ what, me, shop }: { what: string; me: Me; shop: Shop }) {
+/** Shows what belongs to no place to administrators; others are told where else to go. */
+export function PlatformGate({ may, children }: { may: Capability; children: (me: Me) => ReactNode }) {
+  return (
+    <SignedIn>
+      {(me) => canOnPlatform(me, may) ? children(me) : (
+        <NotYours title="The platform is for its administrators" me={me}>If you look after all of Parlour here, sign in with the account that does.</NotYours>
+      )}
+    </SignedIn>
+  )
+}
+
+/** Says kindly whose screen this is, and where the person's own ones are; the children, how it can become theirs. */
+function NotYours({ title, me, children }: { title: string; me: Me; children: ReactNode }) {
   return (
     <main className="pt-12">
       <EmptyState
         isPage
         picture="/pictures/bellhop-bell.svg"
-        title={`${what} is for its crew`}
+        title={title}
         action={
           <span className="flex flex-wrap justify-center gap-2">
             {placesOf(me).map(({ href, label }) => (
@@ -155,7 +172,7 @@ function NotYours({ what, me, shop }: { what: string; me: Me; shop: Shop }) {
           </span>
         }
       >
-        You are signed in as {me.name} ({me.email ?? me.phoneNumber}). If you work here, ask a manager of {shop.businessName} to invite you to the team.
+        You are signed in as {me.name} ({me.email ?? me.phoneNumber}). {children}
       </EmptyState>
     </main>
   )

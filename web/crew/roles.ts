@@ -50,6 +50,12 @@ export function can(me: Worker, shop: At, capability: Capability): boolean {
   return order.some((role) => roles.has(role) && allowed.includes(role))
 }
 
+/** Whether somebody can do this for the whole platform, by the same table. */
+export function canOnPlatform({ isAdmin }: Pick<Me, 'isAdmin'>, capability: Capability): boolean {
+  const allowed: readonly string[] = capabilities[capability]
+  return isAdmin && allowed.includes('admin')
+}
+
 /** In words, for a person. */
 export const roleWords: Record<CrewRole, string> = {
   admin: 'Admin of the platform', owner: 'Owner', manager: 'Manager', staff: 'Staff', courier: 'Courier',

@@ -34,7 +34,7 @@ export const readFailuresSearch = (raw: Record<string, unknown>): FailuresSearch
 
 const day = (raw: unknown): string | undefined => typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) && !Number.isNaN(Date.parse(raw)) ? raw : undefined
 
-export const auditKinds = ['order', 'menuItem', 'category', 'optionGroup', 'stock', 'member', 'invitation', 'location', 'deadLetter', 'account', 'other'] as const
+export const auditKinds = ['order', 'menuItem', 'category', 'optionGroup', 'stock', 'member', 'invitation', 'location', 'deadLetter', 'account', 'person', 'other'] as const
 
 export type AuditSearch = {
   q?: string | undefined

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import { usePageTitle } from '../storefront/page-title.ts'
-import { useHere } from './here.ts'
+import { HereContext } from './here.ts'
 
-/** The name of a page of the office, and the one thing that is mostly done there. */
+/** The name of a page of the office, or of the platform, and the one thing that is mostly done there. */
 export function PageHead({ title, children, words }: { title: string; words?: ReactNode; children?: ReactNode }) {
-  usePageTitle(`${title} · ${useHere().shop.name}`)
+  usePageTitle(`${title} · ${useContext(HereContext)?.shop.name ?? 'Platform'}`)
   return (
     <div className="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="flex min-w-0 flex-col gap-1">

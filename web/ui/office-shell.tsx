@@ -11,6 +11,8 @@ export interface OfficeShellProps {
   /** The same, in a word, for the bar of a phone. */
   shortTitle: string
   sections: NavSection[]
+  /** What the navigation is of, for who does not see it. */
+  navLabel?: string
   /** At the foot of the navigation: who is signed in, appearance. */
   foot?: ReactNode
   banner?: ReactNode
@@ -18,7 +20,7 @@ export interface OfficeShellProps {
 }
 
 /** What owners and managers see: navigation at the side; on a phone behind one button. */
-export function OfficeShell({ title, shortTitle, sections, foot, banner, children }: OfficeShellProps) {
+export function OfficeShell({ title, shortTitle, sections, navLabel = 'Office', foot, banner, children }: OfficeShellProps) {
   const [isOpen, setOpen] = useState(false)
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">
@@ -26,7 +28,7 @@ export function OfficeShell({ title, shortTitle, sections, foot, banner, childre
       <aside className="sticky top-0 hidden h-dvh flex-col border-e border-line bg-raised lg:flex">
         <div className="px-6 pt-4 pb-2">{title}</div>
         <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-2">
-          <SideNav label="Office" sections={sections} />
+          <SideNav label={navLabel} sections={sections} />
         </div>
         {foot && <div className="border-t border-line p-3">{foot}</div>}
       </aside>
@@ -36,7 +38,7 @@ export function OfficeShell({ title, shortTitle, sections, foot, banner, childre
       </header>
       <Sheet isOpen={isOpen} onClose={() => setOpen(false)} title={shortTitle} place="start" footer={foot}>
         <div className="-mx-3">
-          <SideNav label="Office" sections={sections} onGo={() => setOpen(false)} />
+          <SideNav label={navLabel} sections={sections} onGo={() => setOpen(false)} />
         </div>
       </Sheet>
       <div className="flex min-w-0 flex-col">

@@ -109,6 +109,7 @@ export async function thingsOf({ app, context, given }: TestApp): Promise<Things
     [/^\/api\/option-groups\/\{id\}$/, () => ({ ...asSeenFromHere({ id: cafe.extras.groupId }), subject: { ...here, private: true } })],
     [/^\/api\/(menu-items|menu-items\/unlisted|categories|option-groups|tax-classes)$/, () => asSeenFromHere({})],
     [/^\/api\/operations\/dead-letters\/\{id\}\/redrive$/, async () => ({ params: { id: await aDeadLetter() }, subject: { ...here, private: true } })],
+    [/^\/api\/operations\/people\/\{personId\}\//, async () => ({ params: { personId: (await given.aPerson({ hasTwoFactor: true })).personId }, subject: null })],
     [/^\/api\/operations\/(dead-letters|books)$/, () => asSeenFromHere({})],
     // Whoever is asked to prove themselves by a password that they don't have is still there for the next route.
     [/^\/api\/me$/, () => ({ params: {}, subject: null, body: { password: 'not theirs' } })],

@@ -9,6 +9,9 @@ import type { Limit } from '../../platform/lasting-limits.ts'
 const hour = 3600
 /** Whoever appoints by e-mail learns whether an address has an account: enough for a team, too little to go through a list. */
 const lookUps: Limit = { max: 60, windowSeconds: hour }
+/** Accounts that one administrator looks up, and helps: somebody who stole their session, or even their password, doesn't get far. */
+const peopleLookUps: Limit = { max: 20, windowSeconds: hour }
+const recoveries: Limit = { max: 20, windowSeconds: hour }
 /** Invitations by mail to one address, and from one person: nobody's mailbox is filled, and nobody's mails come to be taken for a nuisance. */
 const mailsToInvited: Limit = { max: 5, windowSeconds: hour }
 const mailsByInviter: Limit = { max: 60, windowSeconds: hour }
@@ -18,6 +21,16 @@ type Bounding = Pick<Context, 'config' | 'clock'>
 /** Counts that somebody asks for a person by e-mail address, outside of any transaction: also when there is none. @throws tooManyRequests */
 export async function boundLookUps(context: Bounding & Pick<Context, 'database'>, caller: Caller | null): Promise<void> {
   await takeOne(context.database.kysely, context, 'look-ups by', caller?.personId ?? '', lookUps)
+}
+
+/** Counts that an administrator looks somebody up, also in vain. @throws tooManyRequests */
+export async function boundPeopleLookUps(context: Bounding & Pick<Context, 'database'>, caller: Caller | null): Promise<void> {
+  await takeOne(context.database.kysely, context, 'people looked up by', caller?.personId ?? '', peopleLookUps)
+}
+
+/** Counts that an administrator changes how somebody else signs in, outside of any transaction. @throws tooManyRequests */
+export async function boundRecoveries(context: Bounding & Pick<Context, 'database'>, caller: Caller): Promise<void> {
+  await takeOne(context.database.kysely, context, 'recoveries by', caller.personId, recoveries)
 }
 
 /** Counts a mail that invites somebody, in the transaction that asks for it to be sent. @throws tooManyRequests */

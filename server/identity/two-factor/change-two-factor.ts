@@ -8,8 +8,8 @@ import { refuseAccount, sessionRoute } from '../account-route.ts'
 import type { AccountWorld } from '../account-route.ts'
 import { proof, status } from '../account-schemas.ts'
 import { requireProof } from '../proof.ts'
-import { trustNoDevice } from '../sign-in/known-devices.ts'
 import { makeRecoveryCodes } from './recovery-codes.ts'
+import { turnOffTwoFactor } from './turn-off.ts'
 
 export const makeNewRecoveryCodes = sessionRoute({
   name: 'makeRecoveryCodes',
@@ -37,11 +37,7 @@ export const disableTwoFactor = sessionRoute({
   async handle({ body, world, session }) {
     await requireProof(world, session, body.password)
     const { personId } = session
-    await whereOn(world, personId, 'twoFactorOff', async (db) => {
-      await db.deleteFrom('twoFactor').where('personId', '=', personId).execute()
-      await db.updateTable('person').set({ twoFactorEnabled: false, updatedAt: world.clock.now() }).where('id', '=', personId).execute()
-      await trustNoDevice(db, personId)
-    })
+    await whereOn(world, personId, 'twoFactorOff', (db) => turnOffTwoFactor(db, personId, world.clock.now()))
     return { status: true }
   },
 })

@@ -1,3 +1,4 @@
+import type { Db } from '../../platform/database/index.ts'
 import { refuseAccount } from '../account-route.ts'
 import type { AccountWorld } from '../account-route.ts'
 import { giveBack, secondsUntilFree, take } from '../../platform/lasting-limits.ts'
@@ -22,7 +23,9 @@ export async function wrongSecondStep(world: AccountWorld, personId: string, cod
   return refuseAccount(401, code, message, { attemptsLeft: Math.max(0, wrongCodes.max - (row?.takenAt.length ?? 0)) })
 }
 
-export async function forgetSecondSteps({ database: { kysely: db }, keyedHash }: AccountWorld, personId: string): Promise<void> {
+type Forgetting = Pick<AccountWorld, 'keyedHash'> & { database: { kysely: Db } }
+
+export async function forgetSecondSteps({ database: { kysely: db }, keyedHash }: Forgetting, personId: string): Promise<void> {
   await giveBack(db, keyedHash('second step', personId))
 }
 

@@ -12,7 +12,13 @@ const changes: Record<SecurityChange, string> = {
   twoFactorOff: 'Two-factor sign-in was turned off',
   recoveryCodesMade: 'New recovery codes were made; the old ones no longer work',
   recoveryCodeUsed: 'Somebody signed in with one of your recovery codes',
+  twoFactorReset: 'Your two-factor sign-in was reset and all your devices were signed out; until you set it up again, your password or the code we send is enough',
+  signedOutByAdmin: 'All your devices were signed out by an administrator',
+  helpedSomebody: 'Your rights as an administrator were used to change how somebody else signs in',
 }
+
+/** What was done by somebody else, at best because they were asked to. */
+const byOthers: readonly SecurityChange[] = ['twoFactorReset', 'signedOutByAdmin']
 
 export const verifyEmail = text<NoticeData['account.verifyEmail']>({
   name: 'Confirm an e-mail address', because,
@@ -78,9 +84,12 @@ export const newSignIn = text<NoticeData['account.newSignIn']>({
 
 export const securityChanged = text<NoticeData['account.securityChanged']>({
   name: 'How to sign in was changed', because, path: () => '/account/security',
-  facts: { what: { example: 'Your password was changed', of: ({ what }) => changes[what] } },
+  facts: {
+    what: { example: 'Your password was changed', of: ({ what }) => changes[what] },
+    you: { example: 'it was you', of: ({ what }) => byOthers.includes(what) ? 'you asked for it' : 'it was you' },
+  },
   subject: '{what}',
-  body: '{what}.\n\nIf it was you, all is well. If not, choose a new password now: that signs everybody else out.',
-  short: '{what}. If it was not you, choose a new password now.',
+  body: '{what}.\n\nIf {you}, all is well. If not, choose a new password now: that signs everybody else out.',
+  short: '{what}. Unless {you}, choose a new password now.',
   action: { label: 'Look at my account', url: (_data, { publicUrl }) => `${publicUrl}/account/security` },
 })

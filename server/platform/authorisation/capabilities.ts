@@ -63,6 +63,9 @@ export const capabilities = {
   'messages.read': { roles: management, means: 'See what guests and crew were sent, and in which words.' },
   'messages.write': { roles: management, means: 'Word what guests and crew are told, where they run all locations of the business.' },
   'messages.readAll': { roles: ['admin'], means: 'See what was sent about accounts.' },
+  'people.lookUp': { roles: ['admin'], means: 'Look up one account by its whole address or number, to help somebody who cannot sign in.' },
+  'people.recover': { roles: ['admin'], means: 'Reset the two-factor sign-in of somebody who lost it, or sign all of their devices out.' },
+  'audit.readPlatform': { roles: ['admin'], means: 'See who did what for the whole platform.' },
   'guests.erase': { roles: management, means: 'Forget a guest who asks for it: name and contact in their orders.' },
   'books.read': { roles: management, means: 'See whether stock and money add up.' },
 } as const satisfies Record<string, Granted>

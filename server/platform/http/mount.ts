@@ -121,7 +121,13 @@ async function run(request: FastifyRequest, reply: FastifyReply, context: Contex
     if (operation.effect === 'own') await audit.recordAct(asked.db, { operation, request, answered, now: context.clock.now() })
     return answer(reply, answered)
   }
-  await operation.beforehand?.(asked)
+  /** Who may not, and who could not prove that it is them, is written down before they are told. */
+  const noted = async (error: unknown): Promise<never> => {
+    const mayNot = error instanceof Refusal && (error.code === 'notAllowed' || error.code === 'wrongProof')
+    if (mayNot) await audit.recordRefusal(context.database.kysely, { operation, request, subject: request.subject ?? null, now: context.clock.now() })
+    throw error
+  }
+  await operation.beforehand?.(asked).catch(noted)
 
   const key = operation.method === 'POST' ? idempotencyKey(request) : undefined
   /** The act and its entry in the audit trail, which is never there without the other. */
@@ -133,17 +139,20 @@ async function run(request: FastifyRequest, reply: FastifyReply, context: Contex
   const { answered, body } = await inTransaction(context, async (db) => {
     if (key === undefined) return { answered: await act(db), body: undefined }
     const scope = `${request.caller?.personId ?? 'guest'} ${operation.name}`
-    return answerOnce(db, { scope, key, requestHash: requestHash(request.url, request.body), now: context.clock.now() }, async () => {
+    return answerOnce(db, { scope, key, requestHash: requestHash(request.url, withoutProof(request.body)), now: context.clock.now() }, async () => {
       const answered = await act(db)
       return { answered, body: answered.body === undefined ? '' : serialised(reply, answered) }
     })
-  }).catch(async (error: unknown) => {
-    const mayNot = error instanceof Refusal && error.code === 'notAllowed'
-    if (mayNot) await audit.recordRefusal(context.database.kysely, { operation, request, subject: request.subject ?? null, now: context.clock.now() })
-    throw error
-  })
+  }).catch(noted)
   if (body === undefined) return answer(reply, answered)
   return send(reply, answered, body)
+}
+
+/** The hash of a request is kept for a day, and is too quick a one to keep a password in. */
+function withoutProof(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('password' in body)) return body
+  const { password: _password, ...kept } = body
+  return kept
 }
 
 /** A stream goes on for as long as its caller may follow it. Guests with a link have nothing that could be taken from them. */

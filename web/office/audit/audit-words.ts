@@ -3,12 +3,12 @@ import type { AuditEntry, AuditKind } from './entry.ts'
 /** What something was done to, for choosing among them. */
 export const kindWords: Record<AuditKind, string> = {
   order: 'Orders', menuItem: 'Items on the menu', category: 'Categories', optionGroup: 'Questions', stock: 'Stock', member: 'The team', invitation: 'Invitations',
-  location: 'The place', deadLetter: 'Failures', account: 'Accounts and signing in', other: 'Everything else',
+  location: 'The place', deadLetter: 'Failures', account: 'Accounts and signing in', person: 'People who were helped', other: 'Everything else',
 }
 
 const fieldWords: Record<string, string> = {
   priceMinor: 'Price', amountMinor: 'Amount', soldOutUntil: 'Sold out until', categoryId: 'Category', taxClassId: 'Tax class', courierId: 'Courier',
-  accepting: 'Takes orders', listed: 'On the menu here', featured: 'Item of the day', onHand: 'On the shelf', choicesMin: 'At least', choicesMax: 'At most',
+  accepting: 'Takes orders', listed: 'On the menu here', featured: 'Item of the day', onHand: 'On the shelf', twoFactor: 'Two-factor sign-in', found: 'Was there', choicesMin: 'At least', choicesMax: 'At most',
 }
 
 /** The name of a field, for somebody who never saw ours: `jobTitle` is “Job title”. */
@@ -39,7 +39,7 @@ export function hrefOf({ kind, id }: AuditEntry['subject'], slug: string): strin
   const places: Record<AuditKind, string | undefined> = {
     order: ofOne('orders?order='), menuItem: ofOne('menu?edit='), stock: ofOne('stock?item='),
     category: `${base}/menu?tab=categories`, optionGroup: `${base}/menu?tab=questions`, member: `${base}/team`, invitation: `${base}/team`, location: `${base}/settings`,
-    deadLetter: `${base}/failures?all=true`, account: undefined, other: undefined,
+    deadLetter: `${base}/failures?all=true`, account: undefined, person: undefined, other: undefined,
   }
   return places[kind]
 }

@@ -1,25 +1,24 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
-import { api } from '../../api/client.ts'
+import { api, queries } from '../../api/client.ts'
 import { can } from '../../crew/roles.ts'
-import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
-import { usePlace } from '../../ui/place.tsx'
 import { EmptyState } from '../../ui/states.tsx'
-import { formatTime } from '../../ui/time-format.ts'
-import { Time } from '../../ui/time.tsx'
 import { useHere } from '../here.ts'
+import { auditKinds } from '../office-search.ts'
 import { PageHead } from '../page-head.tsx'
 import { LoadedPages, usePages } from '../pages.tsx'
 import { AuditFilters } from './audit-filters.tsx'
-import { byDay } from './audit-words.ts'
-import type { AuditEntry } from './entry.ts'
-import { EntrySheet, roleName, whoWords } from './entry-sheet.tsx'
+import { hrefOf } from './audit-words.ts'
+import { Days } from './days.tsx'
+import { EntrySheet } from './entry-sheet.tsx'
 
 const route = getRouteApi('/office/$location/audit')
 const againMs = 15_000
 const pageLength = 50
+/** Who is helped to sign in again stands in the trail of the platform. */
+const kinds = auditKinds.filter((kind) => kind !== 'person')
+const membersMax = 100
 
 /** Who did what, the newest first, by day. */
 export function AuditPage() {
@@ -28,7 +27,9 @@ export function AuditPage() {
   const navigate = route.useNavigate()
   const [cleared, setCleared] = useState(0)
   const path = { location: shop.slug }
-  const everywhere = search.everywhere && can(me, shop, 'audit.readAll')
+  const members = queries.useQuery('get', '/api/locations/{location}/members', { params: { path, query: { limit: membersMax } } }).data?.items
+  const maySeeAll = can(me, shop, 'audit.readAll')
+  const everywhere = search.everywhere && maySeeAll
   const wanted = {
     text: search.q, person: search.person, kind: search.kind, from: search.from, to: search.to, limit: pageLength,
     ...search.refused && { outcome: 'refused' as const }, ...everywhere && { scope: 'business' as const },
@@ -47,13 +48,29 @@ export function AuditPage() {
         title="Who did what"
         words="Everything that the team changes is written down by itself, and nobody can change it afterwards. It is kept for two years."
       />
-      <AuditFilters key={cleared} search={search} onChange={(change) => void navigate({ search: (before) => ({ ...before, ...change, entry: undefined }), replace: true })} />
+      <AuditFilters
+        key={cleared}
+        search={search}
+        onChange={(change) => void navigate({ search: (before) => ({ ...before, ...change, entry: undefined }), replace: true })}
+        kinds={kinds}
+        members={members}
+        otherwise="Somebody who left"
+        switchesPlaces={maySeeAll}
+      />
       <LoadedPages query={query} what="What was done">
         {(entries) => entries.length > 0 ? (
           <Days entries={entries} isEverywhere={everywhere === true} onOpen={(entry) => void navigate({ search: (before) => ({ ...before, entry }) })} />
         ) : isNarrowed ? (
           <EmptyState title="Nothing like that was done" action={<Button onPress={showAll}>Show everything</Button>}>
             {search.q !== undefined && search.from === undefined && 'Words are looked for in the last 31 days. Choose an earlier first day to look further back.'}
+          </EmptyState>
+        ) : maySeeAll && !everywhere ? (
+          <EmptyState
+            picture="/pictures/magnifying-glass-tilted-left.svg"
+            title={`Nothing was done at ${shop.name} yet`}
+            action={<Button onPress={() => void navigate({ search: { everywhere: true } })}>Show all places</Button>}
+          >
+            What concerns the whole business, such as an owner who signs in, stands under “All places”.
           </EmptyState>
         ) : (
           <EmptyState picture="/pictures/magnifying-glass-tilted-left.svg" title="Nothing was done yet">
@@ -63,6 +80,7 @@ export function AuditPage() {
       </LoadedPages>
       <EntrySheet
         entry={opened}
+        hrefOf={({ subject, location }) => location === null || location.id === shop.id ? hrefOf(subject, shop.slug) : undefined}
         onClose={() => void navigate({ search: (before) => ({ ...before, entry: undefined }) })}
         onNarrow={(to) => {
           setCleared(cleared + 1)
@@ -70,59 +88,5 @@ export function AuditPage() {
         }}
       />
     </>
-  )
-}
-
-interface DaysProps {
-  entries: AuditEntry[]
-  /** Tells of each where it was. */
-  isEverywhere: boolean
-  onOpen: (id: string) => void
-}
-
-function Days({ entries, isEverywhere, onOpen }: DaysProps) {
-  const { locale } = usePlace()
-  return (
-    <div className="flex max-w-3xl flex-col gap-6">
-      {byDay(entries).map(({ day, entries: ofDay }) => (
-        <section key={day}>
-          <h2 className="sticky top-0 z-1 border-b border-line-strong bg-surface py-2 text-16 font-semibold">{dayWords(day, locale)}</h2>
-          <ul>
-            {ofDay.map((entry) => <Line key={entry.id} entry={entry} isEverywhere={isEverywhere} onOpen={onOpen} />)}
-          </ul>
-        </section>
-      ))}
-    </div>
-  )
-}
-
-/** A day of the shop's calendar has no zone: noon in one that never changes shows just it. */
-function dayWords(day: string, locale: string): string {
-  return formatTime(`${day}T12:00:00Z`, 'weekday', 'UTC', locale)
-}
-
-function Line({ entry, isEverywhere, onOpen }: { entry: AuditEntry; isEverywhere: boolean; onOpen: (id: string) => void }) {
-  const { timeZone, locale } = usePlace()
-  const { at, outcome, device, address, location, role } = entry
-  // What is done after midnight belongs to the evening before, but happened on another date.
-  const isNextDay = formatTime(at, 'weekday', timeZone, locale) !== dayWords(entry.businessDay, locale)
-  const where = [isEverywhere ? location?.name ?? 'The whole business' : undefined, roleName(role), device, address].filter(Boolean).join(' · ')
-  return (
-    <li className="border-b border-line">
-      <AriaButton
-        onPress={() => onOpen(entry.id)}
-        className="focus-ring -outline-offset-3 flex min-h-14 w-full cursor-pointer items-start gap-3 rounded-6 px-1 py-2.5 text-start text-16 transition-colors data-hovered:bg-tint data-pressed:bg-tint"
-      >
-        <span className="w-20 shrink-0 text-muted tabular">
-          <Time instant={at} />
-          {isNextDay && <span className="block text-14">{formatTime(at, 'weekday', timeZone, locale)}</span>}
-        </span>
-        <span className="min-w-0 flex-1">
-          <span className="block wrap-break-word"><span className="font-semibold">{whoWords(entry)}</span> {entry.sentence}</span>
-          <span className="block truncate text-14 text-muted">{where}</span>
-        </span>
-        {outcome === 'refused' && <Badge tone="warning" size="small">Refused</Badge>}
-      </AriaButton>
-    </li>
   )
 }

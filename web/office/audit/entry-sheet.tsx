@@ -7,33 +7,31 @@ import { Money } from '../../ui/money.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Time } from '../../ui/time.tsx'
 import { roleWords } from '../../crew/roles.ts'
-import { useHere } from '../here.ts'
 import { useLast } from '../use-last.ts'
-import { fieldName, hrefOf, plainWords, shapeOf } from './audit-words.ts'
+import { fieldName, plainWords, shapeOf } from './audit-words.ts'
 import type { AuditEntry } from './entry.ts'
 
 interface EntrySheetProps {
   entry: AuditEntry | undefined
+  /** Where the thing is looked at, if it is anywhere. */
+  hrefOf?: (entry: AuditEntry) => string | undefined
   onClose: () => void
   /** Shows everything that somebody did, or that was done to the thing. */
   onNarrow: (to: { person: string } | { q: string }) => void
 }
 
 /** One entry in full: who, as what, from where, and what became different. */
-export function EntrySheet({ entry: opened, onClose, onNarrow }: EntrySheetProps) {
+export function EntrySheet({ entry: opened, hrefOf, onClose, onNarrow }: EntrySheetProps) {
   const entry = useLast(opened)
   return (
     <Sheet isOpen={opened !== undefined} onClose={onClose} title={entry ? whoWords(entry) : 'Who did what'} closesOnBack={false}>
-      {entry && <Entry entry={entry} onNarrow={onNarrow} />}
+      {entry && <Entry entry={entry} href={hrefOf?.(entry)} onNarrow={onNarrow} />}
     </Sheet>
   )
 }
 
-function Entry({ entry, onNarrow }: { entry: AuditEntry; onNarrow: EntrySheetProps['onNarrow'] }) {
-  const { shop } = useHere()
+function Entry({ entry, href, onNarrow }: { entry: AuditEntry; href: string | undefined; onNarrow: EntrySheetProps['onNarrow'] }) {
   const { actor, subject, changes, address, device, location, outcome, requestId } = entry
-  const href = hrefOf(subject, shop.slug)
-  const isHere = location === null || location.id === shop.id
   return (
     <div className="flex flex-col gap-6 text-16">
       <p className="text-20 wrap-break-word">{entry.sentence}</p>
@@ -43,12 +41,12 @@ function Entry({ entry, onNarrow }: { entry: AuditEntry; onNarrow: EntrySheetPro
         <Fact name="When"><Time instant={entry.at} shape="dateTime" /></Fact>
         <Fact name="As">{roleName(entry.role)}</Fact>
         {location && <Fact name="Where">{location.name ?? 'A place that is gone'}</Fact>}
-        <Fact name="From">{address ?? 'unknown'}</Fact>
-        <Fact name="With">{device ?? 'something we do not know'}</Fact>
+        <Fact name="From">{address ?? (entry.role === 'operator' ? 'the machine itself' : 'unknown')}</Fact>
+        <Fact name="With">{device ?? (entry.role === 'operator' ? 'npm run recover' : 'something we do not know')}</Fact>
         <Fact name="Request"><span className="select-all break-all">{requestId}</span></Fact>
       </dl>
       <div className="flex flex-wrap gap-2">
-        {href !== undefined && isHere && (
+        {href !== undefined && (
           <LinkButton href={href} icon={<ArrowRight className="size-5 rtl:-scale-x-100" aria-hidden="true" />}>
             {subject.kind === 'order' ? `Order ${subject.label ?? ''}` : subject.label ?? 'Look at it'}
           </LinkButton>
@@ -102,11 +100,13 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** The name of who did it. Nobody is known who failed to sign in: then it is whose account it was. */
-export function whoWords({ actor, subject }: AuditEntry): string {
+export function whoWords({ actor, role, subject }: AuditEntry): string {
   if (actor) return actor.name ?? 'Somebody whose account is gone'
+  if (role === 'operator') return 'Whoever runs the machine'
   return subject.kind === 'account' ? `Somebody, as ${subject.label ?? 'an account that is gone'},` : 'Somebody'
 }
 
 export function roleName(role: string): string {
+  if (role === 'operator') return 'Operator'
   return role in roleWords ? roleWords[role as keyof typeof roleWords] : 'Guest' // safe: it is one of its keys
 }
