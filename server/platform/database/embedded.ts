@@ -11,9 +11,9 @@ import { clusterName, launch } from './embedded/launch.ts'
 import { chooseListener, readPassword, urlOf, type Listener } from './embedded/listener.ts'
 import { holderOf, lockDirectory } from './embedded/lock.ts'
 import { movedMark } from './embedded/other-user.ts'
-import { waitForEnd } from './embedded/process.ts'
 import { findPrograms } from './embedded/programs.ts'
 import { findOrphan, listenerOf, readRunning } from './embedded/running.ts'
+import { end } from './embedded/stop.ts'
 import { supervise } from './embedded/supervise.ts'
 
 export type EmbeddedPostgres = {
@@ -52,13 +52,13 @@ export async function startEmbeddedPostgres({ directory, log = () => {}, setting
       await ensureCluster(home, password, log)
       const server = await adoptOrLaunch(home, password, logFile, settings)
       await ensureDatabase(server.listener).catch(async (error: unknown) => {
-        await end(server.pid)
+        await end({ home, pid: server.pid })
         await server.tidy()
         throw error
       })
       const care = supervise(server.pid, () => launch(home, server.listener, logFile, settings), log)
       const stop = async () => {
-        await end(await care.release())
+        await end({ home, pid: await care.release() })
         await server.tidy()
         await lock.release()
       }
@@ -87,7 +87,7 @@ export async function findEmbeddedPostgres(directory: string): Promise<string | 
 async function adoptOrLaunch(home: Home, password: string, logFile: string, settings: Record<string, string>) {
   const orphan = await findOrphan(home, clusterName(home, settings), password)
   if (orphan?.same) return { ...orphan, adopted: true, tidy: async () => {} }
-  if (orphan) await end(orphan.pid)
+  if (orphan) await end({ home, pid: orphan.pid })
   const listener = await chooseListener(home, password)
   try {
     return { pid: await launch(home, listener, logFile, settings), listener, adopted: false, tidy: listener.tidy }
@@ -105,22 +105,5 @@ async function ensureDatabase(listener: Listener) {
     if (rowCount === 0) await client.query(`create database ${databaseName}`)
   } finally {
     await client.end()
-  }
-}
-
-/** SIGINT asks for a fast shutdown: connections are ended, transactions rolled back, everything committed is written. */
-async function end(pid: number) {
-  signal(pid, 'SIGINT')
-  if (await waitForEnd(pid, 30_000)) return
-  // It hangs. What was committed is safe in the write-ahead log, and the next start replays it.
-  signal(pid, 'SIGQUIT')
-  if (!(await waitForEnd(pid, 10_000))) throw new CannotStart(`PostgreSQL (process ${pid}) does not stop. End it yourself: kill -QUIT ${pid}`)
-}
-
-function signal(pid: number, name: 'SIGINT' | 'SIGQUIT') {
-  try {
-    process.kill(pid, name)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
   }
 }
