@@ -1,3 +1,4 @@
+import { createECDH, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { signIn } from './crew.ts'
 import { addToOrder, goToCheckout, numberOfOrder, placeButton, placeOrder } from './guest.ts'
@@ -97,4 +98,83 @@ test('a device shows what is pushed to it', async () => {
     self.dispatchEvent(new self.PushEvent('push', { data }))
   }), JSON.stringify(message))
   expect(shown).toMatchObject({ title: message.title, body: message.body, tag: 'a', data: { url: message.url } })
+})
+
+/**
+ * A browser whose push service answers. The real one is out on the internet; this one gives what it would, keeps it as long, and forgets it when
+ * it is told to.
+ */
+async function aBrowserThatIsPushedTo() {
+  const device = await stage.arrive('phone', { serviceWorkers: 'allow', permissions: ['notifications'] })
+  const key = createECDH('prime256v1')
+  const keys = { p256dh: key.generateKeys('base64url'), auth: randomBytes(16).toString('base64url') }
+  await device.addInitScript(({ kept, keys: given }) => {
+    const read = () => {
+      const { endpoint, applicationServerKey } = JSON.parse(localStorage.getItem(kept) ?? '{}') as { endpoint?: string; applicationServerKey?: string }
+      if (endpoint === undefined || applicationServerKey === undefined) return null
+      const binary = atob(applicationServerKey.replaceAll('-', '+').replaceAll('_', '/'))
+      return {
+        endpoint, options: { userVisibleOnly: true, applicationServerKey: Uint8Array.from(binary, (each) => each.charCodeAt(0)).buffer },
+        toJSON: () => ({ endpoint, keys: given }),
+        unsubscribe: async () => { localStorage.removeItem(kept); return true },
+      } as unknown as PushSubscription
+    }
+    // Without a screen to show any, this browser says no to notifications before it is asked.
+    Object.defineProperty(Notification, 'permission', { get: () => 'granted' })
+    PushManager.prototype.getSubscription = async () => read()
+    PushManager.prototype.subscribe = async (wish) => {
+      if (read() === null) localStorage.setItem(kept, JSON.stringify({ endpoint: `https://push.example.com/${crypto.randomUUID()}`, applicationServerKey: wish?.applicationServerKey }))
+      return read()!
+    }
+  }, { kept: 'push service', keys })
+  const page = await device.newPage()
+  return { page, endpoint: () => page.evaluate(() => (JSON.parse(localStorage.getItem('push service') ?? '{}') as { endpoint?: string }).endpoint) }
+}
+
+/** Who is told at an address, by e-mail: whose it is, as long as they are still signed in where they asked. */
+async function toldAt(endpoint: string | undefined): Promise<string[]> {
+  const { rows } = await stage.parlour.database.pool.query<{ email: string }>(
+    'select email from push_subscription device join person on person.id = device.person_id join session on session.id = device.session_id where endpoint = $1', [endpoint])
+  return rows.map(({ email }) => email)
+}
+
+test('notifications begin again when their owner signs in again, and end for whoever else signs in', async () => {
+  const { page, endpoint } = await aBrowserThatIsPushedTo()
+  const preferences = '/account/messages/preferences'
+  const signOut = async () => {
+    await page.goto('/me')
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.waitForURL((url) => url.pathname === '/')
+  }
+  await page.goto(`/sign-in?next=${preferences}`)
+  await signIn(page, 'customer')
+  await page.getByRole('button', { name: 'Turn on notifications on this device' }).click()
+  await page.getByText('One device').waitFor()
+  const first = await endpoint()
+  expect(await toldAt(first)).toEqual(['customer@parlour.example'])
+
+  await signOut()
+  expect(await toldAt(first)).toEqual([])
+  await page.goto(`/sign-in?next=${preferences}`)
+  await signIn(page, 'customer')
+  await page.getByRole('button', { name: 'Turn off on this device' }).waitFor()
+  await page.getByText('One device').waitFor()
+  expect([await endpoint(), await toldAt(first)]).toEqual([first, ['customer@parlour.example']])
+
+  // Somebody else takes over the device without a word.
+  await page.goto(`/sign-in?next=${preferences}`)
+  await signIn(page, 'barista')
+  await page.getByRole('button', { name: 'Turn on notifications on this device' }).waitFor()
+  await expect.poll(endpoint).toBeUndefined()
+
+  await signOut()
+  await page.goto(`/sign-in?next=${preferences}`)
+  await signIn(page, 'customer')
+  await page.getByRole('button', { name: 'Turn off on this device' }).click()
+  await page.getByRole('button', { name: 'Turn on notifications on this device' }).waitFor()
+  await signOut()
+  await page.goto(`/sign-in?next=${preferences}`)
+  await signIn(page, 'customer')
+  await page.getByRole('button', { name: 'Turn on notifications on this device' }).waitFor()
+  expect(await endpoint()).toBeUndefined()
 })

@@ -6,6 +6,7 @@ import type { Session } from '../api/shapes.ts'
 import { forgetMemberCarts, keepWaitingAsGuest } from '../storefront/cart/cart-storage.ts'
 import { asRecord, asText } from '../storefront/device/readers.ts'
 import { stored } from '../storefront/device/stored.ts'
+import { notified } from './messages/notified.ts'
 import { forgetTypedEmail } from './typed-email.ts'
 
 /** As much of a person as the screens show. */
@@ -119,6 +120,14 @@ function beSomebody(queryClient: QueryClient, person: Person | null): void {
   lastPerson.set(person && personOf(person))
   queryClient.setQueryData(sessionQuery.queryKey, person && personOf(person))
   void queryClient.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && !isPublic(queryKey) })
+  if (person && notified.get() !== null) void takeUpNotifications(queryClient, person)
+}
+
+/** Where it can't be done now, they stay off until they are turned on or somebody signs in again. */
+async function takeUpNotifications(queryClient: QueryClient, { id }: Person): Promise<void> {
+  const { takeUp } = await import('./messages/push.ts')
+  await takeUp(id).catch(() => undefined)
+  await Promise.all([['this-device'], ['get', '/api/me/notification-preferences']].map((queryKey) => queryClient.invalidateQueries({ queryKey })))
 }
 
 /** What everybody gets the same answer to. */

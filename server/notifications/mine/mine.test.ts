@@ -129,6 +129,14 @@ describe('devices', () => {
     expect((await ask('GET', 'push-subscriptions', undefined, bob)).body.items).toHaveLength(1)
   })
 
+  test('are those on which I am still signed in', async () => {
+    await ask('POST', 'push-subscriptions', aDevice())
+    expect((await ask('GET', 'notification-preferences')).body.reach.devices).toBe(1)
+    await db().updateTable('pushSubscription').set({ sessionId: newId() }).where('personId', '=', ann.personId).execute()
+    expect((await ask('GET', 'push-subscriptions')).body.items).toEqual([])
+    expect((await ask('GET', 'notification-preferences')).body.reach.devices).toBe(0)
+  })
+
   test('are twenty at most: the oldest goes', async () => {
     const devices = Array.from({ length: 21 }, () => aDevice())
     for (const device of devices) await ask('POST', 'push-subscriptions', device)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
+import type { Context } from '../../context.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { refuse } from '../../refusals.ts'
@@ -8,6 +9,7 @@ import { readPushKey } from '../channels/push-key.ts'
 import { chosenChannels, kinds, wantedUnlessTold } from '../kinds.ts'
 import type { ChosenChannel } from '../kinds.ts'
 import { isTimeZone } from '../quiet-hours.ts'
+import { readDevices } from './devices.ts'
 
 /** What a person can choose about: the groups that have a kind which is not essential. */
 const groups = [...new Set(Object.values(kinds).filter(({ essential }) => !essential).map(({ group }) => group))]
@@ -51,8 +53,7 @@ export const showPreferences = operation({
   effect: 'none',
   async handle({ caller, db, context }) {
     if (!caller) throw refuse('notSignedIn')
-    const { publicKey } = await readPushKey(db, context.config, context.clock.now())
-    return { status: 200, body: await readPreferences(db, caller.personId, publicKey) }
+    return { status: 200, body: await readPreferences(db, context, caller.personId) }
   },
 })
 
@@ -69,8 +70,7 @@ export const changePreferences = operation({
   async handle({ caller, body, db, context }) {
     if (!caller) throw refuse('notSignedIn')
     await writeWishes(db, caller.personId, body)
-    const { publicKey } = await readPushKey(db, context.config, context.clock.now())
-    return { status: 200, body: await readPreferences(db, caller.personId, publicKey) }
+    return { status: 200, body: await readPreferences(db, context, caller.personId) }
   },
 })
 
@@ -92,22 +92,22 @@ async function writeWishes(db: Db, personId: string, { groups: wished, quietHour
 type Row = {
   email: string | null
   phone: string | null
-  devices: number
   said: Record<string, Partial<Record<ChosenChannel, boolean>>>
   quietHours: Wishes['quietHours']
 }
 
-async function readPreferences(db: Db, personId: string, pushKey: string): Promise<Static<typeof Preferences>> {
+async function readPreferences(db: Db, { accounts, clock, config }: Pick<Context, 'accounts' | 'clock' | 'config'>, personId: string): Promise<Static<typeof Preferences>> {
   const { rows: [row] } = await sql<Row>`
     select case when email_verified then email end as email, phone_number as phone,
-      (select count(*)::int from push_subscription where person_id = person.id) as devices,
       coalesce((select jsonb_object_agg(kind_group, channels) from (
         select kind_group, jsonb_object_agg(channel, wanted) as channels from notice_preference where person_id = person.id group by kind_group) said), '{}') as said,
       (select jsonb_build_object('starts', to_char(starts, 'HH24:MI'), 'ends', to_char(ends, 'HH24:MI'), 'timeZone', time_zone)
         from quiet_hours where person_id = person.id) as quiet_hours
     from person where id = ${personId}`.execute(db)
   if (!row) throw refuse('notFound')
-  const { email, phone, devices, said, quietHours } = row
+  const { email, phone, said, quietHours } = row
+  const { length: devices } = await readDevices(db, accounts, personId)
+  const { publicKey: pushKey } = await readPushKey(db, config, clock.now())
   return {
     groups: groups.map((group) => ({ group, ...wantedUnlessTold, ...said[group] })),
     quietHours, reach: { email, phone, devices }, pushKey,

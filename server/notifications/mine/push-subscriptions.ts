@@ -3,6 +3,7 @@ import { operation } from '../../platform/http/operation.ts'
 import { newId } from '../../platform/ids.ts'
 import { outsideAddresses } from '../../platform/outside-addresses.ts'
 import { refuse } from '../../refusals.ts'
+import { readDevices } from './devices.ts'
 
 /** Who has more has lost some: the oldest goes. */
 const devicesMax = 20
@@ -24,10 +25,10 @@ export const listPushSubscriptions = operation({
   may: 'account.keep',
   answers: { 200: Type.Object({ items: Type.Array(Subscription) }) },
   effect: 'none',
-  async handle({ caller, db }) {
+  async handle({ caller, db, context }) {
     if (!caller) throw refuse('notSignedIn')
-    const items = await db.selectFrom('pushSubscription').select(['id', 'endpoint', 'createdAt']).where('personId', '=', caller.personId).orderBy('id').execute()
-    return { status: 200, body: { items: items.map((each) => ({ ...each, createdAt: each.createdAt.toISOString() })) } }
+    const devices = await readDevices(db, context.accounts, caller.personId)
+    return { status: 200, body: { items: devices.map(({ id, endpoint, createdAt }) => ({ id, endpoint, createdAt: createdAt.toISOString() })) } }
   },
 })
 

@@ -1,4 +1,5 @@
 import { answerOf, api } from '../../api/client.ts'
+import { notified } from './notified.ts'
 
 /** How this device stands: it can't be told, its owner said no to the browser, or it is told or not. */
 export type DeviceState = 'unsupported' | 'blocked' | 'off' | 'on'
@@ -18,8 +19,8 @@ export async function readDeviceState(): Promise<DeviceState> {
   return items.some(({ endpoint }) => endpoint === subscription.endpoint) ? 'on' : 'off'
 }
 
-/** Asks the browser, then tells Parlour. @throws Problem; gives the state that it came to */
-export async function turnOn(pushKey: string): Promise<DeviceState> {
+/** Asks the browser, then tells Parlour whom to tell here. @throws Problem; gives the state that it came to */
+export async function turnOn(personId: string, pushKey: string): Promise<DeviceState> {
   if (await Notification.requestPermission() !== 'granted') return Notification.permission === 'denied' ? 'blocked' : 'off'
   const worker = await readyWorker()
   if (!worker) return 'unsupported'
@@ -29,11 +30,28 @@ export async function turnOn(pushKey: string): Promise<DeviceState> {
   const subscription = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: pushKey })
   const { endpoint, keys } = subscription.toJSON()
   await api.POST('/api/me/push-subscriptions', { body: { endpoint: endpoint ?? '', keys: { p256dh: keys?.['p256dh'] ?? '', auth: keys?.['auth'] ?? '' } } })
+  notified.set(personId)
   return 'on'
+}
+
+/**
+ * Somebody has signed in here. Signing out ended the notifications of whoever had turned them on: for that person they begin again, without
+ * asking. Whatever still comes for anybody else reaches this browser no more. @throws Problem when Parlour could not be told
+ */
+export async function takeUp(personId: string): Promise<void> {
+  if (notified.get() === personId) {
+    if (Notification.permission !== 'granted') return
+    const { pushKey } = await answerOf(api.GET('/api/me/notification-preferences'))
+    await turnOn(personId, pushKey)
+  } else {
+    const subscription = await (await readyWorker())?.pushManager.getSubscription()
+    await subscription?.unsubscribe()
+  }
 }
 
 /** @throws Problem when Parlour could not be told */
 export async function turnOff(): Promise<DeviceState> {
+  notified.set(null)
   const subscription = await (await readyWorker())?.pushManager.getSubscription()
   if (!subscription) return 'off'
   const { items } = await answerOf(api.GET('/api/me/push-subscriptions'))
