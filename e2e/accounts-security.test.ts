@@ -32,7 +32,11 @@ test('an app is set up by its picture and its first code; signing in takes it, o
   await laptop.getByText('Signing in takes a code of your app.').waitFor()
   await received(stage.parlour, 'aisha@parlour.example', /Two-factor sign-in was turned on/)
 
-  const phone = await stage.open('phone', '/sign-in?next=/account/security')
+  // On a phone where somebody else is signed in still: the code is for who signs in now.
+  const phone = await stage.open('phone', '/sign-in?next=/me')
+  await signInWith(phone, 'customer@parlour.example')
+  await phone.getByRole('heading', { name: 'Mia Torres' }).waitFor()
+  await phone.goto('/sign-in?next=/account/security')
   await signInWith(phone, 'aisha@parlour.example')
   await phone.getByRole('heading', { name: 'One more step' }).waitFor()
   await phone.reload()
@@ -44,6 +48,7 @@ test('an app is set up by its picture and its first code; signing in takes it, o
   await phone.getByRole('heading', { name: 'Where you are signed in' }).waitFor()
 
   await phone.goto('/me')
+  await phone.getByRole('heading', { name: 'Aisha Rahman' }).waitFor()
   await phone.getByRole('button', { name: 'Sign out' }).click()
   await phone.getByRole('link', { name: 'Sign in' }).click()
   await signInWith(phone, 'aisha@parlour.example')
@@ -87,7 +92,7 @@ test('a forgotten password: the link in the mail, once; every device is signed o
   await tablet.getByRole('heading', { name: 'This link is good no more' }).waitFor()
 })
 
-test('somebody sees their devices in words, signs one out at once, then all others', async () => {
+test('somebody sees their devices in words that tell them apart, signs one out at once, then all others', async () => {
   const laptop = await stage.open('desktop', '/sign-in?next=/account/security')
   await signInWith(laptop, 'customer@parlour.example')
   await laptop.getByText('This device').waitFor()
@@ -101,7 +106,10 @@ test('somebody sees their devices in words, signs one out at once, then all othe
 
   await laptop.reload()
   const devices = laptop.getByRole('list', { name: 'Devices' }).getByRole('listitem')
-  await laptop.getByRole('button', { name: 'Sign out Safari on iPhone' }).click()
+  await devices.filter({ hasText: 'This device' }).getByText('In use now').waitFor()
+  expect(await devices.filter({ hasText: /Last used .*Signed in .+ from 127\.0\.0\.1/ }).count()).toBe(2)
+  await laptop.getByRole('button', { name: /^Sign out Safari on iPhone, signed in .+\d/ }).click()
+  await laptop.getByText('Safari on iPhone was signed out').waitFor()
   await laptop.getByRole('button', { name: 'Sign out Safari on iPhone' }).waitFor({ state: 'detached' })
   expect(await devices.count()).toBe(2)
   await phone.goto('/me')
@@ -126,6 +134,9 @@ test('another password, a number and another address, each proved', async () => 
 
   await phone.getByRole('region', { name: 'Phone' }).getByRole('button', { name: 'Add' }).click()
   await phone.getByLabel('Telephone number').fill('+44 20 7946 0018')
+  await phone.getByLabel('Your password', { exact: true }).fill('not my password')
+  await phone.getByRole('button', { name: 'Send me a code' }).click()
+  await phone.getByRole('alert').getByText(/not the password/).waitFor()
   await phone.getByLabel('Your password', { exact: true }).fill('three small words')
   await phone.getByRole('button', { name: 'Send me a code' }).click()
   await phone.getByLabel('Code').fill(await sentCode(stage.parlour, '+442079460018'))

@@ -62,11 +62,17 @@ function RefusalWords({ problem }: { problem: Problem }) {
   )
 }
 
-/** What went wrong, read out at once; nothing when nothing did. */
+/** What went wrong, read out and brought into sight at once; nothing when nothing did. */
 export function ProblemLine({ children }: { children: ReactNode }) {
-  if (!children) return null
+  const self = useRef<HTMLParagraphElement>(null)
+  const isThere = Boolean(children)
+  // On a phone it often begins below the edge, or under the bar there.
+  useEffect(() => {
+    if (isThere) self.current?.scrollIntoView({ block: 'nearest' })
+  }, [isThere])
+  if (!isThere) return null
   return (
-    <p role="alert" className="flex animate-rise items-start gap-2.5 rounded-10 bg-danger-soft px-4 py-3 text-16 font-medium text-danger">
+    <p ref={self} role="alert" className="flex scroll-my-24 animate-rise items-start gap-2.5 rounded-10 bg-danger-soft px-4 py-3 text-16 font-medium text-danger">
       <CircleAlert className="mt-0.5 size-5 shrink-0" aria-hidden="true" />
       {children}
     </p>

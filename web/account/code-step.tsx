@@ -76,10 +76,12 @@ export function CodeStep({ label = 'Code', resendAt: firstResendAt, onCode, onRe
 
 /** Off until another code can be sent, and says how long that is. */
 function ResendButton({ at, isPending, onPress }: { at: number; isPending: boolean; onPress: () => void }) {
-  const seconds = Math.ceil((at - useNow(1000)) / 1000)
+  const seconds = (at - useNow(1000)) / 1000
+  // The clock of the screen is up to a second behind, and a minute should not begin as two.
+  const shown = waitingWords(Math.max(1, Math.floor(seconds)))
   return (
     <Button variant="quiet" isPending={isPending} onPress={onPress} whyDisabled={seconds > 0 ? 'The one that was sent can take a moment to arrive.' : undefined}>
-      {seconds > 0 ? `Send a new code in ${waitingWords(seconds)}` : 'Send a new code'}
+      {seconds > 0 ? `Send a new code in ${shown}` : 'Send a new code'}
     </Button>
   )
 }

@@ -34,6 +34,7 @@ export function ForgotPasswordPage() {
             Use another address
           </Button>
         </div>
+        <p className="text-16 text-muted">Nothing there? Look among what was taken for spam, or try the address that you signed up with.</p>
         <InboxLink what="link" />
       </AccountPage>
     )

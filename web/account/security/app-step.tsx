@@ -21,16 +21,17 @@ export function AppStep({ totpURI, onCode }: { totpURI: string; onCode: (code: s
   return (
     <>
       <div className="flex flex-col gap-3 text-16">
-        <p>Scan this with your authenticator app, then type the six digits that it shows.</p>
+        <div className="flex flex-col gap-3 md:hidden">
+          <LinkButton href={totpURI} isWide>
+            My app is on this phone: open it
+          </LinkButton>
+          <p>Or scan this with an app on another phone. Then type the six digits that it shows.</p>
+        </div>
+        <p className="max-md:hidden">Scan this with your authenticator app, then type the six digits that it shows.</p>
         <QrCode text={totpURI} label="Picture for the authenticator app" />
         <p className="text-muted">
           Or type this into the app: <code className="font-semibold wrap-anywhere text-text select-all">{secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>
         </p>
-        <span className="md:hidden">
-          <LinkButton href={totpURI} isWide>
-            My app is on this phone: open it
-          </LinkButton>
-        </span>
       </div>
       <AccountForm
         onSubmit={() => {
