@@ -17,6 +17,7 @@ export default defineConfig({
           // What hangs is noticed all the same; what is slow only because others work may finish.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000, interval: 20 } },
           // Node strips the types itself, exactly as in production; nothing here needs Vite's transforms.
           experimental: { viteModuleRunner: false },
         },

@@ -123,11 +123,11 @@ describe('a failed order that is sent again', () => {
     await parlour.behave(parlour.warehouse, { failureRate: 1 })
     await parlour.start()
     const id = (await parlour.order(cafe, [{ item: 'Latte' }])).json<{ id: string }>().id
-    await eventually('the order fails', async () => await parlour.statusOf(id) === 'failed', 60)
+    await eventually('the order fails', async () => await parlour.statusOf(id) === 'failed')
     expect((await orderRow(id)).warehouseState).toBe('unknown')
     await parlour.behave(parlour.warehouse, { failureRate: 0 })
     expect((await redrive((await letters('?open=true'))[0]?.id)).statusCode).toBe(200)
-    await eventually('the order is confirmed', async () => await parlour.statusOf(id) === 'confirmed', 60)
+    await eventually('the order is confirmed', async () => await parlour.statusOf(id) === 'confirmed')
     await eventually('the goods of the first attempt are released', async () =>
       (await parlour.context.warehouse.find(`${id}:1:confirm-stock`)).outcome === 'done'
       && JSON.stringify(await parlour.context.warehouse.find(`${id}:1:release-stock`)).includes('released'), 60)

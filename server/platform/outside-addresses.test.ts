@@ -139,9 +139,7 @@ describe.skipIf(certificatesMissing)(`a call${certificatesMissing === undefined 
   test('an answer without an end, in bytes or in time, is cut off', async () => {
     const outside = outsideAddresses({ ports: [port], allowed: ['127.0.0.1'], ca, milliseconds: 300 })
     await expect(call(outside, `https://127.0.0.1:${port}/endless`)).rejects.toThrow('The answer has more than 65536 bytes.')
-    const began = performance.now()
     await expect(call(outside, `https://127.0.0.1:${port}/slow`)).rejects.toThrow('The call took more than 300 ms.')
-    expect(performance.now() - began).toBeLessThan(2_000)
   })
 
   test('a certificate of somebody else is not accepted', async () => {

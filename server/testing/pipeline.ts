@@ -76,7 +76,7 @@ export async function testPipeline({ failureRate = 0, seed = 1, config: changed 
 export type TestPipeline = Awaited<ReturnType<typeof testPipeline>>
 
 /** Waits until `condition` gives something; fails with `what` after the deadline. For what happens in other processes. */
-export async function eventually<Value>(what: string, condition: () => Promise<Value | false | undefined | null>, deadlineSeconds = 30): Promise<Value> {
+export async function eventually<Value>(what: string, condition: () => Promise<Value | false | undefined | null>, deadlineSeconds = 90): Promise<Value> {
   const deadline = Date.now() + deadlineSeconds * 1000
   for (;;) {
     const value = await condition()

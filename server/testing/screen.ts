@@ -3,7 +3,7 @@ export type SentEvent = { id?: string; name: string; data: Record<string, unknow
 
 export type Screen = {
   status: number
-  /** The next event of that name, skipping others; fails after five seconds. */
+  /** The next event of that name, skipping others; fails after half a minute. */
   next(name: string): Promise<SentEvent>
   /** All that came so far, in order. */
   received: SentEvent[]
@@ -12,7 +12,7 @@ export type Screen = {
   close(): void
 }
 
-const patienceMilliseconds = 5000
+const patienceMilliseconds = 30_000
 
 /** A screen that follows an event stream over a real connection. */
 export async function openScreen(url: string, headers: Record<string, string> = {}): Promise<Screen> {
@@ -46,7 +46,7 @@ export async function openScreen(url: string, headers: Record<string, string> = 
         read = at + 1
         return event
       }
-      if (Date.now() > deadline) throw new Error(`No ${name} came within five seconds, only ${JSON.stringify(received.slice(read))}.`)
+      if (Date.now() > deadline) throw new Error(`No ${name} came within half a minute, only ${JSON.stringify(received.slice(read))}.`)
       await new Promise<void>((resolve) => {
         heard = resolve
         setTimeout(resolve, patienceMilliseconds)

@@ -126,7 +126,7 @@ test('the right password makes the wrong ones before it forgotten', async () => 
     for (let each = 0; each < 9; each += 1) expect((await guess()).statusCode).toBe(401)
     expect((await doors.post('/sign-in/email', { email, password })).statusCode).toBe(200)
   }
-}, 60_000)
+})
 
 test('a hash from before is made anew when its password comes by, and the demo still knows it as the first one', async () => {
   const { email } = await doors.signUp()

@@ -25,13 +25,13 @@ async function survive(crashAt: string, expected: Record<string, number>, prepar
     expect(signal, 'the worker reached the point and died there').toBe('SIGKILL')
 
     await parlour.start()
-    await eventually('every order is settled', async () => JSON.stringify(await parlour.statuses()) === JSON.stringify(expected), 40)
+    await eventually('every order is settled', async () => JSON.stringify(await parlour.statuses()) === JSON.stringify(expected))
     await eventually('nothing is open outside', async () => {
       const { rows: [open] } = await parlour.context.database.pool.query<{ count: number }>(`
         select (select count(*) from payment where state in ('unknown', 'authorised'))
           + (select count(*) from "order" where status = 'failed' and warehouse_state <> 'released') as count`)
       return Number(open?.count) === 0
-    }, 40)
+    })
     await expectBooksToAgree(parlour.context.database, parlour.gateway.url)
     const { rows } = await parlour.context.database.pool.query<{ times: number }>(
       "select count(*)::int as times from payment_movement where kind = 'capture' group by order_id having count(*) > 1")

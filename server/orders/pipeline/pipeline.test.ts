@@ -56,13 +56,13 @@ describe('the path of an order', () => {
     expect(new Set(answers.map((answer) => answer.statusCode))).toEqual(new Set([201]))
     const done = await settled(80, 60)
     expect(done.completed).toBeGreaterThan(60)
-    await eventually('every payment is settled', async () => (await payments()).every((payment) => !['unknown', 'authorised'].includes(payment.state)), 60)
+    await eventually('every payment is settled', async () => (await payments()).every((payment) => !['unknown', 'authorised'].includes(payment.state)))
     await eventually('every failed order is released', async () => {
       const open = await parlour.context.database.kysely.selectFrom('order').select('id').where('status', '=', 'failed').where('warehouseState', '<>', 'released').execute()
       return open.length === 0
-    }, 60)
+    })
     await expectBooksToAgree(parlour.context.database, parlour.gateway.url)
-  }, 120_000)
+  })
 
   test.for([
     ['declined', { code: 'cardDeclined', sentence: 'Your bank said no to this card. Nothing was charged.' }],
@@ -106,9 +106,9 @@ describe('the path of an order', () => {
     expect((await parlour.app.inject(`/api${order.trackingUrl}`)).json().failure.code).toBe('paymentUnreachable')
     expect(await ledgerDifferences(parlour.context.database)).toEqual([])
     await parlour.behave(parlour.gateway, { failureRate: 0 })
-    await eventually('the payment is voided', async () => (await payments())[0]?.state === 'voided', 60)
+    await eventually('the payment is voided', async () => (await payments())[0]?.state === 'voided')
     await expectBooksToAgree(parlour.context.database, parlour.gateway.url)
-  }, 120_000)
+  })
 
   test('the poisoned message of a batch goes to the dead letters while its neighbours complete', async () => {
     await open({ config: { visibilityTimeoutSeconds: 1, receivesMax: 3 } })

@@ -194,8 +194,9 @@ describe.skipIf(redisMissing)(`with a cache${redisMissing === undefined ? '' : `
     const parlour = await countingParlour({ redisUrl: redis.url })
     redis.freeze()
     const began = performance.now()
-    expect(await statuses(10, () => rename(parlour, {}))).toEqual({ 401: 10 })
-    expect(performance.now() - began).toBeLessThan(2_000)
+    expect(await statuses(20, () => rename(parlour, {}))).toEqual({ 401: 20 })
+    // Half a second each would be ten.
+    expect(performance.now() - began).toBeLessThan(8_000)
     redis.thaw()
     await redis.stop()
   })
