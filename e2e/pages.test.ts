@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { demoPassword } from '../db/seed/index.ts'
 import { screens, type Screen } from './browser.ts'
 import { complainOfControls, complainOfStructure } from './complaints.ts'
 import { signIn, type Crew } from './crew.ts'
@@ -63,6 +64,24 @@ const managerPages: Visit[] = [
   { path: '/office/downtown/books', title: 'Books · Downtown · Parlour' },
 ]
 
+const adminPages: Visit[] = [
+  { path: '/me', title: 'Me · Parlour' },
+  { path: '/platform/people', title: 'People · Platform · Parlour', open: findAisha },
+  { path: '/platform/people', title: 'People · Platform · Parlour', open: async (page) => {
+    await findAisha(page)
+    await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+    await page.getByRole('alertdialog').waitFor()
+  } },
+  { path: '/platform/audit', title: 'Who did what · Platform · Parlour' },
+  { path: '/platform/messages', title: 'Messages · Platform · Parlour' },
+]
+
+async function findAisha(page: Page): Promise<void> {
+  await page.getByLabel('E-mail address or telephone number').fill('aisha@parlour.example')
+  await page.getByRole('button', { name: 'Look up' }).click()
+  await page.getByRole('heading', { name: 'Aisha Rahman' }).waitFor()
+}
+
 test('what guests see: nothing sticks out, everything has a name, on a phone and a desktop, light and dark', async () => {
   const page = await stage.open('phone', '/l/downtown', { isMobile: false })
   await addToOrder(page, 'Cappuccino', { choices: ['Oat milk'] })
@@ -99,6 +118,15 @@ test('what a courier sees', async () => {
 
 test('what a manager sees', async () => {
   expect(await complaintsAbout(await signedIn('manager'), managerPages)).toEqual([])
+})
+
+test('what an administrator sees', async () => {
+  const aisha = await stage.open('phone', '/sign-in?next=/me')
+  await aisha.getByLabel('E-mail').fill('aisha@parlour.example')
+  await aisha.getByLabel('Password', { exact: true }).fill(demoPassword)
+  await aisha.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await aisha.getByRole('heading', { name: 'Aisha Rahman' }).waitFor()
+  expect(await complaintsAbout(await signedIn('admin'), adminPages)).toEqual([])
 })
 
 async function signedIn(who: Crew): Promise<Page> {

@@ -37,7 +37,7 @@ export function SecondStep({ onSignedIn, onBack }: { onSignedIn: () => void; onB
   }
   const missing = isComplaining && !isComplete && !showing.isError
   return (
-    <AccountPage title="One more step" lead={kind === 'app' ? 'Open your authenticator app and type the six digits that it shows for Parlour.' : 'Type one of the recovery codes that you kept. Each works once.'}>
+    <AccountPage title="One more step" lead={kind === 'app' ? 'Open your authenticator app and type the six digits that it shows for Parlour.' : 'Type one of the recovery codes that you kept. Each works once. Lost them, too? Whoever looks after Parlour for your shop can let you in again.'}>
       <AccountForm error={isOver ? showing.error : null} onSubmit={() => (isComplete ? show(code) : setComplaining(true))}>
         {kind === 'app' ? (
           <CodeField label="Code of the app" value={code} onChange={setCode} onComplete={show} error={wrong ?? (missing ? 'The code has six digits.' : undefined)} takesFocus />

@@ -20,7 +20,7 @@ export function FoundPerson({ account, onChanged }: FoundPersonProps) {
   const [help, setHelp] = useState<Help>()
   const why = useWhyNot(account)
   const { name, email, phoneNumber, isAdmin, roles, hasPassword, twoFactorSince, recoveryCodesLeft, devices, since } = account
-  const works = [...isAdmin ? [roleWords.admin] : [], ...roles.map(roleOf)]
+  const works = [...isAdmin ? [roleWords.admin] : [], ...rolesIn(roles)]
   return (
     <section aria-labelledby="found-person" className="flex animate-rise flex-col gap-5 border-t border-line pt-6">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -38,7 +38,7 @@ export function FoundPerson({ account, onChanged }: FoundPersonProps) {
             <Fact name="Recovery codes">{recoveryCodesLeft === 0 ? 'none left' : `${recoveryCodesLeft} left; one of them would let them in, too`}</Fact>
           </>
         )}
-        <Fact name="Devices">{devices === 0 ? 'signed in nowhere' : `signed in on ${devices}`}</Fact>
+        <Fact name="Devices">{devices === 0 ? 'signed in nowhere' : `signed in on ${devices === 1 ? 'one' : devices}`}</Fact>
         <Fact name="Account">since <Time instant={since} shape="date" /></Fact>
       </dl>
       {twoFactorSince === null && !hasPassword && phoneNumber !== null && (
@@ -76,10 +76,13 @@ function useWhyNot({ personId, isAdmin, twoFactorSince, devices }: FoundAccount)
   }
 }
 
-function roleOf({ role, business, location, suspended }: FoundAccount['roles'][number]): string {
-  const words = role in roleWords ? roleWords[role as keyof typeof roleWords] : role // safe: it is one of its keys
-  const place = location === null ? business : location === business ? location : `${location}, ${business}`
-  return `${words}, ${place}${suspended ? ' (suspended)' : ''}`
+/** One line for each business and role: “Manager of CloudCafe: Airport, Downtown”. */
+function rolesIn(roles: FoundAccount['roles']): string[] {
+  const groups = Map.groupBy(roles, ({ role, business }) => `${role in roleWords ? roleWords[role as keyof typeof roleWords] : role} of ${business}`) // safe: it is one of its keys
+  return [...groups].map(([words, ofOne]) => {
+    const places = ofOne.map(({ location, suspended }) => `${location ?? 'all places'}${suspended ? ' (suspended)' : ''}`)
+    return `${words}: ${places.join(', ')}`
+  })
 }
 
 function signInWords({ hasPassword, phoneNumber, twoFactorSince }: FoundAccount): string {
