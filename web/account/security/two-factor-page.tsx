@@ -67,7 +67,8 @@ function Begin({ hasPassword, onBegun }: { hasPassword: boolean; onBegun: (begun
   return (
     <>
       <p className="text-16 text-muted">
-        Besides your password you show a code that an app on your phone makes, such as Google Authenticator, 1Password or Aegis. A stolen password alone then opens nothing.
+        Besides {hasPassword ? 'your password' : 'the code that we text you'} you show one that an app on your phone makes, such as Google Authenticator, 1Password or
+        Aegis. {hasPassword ? 'A stolen password' : 'A stolen number'} alone then opens nothing.
       </p>
       <ProofForm
         hasPassword={hasPassword}
