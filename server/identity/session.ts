@@ -1,13 +1,13 @@
 /** A session ends seven days after it was last used. */
 export const sessionSeconds = 7 * 86_400
 /** Using a session moves its end, but writes that down at most once a day. */
-export const sessionRenewedAfterSeconds = 86_400
+const sessionRenewedAfterSeconds = 86_400
 
 /**
  * No session lives longer than this after it was signed in, however much it is used: then everybody, crew and administrators too, shows again
  * who they are. A device that was lost or copied without anybody noticing is shut out by then (ASVS 7.3.2).
  */
-export const sessionLongestSeconds = 90 * 86_400
+const sessionLongestSeconds = 90 * 86_400
 
 /** When a session was last used is known to within ten minutes. */
 export const useNotedAfterSeconds = 600
