@@ -165,6 +165,22 @@ test('what a request wrote a moment after is erased with the next clean-up', asy
   expect(await db().selectFrom('order').select('customerName').where('id', '=', id).executeTakeFirst()).toEqual({ customerName: null })
 })
 
+test('the same words in another country are another number, and somebody else\'s', async () => {
+  const [person, abroad] = [await aPerson(), await parlour.given.aCafe()]
+  await db().updateTable('location').set({ country: 'DE' }).where('id', '=', abroad.locationId).execute()
+  await db().updateTable('person').set({ phoneNumber: '+12125550142' }).where('id', '=', person.personId).execute()
+  const orderAt = async (at: GivenCafe, phone: string) => {
+    const { id } = (await parlour.order(at, [{ item: 'Espresso' }], { customerName: 'Guest', contact: { phone }, payment: { method: 'cash' } })).json<{ id: string }>()
+    await eventually('the order is confirmed', async () => await parlour.statusOf(id) === 'confirmed')
+    await db().updateTable('order').set({ status: 'completed' }).where('id', '=', id).execute()
+    return id
+  }
+  const [here, there, named] = [await orderAt(cafe, '212 555 0142'), await orderAt(abroad, '212 555 0142'), await orderAt(abroad, '+1 212 555 0142')]
+  expect((await erase(person)).statusCode).toBe(204)
+  const phones = await db().selectFrom('order').select(['id', 'contactPhone']).where('id', 'in', [here, there, named]).orderBy('id').execute()
+  expect(phones).toEqual([{ id: here, contactPhone: null }, { id: there, contactPhone: '212 555 0142' }, { id: named, contactPhone: null }])
+})
+
 test('the same address may sign up again, as somebody new', async () => {
   const person = await aPerson()
   await erase(person)

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
+import { findSpellings } from '../locations/index.ts'
+import type { Spelling } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
-import { readPhoneNumber } from '../platform/phone-number.ts'
 import type { MarkedTable } from './tables.ts'
-import { isTheirs, lastDigits, lastDigitsOf } from './whose.ts'
+import { isTheirs, namesNobody, numberColumn } from './whose.ts'
 import type { Whose } from './whose.ts'
 
 /** Who is meant, before it is known what is theirs. `phone` as +12125550123. */
@@ -17,9 +18,9 @@ export async function findPerson(db: Db, personId: string): Promise<Somebody | u
 
 /** Adds how others wrote their number, and what a text about them has in it: their ids and contacts, and the ids of all rows that are theirs. */
 export async function findWhose(db: Db, tables: readonly MarkedTable[], { personId, email, phone, businessId }: Somebody): Promise<Whose> {
-  const spellings = phone === null ? [] : [phone, ...await findSpellings(db, tables, phone)]
+  const spellings = phone === null ? [] : await findAllSpellings(db, tables, phone)
   // Whom a business forgets may be a guest elsewhere: there, only what is in their rows here leads to them.
-  const contacts = (businessId === null ? [email, ...spellings] : []).filter((contact) => contact !== null)
+  const contacts = (businessId === null ? [email, phone] : []).filter((contact) => contact !== null)
   const ids = personId === null ? [] : [personId]
   const whose: Whose = {
     personId, email: email?.toLowerCase() ?? null, phone: phone === null ? null : { number: phone, spellings }, businessId, mentions: { contacts, ids },
@@ -34,18 +35,12 @@ export async function findWhose(db: Db, tables: readonly MarkedTable[], { person
   return whose
 }
 
-/** Guests write their numbers as they like, mostly without a country: it is then the one of the place. */
-async function findSpellings(db: Db, tables: readonly MarkedTable[], number: string): Promise<string[]> {
-  const found: string[] = []
+async function findAllSpellings(db: Db, tables: readonly MarkedTable[], number: string): Promise<Spelling[]> {
+  const found: Spelling[] = []
   for (const table of tables) {
-    const columns = table.groups.flatMap(({ of }) => of.flatMap((lead) => lead.kind === 'contact' && lead.contact === 'phone' ? [lead.column] : []))
-    for (const column of new Set(columns)) {
-      const written = sql.ref(`t.${column}`)
-      const here = typeOf(table, 'location_id') ? sql`left join location on location.id = t.location_id` : sql`left join location on false`
-      const { rows } = await sql<{ spelling: string; country: string | null }>`
-        select distinct ${written} as spelling, location.country from ${sql.table(table.name)} as t ${here}
-        where ${written} is not null and ${lastDigits(written)} = ${lastDigitsOf(number)}`.execute(db)
-      found.push(...rows.filter(({ spelling, country }) => readPhoneNumber(spelling, country ?? undefined) === number).map(({ spelling }) => spelling))
+    const sought = table.groups.flatMap(({ of }) => of.flatMap((lead) => lead.kind === 'contact' && lead.contact === 'phone' ? [{ of, column: lead.column }] : []))
+    for (const { of, column } of new Map(sought.map((each) => [each.column, each])).values()) {
+      found.push(...await findSpellings(db, numberColumn(table, 't', column), number, namesNobody('t', of)))
     }
   }
   return found

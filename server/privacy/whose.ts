@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder, SqlBool } from 'kysely'
+import { isNumber } from '../locations/index.ts'
+import type { Spelling } from '../locations/index.ts'
 import type { Lead } from './mark.ts'
 import type { MarkedTable } from './tables.ts'
 
@@ -17,7 +19,7 @@ export type Whose = {
 }
 
 /** A number as +12125550123, and in all the ways in which guests wrote it. */
-export type Phone = { number: string; spellings: readonly string[] }
+type Phone = { number: string; spellings: readonly Spelling[] }
 
 /** A row in a statement: of which table, and what it is called there. */
 type Row = { table: MarkedTable; alias: string }
@@ -32,31 +34,30 @@ export function isTheirs(tables: readonly MarkedTable[], table: MarkedTable, lea
 }
 
 function byAnyLead(tables: readonly MarkedTable[], row: Row, leads: readonly Lead[], whose: Whose): RawBuilder<SqlBool> {
-  const accounts = leads.flatMap((lead) => lead.kind === 'person' ? [sql`${column(row, lead.column)} is null`] : [])
-  const nobodyNamed = accounts.length === 0 ? sql`true` : sql.join(accounts, sql` and `)
+  const nobodyNamed = namesNobody(row.alias, leads)
   const ways = leads.map((lead) => {
     if (lead.kind === 'person') return whose.personId === null ? sql`false` : sql`${column(row, lead.column)} = ${whose.personId}::uuid`
     if (lead.kind === 'through') return throughTable(tables, row, lead, whose)
     if (lead.kind === 'mentions') return sql`(${nobodyNamed} and ${mentioned(row, lead.column, whose)})`
-    return sql`(${nobodyNamed} and ${isContact(column(row, lead.column), lead.contact, whose)})`
+    return sql`(${nobodyNamed} and ${isContact(row, lead, whose)})`
   })
   return sql<SqlBool>`(${sql.join(ways, sql` or `)})`
 }
 
-function isContact(written: RawBuilder<unknown>, contact: 'email' | 'phone', { email, phone }: Whose): RawBuilder<unknown> {
-  if (contact === 'email') return email === null ? sql`false` : sql`lower(${written}) = ${email}`
-  return phone === null ? sql`false` : sql`(${lastDigits(written)} = ${lastDigitsOf(phone.number)} and ${written} = any (${phone.spellings}::text[]))`
+/** Whether no account is named in a row: only then a contact counts. */
+export function namesNobody(alias: string, leads: readonly Lead[]): RawBuilder<SqlBool> {
+  const accounts = leads.flatMap((lead) => lead.kind === 'person' ? [sql`${sql.ref(`${alias}.${lead.column}`)} is null`] : [])
+  return accounts.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(accounts, sql` and `)}`
 }
 
-const digitsCompared = 7
-
-/** What numbers are first compared by, however they are written: an index has just this. */
-export function lastDigits(written: RawBuilder<unknown>): RawBuilder<string> {
-  return sql`right(regexp_replace(${written}, '\\D', '', 'g'), ${sql.lit(digitsCompared)})`
+function isContact(row: Row, lead: Lead & { kind: 'contact' }, { email, phone }: Whose): RawBuilder<unknown> {
+  if (lead.contact === 'email') return email === null ? sql`false` : sql`lower(${column(row, lead.column)}) = ${email}`
+  return phone === null ? sql`false` : isNumber(numberColumn(row.table, row.alias, lead.column), phone.number, phone.spellings)
 }
 
-export function lastDigitsOf(number: string): string {
-  return number.replaceAll(/\D/g, '').slice(-digitsCompared)
+/** Where numbers stand as people wrote them. */
+export function numberColumn(table: MarkedTable, alias: string, name: string) {
+  return { table: table.name, alias, column: name, located: table.columns.some((each) => each.column === 'location_id') }
 }
 
 function throughTable(tables: readonly MarkedTable[], row: Row, lead: Lead & { kind: 'through' }, whose: Whose): RawBuilder<unknown> {
