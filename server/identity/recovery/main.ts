@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { readConfig } from '../../config.ts'
@@ -45,13 +46,13 @@ async function recover(settings: Settings, wish: RecoverWish): Promise<number> {
   }
 }
 
+/** Ctrl-C and the end of the input are a no. */
 async function ask(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  try {
-    return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim())
-  } finally {
-    terminal.close()
-  }
+  const left = once(terminal, 'close').then(() => '')
+  const answer = await Promise.race([terminal.question(`${question} [y/N] `).catch(() => ''), left])
+  terminal.close()
+  return /^y(es)?$/i.test(answer.trim())
 }
 
 /** What a person at the terminal can do something about. */
