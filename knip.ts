@@ -10,7 +10,7 @@ const config: KnipConfig = {
         // Started by the launcher by its file.
         'node', 'oxlint', 'dependency-cruiser', 'typescript-native',
         // db/ and bench/ belong to the server, and use what it uses.
-        'pino', 'better-auth',
+        'pino',
         // Unpacked from its files by e2e/chromium.ts.
         '@sparticuz/chromium',
       ],
