@@ -280,21 +280,25 @@ comment on column event.kind is 'not personal: what happened, of the list in cod
 comment on column event.payload is 'not personal: numbers, states and ids only, see recordEvents';
 
 create table idempotent_request (
-  scope text not null,
+  scope text collate "C" not null,
   key text not null,
   request_hash text not null,
   status integer not null,
   answer text not null,
   created_at timestamp with time zone not null,
+  about uuid[] not null,
   constraint idempotent_request_pkey PRIMARY KEY (scope, key),
   constraint idempotent_request_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
 );
+CREATE INDEX idempotent_request_about ON public.idempotent_request USING gin (about) WITH (fastupdate=off) WHERE (about <> '{}'::uuid[]);
 CREATE INDEX idempotent_request_created ON public.idempotent_request USING btree (created_at);
 comment on table idempotent_request is 'The answer of each request that carried an Idempotency-Key, byte for byte, for 24 hours.';
-comment on column idempotent_request.scope is 'personal: who asked | of: scope mentions person | kept: 24 hours after created_at | erase: delete | export: no';
+comment on column idempotent_request.scope is 'personal: who asked | of: scope begins with person | kept: 24 hours after created_at | erase: delete | export: no';
 comment on column idempotent_request.key is 'not personal: made up by a program';
 comment on column idempotent_request.request_hash is 'not personal: a hash, which leads nowhere';
-comment on column idempotent_request.answer is 'personal: the same answer to the same request | of: answer mentions person | kept: 24 hours after created_at | erase: delete | export: no';
+comment on column idempotent_request.answer is 'personal: the same answer to the same request | of: about mentions person | kept: 24 hours after created_at | erase: delete | export: no';
+comment on column idempotent_request.about is 'The ids that the answer names. None in the answer to somebody''s own order: who asked leads there.
+personal: finding the answer by whom it tells of | of: about mentions person | kept: 24 hours after created_at | erase: delete | export: no';
 
 create table invitation (
   business_id uuid not null,
@@ -324,6 +328,7 @@ create table invitation (
   constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES person(id) ON DELETE CASCADE
 );
 CREATE INDEX invitation_accepter ON public.invitation USING btree (accepted_by);
+CREATE INDEX invitation_address ON public.invitation USING btree (lower(email)) WHERE (email IS NOT NULL);
 CREATE UNIQUE INDEX invitation_email ON public.invitation USING btree (business_id, location_id, email) WHERE ((outcome IS NULL) AND (email IS NOT NULL));
 CREATE INDEX invitation_expires ON public.invitation USING btree (expires_at);
 CREATE INDEX invitation_inviter ON public.invitation USING btree (invited_by);
@@ -528,6 +533,7 @@ create table notice (
   created_at timestamp with time zone not null,
   settled_at timestamp with time zone,
   read_at timestamp with time zone,
+  about uuid[] not null,
   constraint notice_pkey PRIMARY KEY (id),
   constraint notice_event_id_kind_channel_receiver_key UNIQUE (event_id, kind, channel, receiver),
   constraint notice_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'push'::text, 'inbox'::text]))),
@@ -543,28 +549,32 @@ create table notice (
   constraint notice_business_id_location_id_fkey FOREIGN KEY (business_id, location_id) REFERENCES location(business_id, id),
   constraint notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
+CREATE INDEX notice_about ON public.notice USING gin (about) WITH (fastupdate=off) WHERE (about <> '{}'::uuid[]);
+CREATE INDEX notice_address ON public.notice USING btree (address) WHERE (address IS NOT NULL);
 CREATE INDEX notice_due ON public.notice USING btree (due_at) WHERE (state = 'due'::text);
-CREATE INDEX notice_inbox ON public.notice USING btree (person_id, id DESC) WHERE (channel = 'inbox'::text);
 CREATE INDEX notice_location ON public.notice USING btree (business_id, location_id, id DESC) WHERE (business_id IS NOT NULL);
+CREATE INDEX notice_person ON public.notice USING btree (person_id, channel, id DESC) WHERE (person_id IS NOT NULL);
 CREATE INDEX notice_settled ON public.notice USING btree (settled_at) WHERE (settled_at IS NOT NULL);
 comment on table notice is 'Something to tell somebody by one channel: at most once for each event, kind, channel and receiver. Accounts have notices of no business.';
 comment on column notice.kind is 'not personal: of the list in code';
 comment on column notice.event_id is 'not personal: the id of what happened';
 comment on column notice.channel is 'not personal: of the list in code';
 comment on column notice.receiver is 'Who of the channel: the id of a person or of a device; for guests a hash of their address.
-personal: telling nobody the same twice | of: person_id else address mentions person else data mentions person | kept: 90 days after created_at | erase: delete | export: no';
+personal: telling nobody the same twice | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete | export: no';
 comment on column notice.person_id is 'personal: whom it is for | of: person_id | kept: 90 days after created_at | erase: delete | export: row';
 comment on column notice.address is 'Where it goes; forgotten once it was sent, died or is unwanted.
-personal: sending it | of: person_id else address mentions person else data mentions person | kept: 90 days after created_at | erase: delete';
-comment on column notice.address_masked is 'personal: recognising in the log where it went | of: person_id else address mentions person else data mentions person | kept: 90 days after created_at | erase: delete';
+personal: sending it | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete';
+comment on column notice.address_masked is 'personal: recognising in the log where it went | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete';
 comment on column notice.data is 'What the words are made from; codes and links are taken out once it was sent or died.
-personal: telling them | of: person_id else address mentions person else data mentions person | kept: 90 days after created_at | erase: delete | export: no';
+personal: telling them | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete | export: no';
 comment on column notice.state is 'not personal: of the list above';
 comment on column notice.due_at is 'When it may be sent; while somebody sends it, when they are taken for dead.';
 comment on column notice.in_doubt is 'A try began and nobody wrote down how it ended.';
 comment on column notice.reason is 'not personal: why it was not sent, without addresses';
-comment on column notice.provider_reference is 'personal: finding it at who carried it | of: person_id else address mentions person else data mentions person | kept: 90 days after created_at | erase: delete';
+comment on column notice.provider_reference is 'personal: finding it at who carried it | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete';
 comment on column notice.settled_at is 'When it was sent, died or turned out to be unwanted.';
+comment on column notice.about is 'The ids of what a guest is told of, such as their order; none for somebody with an account.
+personal: finding what a guest was told | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete | export: no';
 
 create table notice_preference (
   person_id uuid not null,

@@ -255,7 +255,12 @@ export interface Event {
 
 export interface IdempotentRequest {
   /**
-   * personal: the same answer to the same request | of: answer mentions person | kept: 24 hours after created_at | erase: delete | export: no
+   * The ids that the answer names. None in the answer to somebody's own order: who asked leads there.
+   * personal: finding the answer by whom it tells of | of: about mentions person | kept: 24 hours after created_at | erase: delete | export: no
+   */
+  about: string[];
+  /**
+   * personal: the same answer to the same request | of: about mentions person | kept: 24 hours after created_at | erase: delete | export: no
    */
   answer: string;
   createdAt: Timestamp;
@@ -268,7 +273,7 @@ export interface IdempotentRequest {
    */
   requestHash: string;
   /**
-   * personal: who asked | of: scope mentions person | kept: 24 hours after created_at | erase: delete | export: no
+   * personal: who asked | of: scope begins with person | kept: 24 hours after created_at | erase: delete | export: no
    */
   scope: string;
   status: number;
@@ -430,12 +435,17 @@ export interface MenuItem {
 
 export interface Notice {
   /**
+   * The ids of what a guest is told of, such as their order; none for somebody with an account.
+   * personal: finding what a guest was told | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete | export: no
+   */
+  about: string[];
+  /**
    * Where it goes; forgotten once it was sent, died or is unwanted.
-   * personal: sending it | of: person_id else address mentions person else data mentions person | kept: 90 days after created_at | erase: delete
+   * personal: sending it | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete
    */
   address: string | null;
   /**
-   * personal: recognising in the log where it went | of: person_id else address mentions person else data mentions person | kept: 90 days after created_at | erase: delete
+   * personal: recognising in the log where it went | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete
    */
   addressMasked: string | null;
   businessId: string | null;
@@ -446,7 +456,7 @@ export interface Notice {
   createdAt: Timestamp;
   /**
    * What the words are made from; codes and links are taken out once it was sent or died.
-   * personal: telling them | of: person_id else address mentions person else data mentions person | kept: 90 days after created_at | erase: delete | export: no
+   * personal: telling them | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete | export: no
    */
   data: Json;
   /**
@@ -472,7 +482,7 @@ export interface Notice {
    */
   personId: string | null;
   /**
-   * personal: finding it at who carried it | of: person_id else address mentions person else data mentions person | kept: 90 days after created_at | erase: delete
+   * personal: finding it at who carried it | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete
    */
   providerReference: string | null;
   readAt: Timestamp | null;
@@ -482,7 +492,7 @@ export interface Notice {
   reason: string | null;
   /**
    * Who of the channel: the id of a person or of a device; for guests a hash of their address.
-   * personal: telling nobody the same twice | of: person_id else address mentions person else data mentions person | kept: 90 days after created_at | erase: delete | export: no
+   * personal: telling nobody the same twice | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete | export: no
    */
   receiver: string;
   /**

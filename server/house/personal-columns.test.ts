@@ -19,7 +19,8 @@ export, the erasure, the retention and docs/privacy.md. In your migration, for e
   of:      person_id                                the column of this table that holds the person's id
            order_id -> order                        whoever the row of that table is about (found by its id)
            contact_email = person.email             whoever has verified this address (or = person.phone)
-           answer mentions person                   the text has the person's id, contact or one of their rows' ids in it
+           scope begins with person                 the text begins with the person's id
+           about mentions person                    the person's id or one of their rows' ids is among these (uuid[]); in a short text, a contact too
            person_id else contact_email = person.email   a contact counts only where no account is named
   kept:    with the account | with the books | 24 months after placed_at | 24 months after order_id -> order.placed_at | until expires_at
   erase:   delete (the whole row) | clear | replace by Erased {id} | pseudonym (an id that stays) | keep because the law wants it

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/database/index.ts'
-import { newId } from '../platform/ids.ts'
+import { idsIn, newId } from '../platform/ids.ts'
 import { kinds } from './kinds.ts'
 import type { DataOf, NoticeKind } from './kinds.ts'
 import { waysTo } from './receivers.ts'
@@ -33,11 +33,13 @@ export async function notify<Kind extends NoticeKind>(db: Db, { kind, eventId, t
     id: newId(), kind, eventId, channel, receiver, personId: 'personId' in to ? to.personId : null, businessId: businessId ?? null,
     locationId: locationId ?? null, address, addressMasked, createdAt: now, dueAt: now,
     data: JSON.stringify(channel === 'inbox' ? withoutSecrets(kind, data) : data),
+    // Whoever has an account is found by it; a guest by what it tells of.
+    about: 'personId' in to ? [] : idsIn(JSON.stringify(data)),
     // Nobody has to carry it to the inbox: it is there.
     ...(channel === 'inbox' && { state: 'sent', settledAt: now }),
   }))).onConflict((conflict) => conflict.columns(['eventId', 'kind', 'channel', 'receiver']).doUpdateSet({
     state: 'due', createdAt: now, dueAt: now, settledAt: null, tries: 0, inDoubt: false, reason: null,
-    address: (row) => row.ref('excluded.address'), data: (row) => row.ref('excluded.data'),
+    address: (row) => row.ref('excluded.address'), data: (row) => row.ref('excluded.data'), about: (row) => row.ref('excluded.about'),
   }).where('notice.state', '=', 'dead')).executeTakeFirst()
   if (written.numInsertedOrUpdatedRows) await sql`select pg_notify(${noticeChannel}, '')`.execute(db)
 }

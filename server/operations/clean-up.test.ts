@@ -17,7 +17,7 @@ const hoursAgo = (hours: number) => new Date(parlour.clock.now().getTime() - hou
 
 async function answerFrom(hours: number, key = newId()): Promise<string> {
   await parlour.context.database.kysely.insertInto('idempotentRequest')
-    .values({ scope: 'a story', key, requestHash: '', status: 200, answer: '', createdAt: hoursAgo(hours) }).execute()
+    .values({ scope: 'a story', key, requestHash: '', status: 200, answer: '', about: [], createdAt: hoursAgo(hours) }).execute()
   return key
 }
 
@@ -50,8 +50,8 @@ test('codes and counts of the accounts go when they are over', async () => {
 })
 
 test('more than one statement takes, and by two processes at once', async () => {
-  await parlour.context.database.pool.query(`insert into idempotent_request (scope, key, request_hash, status, answer, created_at)
-    select 'a story', 'old ' || n, '', 200, '', $1 from generate_series(1, 12000) n`, [hoursAgo(30)])
+  await parlour.context.database.pool.query(`insert into idempotent_request (scope, key, request_hash, status, answer, about, created_at)
+    select 'a story', 'old ' || n, '', 200, '', '{}', $1 from generate_series(1, 12000) n`, [hoursAgo(30)])
   const young = await answerFrom(1)
   const removed = await Promise.all([cleanUpOnce(parlour.context), cleanUpOnce(parlour.context)])
   expect(removed[0] + removed[1]).toBeLessThanOrEqual(12_001)

@@ -119,11 +119,13 @@ used as (
   from (select business_id, coupon_id, count(*)::int as times from given_order where coupon_id is not null group by 1, 2) used
   where coupon.business_id = used.business_id and coupon.id = used.coupon_id),
 remembered as (
-  insert into idempotent_request as kept (scope, key, request_hash, answer, status, created_at)
-  select given.*, 201, $${keyParameters + 5}::timestamptz from unnest($${keyParameters}::text[], $${keyParameters + 1}::text[],
-    $${keyParameters + 2}::text[], $${keyParameters + 3}::text[]) as given (scope, key, request_hash, answer)
+  insert into idempotent_request as kept (scope, key, request_hash, answer, about, status, created_at)
+  select scope, key, request_hash, answer, array_remove(array[guest_order_id], null), 201, $${keyParameters + 5}::timestamptz
+  from unnest($${keyParameters}::text[], $${keyParameters + 1}::text[], $${keyParameters + 2}::text[], $${keyParameters + 3}::text[],
+    $${keyParameters + 7}::uuid[]) as given (scope, key, request_hash, answer, guest_order_id)
   on conflict (scope, key) do update
-    set request_hash = excluded.request_hash, status = excluded.status, answer = excluded.answer, created_at = excluded.created_at
+    set request_hash = excluded.request_hash, status = excluded.status, answer = excluded.answer, about = excluded.about,
+      created_at = excluded.created_at
     where kept.created_at <= $${keyParameters + 6}
   returning 1),
 happened as (
@@ -154,14 +156,15 @@ export type PlacingMoment = {
 
 /** The parameters of `placingWrite`. */
 export function placingWriteValues(placed: readonly PlacingRows[], { fewLeftLocations, now, keysFrom }: PlacingMoment): unknown[] {
-  const answers = placed.flatMap(({ answer }) => answer ?? [])
+  // Whoever has an account is found by who asked; only the answers to guests have to be found by their order.
+  const answers = placed.flatMap(({ answer, order }) => answer ? { ...answer, guestOrderId: order.person_id === null ? order.id : null } : [])
   return [
     ...columnArrays(givenOrderColumns, placed.map(({ order }) => order)),
     placesOf(placed.map(({ lines }) => lines)), ...columnArrays(lineColumns, placed.flatMap(({ lines }) => lines)),
     placesOf(placed.map(({ movements }) => movements)), ...columnArrays(movementColumns, placed.flatMap(({ movements }) => movements)),
     arrayOf('text', answers.map(({ scope }) => scope)), arrayOf('text', answers.map(({ key }) => key)),
     arrayOf('text', answers.map(({ requestHash }) => requestHash)), arrayOfJson(answers.map(({ json }) => json)),
-    arrayOf('uuid', fewLeftLocations), now, keysFrom,
+    arrayOf('uuid', fewLeftLocations), now, keysFrom, arrayOf('uuid', answers.map(({ guestOrderId }) => guestOrderId)),
   ]
 }
 

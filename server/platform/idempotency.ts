@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { refuse } from '../refusals.ts'
 import type { Db } from './database/index.ts'
 import type { Answer } from './http/operation.ts'
+import { idsIn } from './ids.ts'
 
 export const idempotencyHours = 24
 
@@ -23,7 +24,7 @@ export async function answerOnce(db: Db, claim: Claim, effect: () => Promise<Ans
   await db.deleteFrom('idempotentRequest')
     .where('scope', '=', claim.scope).where('key', '=', claim.key).where('createdAt', '<', expired).execute()
   const claimed = await db.insertInto('idempotentRequest')
-    .values({ scope: claim.scope, key: claim.key, requestHash: claim.requestHash, status: 0, answer: '', createdAt: claim.now })
+    .values({ scope: claim.scope, key: claim.key, requestHash: claim.requestHash, status: 0, answer: '', about: [], createdAt: claim.now })
     .onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
   if (claimed.numInsertedOrUpdatedRows === 0n) {
     const first = await db.selectFrom('idempotentRequest').select(['requestHash', 'status', 'answer'])
@@ -32,7 +33,7 @@ export async function answerOnce(db: Db, claim: Claim, effect: () => Promise<Ans
     return { answered: { status: first.status }, body: first.answer }
   }
   const done = await effect()
-  await db.updateTable('idempotentRequest').set({ status: done.answered.status, answer: done.body })
+  await db.updateTable('idempotentRequest').set({ status: done.answered.status, answer: done.body, about: idsIn(done.body) })
     .where('scope', '=', claim.scope).where('key', '=', claim.key).execute()
   return done
 }

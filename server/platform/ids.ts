@@ -34,6 +34,11 @@ export function newIdAt(at: Date): string {
 /** How an id of ours is written. `urn:uuid:…`, braces and the like are UUIDs too, but PostgreSQL and our addresses take this alone. */
 export const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+/** The ids that stand in a text, each once. */
+export function idsIn(text: string): string[] {
+  return [...new Set(text.match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))]
+}
+
 /** Whether something that nobody has checked yet could be an id. */
 export function isId(value: unknown): value is string {
   return typeof value === 'string' && idShape.test(value)

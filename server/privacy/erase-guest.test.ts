@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { notify } from '../notifications/index.ts'
 import { newId } from '../platform/ids.ts'
 import { testApp } from '../testing/app.ts'
 import type { TestApp } from '../testing/app.ts'
@@ -41,6 +42,17 @@ test('a guest is forgotten by their address in all orders of the business, answe
   expect(await findEverywhere(parlour.context.database, 'wombat')).toEqual([])
   expect([await nameOn(first), await nameOn(second), await nameOn(other)]).toEqual([null, null, 'Ada'])
   expect((await erase({ email })).json()).toEqual({ orders: 0 })
+})
+
+test('what they were told goes with their orders, also when it was sent long ago and nobody knows any more where to', async () => {
+  const [orderId, other] = [await order({ email: 'told@parlour.example', phone: '(212) 555-0155' }), await order({ email: 'else@parlour.example' })]
+  const facts = { number: 1, fulfilment: 'pickup', totalMinor: 250, currency: 'USD', url: 'https://parlour.example/' } as const
+  const about = { kind: 'order.ready', businessId: cafe.businessId, locationId: cafe.locationId, now: parlour.clock.now() } as const
+  await notify(db(), { ...about, eventId: newId(), to: { phone: '+12125550155' }, data: { ...facts, orderId } })
+  await notify(db(), { ...about, eventId: newId(), to: { email: 'else@parlour.example' }, data: { ...facts, orderId: other } })
+  await db().updateTable('notice').set({ state: 'sent', settledAt: parlour.clock.now(), address: null }).where('businessId', '=', cafe.businessId).execute()
+  await erase({ email: 'told@parlour.example' })
+  expect(await db().selectFrom('notice').select('addressMasked').where('businessId', '=', cafe.businessId).execute()).toEqual([{ addressMasked: 'e•••@parlour.example' }])
 })
 
 test('a number is the same however it was written', async () => {

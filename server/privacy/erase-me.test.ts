@@ -165,6 +165,20 @@ test('what a request wrote a moment after is erased with the next clean-up', asy
   expect(await db().selectFrom('order').select('customerName').where('id', '=', id).executeTakeFirst()).toEqual({ customerName: null })
 })
 
+test('an answer to others goes when it names them, by their address alone as well', async () => {
+  const [owner, person] = [await parlour.given.aMember('owner', cafe), await aPerson()]
+  await db().updateTable('person').set({ emailVerified: true }).where('id', '=', person.personId).execute()
+  const invite = (email: string) => parlour.app.inject({
+    method: 'POST', url: `/api/locations/${cafe.slug}/invitations`, headers: { ...owner.headers, 'idempotency-key': newId() }, payload: { email, role: 'staff' },
+  })
+  const theirs = async () => (await db().selectFrom('idempotentRequest').select('answer').where('scope', '=', `${owner.personId} inviteMember`).execute()).map(({ answer }) => JSON.parse(answer).email).toSorted()
+  await invite(person.email)
+  await invite('another@parlour.example')
+  expect(await theirs()).toEqual([person.email, 'another@parlour.example'].toSorted())
+  expect((await erase(person)).statusCode).toBe(204)
+  expect(await theirs()).toEqual(['another@parlour.example'])
+})
+
 test('the same words in another country are another number, and somebody else\'s', async () => {
   const [person, abroad] = [await aPerson(), await parlour.given.aCafe()]
   await db().updateTable('location').set({ country: 'DE' }).where('id', '=', abroad.locationId).execute()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { findSpellings } from '../locations/index.ts'
 import type { Spelling } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
-import type { MarkedTable } from './tables.ts'
+import type { Group, MarkedTable } from './tables.ts'
 import { isTheirs, namesNobody, numberColumn } from './whose.ts'
 import type { Whose } from './whose.ts'
 
@@ -26,13 +26,18 @@ export async function findWhose(db: Db, tables: readonly MarkedTable[], { person
     personId, email: email?.toLowerCase() ?? null, phone: phone === null ? null : { number: phone, spellings }, businessId, mentions: { contacts, ids },
   }
   for (const table of tables.filter((each) => typeOf(each, 'id') === 'uuid')) {
-    const group = table.groups.find(({ row, of }) => row && of.some(({ kind }) => kind !== 'mentions'))
-    if (!group) continue
-    const { rows } = await sql<{ id: string }>`
-      select t.id from ${sql.table(table.name)} as t where ${isTheirs(tables, table, group.of, whose)}`.execute(db)
-    ids.push(...rows.map(({ id }) => id))
+    for (const { of } of table.groups.filter(leadsToRows)) {
+      const { rows } = await sql<{ id: string }>`
+        select t.id from ${sql.table(table.name)} as t where ${isTheirs(tables, table, of, whose)}`.execute(db)
+      ids.push(...rows.map(({ id }) => id))
+    }
   }
   return whose
+}
+
+/** Rows that are theirs, or that name their address or number: whatever names such a row is about them. */
+function leadsToRows({ row, of }: Group): boolean {
+  return (row || of.some(({ kind }) => kind === 'contact')) && !of.some(({ kind }) => kind === 'mentions')
 }
 
 async function findAllSpellings(db: Db, tables: readonly MarkedTable[], number: string): Promise<Spelling[]> {

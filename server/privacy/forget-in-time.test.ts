@@ -78,8 +78,8 @@ test('what is kept for days waits for the night, what is kept for hours does not
 
 test('more than one statement takes, and by two processes at once', async () => {
   const { personId } = await parlour.given.aPerson()
-  await parlour.context.database.pool.query(`insert into notice (id, kind, event_id, channel, receiver, person_id, data, state, due_at, settled_at, created_at)
-    select gen_random_uuid(), 'x', n::text, 'inbox', $1::text, $1::uuid, '{}', 'sent', $2, $2, $2 from generate_series(1, 12000) n`, [personId, parlour.clock.now()])
+  await parlour.context.database.pool.query(`insert into notice (id, kind, event_id, channel, receiver, person_id, data, about, state, due_at, settled_at, created_at)
+    select gen_random_uuid(), 'x', n::text, 'inbox', $1::text, $1::uuid, '{}', '{}', 'sent', $2, $2, $2 from generate_series(1, 12000) n`, [personId, parlour.clock.now()])
   parlour.clock.set('2026-07-01T00:00:00Z')
   await Promise.all([forget(), forget()])
   await forget()

@@ -21,14 +21,18 @@ export type PersonalMark = {
 
 /**
  * - `person`: the column holds the id of the person
- * - `contact`: the column holds their e-mail address or phone number, which counts once it is verified
+ * - `contact`: the column holds their e-mail address or phone number, in anybody's words, which counts once it is verified; `contact`, where Parlour
+ *   wrote it: an address in lower case or a number as +12125550123
  * - `through`: whoever the row of another table is about, which this column names by its id
- * - `mentions`: the text has the person's id, contact or the id of one of their rows somewhere in it
+ * - `begins`: the text begins with the person's id
+ * - `mentions`: the person's id or the id of one of their rows is among the ids of the column; in a text, which is read from end to end and so has to
+ *   be one of few, their contact counts as well
  */
 export type Lead =
   | { kind: 'person'; column: string }
-  | { kind: 'contact'; column: string; contact: 'email' | 'phone' }
+  | { kind: 'contact'; column: string; contact: 'email' | 'phone' | 'contact' }
   | { kind: 'through'; column: string; table: string }
+  | { kind: 'begins'; column: string }
   | { kind: 'mentions'; column: string }
 
 /** `through` is the table (and the column here that names its row) in which the instant stands, when it isn't this one. */
@@ -104,12 +108,15 @@ function allowOnly(parts: Map<string, string>, names: readonly string[]): void {
 function readLead(text: string): Lead {
   const [, through, table] = /^(\w+) -> (\w+)$/.exec(text) ?? []
   if (through !== undefined && table !== undefined) return { kind: 'through', column: through, table }
-  const [, contactColumn, contact] = /^(\w+) = person\.(email|phone)$/.exec(text) ?? []
-  if (contactColumn !== undefined) return { kind: 'contact', column: contactColumn, contact: contact === 'email' ? 'email' : 'phone' }
+  const [, contactColumn, contact] = /^(\w+) = person\.(email|phone|contact)$/.exec(text) ?? []
+  // Safe: the expression names these three.
+  if (contactColumn !== undefined) return { kind: 'contact', column: contactColumn, contact: contact as 'email' | 'phone' | 'contact' }
+  const [, begins] = /^(\w+) begins with person$/.exec(text) ?? []
+  if (begins !== undefined) return { kind: 'begins', column: begins }
   const [, mentions] = /^(\w+) mentions person$/.exec(text) ?? []
   if (mentions !== undefined) return { kind: 'mentions', column: mentions }
   if (/^\w+$/.test(text)) return { kind: 'person', column: text }
-  throw new MarkError(`“of: ${text}” is none of “person_id”, “order_id -> order”, “contact_email = person.email”, “answer mentions person”`)
+  throw new MarkError(`“of: ${text}” is none of “person_id”, “order_id -> order”, “contact_email = person.email”, “scope begins with person”, “answer mentions person”`)
 }
 
 const units = { hour: 'hours', day: 'days', month: 'months', year: 'years' } as const

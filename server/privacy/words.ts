@@ -33,6 +33,7 @@ export function leadWords(leads: readonly Lead[]): string {
     if (lead.kind === 'person') return `\`${lead.column}\``
     if (lead.kind === 'through') return `whoever the ${lead.table.replaceAll('_', ' ')} is about`
     if (lead.kind === 'mentions') return 'whoever is mentioned in it'
-    return lead.contact === 'email' ? 'whoever has this e-mail address' : 'whoever has this number'
+    if (lead.kind === 'begins') return 'whoever it begins with'
+    return { email: 'whoever has this e-mail address', phone: 'whoever has this number', contact: 'whoever has this address or number' }[lead.contact]
   }).join(', or ')
 }

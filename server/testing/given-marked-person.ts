@@ -99,7 +99,7 @@ async function plantAccount(
   await db.insertInto('pushSubscription').values({ id: newId(), personId, endpoint: `https://push.example/${mark}`, publicKey: mark, authSecret: mark, createdAt: now }).execute()
   await db.insertInto('quietHours').values({ personId, starts: '22:00', ends: '07:00', timeZone: mark }).execute()
   await db.insertInto('noticePreference').values({ personId, kindGroup: 'orders', channel: 'email', wanted: false }).execute()
-  const notice = { kind: 'orderReady', channel: 'email', createdAt: now, dueAt: later, data: JSON.stringify({ name: mark }), address: email, addressMasked: `q…@${mark}`, providerReference: mark }
+  const notice = { kind: 'orderReady', channel: 'email', createdAt: now, dueAt: later, data: JSON.stringify({ name: mark }), about: [], address: email, addressMasked: `q…@${mark}`, providerReference: mark }
   await db.insertInto('notice').values([
     { ...notice, id: newId(), eventId: newId(), receiver: `${personId} ${mark}`, personId },
     { ...notice, id: newId(), eventId: newId(), receiver: email },

@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { readRegister } from '../privacy/index.ts'
+import type { RegisteredColumn } from '../privacy/read-register.ts'
+import { aMarkedPerson, markedPassword } from '../testing/given-marked-person.ts'
+import type { MarkedPerson } from '../testing/given-marked-person.ts'
+import type { GivenCafe, GivenPerson } from '../testing/given.ts'
+import { testPipeline } from '../testing/pipeline.ts'
+import type { TestPipeline } from '../testing/pipeline.ts'
+
+const rowsPerTable = 4000
+
+let parlour: TestPipeline
+let cafe: GivenCafe
+let manager: GivenPerson
+let person: MarkedPerson
+
+/** Somebody of whom there is something everywhere, among thousands of others of whom there is as much. */
+beforeAll(async () => {
+  parlour = await testPipeline({ config: { rateLimits: false } })
+  await parlour.start()
+  cafe = await parlour.given.aCafe()
+  manager = await parlour.given.aMember('manager', cafe)
+  person = await aMarkedPerson(parlour, cafe)
+  await parlour.context.database.kysely.connection().execute(async (db) => {
+    await sql`set session_replication_role = replica`.execute(db)
+    const register = await readRegister(db)
+    const personal = register.filter(({ mark }) => mark?.personal === true).map(({ table }) => table)
+    for (const table of new Set(personal)) await multiply(db, register.filter((column) => column.table === table))
+    await sql`set session_replication_role = default`.execute(db)
+  })
+  await giveMany(person)
+  await sql`analyze`.execute(parlour.context.database.kysely)
+})
+afterAll(() => parlour.close())
+
+/** A long history: everything that is theirs has an id, which may stand in an answer. */
+async function giveMany({ personId }: GivenPerson): Promise<void> {
+  await sql`insert into notice (id, kind, event_id, channel, receiver, person_id, data, about, state, due_at, settled_at, created_at)
+    select gen_random_uuid(), 'account.newSignIn', n::text, 'inbox', ${personId}, ${personId}::uuid, '{}', '{}', 'sent', now(), now(), now()
+    from generate_series(1, 1000) n`.execute(parlour.context.database.kysely)
+}
+
+/** Rows like those there are, of others: with other ids, contacts and words. */
+async function multiply(db: TestPipeline['context']['database']['kysely'], columns: readonly RegisteredColumn[]): Promise<void> {
+  const table = sql.table(columns[0]?.table ?? '')
+  const others = columns.flatMap((column) => { const value = another(column); return value ? [sql`${sql.lit(column.column)}, case when ${sql.ref(`t.${column.column}`)} is not null then ${value} end`] : [] })
+  await sql`insert into ${table} select made.* from (select t.*, ceil(${rowsPerTable}::float / count(*) over ())::int as times from ${table} as t) as t
+    cross join lateral generate_series(1, times) as n
+    cross join lateral jsonb_populate_record(null::${table}, to_jsonb(t) || jsonb_build_object('row of its own', n, ${sql.join(others)})) as made`.execute(db)
+}
+
+function another({ column, type, mark, keyPlace, closed }: RegisteredColumn) {
+  if (['business_id', 'location_id'].includes(column)) return undefined
+  if (column === 'phone_number') return sql`'+49' || (1000000000 + random() * 8999999999)::bigint`
+  if (column === 'number') return sql`(random() * 2000000000)::int`
+  if (type === 'uuid') return sql`gen_random_uuid()`
+  if (type === 'uuid[]') return sql`array[gen_random_uuid()]`
+  if (type === 'bytea') return sql`sha256(gen_random_uuid()::text::bytea)`
+  const free = type === 'text' && !closed && (mark?.personal || keyPlace !== null || column.endsWith('_key'))
+  return free ? sql`left(md5(random()::text || n), 20)` : undefined
+}
+
+/** Lie there for minutes, so there are only ever a few. */
+const fleeting = ['pending_sign_up', 'verification']
+
+/** Those of the statements that read a table from one end to the other although it is large. */
+async function readingAll(act: () => Promise<unknown>): Promise<string[]> {
+  const asked = vi.spyOn(Client.prototype, 'query')
+  await act()
+  const calls = asked.mock.calls.map(([text, values]) => ({ text: text as unknown, values: values as unknown }))
+  asked.mockRestore()
+  const { kysely, pool } = parlour.context.database
+  const { rows } = await sql<{ name: string }>`select relname as name from pg_class where relkind = 'r' and reltuples >= ${rowsPerTable}`.execute(kysely)
+  const large = rows.map(({ name }) => name).filter((name) => !fleeting.includes(name))
+  const found = []
+  for (const { text, values } of calls) {
+    if (typeof text !== 'string' || !/^\s*(select|update|delete)/.test(text) || /pg_class/.test(text)) continue
+    const { rows: lines } = await pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values as unknown[])
+    const plan = lines.map((line) => line['QUERY PLAN'])
+    if (plan.some((line) => large.some((name) => new RegExp(`Seq Scan on "?${name}"?\\b`).test(line)))) found.push(`${text}\n${plan.join('\n')}`)
+  }
+  expect(calls.length).toBeGreaterThan(20)
+  return found
+}
+
+test('a guest is forgotten by way of indexes, however many others there are', async () => {
+  const payload = { email: 'nobody@parlour.example' }
+  expect(await readingAll(async () => {
+    const answer = await parlour.app.inject({ method: 'POST', url: `/api/locations/${cafe.slug}/guest-erasure`, headers: manager.headers, payload })
+    expect(answer.statusCode, answer.body).toBe(200)
+  })).toEqual([])
+})
+
+test('so is an account', async () => {
+  expect(await readingAll(async () => {
+    const answer = await parlour.app.inject({ method: 'DELETE', url: '/api/me', headers: person.headers, payload: { password: markedPassword } })
+    expect(answer.statusCode, answer.body).toBe(204)
+  })).toEqual([])
+})
