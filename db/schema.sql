@@ -274,6 +274,7 @@ create table event (
 );
 CREATE INDEX event_location_sequence ON public.event USING btree (location_id, sequence) WHERE (sequence IS NOT NULL);
 CREATE INDEX event_nudge ON public.event USING btree (business_id, subject_id, occurred_at) WHERE (kind = ANY (ARRAY['order.resumed'::text, 'order.unsettled'::text]));
+CREATE INDEX event_told_once ON public.event USING btree (business_id, subject_id, sequence) WHERE (kind = ANY (ARRAY['order.ready'::text, 'order.outForDelivery'::text]));
 CREATE INDEX event_unrelayed ON public.event USING btree (id) WHERE (sequence IS NULL);
 comment on table event is 'What happened, written with the fact itself. The relay gives each its number after commit and hands it to its topics.';
 comment on column event.kind is 'not personal: what happened, of the list in code';
@@ -559,7 +560,7 @@ comment on table notice is 'Something to tell somebody by one channel: at most o
 comment on column notice.kind is 'not personal: of the list in code';
 comment on column notice.event_id is 'not personal: the id of what happened';
 comment on column notice.channel is 'not personal: of the list in code';
-comment on column notice.receiver is 'Who of the channel: the id of a person or of a device; for guests a hash of their address.
+comment on column notice.receiver is 'Who of the channel: the id of a person or of a device; for guests a keyed hash of their address.
 personal: telling nobody the same twice | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete | export: no';
 comment on column notice.person_id is 'personal: whom it is for | of: person_id | kept: 90 days after created_at | erase: delete | export: row';
 comment on column notice.address is 'Where it goes; forgotten once it was sent, died or is unwanted.
@@ -714,10 +715,12 @@ create table "order" (
   preparing_at timestamp with time zone,
   ready_at timestamp with time zone,
   completed_at timestamp with time zone,
+  cancelled_by text,
   constraint order_pkey PRIMARY KEY (business_id, id),
   constraint order_business_id_location_id_business_day_number_key UNIQUE (business_id, location_id, business_day, number),
   constraint order_id_key UNIQUE (id),
   constraint order_cancel_reason_check CHECK ((length(cancel_reason) <= 200)),
+  constraint order_cancelled_by_check CHECK ((cancelled_by = ANY (ARRAY['guest'::text, 'crew'::text]))),
   constraint order_check CHECK (((discount_minor >= 0) AND (discount_minor <= subtotal_minor))),
   constraint order_check1 CHECK ((total_minor = ((((subtotal_minor - discount_minor) + delivery_fee_minor) + tip_minor) +
 CASE
@@ -764,6 +767,7 @@ not personal: how goods were set aside | export: no';
 comment on column "order".courier_id is 'personal: who brings it | of: courier_id | kept: with the books | erase: pseudonym';
 comment on column "order".payment_source is 'personal: which card, in the words of the payment provider | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: 24 months after placed_at | erase: clear | export: no';
 comment on column "order".currency is 'not personal: of the location';
+comment on column "order".cancelled_by is 'not personal: whether it was its guest or the crew who cancelled it, or wishes to';
 
 create table order_counter (
   business_id uuid not null,

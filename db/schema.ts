@@ -491,7 +491,7 @@ export interface Notice {
    */
   reason: string | null;
   /**
-   * Who of the channel: the id of a person or of a device; for guests a hash of their address.
+   * Who of the channel: the id of a person or of a device; for guests a keyed hash of their address.
    * personal: telling nobody the same twice | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete | export: no
    */
   receiver: string;
@@ -596,6 +596,10 @@ export interface Order {
   attempt: Generated<number>;
   businessDay: string;
   businessId: string;
+  /**
+   * not personal: whether it was its guest or the crew who cancelled it, or wishes to
+   */
+  cancelledBy: string | null;
   /**
    * personal: why it was cancelled, in somebody's words | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: 24 months after placed_at | erase: clear
    */

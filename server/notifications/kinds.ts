@@ -42,6 +42,9 @@ export type NoticeData = {
   'team.invitation': { businessName: string; locationName: string | null; role: string; inviterName: string; url: string }
   'order.confirmed': OrderFacts & { promisedAt: string }
   'order.ready': OrderFacts
+  'order.outForDelivery': OrderFacts
+  /** By the crew; `reason` is in their words. `payment` is what the guest's card has seen of the order: nothing, as with cash, a hold, or that it was charged. */
+  'order.cancelled': OrderFacts & { reason: string | null; payment: 'none' | 'held' | 'charged' }
   'order.failed': OrderFacts & { reason: string | null }
   'order.refunded': OrderFacts & { refundedMinor: number }
 }
@@ -64,6 +67,8 @@ export const kinds = {
   'team.invitation': { group: 'team', essential: true, channels: ['email'], secrets: ['url', 'inviterName'], usefulMinutes: day },
   'order.confirmed': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: 12 * hour },
   'order.ready': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: 2 * hour },
+  'order.outForDelivery': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: hour },
+  'order.cancelled': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: day },
   'order.failed': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: day },
   'order.refunded': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: 2 * day },
 } as const satisfies { [Any in NoticeKind]: Kind & { secrets: readonly (keyof DataOf<Any>)[] } }

@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../platform/ids.ts'
+import { createKeyedHash } from '../platform/keyed-hash.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { testApp } from '../testing/app.ts'
 import type { TestApp } from '../testing/app.ts'
@@ -15,12 +17,13 @@ beforeAll(async () => {
 })
 afterAll(() => parlour.close())
 
+const keyedHash = () => createKeyedHash(parlour.context.config.secret)
 const db = () => parlour.context.database.kysely
 const rowsOf = (eventId: string) => db().selectFrom('notice').selectAll().where('eventId', '=', eventId).orderBy('channel').orderBy('kind').execute()
 
 function ready(to: Notice<'order.ready'>['to'], eventId = newId()): Notice<'order.ready'> {
   const data = { orderId: newId(), number: 7, fulfilment: 'pickup' as const, totalMinor: 475, currency: 'USD', url: 'http://localhost:3000/orders/1?token=x' }
-  return { kind: 'order.ready', eventId, to, businessId: cafe.businessId, locationId: cafe.locationId, data, now: parlour.clock.now() }
+  return { kind: 'order.ready', eventId, to, businessId: cafe.businessId, locationId: cafe.locationId, data, now: parlour.clock.now(), keyedHash: keyedHash() }
 }
 
 describe('asking for somebody to be told', () => {
@@ -30,6 +33,16 @@ describe('asking for somebody to be told', () => {
     expect(await rowsOf(notice.eventId)).toMatchObject([
       { channel: 'email', state: 'due', address: 'guest@example.org', addressMasked: 'g•••@example.org', businessId: cafe.businessId },
     ])
+  })
+
+  test('whose number it was can not be found out by trying all numbers', async () => {
+    const notice = ready({ phone: '+12125550123' })
+    await notify(db(), notice)
+    const [row] = await rowsOf(notice.eventId)
+    const guesses = ['sha256', 'sha1', 'md5'].flatMap((algorithm) => (['base64url', 'base64', 'hex'] as const).map((encoding) => hash(algorithm, '+12125550123', encoding)))
+    expect([...guesses, '+12125550123']).not.toContain(row?.receiver)
+    expect(row?.receiver).toBe(keyedHash()('receiver of a notice', '+12125550123'))
+    expect(row?.receiver).not.toBe(createKeyedHash('another secret')('receiver of a notice', '+12125550123'))
   })
 
   test('nothing is left of a fact that did not happen', async () => {
@@ -89,7 +102,7 @@ describe('asking for somebody to be told', () => {
   })
 
   test('a kind that a bare address can not get is a bug', async () => {
-    await expect(notify(db(), { kind: 'account.verifyEmail', eventId: 'x', to: { phone: '+12125550123' }, data: { url: 'http://x' }, now: new Date() }))
+    await expect(notify(db(), { kind: 'account.verifyEmail', eventId: 'x', to: { phone: '+12125550123' }, data: { url: 'http://x' }, now: new Date(), keyedHash: keyedHash() }))
       .rejects.toThrow('account.verifyEmail is not told by sms.')
   })
 })

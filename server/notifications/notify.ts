@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '../platform/database/index.ts'
 import { idsIn, newId } from '../platform/ids.ts'
+import type { KeyedHash } from '../platform/keyed-hash.ts'
 import { kinds } from './kinds.ts'
 import type { DataOf, NoticeKind } from './kinds.ts'
-import { waysTo } from './receivers.ts'
-import type { To } from './receivers.ts'
+import { waysTo, waysToPerson } from './receivers.ts'
+import type { To, ToPerson } from './receivers.ts'
 
 /** PostgreSQL channel on which a commit says that there is something to send. */
 export const noticeChannel = 'parlour_notices'
@@ -13,21 +14,21 @@ export const noticeChannel = 'parlour_notices'
 export type Notice<Kind extends NoticeKind> = {
   kind: Kind
   eventId: string
-  to: To
   /** Whose words and colours it has, and whose managers see that it was sent; without, it comes from Parlour itself. */
   businessId?: string
   locationId?: string
   data: DataOf<Kind>
   now: Date
-}
+} & ({ to: ToPerson } | { to: To; keyedHash: KeyedHash })
 
 /**
  * Asks for somebody to be told, in the transaction of the fact; it is sent after commit, at most once for each event, kind, channel
  * and receiver. One that died, and is asked for again, gets another chance.
  * @throws Error when the kind is not told by the channel of a bare address
  */
-export async function notify<Kind extends NoticeKind>(db: Db, { kind, eventId, to, businessId, locationId, data, now }: Notice<Kind>): Promise<void> {
-  const ways = await waysTo(db, kind, to)
+export async function notify<Kind extends NoticeKind>(db: Db, notice: Notice<Kind>): Promise<void> {
+  const { kind, eventId, to, businessId, locationId, data, now } = notice
+  const ways = 'keyedHash' in notice ? await waysTo(db, kind, to, notice.keyedHash) : await waysToPerson(db, kind, notice.to)
   if (ways.length === 0) return
   const written = await db.insertInto('notice').values(ways.map(({ channel, receiver, address, addressMasked }) => ({
     id: newId(), kind, eventId, channel, receiver, personId: 'personId' in to ? to.personId : null, businessId: businessId ?? null,

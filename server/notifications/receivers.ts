@@ -1,13 +1,15 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../platform/database/index.ts'
+import type { KeyedHash } from '../platform/keyed-hash.ts'
 import { kinds, wantedUnlessTold } from './kinds.ts'
 import type { Channel, ChosenChannel, NoticeKind } from './kinds.ts'
 
-/** Who is told: somebody with an account, or an address that somebody gave. Telephone numbers as `+12125550123` (E.164). */
-export type To = { personId: string } | { email: string; name?: string } | { phone: string }
+export type ToPerson = { personId: string }
 
-/** One way to one receiver. `receiver` is what makes it one: a person, a device, or the hash of an address. */
+/** Who is told: somebody with an account, or an address that somebody gave. Telephone numbers as `+12125550123` (E.164). */
+export type To = ToPerson | { email: string; name?: string } | { phone: string }
+
+/** One way to one receiver. `receiver` is what makes it one: a person, a device, or the keyed hash of an address. */
 export type Way = { channel: Channel; receiver: string; address: string | null; addressMasked: string | null }
 
 /** What is known of a person, as far as telling them goes. */
@@ -22,20 +24,26 @@ type PersonFacts = {
   said: Partial<Record<ChosenChannel, boolean>>
 }
 
-/** Every way by which this kind is told to them. None for somebody who is no longer there. */
-export async function waysTo(db: Db, kind: NoticeKind, to: To): Promise<Way[]> {
-  const allowed: readonly Channel[] = kinds[kind].channels
-  if ('personId' in to) {
-    const facts = await readPerson(db, kind, to.personId)
-    return facts ? waysToPerson(kind, to.personId, facts).filter(({ channel }) => allowed.includes(channel)) : []
-  }
+/** Every way by which this kind is told to them. An address is remembered as a keyed hash: whoever reads it can't try out all numbers. */
+export async function waysTo(db: Db, kind: NoticeKind, to: To, keyedHash: KeyedHash): Promise<Way[]> {
+  if ('personId' in to) return waysToPerson(db, kind, to)
   const way = 'email' in to ? wayTo('email', to.email.trim().toLowerCase()) : wayTo('sms', to.phone)
-  if (!allowed.includes(way.channel)) throw new Error(`${kind} is not told by ${way.channel}.`)
-  return [way]
+  if (!channelsOf(kind).includes(way.channel)) throw new Error(`${kind} is not told by ${way.channel}.`)
+  return [{ ...way, receiver: keyedHash('receiver of a notice', way.address) }]
+}
+
+/** Every way by which this kind is told to somebody with an account. None for somebody who is no longer there. */
+export async function waysToPerson(db: Db, kind: NoticeKind, { personId }: ToPerson): Promise<Way[]> {
+  const facts = await readPerson(db, kind, personId)
+  return facts ? chooseWays(kind, personId, facts).filter(({ channel }) => channelsOf(kind).includes(channel)) : []
+}
+
+function channelsOf(kind: NoticeKind): readonly Channel[] {
+  return kinds[kind].channels
 }
 
 /** Pure: the ways to somebody with an account. Who has not proved an address is not told there, but for what proves it. */
-function waysToPerson(kind: NoticeKind, personId: string, { email, emailVerified, phone, devices, said }: PersonFacts): Way[] {
+function chooseWays(kind: NoticeKind, personId: string, { email, emailVerified, phone, devices, said }: PersonFacts): Way[] {
   const { essential } = kinds[kind]
   const wants = (channel: ChosenChannel) => essential || (said[channel] ?? wantedUnlessTold[channel])
   const ways: Way[] = [{ channel: 'inbox', receiver: personId, address: null, addressMasked: null }]
@@ -60,8 +68,8 @@ async function readPerson(db: Db, kind: NoticeKind, personId: string): Promise<P
   return found
 }
 
-function wayTo(channel: 'email' | 'sms', address: string): Way {
-  return { channel, receiver: createHash('sha256').update(address).digest('base64url'), address, addressMasked: masked(address) }
+function wayTo(channel: 'email' | 'sms', address: string): Omit<Way, 'receiver'> & { address: string } {
+  return { channel, address, addressMasked: masked(address) }
 }
 
 /** `ada@example.org` → `a•••@example.org`; `+12125550123` → `+1•••0123`. Enough to recognise one's own, too little to write to. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../platform/ids.ts'
+import { createKeyedHash } from '../platform/keyed-hash.ts'
 import { testApp } from '../testing/app.ts'
 import type { TestApp } from '../testing/app.ts'
 import type { GivenCafe } from '../testing/given.ts'
@@ -20,6 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => parlour.close())
 
+const keyedHash = () => createKeyedHash(parlour.context.config.secret)
 const db = () => parlour.context.database.kysely
 const rowOf = (eventId: string) => db().selectFrom('notice').selectAll().where('eventId', '=', eventId).where('channel', '!=', 'inbox').executeTakeFirstOrThrow()
 
@@ -42,14 +44,14 @@ async function anOrderIsReady(to: Notice<'order.ready'>['to'] = { email: 'guest@
     ...place(), id: eventId, subjectId: newId(), topics: ['order-events'], kind: 'order.ready', payload: '{"number":7}', occurredAt: parlour.clock.now(),
   }).execute()
   const data = { orderId: newId(), number: 7, fulfilment: 'pickup' as const, totalMinor: 475, currency: 'USD', url: 'http://localhost:3000/orders/1?token=secret' }
-  await notify(db(), { kind: 'order.ready', eventId, to, ...place(), data, now: parlour.clock.now() })
+  await notify(db(), { kind: 'order.ready', eventId, to, ...place(), data, now: parlour.clock.now(), keyedHash: keyedHash() })
   return eventId
 }
 const place = () => ({ businessId: cafe.businessId, locationId: cafe.locationId })
 
 async function aCode(): Promise<string> {
   const eventId = newId()
-  await notify(db(), { kind: 'account.verifyEmail', eventId, to: { email: 'new@example.org' }, data: { url: 'http://localhost:3000/secret' }, now: parlour.clock.now() })
+  await notify(db(), { kind: 'account.verifyEmail', eventId, to: { email: 'new@example.org' }, data: { url: 'http://localhost:3000/secret' }, now: parlour.clock.now(), keyedHash: keyedHash() })
   return eventId
 }
 
@@ -102,7 +104,7 @@ describe('a notice that is due', () => {
   test('is not sent when it would come too late', async () => {
     const email = carrier()
     const eventId = newId()
-    await notify(db(), { kind: 'account.signInCode', eventId, to: { phone: '+12125550123' }, data: { code: '123456', minutes: 5 }, now: parlour.clock.now() })
+    await notify(db(), { kind: 'account.signInCode', eventId, to: { phone: '+12125550123' }, data: { code: '123456', minutes: 5 }, now: parlour.clock.now(), keyedHash: keyedHash() })
     parlour.clock.advance(5 * 60_000)
     await sendDue(parlour.context, { ...withEmail(carrier()), sms: email })
     expect(email.carried).toEqual([])

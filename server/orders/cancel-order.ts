@@ -26,30 +26,34 @@ export const cancelOrder = operation({
   effect: 'transaction',
   async handle({ params, body, caller, subject, db, context }) {
     const looker = lookerOf(caller, subject)
-    await cancel(db, subject, { orderId: params.id, looker, reason: body?.reason?.trim() || null, now: context.clock.now() })
+    await cancel(db, subject, { orderId: params.id, looker, personId: caller?.personId, reason: body?.reason?.trim() || null, now: context.clock.now() })
     return { status: 200, body: await readOrder(db, context.config, subject, params.id, looker) }
   },
 })
 
-type Cancelling = { orderId: string; looker: Looker; reason: string | null; now: Date }
+type Cancelling = { orderId: string; looker: Looker; personId: string | undefined; reason: string | null; now: Date }
 
 /**
  * Cancels at once, or, while the pipeline has the order in its hands, leaves the wish for the pipeline to honour at its next
  * commit. The payment and the warehouse follow through the event. Cancelling what is cancelled changes nothing.
  * @throws tooLateToCancel
  */
-async function cancel(db: Db, subject: Subject, { orderId, looker, reason, now }: Cancelling): Promise<void> {
-  const order = await db.selectFrom('order').select(['number', 'status', 'version', 'fulfilment', 'locationId', 'failureCode', 'couponId'])
+async function cancel(db: Db, subject: Subject, { orderId, looker, personId, reason, now }: Cancelling): Promise<void> {
+  const order = await db.selectFrom('order').select(['number', 'status', 'version', 'fulfilment', 'locationId', 'failureCode', 'couponId', 'personId', 'cancelRequested'])
     .where('businessId', '=', subject.businessId).where('id', '=', orderId).forUpdate().executeTakeFirstOrThrow()
   if (order.status === 'cancelled') return
   const states: readonly string[] = cancellable[looker]
   if (!states.includes(order.status) || order.failureCode !== null) throw refuse('tooLateToCancel', { orderStatus: order.status })
+  // The wish that was there first stands, with whose it is and why.
+  if (order.cancelRequested) return
   const where = { businessId: subject.businessId, id: orderId }
+  // Who works here and cancels what they ordered themselves is its guest, and need not be told.
+  const cancelledBy = looker === 'customer' || (personId !== undefined && personId === order.personId) ? 'guest' : 'crew'
   if (order.status === 'processing') {
-    await db.updateTable('order').set({ cancelRequested: true, cancelReason: reason, version: order.version + 1 })
+    await db.updateTable('order').set({ cancelRequested: true, cancelReason: reason, cancelledBy, version: order.version + 1 })
       .where('businessId', '=', where.businessId).where('id', '=', where.id).execute()
   } else {
-    await db.updateTable('order').set({ status: 'cancelled', cancelReason: reason, version: order.version + 1, statusChangedAt: now })
+    await db.updateTable('order').set({ status: 'cancelled', cancelReason: reason, cancelledBy, version: order.version + 1, statusChangedAt: now })
       .where('businessId', '=', where.businessId).where('id', '=', where.id).execute()
     await returnStock(db, where, now)
     if (order.couponId) {

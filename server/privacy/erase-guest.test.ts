@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { notify } from '../notifications/index.ts'
 import { newId } from '../platform/ids.ts'
+import { createKeyedHash } from '../platform/keyed-hash.ts'
 import { testApp } from '../testing/app.ts'
 import type { TestApp } from '../testing/app.ts'
 import { findEverywhere } from '../testing/every-text.ts'
@@ -47,7 +48,8 @@ test('a guest is forgotten by their address in all orders of the business, answe
 test('what they were told goes with their orders, also when it was sent long ago and nobody knows any more where to', async () => {
   const [orderId, other] = [await order({ email: 'told@parlour.example', phone: '(212) 555-0155' }), await order({ email: 'else@parlour.example' })]
   const facts = { number: 1, fulfilment: 'pickup', totalMinor: 250, currency: 'USD', url: 'https://parlour.example/' } as const
-  const about = { kind: 'order.ready', businessId: cafe.businessId, locationId: cafe.locationId, now: parlour.clock.now() } as const
+  const keyedHash = createKeyedHash(parlour.context.config.secret)
+  const about = { kind: 'order.ready', businessId: cafe.businessId, locationId: cafe.locationId, now: parlour.clock.now(), keyedHash } as const
   await notify(db(), { ...about, eventId: newId(), to: { phone: '+12125550155' }, data: { ...facts, orderId } })
   await notify(db(), { ...about, eventId: newId(), to: { email: 'else@parlour.example' }, data: { ...facts, orderId: other } })
   await db().updateTable('notice').set({ state: 'sent', settledAt: parlour.clock.now(), address: null }).where('businessId', '=', cafe.businessId).execute()

@@ -40,6 +40,8 @@ export async function testPipeline({ failureRate = 0, seed = 1, config: changed 
   return {
     app, context, config, gateway, warehouse, given: createGiven(context),
     async start() { pipeline = await startPipeline(context) },
+    /** The worker goes home; `start` brings another. */
+    async stopWorking() { await pipeline?.stop() },
     /** Sends `POST /api/orders` as a guest. */
     order(cafe: GivenCafe, lines: Asked[], { headers = {}, ...details }: Record<string, unknown> & { headers?: Record<string, string> } = {}) {
       return app.inject({

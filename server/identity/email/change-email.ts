@@ -33,10 +33,10 @@ export const changeEmail = sessionRoute({
       await voidLinks(db, personId, ['changeEmail'])
       const known = await db.selectFrom('person').select('id').where('email', '=', newEmail).executeTakeFirst()
       // The answer is the same; only who reads that mailbox learns that there is an account.
-      if (known) return notify(db, { kind: 'account.alreadyExists', eventId: newId(), to: { email: newEmail }, data: {}, now })
+      if (known) return notify(db, { kind: 'account.alreadyExists', eventId: newId(), to: { email: newEmail }, data: {}, now, keyedHash: world.keyedHash })
       const token = await makeLink(db, { purpose: 'changeEmail', personId, newEmail }, new Date(now.getTime() + mailLinkSeconds * 1000))
       const data = { url: `${world.config.publicUrl}/verify-email?token=${token}`, newEmail }
-      return notify(db, { kind: 'account.changeEmail', eventId: newId(), to: { email: newEmail, name }, data, now })
+      return notify(db, { kind: 'account.changeEmail', eventId: newId(), to: { email: newEmail, name }, data, now, keyedHash: world.keyedHash })
     })
     return { status: true }
   },

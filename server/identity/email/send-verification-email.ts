@@ -32,7 +32,7 @@ export const sendVerificationEmail = sessionRoute({
       await voidLinks(db, personId, ['verifyEmail'])
       const token = await makeLink(db, { purpose: 'verifyEmail', personId }, new Date(now.getTime() + mailLinkSeconds * 1000))
       const data = { url: `${world.config.publicUrl}/verify-email?token=${token}` }
-      await notify(db, { kind: 'account.verifyEmail', eventId: newId(), to: { email: address, name }, data, now })
+      await notify(db, { kind: 'account.verifyEmail', eventId: newId(), to: { email: address, name }, data, now, keyedHash: world.keyedHash })
     })
     return { status: true }
   },

@@ -92,13 +92,13 @@ async function markVerified(db: Db, { clock }: AccountWorld, personId: string): 
 }
 
 /** The old address is told, since whoever reads it may not be who asked. */
-async function changeAddress(db: Db, { clock }: AccountWorld, personId: string, newEmail: string): Promise<void> {
+async function changeAddress(db: Db, { clock, keyedHash }: AccountWorld, personId: string, newEmail: string): Promise<void> {
   const now = clock.now()
   const { email: before, name } = await readPerson(db, personId)
   await db.updateTable('person').set({ email: newEmail, emailVerified: true, updatedAt: now }).where('id', '=', personId).execute()
   // Links that went to the old address are good no more.
   await db.deleteFrom('accountLink').where('personId', '=', personId).execute()
   if (before !== null) {
-    await notify(db, { kind: 'account.securityChanged', eventId: newId(), to: { email: before, name }, data: { what: 'emailChanged' }, now })
+    await notify(db, { kind: 'account.securityChanged', eventId: newId(), to: { email: before, name }, data: { what: 'emailChanged' }, now, keyedHash })
   }
 }

@@ -3,6 +3,7 @@ import { atLocation, findLocation } from '../../locations/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { newId } from '../../platform/ids.ts'
+import { createKeyedHash } from '../../platform/keyed-hash.ts'
 import { refuse } from '../../refusals.ts'
 import { boundInvitations } from '../codes/bounded.ts'
 import { emailCharactersMax, readEmail } from '../email.ts'
@@ -51,6 +52,7 @@ export const inviteMember = operation({
           businessName: location.businessName, locationName: location.name, role: body.jobTitle ?? body.role, inviterName: caller.name,
           url: invitationUrl(context.config, id),
         },
+        keyedHash: createKeyedHash(context.config.secret),
       })
     }
     return {

@@ -34,7 +34,7 @@ export const requestPasswordReset = openRoute({
       await voidLinks(db, person.id, ['resetPassword'])
       const token = await makeLink(db, { purpose: 'resetPassword', personId: person.id }, new Date(now.getTime() + resetSeconds * 1000))
       const data = { url: `${world.config.publicUrl}/reset-password?token=${token}` }
-      await notify(db, { kind: 'account.resetPassword', eventId: newId(), to: { email: address, name: person.name }, data, now })
+      await notify(db, { kind: 'account.resetPassword', eventId: newId(), to: { email: address, name: person.name }, data, now, keyedHash: world.keyedHash })
     })
     await noSooner
     return { status: true }

@@ -36,7 +36,7 @@ export const sendPhoneCode = openRoute({
       await takeCode(db, request, world, { kind: 'number', receiver: number, limit: codesToNumber })
       const code = await makeCode(db, { purpose: 'phone', receiver: number }, phoneCodeSeconds, { keyedHash: world.keyedHash, now })
       // The worker sends it; nobody can tell by the time of this answer whether the number is known.
-      await notify(db, { kind: 'account.signInCode', eventId: newId(), to: { phone: number }, data: { code, minutes: phoneCodeSeconds / 60 }, now })
+      await notify(db, { kind: 'account.signInCode', eventId: newId(), to: { phone: number }, data: { code, minutes: phoneCodeSeconds / 60 }, now, keyedHash: world.keyedHash })
     })
     return { message: 'code sent', retryAfterSeconds: codesToNumber.gapSeconds, expiresInSeconds: phoneCodeSeconds, attemptsLeft: triesMax }
   },

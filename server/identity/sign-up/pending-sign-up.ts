@@ -23,9 +23,9 @@ export async function sendSignUpMail(db: Db, world: AccountWorld, { id, email, n
   const token = await makeLink(db, { purpose: 'signUp', signUpId: id }, new Date(now.getTime() + signUpSeconds * 1000))
   const known = await db.selectFrom('person').select('id').where('email', '=', email).executeTakeFirst()
   const [eventId, to] = [newId(), { email, name }]
-  if (known) return notify(db, { kind: 'account.alreadyExists', eventId, to: { email }, data: {}, now })
+  if (known) return notify(db, { kind: 'account.alreadyExists', eventId, to: { email }, data: {}, now, keyedHash })
   const data = { url: `${config.publicUrl}/verify-email?token=${token}`, code, minutes: mailCodeSeconds / 60 }
-  return notify(db, { kind: 'account.verifyEmail', eventId, to, data, now })
+  return notify(db, { kind: 'account.verifyEmail', eventId, to, data, now, keyedHash })
 }
 
 /** The browser that began a sign-up is told from others by a cookie: a code alone doesn't say whose sign-up it completes. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../platform/ids.ts'
+import { createKeyedHash } from '../../platform/keyed-hash.ts'
 import { simulatedSmsAccount, simulatedSmsNumber, startMailServer, startSmsGateway } from '../../simulators/index.ts'
 import { testApp } from '../../testing/app.ts'
 import type { TestApp } from '../../testing/app.ts'
@@ -22,8 +23,9 @@ beforeAll(async () => {
   closing.push(() => mail.stop(), () => sms.stop(), () => parlour.close())
   const now = parlour.clock.now()
   const db = parlour.context.database.kysely
-  await notify(db, { kind: 'account.verifyEmail', eventId: newId(), to: { email: 'new@example.org' }, data: { url: 'http://localhost:3000/verify?token=t' }, now })
-  await notify(db, { kind: 'account.signInCode', eventId: newId(), to: { phone: '+12125550123' }, data: { code: '123456', minutes: 5 }, now })
+  const keyedHash = createKeyedHash(parlour.context.config.secret)
+  await notify(db, { kind: 'account.verifyEmail', eventId: newId(), to: { email: 'new@example.org' }, data: { url: 'http://localhost:3000/verify?token=t' }, now, keyedHash })
+  await notify(db, { kind: 'account.signInCode', eventId: newId(), to: { phone: '+12125550123' }, data: { code: '123456', minutes: 5 }, now, keyedHash })
   await sendDue(parlour.context, await openCarriers(parlour.context))
 })
 afterAll(async () => {

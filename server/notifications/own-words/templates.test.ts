@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newId } from '../../platform/ids.ts'
+import { createKeyedHash } from '../../platform/keyed-hash.ts'
 import { testApp } from '../../testing/app.ts'
 import type { TestApp } from '../../testing/app.ts'
 import type { GivenCafe, GivenPerson } from '../../testing/given.ts'
@@ -27,7 +28,7 @@ async function ask(method: 'GET' | 'PUT' | 'DELETE', path = '', payload?: object
 async function sentWords(of = cafe) {
   const parcels: Parcel[] = []
   const data = { orderId: newId(), number: 7, fulfilment: 'pickup' as const, totalMinor: 475, currency: 'USD', url: 'http://localhost:3000/orders/1?token=x' }
-  await notify(parlour.context.database.kysely, { kind: 'order.ready', eventId: newId(), to: { email: 'guest@example.org' }, businessId: of.businessId, locationId: of.locationId, data, now: parlour.clock.now() })
+  await notify(parlour.context.database.kysely, { kind: 'order.ready', eventId: newId(), to: { email: 'guest@example.org' }, businessId: of.businessId, locationId: of.locationId, data, now: parlour.clock.now(), keyedHash: createKeyedHash(parlour.context.config.secret) })
   const email = { carry: async (parcel: Parcel) => { parcels.push(parcel); return { outcome: 'done' as const, value: { reference: null } } }, close: async () => undefined }
   await sendDue(parlour.context, { email, sms: noCarrier('none'), push: noCarrier('none') })
   return parcels.map(({ words: { subject, paragraphs } }) => ({ subject, paragraphs }))
@@ -37,7 +38,7 @@ const own = { subject: 'No. {number} waits', body: 'Hello!\n\nNo. {number} waits
 
 test('a business has our words until it writes its own, of everything that is not about an account', async () => {
   const { body } = await ask('GET')
-  expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['team.invitation', 'order.confirmed', 'order.ready', 'order.failed', 'order.refunded'])
+  expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['team.invitation', 'order.confirmed', 'order.ready', 'order.outForDelivery', 'order.cancelled', 'order.failed', 'order.refunded'])
   expect(body.items[2]).toMatchObject({
     name: 'Order ready', subject: 'Order {number} is ready', isOwn: false, version: 0, action: 'See my order', facts: expect.arrayContaining([{ name: 'number', example: '42' }]),
   })

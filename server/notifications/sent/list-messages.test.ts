@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../platform/ids.ts'
+import { createKeyedHash } from '../../platform/keyed-hash.ts'
 import { testApp } from '../../testing/app.ts'
 import type { TestApp } from '../../testing/app.ts'
 import type { GivenCafe, GivenPerson } from '../../testing/given.ts'
@@ -16,14 +17,15 @@ beforeAll(async () => {
   ;[cafe, elsewhere] = [await parlour.given.aCafe(), await parlour.given.aCafe()]
   manager = await parlour.given.aMember('manager', cafe)
   const db = parlour.context.database.kysely
+  const keyedHash = createKeyedHash(parlour.context.config.secret)
   const data = { orderId: newId(), number: 7, fulfilment: 'pickup' as const, totalMinor: 475, currency: 'USD', url: 'http://localhost:3000/orders/1?token=secret' }
   const tell = async (place: GivenCafe, to: { email: string } | { phone: string }) => {
-    await notify(db, { kind: 'order.ready', eventId: newId(), to, businessId: place.businessId, locationId: place.locationId, data, now: parlour.clock.now() })
+    await notify(db, { kind: 'order.ready', eventId: newId(), to, businessId: place.businessId, locationId: place.locationId, data, now: parlour.clock.now(), keyedHash })
   }
   await tell(cafe, { email: 'guest@example.org' })
   await tell(cafe, { phone: '+12125550123' })
   await tell(elsewhere, { email: 'stranger@example.org' })
-  await notify(db, { kind: 'account.verifyEmail', eventId: newId(), to: { email: 'new@example.org' }, data: { url: 'http://localhost:3000/secret' }, now: parlour.clock.now() })
+  await notify(db, { kind: 'account.verifyEmail', eventId: newId(), to: { email: 'new@example.org' }, data: { url: 'http://localhost:3000/secret' }, now: parlour.clock.now(), keyedHash })
   const carriers = { email: { carry: async () => ({ outcome: 'done' as const, value: { reference: 'ref' } }), close: async () => undefined }, sms: noCarrier('Nothing sends text messages yet.'), push: noCarrier('none') }
   while (await sendDue(parlour.context, carriers) > 0);
 })

@@ -1,6 +1,6 @@
 import type { NoticeData, NoticeKind } from '../kinds.ts'
 import { alreadyExists, changeEmail, newSignIn, resetPassword, securityChanged, signInCode, verifyEmail } from './account-texts.ts'
-import { confirmed, failed, ready, refunded } from './order-texts.ts'
+import { cancelled, confirmed, failed, outForDelivery, ready, refunded } from './order-texts.ts'
 import { invitation } from './team-texts.ts'
 import { fill } from './text.ts'
 import type { Sender, Text } from './text.ts'
@@ -19,6 +19,8 @@ const texts: { [Kind in NoticeKind]: Text<NoticeData[Kind]> } = {
   'team.invitation': invitation,
   'order.confirmed': confirmed,
   'order.ready': ready,
+  'order.outForDelivery': outForDelivery,
+  'order.cancelled': cancelled,
   'order.failed': failed,
   'order.refunded': refunded,
 }

@@ -47,6 +47,32 @@ export const ready = text<Order>({
   short: 'Order {number}, {place}: {how}',
 })
 
+export const outForDelivery = text<Order>({
+  name: 'Order on its way', because, action, path,
+  facts: orderFacts,
+  subject: 'Order {number} is on its way',
+  body: 'Your order {number} has left {place} and is on its way to you.',
+  short: 'Order {number}, {place}: It is on its way to you.',
+})
+
+const givenBack: Record<NoticeData['order.cancelled']['payment'], string> = {
+  none: 'There is nothing to pay.',
+  held: 'You were not charged; what your bank set aside is free again.',
+  charged: 'What you paid goes back to your card. Your bank may take a few days to show it.',
+}
+
+export const cancelled = text<NoticeData['order.cancelled']>({
+  name: 'Order cancelled', because, action, path,
+  facts: {
+    ...orderFacts,
+    why: { example: 'The reason: Sold out.', of: ({ reason }) => reason === null ? 'Ask there if you wonder why.' : `The reason: ${asSentence(reason)}` },
+    money: { example: givenBack.held, of: ({ payment }) => givenBack[payment] },
+  },
+  subject: 'Order {number} was cancelled',
+  body: '{place} has cancelled your order {number}.\n\n{why}\n\n{money}',
+  short: '{place} has cancelled your order {number}. {why} {money}',
+})
+
 export const failed = text<NoticeData['order.failed']>({
   name: 'Order failed', because, action, path,
   facts: { ...orderFacts, why: { example: 'Something in your order has just run out.', of: ({ reason }) => reason ?? 'Something went wrong on our side.' } },
@@ -62,3 +88,7 @@ export const refunded = text<NoticeData['order.refunded']>({
   body: '{place} has given you {refunded} back for order {number}.\n\nYour bank may take a few days to show it.',
   short: '{place} has given you {refunded} back for order {number}. Your bank may take a few days to show it.',
 })
+
+function asSentence(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`
+}

@@ -22,6 +22,8 @@ const samples: NoticeData = {
   'team.invitation': { businessName: 'Corner Café', locationName: 'Main Street', role: 'manager', inviterName: 'Ada', url: 'http://localhost:3000/invitations/t' },
   'order.confirmed': { ...order, promisedAt: '2026-03-05T13:40:00Z' },
   'order.ready': order,
+  'order.outForDelivery': { ...order, fulfilment: 'delivery' },
+  'order.cancelled': { ...order, reason: 'Sold out', payment: 'held' },
   'order.failed': { ...order, reason: null },
   'order.refunded': { ...order, refundedMinor: 475 },
 }

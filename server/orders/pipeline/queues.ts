@@ -11,7 +11,10 @@ export function pipelineQueues({ visibilityTimeoutSeconds, receivesMax }: Pick<C
   return [
     { ...common, name: 'order-processing', topic: orderEvents, kinds: ['order.placed', 'order.resumed'] },
     { ...common, name: 'order-unwinding', topic: orderEvents, kinds: ['order.cancelled', 'order.failed', 'order.unsettled', 'order.refundRequested'] },
-    { ...common, name: orderMessages, topic: orderEvents, kinds: ['order.confirmed', 'order.ready', 'order.failed', 'order.refunded'] },
+    {
+      ...common, name: orderMessages, topic: orderEvents,
+      kinds: ['order.confirmed', 'order.ready', 'order.outForDelivery', 'order.cancelled', 'order.failed', 'order.refunded'],
+    },
     { ...common, name: 'order-completion', topic: orderCompleted, kinds: ['order.completed'] },
   ]
 }

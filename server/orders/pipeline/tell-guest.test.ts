@@ -1,6 +1,7 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { startSending } from '../../notifications/index.ts'
 import { simulatedSmsAccount, simulatedSmsNumber, startMailServer, startSmsGateway } from '../../simulators/index.ts'
+import type { GivenCafe } from '../../testing/given.ts'
 import { eventually, testPipeline } from '../../testing/pipeline.ts'
 import type { TestPipeline } from '../../testing/pipeline.ts'
 
@@ -80,6 +81,132 @@ test('a guest whose order failed reads why', async () => {
   const [mail] = await eventually('it arrives', async () => { const all = await mails(); return all.length > 0 && all })
   expect(mail?.subject).toMatch(/^We could not take order \d+$/)
   expect(mail?.text).toContain('Nothing was charged.')
+})
+
+const guest = { contact: { email: 'guest@example.org' } }
+/** What was sent is about, in the order of the alphabet. */
+const subjects = (all: readonly Mail[]) => all.map(({ subject }) => subject.replace(/\d+/, 'N')).toSorted()
+
+async function move(order: { id: string }, to: string, who: { headers: Record<string, string> }) {
+  const moved = await parlour.app.inject({ method: 'PUT', url: `/api/orders/${order.id}/status`, headers: who.headers, payload: { status: to } })
+  expect(moved.statusCode).toBe(200)
+}
+
+async function cancel(order: { id: string }, { headers = {}, token = '', reason }: { headers?: Record<string, string>; token?: string; reason?: string }) {
+  const cancelled = await parlour.app.inject({ method: 'POST', url: `/api/orders/${order.id}/cancel${token}`, headers, payload: { ...(reason && { reason }) } })
+  expect(cancelled.statusCode).toBe(200)
+}
+
+/** All there was to tell by now was looked at, and what came of it was sent. */
+async function allIsTold() {
+  await eventually('every event was looked at, and every notice sent', async () => {
+    const { rows } = await parlour.context.database.pool.query(`
+      select from event where sequence is null union all
+      select from pgboss.job where name = 'order-messages' and state in ('created', 'retry', 'active') union all
+      select from notice where state = 'due'`)
+    return rows.length === 0
+  })
+}
+
+async function aConfirmedOrder(cafe: GivenCafe, details: object) {
+  const order = (await parlour.order(cafe, [{ item: 'Latte' }], { ...details })).json<{ id: string; number: number; trackingUrl: string }>()
+  await eventually('it is confirmed', async () => await parlour.statusOf(order.id) === 'confirmed')
+  await allIsTold()
+  return order
+}
+
+const tokenOf = ({ trackingUrl }: { trackingUrl: string }) => `?${trackingUrl.split('?')[1]}`
+
+describe('an order that is cancelled', () => {
+  test('by the crew: its guest reads so, with the reason and what becomes of the money, once', async () => {
+    const { cafe, mails } = await open()
+    const barista = await parlour.given.aMember('staff', cafe)
+    const order = await aConfirmedOrder(cafe, guest)
+    await Promise.all([1, 2].map(() => cancel(order, { headers: barista.headers, reason: 'Sold out' })))
+    await allIsTold()
+    const [mail] = await mails()
+    expect(subjects(await mails())).toEqual(['Order N is confirmed', 'Order N was cancelled'])
+    expect(mail?.text).toContain(`Corner Café has cancelled your order ${order.number}.\n\nThe reason: Sold out.\n\nYou were not charged; what your bank set aside is free again.`)
+    expect(mail?.html).toContain('The reason: Sold out.')
+  })
+
+  test('after it was paid: its guest reads once that the money comes back', async () => {
+    const { cafe, mails } = await open()
+    const manager = await parlour.given.aMember('manager', cafe)
+    const order = await aConfirmedOrder(cafe, guest)
+    for (const to of ['preparing', 'ready', 'completed']) await move(order, to, manager)
+    await eventually('the payment is captured', async () => (await db().selectFrom('payment').select('state').execute())[0]?.state === 'captured')
+    await move(order, 'ready', manager)
+    await allIsTold()
+    await cancel(order, { headers: manager.headers })
+    await eventually('it is paid back', async () => (await db().selectFrom('payment').select('state').execute())[0]?.state === 'refunded')
+    await allIsTold()
+    expect(subjects(await mails())).toEqual(['Order N is confirmed', 'Order N is ready', 'Order N was cancelled'])
+    expect((await mails())[0]?.text).toContain('What you paid goes back to your card.')
+  })
+
+  test('and was to be paid in cash: there is nothing to pay', async () => {
+    const { cafe, mails } = await open()
+    const barista = await parlour.given.aMember('staff', cafe)
+    await cancel(await aConfirmedOrder(cafe, { ...guest, payment: { method: 'cash' } }), { headers: barista.headers })
+    await allIsTold()
+    expect((await mails())[0]?.text).toContain('Ask there if you wonder why.\n\nThere is nothing to pay.')
+  })
+
+  test('by its guest: they saw that on the spot, and are not told; nor is a barista who cancels what they ordered themselves', async () => {
+    const { cafe, mails } = await open()
+    const order = await aConfirmedOrder(cafe, guest)
+    await cancel(order, { token: tokenOf(order) })
+    const barista = await parlour.given.aMember('staff', cafe)
+    await cancel(await aConfirmedOrder(cafe, { headers: barista.headers }), { headers: barista.headers })
+    await allIsTold()
+    expect(subjects(await mails())).toEqual(['Order N is confirmed'])
+    expect(await db().selectFrom('notice').select('kind').where('kind', '!=', 'order.confirmed').execute()).toEqual([])
+  })
+
+  test('by the crew while the bank is asked: told when it is done; what somebody wishes after that changes nothing', async () => {
+    const { cafe, mails } = await open()
+    const barista = await parlour.given.aMember('staff', cafe)
+    await parlour.behave(parlour.gateway, { delayMs: 1500 })
+    const order = (await parlour.order(cafe, [{ item: 'Latte' }], guest)).json<{ id: string; trackingUrl: string }>()
+    await eventually('it is processed', async () => await parlour.statusOf(order.id) === 'processing')
+    await cancel(order, { headers: barista.headers, reason: 'Too busy' })
+    await cancel(order, { token: tokenOf(order) })
+    await eventually('it is cancelled', async () => await parlour.statusOf(order.id) === 'cancelled')
+    await allIsTold()
+    expect(subjects(await mails())).toEqual(['Order N was cancelled'])
+    expect((await mails())[0]?.text).toContain('The reason: Too busy.')
+  })
+})
+
+describe('an order that the crew taps forth and back', () => {
+  const delivery = { ...guest, fulfilment: 'delivery', customerName: 'Ada', address: { street: '1 Main Street', city: 'Springfield', postcode: '12345' } }
+
+  test('is said to be ready and on its way once each, however often that was taken back', async () => {
+    const { cafe, mails } = await open()
+    const manager = await parlour.given.aMember('manager', cafe)
+    const order = await aConfirmedOrder(cafe, delivery)
+    for (const to of ['preparing', 'ready', 'preparing', 'ready', 'outForDelivery', 'ready', 'outForDelivery']) {
+      await move(order, to, manager)
+      await allIsTold()
+    }
+    expect(subjects(await mails())).toEqual(['Order N is confirmed', 'Order N is on its way', 'Order N is ready'])
+    expect((await mails())[0]?.text).toContain(`Your order ${order.number} has left Corner Café and is on its way to you.`)
+  })
+
+  test('is not said to be ready when that was taken back before anybody was told, but when it is', async () => {
+    const { cafe, mails } = await open()
+    const manager = await parlour.given.aMember('manager', cafe)
+    const order = await aConfirmedOrder(cafe, guest)
+    await parlour.stopWorking()
+    for (const to of ['preparing', 'ready', 'preparing']) await move(order, to, manager)
+    await parlour.start()
+    await allIsTold()
+    expect(subjects(await mails())).toEqual(['Order N is confirmed'])
+    await move(order, 'ready', manager)
+    await allIsTold()
+    expect(subjects(await mails())).toEqual(['Order N is confirmed', 'Order N is ready'])
+  })
 })
 
 test('twenty orders, and a fifth of all calls to the mail server fail: twenty mails', async () => {

@@ -7,17 +7,22 @@ import type { Db } from '../../platform/database/index.ts'
 import type { RelayedEvent } from '../../platform/events/index.ts'
 import { gather } from '../../platform/gather.ts'
 import { createKeyedHash } from '../../platform/keyed-hash.ts'
+import type { KeyedHash } from '../../platform/keyed-hash.ts'
 import { take } from '../../platform/lasting-limits.ts'
 import type { Limit } from '../../platform/lasting-limits.ts'
 import { readPhoneNumber } from '../../platform/phone-number.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { failureSentence } from '../failures.ts'
+import type { OrderState } from '../order-states.ts'
 import { trackingUrl } from '../tracking.ts'
 
 /** To one contact of guests: a large party's orders, and no more. Anybody can write somebody else's number on an order, and the shop pays for each text. */
 const messagesToContact: Limit = { max: 20, windowSeconds: 3600 }
 
 type OrderFacts = {
+  status: OrderState
+  /** The event by which it first came to be what this one says, for what is told once however often the crew puts it back; otherwise null. */
+  firstEventId: string | null
   personId: string | null
   contactEmail: string | null
   contactPhone: string | null
@@ -28,54 +33,84 @@ type OrderFacts = {
   currency: string
   promisedAt: Date
   failureCode: string | null
+  cancelledBy: 'guest' | 'crew' | null
+  cancelReason: string | null
+  /** Of an order that was cancelled: what its card has seen of it. */
+  payment: DataOf<'order.cancelled'>['payment']
 }
 
 const ordersAtOnceMax = 100
 
 /**
  * Makes the function that tells whoever ordered what an event says of the order: a member as they wish, a guest at the contact they gave, and
- * nobody where there is none. Safe to run twice: it is told once for each event. A contact of guests that is told too much is told no more for a
- * while. Orders are read many at a time, and what is told to many is one commit: with one for each, a busy pipeline had 780 orders a second
+ * nobody where there is none. Safe to run twice: it is told once for each event, and of being ready or on its way once for each order. A contact of
+ * guests that is told too much is told no more for a while. Orders are read many at a time, and what is told to many is one commit: with one for each, a busy pipeline had 780 orders a second
  * instead of 2,000.
  */
 export function createTellGuest(context: Pick<Context, 'database' | 'clock' | 'config' | 'log'>): (event: RelayedEvent) => Promise<void> {
   const limits = { sizeMax: ordersAtOnceMax }
+  const world = { ...context, keyedHash: createKeyedHash(context.config.secret) }
   const factsOf = gather(readFacts.bind(null, context.database.kysely), limits)
   const tellTogether = gather((those: Telling[]) => inTransaction(context, async (db) => {
-    for (const each of those) await tell(db, context, each)
+    for (const each of those) await tell(db, world, each)
     return those.map(() => ({ value: undefined }))
   }), limits)
   return async (event) => {
     const order = await factsOf(event)
-    const to = order && receiverOf(order)
-    if (to) await tellTogether({ event, order, to })
+    const to = order && isNews(event, order) ? receiverOf(order) : undefined
+    if (order && to) await tellTogether({ event, order, to })
   }
 }
 
-type Telling = { event: RelayedEvent; order: OrderFacts; to: Notice<'order.ready'>['to'] }
+/** Where an order may be by the time that its guest would be told of it, although that is no longer so: somebody put it back, or cancelled it. */
+const notSoWhen: Readonly<Record<string, readonly OrderState[]>> = {
+  'order.confirmed': ['cancelled'],
+  'order.ready': ['confirmed', 'preparing', 'cancelled'],
+  'order.outForDelivery': ['confirmed', 'preparing', 'ready', 'cancelled'],
+}
 
-async function tell(db: Db, context: Pick<Context, 'clock' | 'config' | 'log'>, { event, order, to }: Telling): Promise<void> {
-  if (await isTooMuch(db, context, to)) return
+/** Who cancels their own order sees on the spot what becomes of it. */
+function isNews({ kind }: RelayedEvent, { status, cancelledBy }: OrderFacts): boolean {
+  return kind === 'order.cancelled' ? cancelledBy === 'crew' : !notSoWhen[kind]?.includes(status)
+}
+
+type Telling = { event: RelayedEvent; order: OrderFacts; to: Notice<'order.ready'>['to'] }
+type World = Pick<Context, 'clock' | 'config' | 'log'> & { keyedHash: KeyedHash }
+
+async function tell(db: Db, world: World, { event, order, to }: Telling): Promise<void> {
+  if (await isTooMuch(db, world, to)) return
+  const { config, clock, keyedHash } = world
   const facts = {
     orderId: event.subjectId, number: order.number, fulfilment: order.fulfilment, totalMinor: order.totalMinor, currency: order.currency,
-    url: `${context.config.publicUrl}${trackingUrl(context.config, event.subjectId)}`,
+    url: `${config.publicUrl}${trackingUrl(config, event.subjectId)}`,
   }
-  const about = { eventId: event.id, to, businessId: event.businessId, locationId: event.locationId, now: context.clock.now() }
+  const about = { eventId: order.firstEventId ?? event.id, to, businessId: event.businessId, locationId: event.locationId, now: clock.now(), keyedHash }
   if (event.kind === 'order.confirmed') await notify(db, { ...about, kind: event.kind, data: { ...facts, promisedAt: order.promisedAt.toISOString() } })
   if (event.kind === 'order.ready') await notify(db, { ...about, kind: event.kind, data: facts })
+  if (event.kind === 'order.outForDelivery') await notify(db, { ...about, kind: event.kind, data: facts })
+  if (event.kind === 'order.cancelled') await notify(db, { ...about, kind: event.kind, data: { ...facts, reason: order.cancelReason, payment: order.payment } })
   if (event.kind === 'order.failed') await notify(db, { ...about, kind: event.kind, data: { ...facts, reason: reasonOf(event, order) } })
   if (event.kind === 'order.refunded') await notify(db, { ...about, kind: event.kind, data: { ...facts, refundedMinor: refundedIn(event) } })
 }
 
 /** What telling needs to know of the orders of these events, in one statement; undefined for one that is not there. */
 async function readFacts(db: Db, events: readonly RelayedEvent[]): Promise<{ value: OrderFacts | undefined }[]> {
-  const { rows } = await sql<OrderFacts & { id: string }>`
-    select "order".id, person_id, contact_email, contact_phone, country, number, fulfilment, total_minor, "order".currency, promised_at, failure_code
-    from unnest(${events.map(({ businessId }) => businessId)}::uuid[], ${events.map(({ subjectId }) => subjectId)}::uuid[]) as asked (business_id, id)
+  const { rows } = await sql<OrderFacts & { place: number }>`
+    select place::int, "order".status, person_id, contact_email, contact_phone, country, number, fulfilment, total_minor, "order".currency, promised_at,
+      failure_code, cancelled_by, cancel_reason,
+      case when asked.kind in ('order.ready', 'order.outForDelivery') then (
+        select first.id from event first where first.business_id = asked.business_id and first.subject_id = asked.id
+          and first.kind = asked.kind and first.kind in ('order.ready', 'order.outForDelivery') order by first.sequence limit 1) end as first_event_id,
+      case when payment_method = 'cash' or total_minor = 0 then 'none'
+        when asked.kind = 'order.cancelled' and exists (select from payment where payment.business_id = asked.business_id and payment.order_id = asked.id
+          and payment.attempt = "order".attempt and captured_minor > 0) then 'charged'
+        else 'held' end as payment
+    from unnest(${events.map(({ businessId }) => businessId)}::uuid[], ${events.map(({ subjectId }) => subjectId)}::uuid[],
+      ${events.map(({ kind }) => kind)}::text[]) with ordinality as asked (business_id, id, kind, place)
     join "order" using (business_id, id)
     join location on location.business_id = "order".business_id and location.id = "order".location_id`.execute(db)
-  const found = new Map(rows.map((row) => [row.id, row]))
-  return events.map(({ subjectId }) => ({ value: found.get(subjectId) }))
+  const found = new Map(rows.map((row) => [row.place, row]))
+  return events.map((_, index) => ({ value: found.get(index + 1) }))
 }
 
 /** E-mail where there is both: it holds more, and costs the shop nothing. */
@@ -87,10 +122,10 @@ function receiverOf({ personId, contactEmail, contactPhone, country }: OrderFact
   return phone === undefined ? undefined : { phone }
 }
 
-async function isTooMuch(db: Db, { config, clock, log }: Pick<Context, 'config' | 'clock' | 'log'>, to: Notice<'order.ready'>['to']): Promise<boolean> {
+async function isTooMuch(db: Db, { keyedHash, clock, log }: World, to: Notice<'order.ready'>['to']): Promise<boolean> {
   if ('personId' in to) return false
   const contact = 'email' in to ? to.email.toLowerCase() : to.phone
-  const wait = await take(db, createKeyedHash(config.secret)('order messages to', contact), messagesToContact, clock.now())
+  const wait = await take(db, keyedHash('order messages to', contact), messagesToContact, clock.now())
   if (wait > 0) log.warn({ seconds: wait }, 'A contact of guests is told no more of orders for a while: too many name it.')
   return wait > 0
 }
