@@ -1,24 +1,37 @@
-import { Outlet, useRouter, type ErrorComponentProps, type NavigateOptions } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
-import { RouterProvider } from 'react-aria-components'
+import { Outlet, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { GoContext } from './ui/link.tsx'
 import { ErrorState, EmptyState } from './ui/states.tsx'
 import { LinkButton } from './ui/link-button.tsx'
+import { importToastRegion } from './ui/toast.ts'
 
-/** Nothing is said in the first moment, so the code for saying it can come after the page. */
-const ToastRegion = lazy(async () => ({ default: (await import('./ui/toast-region.tsx')).ToastRegion }))
+const ToastRegion = lazy(async () => ({ default: (await importToastRegion()).ToastRegion }))
 
 /** Around every page: links of the design system go through the router, messages have their place. */
 export function Root() {
   const router = useRouter()
+  const canSpeak = useIsSettled()
   useFocusOnNewPage()
   return (
-    <RouterProvider navigate={(href, options) => void router.navigate({ ...(options as NavigateOptions | undefined), href })}>
+    <GoContext value={useCallback((href: string) => void router.navigate({ href }), [router])}>
       <Outlet />
-      <Suspense>
-        <ToastRegion />
-      </Suspense>
-    </RouterProvider>
+      {canSpeak && (
+        <Suspense>
+          <ToastRegion />
+        </Suspense>
+      )}
+    </GoContext>
   )
+}
+
+/** Nothing is said in the first moment, so the code for saying it comes once the page is there. */
+function useIsSettled(): boolean {
+  const [isSettled, setSettled] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), 600)
+    return () => clearTimeout(timer)
+  }, [])
+  return isSettled
 }
 
 /** A page that waits for its data draws itself more than once; for this long the focus follows it. */

@@ -4,7 +4,7 @@ import type { Shop } from '../crew/shapes.ts'
 import { Button } from '../ui/button.tsx'
 import { ConnectionSign, type ConnectionState } from '../ui/connection.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { Menu } from '../ui/menu.tsx'
+import { Menu, MenuButton } from '../ui/menu.tsx'
 import { Stat } from '../ui/stat.tsx'
 import { minutesAndSeconds } from './board-words.ts'
 import type { KitchenStats } from './card.ts'
@@ -21,9 +21,9 @@ export function BoardTitle({ shop, shops }: { shop: Named; shops: Named[] }) {
       <Menu
         label="Other boards and my account"
         trigger={
-          <Button variant="quiet" aria-label={`${shop.name}, other boards and my account`} trailing={<ChevronDown className="size-5" aria-hidden="true" />}>
+          <MenuButton variant="quiet" aria-label={`${shop.name}, other boards and my account`} trailing={<ChevronDown className="size-5" aria-hidden="true" />}>
             <span className="display text-25">{shop.name}</span>
-          </Button>
+          </MenuButton>
         }
         actions={[...shops.map(({ id, slug, name, businessName }) => ({
           id,

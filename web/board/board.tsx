@@ -19,6 +19,7 @@ import { ring } from './sound.ts'
 import { useWakeLock } from './screen.ts'
 import { useBoardKeys } from './use-board-keys.ts'
 import { useSteps } from './use-steps.ts'
+import '../ui/work.css'
 
 const route = getRouteApi('/board/$location')
 

@@ -14,6 +14,7 @@ import { SkeletonList } from '../ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '../ui/states.tsx'
 import { Delivery } from './delivery.tsx'
 import { sortDeliveries } from './sort-deliveries.ts'
+import '../ui/work.css'
 
 /** My deliveries, for one hand on a handlebar. */
 export function CourierPage() {

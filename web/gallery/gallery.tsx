@@ -19,6 +19,7 @@ import { Layers } from './layers.tsx'
 import { Numbers } from './numbers.tsx'
 import { People } from './people.tsx'
 import { brands, places } from './sample-data.ts'
+import '../ui/work.css'
 
 const parts = [
   { id: 'colour', title: 'Colour and type', Part: Colours },

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { SingleChipGroup } from '../ui/chip-group.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Menu } from '../ui/menu.tsx'
+import { Menu, MenuButton } from '../ui/menu.tsx'
 import { Money } from '../ui/money.tsx'
 import { PictureTile } from '../ui/picture-tile.tsx'
 import { Quantity } from '../ui/quantity.tsx'
@@ -38,7 +38,7 @@ export function Layers() {
             { id: 'retire', label: 'Retire', icon: <Trash2 aria-hidden="true" />, tone: 'danger', onAction: () => undefined },
           ]}
         />
-        <Menu label="Sort" trigger={<Button>Sort by price</Button>} actions={[{ id: 'name', label: 'Name' }, { id: 'price', label: 'Price' }]} />
+        <Menu label="Sort" trigger={<MenuButton>Sort by price</MenuButton>} actions={[{ id: 'name', label: 'Name' }, { id: 'price', label: 'Price' }]} />
       </Example>
       <Example title="Messages">
         <Button onPress={() => showUndo('Order 42 is ready', () => showToast({ title: 'Order 42 is back in preparation' }))}>With undo</Button>

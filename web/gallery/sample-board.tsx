@@ -5,6 +5,7 @@ import { IconButton } from '../ui/icon-button.tsx'
 import { Stat } from '../ui/stat.tsx'
 import { Ticket, type TicketAge } from '../ui/ticket.tsx'
 import { coffees } from './sample-data.ts'
+import '../ui/work.css'
 
 const orders = [
   { number: '042', customer: 'Ana', age: 'fresh', waited: '1 min', items: 2 },

@@ -8,6 +8,7 @@ import { Money } from '../ui/money.tsx'
 import { PictureTile } from '../ui/picture-tile.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { coffees, type SampleItem } from './sample-data.ts'
+import '../ui/work.css'
 
 const nav = [
   { id: 'menu', label: 'Menu', icon: <Home aria-hidden="true" />, href: '/ui/customer', isCurrent: true },

@@ -3,6 +3,7 @@ import { OfficeShell } from '../ui/office-shell.tsx'
 import { ThemeSwitch } from '../ui/theme-switch.tsx'
 import { Button } from '../ui/button.tsx'
 import { Numbers } from './numbers.tsx'
+import '../ui/work.css'
 
 const sections = [
   {

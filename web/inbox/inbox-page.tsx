@@ -8,6 +8,7 @@ import { SkeletonList } from '../ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '../ui/states.tsx'
 import { Mailbox } from './mailbox.tsx'
 import { Phone } from './phone.tsx'
+import '../ui/work.css'
 
 const route = getRouteApi('/inbox')
 

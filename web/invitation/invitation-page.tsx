@@ -12,6 +12,7 @@ import { SkeletonList } from '../ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '../ui/states.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { doesWords, overWords, placeName, type Invitation } from './invitation-words.ts'
+import '../ui/work.css'
 
 const route = getRouteApi('/invitation/$token')
 

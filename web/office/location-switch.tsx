@@ -2,8 +2,7 @@ import { useRouter } from '@tanstack/react-router'
 import { ChevronsUpDown } from 'lucide-react'
 import { useMyShops } from '../crew/my-shops.ts'
 import type { Me, Shop } from '../crew/shapes.ts'
-import { Button } from '../ui/button.tsx'
-import { Menu } from '../ui/menu.tsx'
+import { Menu, MenuButton } from '../ui/menu.tsx'
 
 /** Which location the office is of; a switch for those who run several. */
 export function LocationSwitch({ shop, me }: { shop: Shop; me: Me }) {
@@ -21,9 +20,9 @@ export function LocationSwitch({ shop, me }: { shop: Shop; me: Me }) {
       <Menu
         label="Other offices"
         trigger={
-          <Button variant="quiet" isWide aria-label={`${shop.name}, switch to another office`} trailing={<ChevronsUpDown className="size-5" aria-hidden="true" />}>
+          <MenuButton variant="quiet" isWide aria-label={`${shop.name}, switch to another office`} trailing={<ChevronsUpDown className="size-5" aria-hidden="true" />}>
             {name}
-          </Button>
+          </MenuButton>
         }
         actions={shops.map((one) => ({
           id: one.id,

@@ -3,7 +3,7 @@ import { BookCheck, BookOpen, History, LayoutDashboard, Mail, Package, ReceiptTe
 import type { ReactNode } from 'react'
 import { LocationGate, type Here } from '../crew/gate.tsx'
 import { roleWords } from '../crew/roles.ts'
-import type { NavSection } from '../ui/nav.tsx'
+import type { NavSection } from '../ui/side-nav.tsx'
 import { OfficeShell } from '../ui/office-shell.tsx'
 import { TextLink } from '../ui/link-button.tsx'
 import { ThemeSwitch } from '../ui/theme-switch.tsx'
@@ -11,6 +11,7 @@ import { HereContext } from './here.ts'
 import { LocationSwitch } from './location-switch.tsx'
 import { ClosedBanner } from './closed-banner.tsx'
 import { useOpenFailures, useLowStock } from './needs-a-hand.ts'
+import '../ui/work.css'
 
 const route = getRouteApi('/office/$location')
 

@@ -1,9 +1,9 @@
 import { ChevronRight, CircleCheck, Package, TriangleAlert } from 'lucide-react'
-import { Link } from 'react-aria-components/Link'
 import type { ReactNode } from 'react'
 import { minutesAndSeconds } from '../board/board-words.ts'
 import { queries } from '../api/client.ts'
 import { LinkButton } from '../ui/link-button.tsx'
+import { Link } from '../ui/link.tsx'
 import { Money } from '../ui/money.tsx'
 import { Stat } from '../ui/stat.tsx'
 import { Time } from '../ui/time.tsx'
@@ -118,7 +118,7 @@ function NeedsAHand() {
 function Line({ href, children }: { href: string; children: ReactNode }) {
   return (
     <li className="border-b border-line first:border-t">
-      <Link href={href} className="focus-ring -outline-offset-3 flex min-h-13 items-center gap-3 rounded-6 px-1 py-2 text-16 data-hovered:bg-tint">
+      <Link href={href} className="focus-ring -outline-offset-3 flex min-h-13 items-center gap-3 rounded-6 px-1 py-2 text-16 hover:bg-tint">
         {children}
         <ChevronRight className="size-5 shrink-0 text-muted rtl:-scale-x-100" aria-hidden="true" />
       </Link>

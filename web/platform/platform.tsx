@@ -7,6 +7,7 @@ import type { Me } from '../crew/shapes.ts'
 import { TextLink } from '../ui/link-button.tsx'
 import { OfficeShell } from '../ui/office-shell.tsx'
 import { ThemeSwitch } from '../ui/theme-switch.tsx'
+import '../ui/work.css'
 
 /** What administrators look after: people who cannot sign in, and what happened that belongs to no place. */
 export function PlatformPage() {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
 import { SkipLink } from './skip-link.tsx'
+import './work.css'
 
 export interface BoardShellProps {
   /** “Downtown”, or a switch between places. */

@@ -4,10 +4,10 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'ink'
 export type ButtonSize = 'small' | 'medium' | 'large' | 'board'
 
 const looks: Record<ButtonVariant, string> = {
-  primary: 'border-transparent bg-accent text-on-accent data-hovered:bg-accent-hover',
-  secondary: 'border-line-strong/60 bg-raised text-text data-hovered:bg-sunken',
-  quiet: 'border-transparent bg-transparent text-text data-hovered:bg-tint',
-  danger: 'border-transparent bg-danger-soft text-danger data-hovered:bg-danger-fill data-hovered:text-on-danger',
+  primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-hover',
+  secondary: 'border-line-strong/60 bg-raised text-text hover:bg-sunken',
+  quiet: 'border-transparent bg-transparent text-text hover:bg-tint',
+  danger: 'border-transparent bg-danger-soft text-danger hover:bg-danger-fill hover:text-on-danger',
   ink: 'border-transparent bg-inverse text-on-inverse',
   positive: 'border-transparent bg-positive-fill text-on-positive',
 }
@@ -28,7 +28,32 @@ export function buttonLook(variant: ButtonVariant, size: ButtonSize, isOff: bool
     'focus-ring relative inline-flex max-w-full items-center justify-center rounded-10 border text-center font-semibold no-underline',
     'transition-[background-color,color,scale] select-none',
     sizes[size],
-    isOff ? off : classes(looks[variant], 'cursor-pointer data-pressed:scale-[0.98]'),
+    isOff ? off : classes(looks[variant], 'cursor-pointer active:scale-[0.98]'),
     isWide && 'w-full',
+  )
+}
+
+const iconLooks = {
+  quiet: 'border-transparent text-text hover:bg-tint',
+  outline: 'border-line-strong/60 bg-raised text-text hover:bg-sunken',
+  filled: 'border-transparent bg-accent text-on-accent hover:bg-accent-hover',
+}
+
+const iconSizes = { small: 'reach size-9 [&_svg]:size-4.5', medium: 'size-11 [&_svg]:size-5', large: 'size-13 [&_svg]:size-6', board: 'size-16 [&_svg]:size-7' }
+
+export interface IconButtonLook {
+  variant: keyof typeof iconLooks
+  size: keyof typeof iconSizes
+  /** `round` for what floats or is pressed again and again. */
+  shape: 'round' | 'square'
+}
+
+/** The class names of a button that is only an icon. */
+export function iconButtonLook({ variant, size, shape }: IconButtonLook, isOff: boolean): string {
+  return classes(
+    'focus-ring relative inline-flex shrink-0 items-center justify-center border transition-[background-color,scale]',
+    shape === 'round' ? 'rounded-chip' : 'rounded-10',
+    iconSizes[size],
+    isOff ? classes('cursor-not-allowed border-dashed text-muted', variant === 'quiet' ? 'border-transparent opacity-60' : 'border-line-strong') : classes(iconLooks[variant], 'cursor-pointer active:scale-95'),
   )
 }

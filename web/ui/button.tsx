@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import { buttonLook, type ButtonSize, type ButtonVariant } from './button-look.ts'
 import { Explained } from './explained.tsx'
+import { PlainButton, type PlainButtonProps } from './plain-button.tsx'
 import { Spinner } from './spinner.tsx'
 
 export interface ButtonProps extends Pick<
-  AriaButtonProps,
-  'onPress' | 'type' | 'form' | 'name' | 'value' | 'autoFocus' | 'aria-label' | 'aria-expanded' | 'aria-controls' | 'slot' | 'id'
+  PlainButtonProps,
+  'type' | 'form' | 'name' | 'value' | 'autoFocus' | 'aria-label' | 'aria-expanded' | 'aria-controls' | 'id'
 > {
+  onPress?: (() => void) | undefined
   children: ReactNode
   /** `primary` once a screen, for its one next step. `ink` is the board's. */
   variant?: ButtonVariant
@@ -39,18 +40,18 @@ export function Button({
   return (
     <Explained why={whyDisabled}>
       {({ showWhy, ...off }) => (
-        <AriaButton
+        <PlainButton
           {...rest}
           {...off}
           type={whyDisabled ? 'button' : type}
           isPending={isPending}
-          onPress={whyDisabled ? showWhy : onPress}
+          onPress={whyDisabled ? showWhy : onPress && (() => onPress())}
           className={buttonLook(variant, size, whyDisabled !== undefined, isWide)}
         >
           {isPending ? <Spinner label="Working" /> : icon}
           <span className="min-w-0">{children}</span>
           {trailing !== undefined && <span className="ms-auto shrink-0 ps-2 tabular">{trailing}</span>}
-        </AriaButton>
+        </PlainButton>
       )}
     </Explained>
   )

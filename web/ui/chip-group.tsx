@@ -1,9 +1,8 @@
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import type { Key } from 'react-aria-components/ToggleButtonGroup'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup'
 import { classes } from './classes.ts'
 import { Explained } from './explained.tsx'
+import { Toggle, ToggleGroup, type ToggleProps } from './toggle-group.tsx'
 
 export interface ChipOption {
   id: string
@@ -36,9 +35,11 @@ export function SingleChipGroup({ value, onChange, canBeEmpty = false, ...rest }
     <Chips
       {...rest}
       mode="single"
-      selected={new Set(value === null ? [] : [value])}
-      mustChoose={!canBeEmpty}
-      onChange={(keys) => onChange(keys[0] ?? null)}
+      chosen={value === null ? [] : [value]}
+      onPress={(id) => {
+        if (id !== value) onChange(id)
+        else if (canBeEmpty) onChange(null)
+      }}
     />
   )
 }
@@ -50,66 +51,74 @@ export interface MultipleChipGroupProps extends ChipGroupProps {
 
 /** Any of a few short choices: milk extras, diets, filters. */
 export function MultipleChipGroup({ values, onChange, ...rest }: MultipleChipGroupProps) {
-  return <Chips {...rest} mode="multiple" selected={new Set(values)} mustChoose={false} onChange={onChange} />
+  return (
+    <Chips
+      {...rest}
+      mode="multiple"
+      chosen={values}
+      onPress={(id) => onChange(values.includes(id) ? values.filter((one) => one !== id) : [...values, id])}
+    />
+  )
 }
 
 interface ChipsProps extends ChipGroupProps {
   mode: 'single' | 'multiple'
-  selected: Set<Key>
-  mustChoose: boolean
-  onChange: (ids: string[]) => void
+  chosen: readonly string[]
+  onPress: (id: string) => void
 }
 
-function Chips({ label, options, flow = 'wrap', size = 'medium', mode, selected, mustChoose, onChange }: ChipsProps) {
-  const off = new Set<Key>(options.filter((option) => option.whyDisabled).map((option) => option.id))
+function Chips({ label, options, flow = 'wrap', size = 'medium', mode, chosen, onPress }: ChipsProps) {
   return (
-    <ToggleButtonGroup
-      aria-label={label}
-      selectionMode={mode}
-      disallowEmptySelection={mustChoose}
-      selectedKeys={selected}
-      onSelectionChange={(keys) => {
-        // A chip that is off can still be reached to learn why; pressing it changes nothing.
-        const chosen = [...keys]
-        if (chosen.some((key) => off.has(key) && !selected.has(key))) return
-        onChange(chosen.map(String))
-      }}
+    <ToggleGroup
+      label={label}
+      ids={options.map(({ id }) => id)}
+      chosen={chosen}
+      mode={mode}
       className={classes('flex gap-2', flow === 'wrap' ? 'flex-wrap' : 'no-scrollbar -mx-4 snap-x scroll-px-4 overflow-x-auto px-4 py-1')}
     >
-      {options.map((option) => (
-        <Chip key={option.id} option={option} size={size} isMultiple={mode === 'multiple'} />
-      ))}
-    </ToggleButtonGroup>
+      {(toggle) => {
+        const option = options.find(({ id }) => id === toggle.id)
+        return option && <Chip key={toggle.id} option={option} toggle={toggle} size={size} isMultiple={mode === 'multiple'} onPress={onPress} />
+      }}
+    </ToggleGroup>
   )
 }
 
-function Chip({ option, size, isMultiple }: { option: ChipOption; size: 'medium' | 'large'; isMultiple: boolean }) {
+interface ChipProps {
+  option: ChipOption
+  toggle: ToggleProps
+  size: 'medium' | 'large'
+  isMultiple: boolean
+  onPress: (id: string) => void
+}
+
+function Chip({ option, toggle, size, isMultiple, onPress }: ChipProps) {
   return (
     <Explained why={option.whyDisabled}>
       {({ showWhy, ...off }) => (
-        <ToggleButton
+        <Toggle
           {...off}
-          id={option.id}
-          onPress={showWhy}
+          {...toggle}
+          // A chip that is off can still be reached to learn why. One that was chosen before it went off can be taken back.
+          onPress={(event) => {
+            showWhy(event)
+            if (!option.whyDisabled || (isMultiple && toggle.isChosen)) onPress(option.id)
+          }}
           className={classes(
             'focus-ring inline-flex shrink-0 snap-start items-center gap-2 rounded-chip border text-start text-16 transition-colors select-none [&_svg]:size-4.5 [&_svg]:shrink-0',
             size === 'large' ? 'min-h-13 px-5' : 'min-h-11 px-4',
             option.whyDisabled
               ? 'cursor-not-allowed border-dashed border-line-strong text-muted'
               : classes(
-                  'cursor-pointer border-line-strong/60 bg-raised font-medium data-hovered:border-text',
+                  'cursor-pointer border-line-strong/60 bg-raised font-medium hover:border-text',
                   'data-selected:border-accent-text data-selected:bg-accent-soft data-selected:text-accent-text data-selected:inset-ring data-selected:inset-ring-accent-text',
                 ),
           )}
         >
-          {({ isSelected }) => (
-            <>
-              {isMultiple && isSelected ? <Check aria-hidden="true" strokeWidth={2.75} /> : option.icon}
-              <span className={classes('min-w-0', option.whyDisabled && 'line-through decoration-1')}>{option.label}</span>
-              {option.detail !== undefined && <span className="text-14 font-normal opacity-90 tabular">{option.detail}</span>}
-            </>
-          )}
-        </ToggleButton>
+          {isMultiple && toggle.isChosen ? <Check aria-hidden="true" strokeWidth={2.75} /> : option.icon}
+          <span className={classes('min-w-0', option.whyDisabled && 'line-through decoration-1')}>{option.label}</span>
+          {option.detail !== undefined && <span className="text-14 font-normal opacity-90 tabular">{option.detail}</span>}
+        </Toggle>
       )}
     </Explained>
   )

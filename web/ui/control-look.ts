@@ -3,8 +3,8 @@ import { classes } from './classes.ts'
 /** The box around what is typed: its edge shows on every surface, its focus is seen from afar. */
 export const controlLook = classes(
   'w-full min-w-0 rounded-10 border border-line-strong bg-raised px-3.5 py-2.5 text-16 text-text outline-none transition-[border-color,box-shadow]',
-  'placeholder:text-muted data-hovered:border-text',
-  'data-focused:border-accent-text data-focused:ring-2 data-focused:ring-accent-text',
+  'placeholder:text-muted hover:border-text',
+  'focus:border-accent-text focus:ring-2 focus:ring-accent-text',
   'data-invalid:border-danger data-invalid:ring-danger',
   'data-disabled:cursor-not-allowed data-disabled:border-dashed data-disabled:bg-sunken data-disabled:text-muted',
 )

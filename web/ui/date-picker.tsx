@@ -10,6 +10,7 @@ import { classes } from './classes.ts'
 import { controlLook } from './control-look.ts'
 import { FieldFrame, fieldLook, type FieldWords } from './field-frame.tsx'
 import { popoverLook } from './popover-look.ts'
+import './work.css'
 
 /** A day on the place's calendar: `2026-10-24`. It has no zone, so it can never slip by one. */
 export type Day = string

@@ -1,20 +1,20 @@
-import { lazy, Suspense, useEffect, useId, useState, type ReactElement } from 'react'
+import { lazy, Suspense, useEffect, useId, useState, type PointerEvent, type ReactElement } from 'react'
 
 /** Nothing is explained in the first moment, so what draws the bubble can come after the page. */
 const Bubble = lazy(async () => ({ default: (await import('./bubble.tsx')).Bubble }))
 
-/** Where something happened. */
-type On = { target: Element }
+/** Something that happened to a control. */
+type On = { currentTarget: Element }
 
 /** What a control carries that can be explained. One that is off stays reachable, so that everybody can learn why. */
 export interface Off {
   'aria-disabled'?: true
   'aria-describedby'?: string
-  onHoverStart?: (event: On) => void
-  onHoverEnd?: (event: On) => void
+  onPointerEnter?: (event: PointerEvent) => void
+  onPointerLeave?: (event: On) => void
   onFocus?: (event: On) => void
   onBlur?: (event: On) => void
-  onPressStart?: (event: On) => void
+  onPointerDown?: (event: On) => void
   /** Call it when the control is pressed all the same: a thumb cannot hover. */
   showWhy: (event: On) => void
 }
@@ -35,7 +35,7 @@ type Wish = { control: Element; isOpen: boolean; afterMs: number }
 
 /**
  * Lets a control be off and say why: by a bubble on hover and focus, on a tap, and as its description for screen readers. The control
- * must be a React Aria button or link, keep its place in the tab order, and do nothing while `why` is set.
+ * must be a button or link, keep its place in the tab order, and do nothing while `why` is set.
  */
 export function Explained({ why, hint, children }: ExplainedProps) {
   const [wish, setWish] = useState<Wish | null>(null)
@@ -54,23 +54,25 @@ export function Explained({ why, hint, children }: ExplainedProps) {
     setOpen(false)
   }, [isMute])
 
-  const show = ({ target }: On, afterMs = 0) => setWish({ control: target, isOpen: true, afterMs })
-  const hide = ({ target }: On, afterMs = 0) => setWish((before) => before && { control: target, isOpen: false, afterMs })
+  const show = ({ currentTarget: control }: On, afterMs = 0) => setWish({ control, isOpen: true, afterMs })
+  const hide = ({ currentTarget: control }: On, afterMs = 0) => setWish((before) => before && { control, isOpen: false, afterMs })
   const carried: Omit<Off, 'showWhy'> = text === undefined ? {} : {
-    onHoverStart: (event) => show(event, delayMs[why ? 'why' : 'hint']),
-    onHoverEnd: (event) => hide(event, delayMs.away),
+    onPointerEnter: (event) => {
+      if (event.pointerType !== 'touch') show(event, delayMs[why ? 'why' : 'hint'])
+    },
+    onPointerLeave: (event) => hide(event, delayMs.away),
     onFocus: (event) => {
-      if (event.target.matches(':focus-visible')) show(event)
+      if (event.currentTarget.matches(':focus-visible')) show(event)
     },
     onBlur: (event) => hide(event),
-    onPressStart: (event) => hide(event),
+    onPointerDown: (event) => hide(event),
   }
   return (
     <>
       {children({ ...carried, ...(why && { 'aria-disabled': true, 'aria-describedby': id }), showWhy: (event) => why && show(event) })}
       {wish && text !== undefined && (
         <Suspense>
-          <Bubble text={text} control={wish.control} isOpen={isOpen} onClose={() => hide({ target: wish.control })} />
+          <Bubble text={text} control={wish.control} isOpen={isOpen} onClose={() => hide({ currentTarget: wish.control })} />
         </Suspense>
       )}
       {why && (

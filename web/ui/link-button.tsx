@@ -1,8 +1,8 @@
-import type { ComponentProps, ReactNode } from 'react'
-import { Link, type LinkProps } from 'react-aria-components/Link'
+import type { ReactNode } from 'react'
 import { buttonLook, type ButtonSize, type ButtonVariant } from './button-look.ts'
 import { classes } from './classes.ts'
 import { Explained } from './explained.tsx'
+import { Link, type LinkProps } from './link.tsx'
 
 export interface LinkButtonProps extends Pick<LinkProps, 'href' | 'target' | 'rel' | 'download' | 'aria-label' | 'aria-current' | 'onPress'> {
   children: ReactNode
@@ -34,8 +34,8 @@ export function LinkButton({
         <Link
           {...rest}
           {...off}
-          {...(whyDisabled || href === undefined ? {} : { href })}
-          {...(whyDisabled ? { onPress: showWhy, render: renderOff } : onPress ? { onPress } : {})}
+          // Without an address it is still a link, and one that can be reached.
+          {...(whyDisabled ? { role: 'link', tabIndex: 0, onPress: showWhy } : { href, onPress })}
           className={buttonLook(variant, size, whyDisabled !== undefined, isWide)}
         >
           {icon}
@@ -45,11 +45,6 @@ export function LinkButton({
       )}
     </Explained>
   )
-}
-
-/** React Aria keeps `aria-disabled` from links. Safe: without an address it draws a span. */
-function renderOff(props: object) {
-  return <span {...(props as ComponentProps<'span'>)} aria-disabled="true" />
 }
 
 export interface TextLinkProps extends Pick<LinkProps, 'href' | 'target' | 'rel' | 'download' | 'aria-label' | 'onPress'> {
@@ -65,7 +60,7 @@ export function TextLink({ children, isQuiet = false, ...rest }: TextLinkProps) 
       {...rest}
       className={classes(
         'focus-ring reach relative cursor-pointer rounded-6 font-medium text-accent-text underline-offset-3',
-        isQuiet ? 'data-hovered:underline' : 'underline decoration-1 data-hovered:decoration-2',
+        isQuiet ? 'hover:underline' : 'underline decoration-1 hover:decoration-2',
       )}
     >
       {children}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-aria-components/Link'
 import { CountBadge } from './badge.tsx'
 import { classes } from './classes.ts'
+import { Link } from './link.tsx'
 
 /** A place to go within a shell. */
 export interface NavItem {
@@ -29,7 +29,7 @@ export function BottomBar({ label, items }: { label: string; items: NavItem[] })
               aria-current={item.isCurrent ? 'page' : undefined}
               className={classes(
                 'focus-ring -outline-offset-3 flex h-15 flex-col items-center justify-center gap-0.5 rounded-10 px-1 text-12 font-medium select-none [&_svg]:size-6',
-                item.isCurrent ? 'text-accent-text' : 'text-muted data-pressed:text-text',
+                item.isCurrent ? 'text-accent-text' : 'text-muted active:text-text',
               )}
             >
               <span className="relative">
@@ -60,7 +60,7 @@ export function TopNav({ label, items }: { label: string; items: NavItem[] }) {
               href={item.href}
               aria-current={item.isCurrent ? 'page' : undefined}
               className={classes(
-                'focus-ring flex min-h-11 items-center gap-2 rounded-10 px-3.5 text-16 font-medium transition-colors data-hovered:bg-tint [&_svg]:size-5',
+                'focus-ring flex min-h-11 items-center gap-2 rounded-10 px-3.5 text-16 font-medium transition-colors hover:bg-tint [&_svg]:size-5',
                 item.isCurrent ? 'bg-accent-soft text-accent-text' : 'text-text',
               )}
             >
@@ -86,47 +86,4 @@ function Dot() {
 
 function News({ words }: { words: string | undefined }) {
   return words ? <span className="sr-only">{words}</span> : null
-}
-
-export interface NavSection {
-  id: string
-  /** Without one the items stand alone. */
-  label?: string
-  items: NavItem[]
-}
-
-/** Where the screen is too low for all of it. */
-const showCurrent = (link: HTMLAnchorElement | null) => link?.scrollIntoView({ block: 'nearest' })
-
-/** Down the side of the office. */
-export function SideNav({ label, sections, onGo }: { label: string; sections: NavSection[]; onGo?: () => void }) {
-  return (
-    <nav aria-label={label} className="flex flex-col gap-4">
-      {sections.map((section) => (
-        <div key={section.id}>
-          {section.label && <h2 className="mb-1 px-3 font-body text-12 font-semibold tracking-normal text-muted">{section.label}</h2>}
-          <ul className="flex flex-col gap-0.5">
-            {section.items.map((item) => (
-              <li key={item.id}>
-                <Link
-                  href={item.href}
-                  {...(onGo ? { onPress: onGo } : {})}
-                  {...(item.isCurrent ? { ref: showCurrent } : {})}
-                  aria-current={item.isCurrent ? 'page' : undefined}
-                  className={classes(
-                    'focus-ring flex min-h-11 items-center gap-3 rounded-10 px-3 text-16 transition-colors data-hovered:bg-tint [&_svg]:size-5 [&_svg]:shrink-0',
-                    item.isCurrent ? 'bg-accent-soft font-semibold text-accent-text' : 'font-medium text-text',
-                  )}
-                >
-                  {item.icon}
-                  <span className="min-w-0 flex-1">{item.label}</span>
-                  <CountBadge count={item.count ?? 0} label={item.countLabel ?? ''} />
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </nav>
-  )
 }

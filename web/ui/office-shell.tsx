@@ -1,9 +1,10 @@
 import { Menu as MenuIcon } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { IconButton } from './icon-button.tsx'
-import { SideNav, type NavSection } from './nav.tsx'
+import { SideNav, type NavSection } from './side-nav.tsx'
 import { Sheet } from './sheet.tsx'
 import { SkipLink } from './skip-link.tsx'
+import './work.css'
 
 export interface OfficeShellProps {
   /** The business, over the navigation: a name, a switch between locations. */

@@ -1,4 +1,5 @@
 import { encode } from 'uqr'
+import './work.css'
 
 /** The white border that readers need, in modules. */
 const quietZone = 4

@@ -1,9 +1,8 @@
 import { Search, X } from 'lucide-react'
 import { useId, useRef } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
-import { Input } from 'react-aria-components/Input'
 import { classes } from './classes.ts'
 import { controlLook } from './control-look.ts'
+import { PlainButton } from './plain-button.tsx'
 
 export interface SearchFieldProps {
   /** For screen readers; the placeholder says the same to the eye. */
@@ -28,7 +27,7 @@ export function SearchField({ label, placeholder = label, value, onChange, onSub
         {label}
       </label>
       <Search className="pointer-events-none absolute start-3.5 top-1/2 size-5 -translate-y-1/2 text-muted" aria-hidden="true" />
-      <Input
+      <input
         ref={input}
         id={id}
         type="search"
@@ -49,18 +48,18 @@ export function SearchField({ label, placeholder = label, value, onChange, onSub
         className={classes(controlLook, 'min-h-12 rounded-chip ps-11 pe-12 [&::-webkit-search-cancel-button]:hidden')}
       />
       {value !== '' && (
-        <AriaButton
+        <PlainButton
           aria-label="Clear search"
-          excludeFromTabOrder
-          preventFocusOnPress
+          tabIndex={-1}
+          keepsFocus
           onPress={() => {
             onChange('')
             input.current?.focus()
           }}
-          className="focus-ring absolute inset-y-0.5 end-0.5 flex w-11 cursor-pointer items-center justify-center rounded-chip text-muted data-hovered:text-text"
+          className="focus-ring absolute inset-y-0.5 end-0.5 flex w-11 cursor-pointer items-center justify-center rounded-chip text-muted hover:text-text"
         >
           <X className="size-5" aria-hidden="true" />
-        </AriaButton>
+        </PlainButton>
       )}
     </div>
   )

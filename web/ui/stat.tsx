@@ -1,6 +1,7 @@
 import { ArrowDownRight, ArrowUpRight, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
+import './work.css'
 
 export interface StatProps {
   label: string

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Cell, Column, Row, Table as AriaTable, TableBody, TableHeader } from 'react-aria-components/Table'
 import { classes } from './classes.ts'
+import './work.css'
 
 export interface TableColumn<Line, Id extends string> {
   id: Id

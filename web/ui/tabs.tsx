@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { SelectionIndicator, Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs'
 import { classes } from './classes.ts'
+import './work.css'
 
 export interface TabItem<Id extends string> {
   id: Id

@@ -101,7 +101,7 @@ export function PasswordField({
             <IconButton
               label={isShown ? 'Hide password' : 'Show password'}
               icon={isShown ? <EyeOff /> : <Eye />}
-              preventFocusOnPress
+              keepsFocus
               onPress={() => setShown(!isShown)}
             />
           </span>

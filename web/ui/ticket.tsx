@@ -2,6 +2,7 @@ import { CircleCheck, Clock, Flame, MessageSquareText, Timer } from 'lucide-reac
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 import { classes } from './classes.ts'
+import './work.css'
 
 /** How long an order has been waiting, judged by the caller; `done` waits no more. Each has a colour, a sign and a word. */
 export type TicketAge = 'fresh' | 'soon' | 'late' | 'done'

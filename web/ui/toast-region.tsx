@@ -5,9 +5,23 @@ import { Text } from 'react-aria-components/Text'
 import {
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as AriaToastContent,
+  UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as AriaToastRegion,
 } from 'react-aria-components/Toast'
-import { toastQueue, type ToastWords } from './toast.ts'
+import type { ToastWords } from './toast.ts'
+
+/** Long enough to read a line and reach for the button; the clock stops while a pointer or the keyboard is on it. */
+const shownForMs = 6_000
+const shownWithActionForMs = 10_000
+
+/** What waits to be said. */
+const toastQueue = new ToastQueue<ToastWords>({ maxVisibleToasts: 2 })
+
+/** @returns takes the message away */
+export function say(words: ToastWords): () => void {
+  const key = toastQueue.add(words, { timeout: words.action ? shownWithActionForMs : shownForMs })
+  return () => toastQueue.close(key)
+}
 
 const signs: Record<NonNullable<ToastWords['tone']>, ReactNode> = {
   neutral: null,

@@ -1,5 +1,3 @@
-import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components/Toast'
-
 export interface ToastWords {
   title: string
   detail?: string
@@ -8,20 +6,18 @@ export interface ToastWords {
   action?: { label: string; onAction: () => void }
 }
 
-/** Long enough to read a line and reach for the button; the clock stops while a pointer or the keyboard is on it. */
-const shownForMs = 6_000
-const shownWithActionForMs = 10_000
-
-/** What waits to be said; `ToastRegion` shows it. */
-export const toastQueue = new ToastQueue<ToastWords>({ maxVisibleToasts: 2 })
+/** Fetched by the root of the app once the page is there, and at the latest for the first thing to say. */
+export const importToastRegion = () => import('./toast-region.tsx')
 
 /**
  * Says what happened, without asking anything. An error the person must act on belongs where it happened.
  * @returns takes the message away, for when it is no longer true
  */
 export function showToast(words: ToastWords): () => void {
-  const key = toastQueue.add(words, { timeout: words.action ? shownWithActionForMs : shownForMs })
-  return () => toastQueue.close(key)
+  const shown = importToastRegion().then(({ say }) => say(words))
+  // Without a network and without the region nothing can be said; what was done is done all the same.
+  shown.catch(() => undefined)
+  return () => void shown.then((takeAway) => takeAway(), () => undefined)
 }
 
 /** Says that something was done and offers to take it back. @returns takes the offer away */

@@ -9,7 +9,10 @@ import { withChange } from './cart-line.ts'
 import type { CartChange, CartLine } from './cart-line.ts'
 import { guestCart, waitingChanges, waitingSlugs } from './cart-storage.ts'
 import type { WaitingChange } from './cart-storage.ts'
-import { adoptGuestCarts, memberCartQuery, sendWaitingChanges } from './member-cart.ts'
+import { memberCartQuery } from './member-cart.ts'
+
+/** Only who is signed in has something to send; a guest's first page does without. Should it not arrive, what waits is kept and tried again. */
+const importSending = () => import('./send-changes.ts')
 
 export type Cart = {
   lines: readonly CartLine[]
@@ -43,7 +46,7 @@ export function useCartChange(slug: string): Cart['change'] {
       return
     }
     waitingChanges(slug).change((changes) => [...changes, { ...change, id: newKey() }])
-    void sendWaitingChanges(slug, { queryClient, onRefused: sayRefused })
+    importSending().then(({ sendWaitingChanges }) => sendWaitingChanges(slug, { queryClient, onRefused: sayRefused }), () => undefined)
   }
 }
 
@@ -54,11 +57,11 @@ export function useCartKeeping(): void {
   const personId = person?.id
   useEffect(() => {
     if (personId === undefined) return undefined
-    const keep = () => {
+    const keep = () => importSending().then(({ adoptGuestCarts, sendWaitingChanges }) => {
       adoptGuestCarts()
       for (const slug of waitingSlugs()) void sendWaitingChanges(slug, { queryClient, onRefused: sayRefused })
-    }
-    keep()
+    }, () => undefined)
+    void keep()
     addEventListener('online', keep)
     const timer = setInterval(keep, keepMs)
     return () => {

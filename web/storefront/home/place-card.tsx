@@ -13,7 +13,7 @@ export function PlaceCard({ place, now }: { place: PlaceInList; now: number }) {
   const isNowhere = isOnline(place)
   const hasOwnName = place.name === place.businessName
   return (
-    <li className="relative flex overflow-hidden rounded-16 border border-line bg-raised transition-colors has-data-hovered:border-line-strong">
+    <li className="relative flex overflow-hidden rounded-16 border border-line bg-raised transition-colors hover:border-line-strong">
       <Brand colour={place.accent}>
         <span className="flex w-24 shrink-0 items-center justify-center bg-accent-soft sm:w-26">
           <img src={placePicture(place)} alt="" className="size-14" />

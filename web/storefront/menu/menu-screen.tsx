@@ -8,7 +8,6 @@ import { Spinner } from '../../ui/spinner.tsx'
 import { CartBar } from '../cart/cart-bar.tsx'
 import { keyOf, unitPrice } from '../cart/cart-line.ts'
 import type { CartLine } from '../cart/cart-line.ts'
-import { CartPanel } from '../cart/cart-panel.tsx'
 import { useCart } from '../cart/use-cart.ts'
 import { viewCart } from '../cart/view-cart.ts'
 import { draftAt } from '../checkout/draft.ts'
@@ -25,7 +24,9 @@ import { PlaceTitle } from './place-title.tsx'
 
 const importItemSheet = () => import('../item/item-sheet.tsx')
 const importCartSheet = () => import('../cart/cart-sheet.tsx')
+const importCartPanel = () => import('../cart/cart-panel.tsx')
 const ItemSheet = lazy(async () => ({ default: (await importItemSheet()).ItemSheet }))
+const CartPanel = lazy(async () => ({ default: (await importCartPanel()).CartPanel }))
 const CartSheet = lazy(async () => ({ default: (await importCartSheet()).CartSheet }))
 
 const route = getRouteApi('/l/$slug')
@@ -104,7 +105,9 @@ export function MenuScreen({ menu }: { menu: Menu }) {
         </div>
         {isRoomy && (
           <div>
-            <CartPanel {...cartProps} />
+            <Suspense fallback={<div className="h-72 rounded-16 border border-line bg-raised" />}>
+              <CartPanel {...cartProps} />
+            </Suspense>
           </div>
         )}
       </div>
