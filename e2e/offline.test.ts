@@ -13,6 +13,7 @@ test('without a network the app still opens, says so, keeps the order, and goes 
   // From now on the pages come from what this device has kept.
   await guest.goto('/')
   await guest.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await guest.getByRole('link', { name: 'CloudCafe, Downtown' }).waitFor()
 
   await device.setOffline(true)
   await guest.goto('/')

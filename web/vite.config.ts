@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { chunkGroups } from './vite/chunks.ts'
+import { earlyPaint } from './vite/early-paint.ts'
+import { firstLoad } from './vite/first-load.ts'
 import { fontPreload } from './vite/font-preload.ts'
 import { guestFiles } from './vite/guest-files.ts'
 import { oneLanguage } from './vite/one-language.ts'
@@ -14,16 +16,23 @@ const apiAddress = `http://127.0.0.1:${process.env.PORT ?? 3000}`
 /** How large a picture or script may be and still be kept for use without a network, in bytes. */
 const keptOfflineMax = 600_000
 
+/** What guests open next. */
+const isForGuests = /\/(?:checkout-page|orders?-page|sign-in-page|item-sheet|cart-(?:sheet|panel)|filter-sheet)-[\w-]{8}\.js$/
+
 const guest = guestFiles()
 
 export default defineConfig({
   root: import.meta.dirname,
+  // React has had it since 18; what the router brings is for older ones.
+  resolve: { alias: { 'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector' } },
   plugins: [
     react(),
     tailwind(),
     oneLanguage(),
     guest.plugin,
     precompress(),
+    firstLoad(),
+    earlyPaint(),
     fontPreload(['inter-latin-wght-normal', 'bricolage-grotesque-latin-wght-normal']),
     VitePWA({
       registerType: 'autoUpdate',
@@ -46,7 +55,7 @@ export default defineConfig({
         importScripts: ['/push-worker.js'],
         // The guests' pages and the letters most people need; other scripts, alphabets and pictures are kept once they have been seen.
         globPatterns: [
-          'index.html', 'theme.js', 'icons/parlour.svg', 'assets/*.{js,css}', 'assets/*-latin-wght-normal-*.woff2',
+          'index.html', 'opening.css', 'theme.js', 'icons/parlour.svg', 'assets/*.{js,css}', 'assets/*-latin-wght-normal-*.woff2',
           // What empty pages and errors show.
           'pictures/{house,magnifying-glass-tilted-left,receipt,shopping-bags,takeout-box,wilted-flower}.svg',
         ],
@@ -79,6 +88,12 @@ export default defineConfig({
   server: { proxy: { '/api': { target: apiAddress, changeOrigin: false } } },
   build: {
     outDir: 'dist', emptyOutDir: true, sourcemap: false, reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+    modulePreload: {
+      // Every browser that can show our colours preloads modules by itself.
+      polyfill: false,
+      // The crew's screens find their scripts one after the other: what each needs would be 2 kB (gzip) of names in the first script of every guest.
+      resolveDependencies: (file, needed, { hostType }) => (hostType === 'html' || isForGuests.test(file) ? needed : needed.filter((name) => name.endsWith('.css'))),
+    },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
   },
 })

@@ -12,3 +12,10 @@ try {
 } catch {
   // Storage may be forbidden; the device's own setting holds then.
 }
+
+// Nothing of the app is there yet to say that a part of it did not arrive (see opening.css).
+addEventListener('error', ({ target }) => {
+  const address = target instanceof HTMLScriptElement ? target.src : target instanceof HTMLLinkElement && target.rel === 'stylesheet' ? target.href : ''
+  const isThere = document.querySelector('#root')?.hasChildNodes()
+  if (address.includes('/assets/') && !isThere) document.documentElement.dataset.opening = 'failed'
+}, true)

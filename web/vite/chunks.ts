@@ -1,36 +1,61 @@
-/**
- * How the scripts are cut. Left alone, a menu is 58 files, most of them smaller than the request for them; all shared parts in one file would bring the
- * crew's tables and calendars along (200 kB gzip). So: what every page stands on, the icons, and the small parts that nearly every page of a guest
- * shows. Measured, gzip, scripts only: the first page 153 kB in 12 files, a menu 167 kB in 14, and what opens on a tap comes while it is read.
- */
-export const chunkGroups = [
-  { name: 'vendor', test: /node_modules\/(?:react|react-dom|scheduler|use-sync-external-store|openapi-fetch|openapi-react-query|@tanstack\/[^/]+)\// },
-  { name: 'icons', test: guestIcons() },
-  { name: 'parts', test: smallParts(), minShareCount: 3 },
-  { name: 'chips', test: /\/web\/ui\/(?:chip-group|segmented-control)\./ },
-  { name: 'more-icons', test: /node_modules\/lucide-react\//, minShareCount: 2 },
-]
+import { join } from 'node:path'
+import type { Rolldown } from 'vite'
 
-/** What the first page and a menu show, by lucide's names of the files, and what every icon is made of. */
-function guestIcons(): RegExp {
-  const icons = [
-    'arrow-left', 'check', 'chevron-right', 'circle-check', 'circle-exclamation-point', 'circle-pause', 'clock', 'door-open', 'house', 'info',
-    'locate-fixed', 'log-in', 'mail', 'map-pin', 'minus', 'pencil', 'plus', 'receipt-text', 'rotate-cw', 'search', 'shopping-bag', 'sliders-horizontal',
-    'star', 'trash(?:-2)?', 'triangle-exclamation-point', 'user-round', 'wifi-off', 'x',
+type Modules = { getModuleInfo(id: string): Pick<Rolldown.ModuleInfo, 'importedIds'> | null }
+
+/**
+ * How the scripts are cut. Left alone, a menu is 58 files, most of them smaller than the request for them; by lists of files the first page of a guest
+ * comes to hold what others need. So the two pages that guests come in by say themselves what goes together: the libraries that the app stands on, what
+ * both pages show, and what only the menu does. All else is cut by who shares it. How much a first visit may load stands in `first-load.ts`.
+ */
+export function chunkGroups() {
+  const roomOf = roomsOf(join(import.meta.dirname, '..').replaceAll('\\', '/'))
+  const room = (name: Room) => ({ name: (id: string, modules: Modules) => (roomOf(id, modules) === name ? name : null) })
+  return [
+    room('vendor'), room('guest'), room('guest-home'), room('guest-menu'),
+    { name: 'more-icons', test: isIcon, minShareCount: 2 },
   ]
-  return new RegExp(`/node_modules/lucide-react/dist/esm/(?!icons/|lucide-react)|/lucide-react/dist/esm/icons/(?:${icons.join('|')})\\.m?js$`)
 }
 
-function smallParts(): RegExp {
-  const ui = [
-    'badge', 'bar-height', 'brand', 'button', 'button-look', 'card-target', 'classes', 'control-look', 'customer-shell', 'explained', 'icon-button',
-    'link-button', 'media', 'money', 'money-format', 'nav', 'now', 'page-brand', 'picture-tile', 'place', 'search-field', 'skeleton', 'skip-link', 'spinner', 'states', 'theme', 'time',
-    'time-format', 'toast',
-  ]
-  const storefront = [
-    'guest-shell', 'online', 'page-title', 'device/', 'places/', 'cart/cart-line', 'cart/cart-storage', 'cart/member-cart', 'cart/use-cart',
-    'cart/view-cart', 'orders/device-orders', 'orders/past-order', 'orders/order-words', 'orders/use-order-again', 'menu/use-menu', 'checkout/draft',
-    'checkout/fulfilments',
-  ]
-  return new RegExp(`/web/(?:api/|account/session|ui/(?:${ui.join('|')})\\.|storefront/(?:${storefront.join('|')}))`)
+/** Of icons each page takes a few, by way of a file that names them all. */
+const isIcon = /\/node_modules\/lucide-react\//
+
+/** Parts of TanStack Query that only lists further inside are made of; its index names them for everybody. */
+const isForLater = /\/@tanstack\/(?:react-query|query-core)\/.+\/(?:infiniteQueryObserver|queriesObserver|useInfiniteQuery|useQueries|useSuspense)/
+
+/** What the first page and a menu show, by lucide's names of the files, and what every icon is made of. */
+const guestIcons = [
+  'arrow-left', 'check', 'chevron-right', 'circle-pause', 'clock', 'door-open', 'house',
+  'locate-fixed', 'log-in', 'map-pin', 'plus', 'receipt-text', 'rotate-cw', 'search', 'shopping-bag', 'sliders-horizontal', 'star', 'user-round',
+  'wifi-off', 'x',
+]
+const isGuestIcon = new RegExp(`/lucide-react/dist/esm/(?:(?!icons/|lucide-react)|icons/(?:${guestIcons.join('|')})\\.m?js$)`)
+
+type Room = 'vendor' | 'guest' | 'guest-home' | 'guest-menu'
+
+function roomsOf(web: string): (id: string, modules: Modules) => Room | null {
+  let needed: Record<'app' | 'home' | 'menu', ReadonlySet<string>> | undefined
+  return (id, modules) => {
+    needed ??= {
+      app: reachedFrom(`${web}/main.tsx`, modules),
+      home: reachedFrom(`${web}/storefront/home/home-page.tsx`, modules),
+      menu: reachedFrom(`${web}/storefront/menu/location-page.tsx`, modules),
+    }
+    const [ofApp, ofHome, ofMenu] = [needed.app.has(id), needed.home.has(id), needed.menu.has(id)]
+    if (isIcon.test(id)) return isGuestIcon.test(id) ? 'guest' : null
+    if (isForLater.test(id)) return null
+    if (ofApp && id.includes('/node_modules/')) return 'vendor'
+    if ((ofApp || ofHome) && ofMenu) return 'guest'
+    if (ofMenu) return 'guest-menu'
+    return ofHome && !ofApp ? 'guest-home' : null
+  }
+}
+
+/** A module and all that it imports, and so on; not what is fetched later. */
+function reachedFrom(start: string, modules: Modules): ReadonlySet<string> {
+  const reached = new Set([start])
+  for (const id of reached) {
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) reached.add(imported)
+  }
+  return reached
 }

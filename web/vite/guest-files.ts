@@ -1,7 +1,9 @@
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 /** The pages of guests; everything they need is kept on the device with the first visit. */
 const guestPages = /\/web\/(?:storefront|account)\/.+\.tsx?$/
+/** Parts of the design system that are fetched when they are first used. */
+const laterParts = /\/web\/ui\/[^/]+\.tsx$/
 
 /**
  * Finds out while building which scripts and styles the guests' pages are made of, whatever they are called and however they were cut. The crew's
@@ -9,6 +11,8 @@ const guestPages = /\/web\/(?:storefront|account)\/.+\.tsx?$/
  */
 export function guestFiles(): { plugin: Plugin; isGuestFile: (address: string) => boolean } {
   const files = new Set<string>()
+  const isForGuests = ({ isDynamicEntry, facadeModuleId, moduleIds }: Rolldown.OutputChunk) =>
+    isDynamicEntry && (laterParts.test(facadeModuleId ?? '') || moduleIds.some((id) => guestPages.test(id)))
   const plugin: Plugin = {
     name: 'guest-files',
     apply: 'build',
@@ -22,7 +26,7 @@ export function guestFiles(): { plugin: Plugin; isGuestFile: (address: string) =
         for (const needed of file.imports) add(needed)
       }
       for (const [name, file] of Object.entries(bundle)) {
-        if (file.type === 'chunk' && (file.isEntry || guestPages.test(file.facadeModuleId ?? ''))) add(name)
+        if (file.type === 'chunk' && (file.isEntry || isForGuests(file))) add(name)
       }
     },
   }
