@@ -98,6 +98,29 @@ test('a control that is off can be reached, does nothing, and says why', async (
   await page.context().close()
 }, 60_000)
 
+test('chips are one stop of the Tab key; arrows go along them, Space chooses, and one that is off changes nothing', async () => {
+  const page = await visit('/ui?theme=light', desktop)
+  const sizes = page.getByRole('radiogroup', { name: 'Size' })
+  const chosen = () => sizes.getByRole('radio', { checked: true }).innerText()
+  await sizes.getByRole('radio', { checked: true }).focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await chosen()).toContain('Grande')
+  await page.keyboard.press('Space')
+  expect(await chosen()).toContain('Venti')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  expect(await chosen()).toContain('Tall')
+  expect(await sizes.getByRole('radio').evaluateAll((chips) => chips.map((chip) => (chip as HTMLElement).tabIndex))).toEqual([0, -1, -1, -1])
+  await page.keyboard.press('Tab')
+  expect(await sizes.evaluate((row) => row.contains(document.activeElement))).toBe(false)
+
+  const ways = page.getByRole('radiogroup', { name: 'Fulfilment' })
+  await ways.getByRole('radio', { name: 'Here' }).click({ force: true })
+  await page.getByRole('tooltip', { name: 'All tables are taken' }).waitFor()
+  expect(await ways.getByRole('radio', { checked: true }).innerText()).toBe('Pick up')
+  await page.context().close()
+}, 60_000)
+
 test('what was done can be undone from its message', async () => {
   const page = await visit('/ui?theme=light', phone)
   await page.getByRole('button', { name: 'With undo' }).tap()
