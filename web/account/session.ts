@@ -127,7 +127,11 @@ function beSomebody(queryClient: QueryClient, person: Person | null): void {
 async function takeUpNotifications(queryClient: QueryClient, { id }: Person): Promise<void> {
   const { takeUp } = await import('./messages/push.ts')
   await takeUp(id).catch(() => undefined)
-  await Promise.all([['this-device'], ['get', '/api/me/notification-preferences']].map((queryKey) => queryClient.invalidateQueries({ queryKey })))
+  await Promise.all([['this-device'], ['get', '/api/me/notification-preferences']].map(async (queryKey) => {
+    // What was asked before knows nothing of it, and a first question that is under way would not be asked again.
+    await queryClient.cancelQueries({ queryKey })
+    await queryClient.invalidateQueries({ queryKey })
+  }))
 }
 
 /** What everybody gets the same answer to. */
