@@ -56,7 +56,7 @@ export async function findAccount({ db, sessions }: World, contact: Contact): Pr
       .select(({ selectFrom, fn }) => selectFrom('recoveryCode').whereRef('recoveryCode.personId', '=', 'twoFactor.personId')
         .where('usedAt', 'is', null).select(fn.countAll<string>().as('left')).as('codesLeft'))
       .executeTakeFirst(),
-    sessions.list(id),
+    sessions.list(id, db),
   ])
   return {
     personId: id, name, isAdmin, hasPassword,

@@ -4,7 +4,7 @@ import type { Sessions } from './sessions.ts'
 /** Sessions as rows, which is where they are unless there is a cache. */
 export function postgresSessions({ database: { kysely: db }, clock }: Pick<Context, 'database' | 'clock'>): Sessions {
   return {
-    list: (personId) => db.selectFrom('session')
+    list: (personId, transaction = db) => transaction.selectFrom('session')
       .select(['id', 'token', 'personId', 'createdAt', 'updatedAt', 'expiresAt', 'lastUsedAt', 'ipAddress', 'userAgent'])
       .where('personId', '=', personId).where('expiresAt', '>', clock.now()).orderBy('lastUsedAt', 'desc').orderBy('id').execute(),
     async end(personId, id) {

@@ -1,3 +1,5 @@
+import type { Db } from '../../platform/database/index.ts'
+
 /** A session that has not ended. Its token is the proof; whoever may only know of it gets its id. */
 export type LiveSession = {
   id: string
@@ -19,8 +21,11 @@ export type SessionKey = { by: 'id' | 'token'; value: string }
  * every request looks.
  */
 export type Sessions = {
-  /** The ones of a person that go on, the last used first. */
-  list(personId: string): Promise<LiveSession[]>
+  /**
+   * The ones of a person that go on, the last used first. Whoever asks in a transaction gives it: with a connection of its own for the question, all
+   * of them could be taken by transactions that wait for another.
+   */
+  list(personId: string, transaction?: Db): Promise<LiveSession[]>
   /** Ends one of a person's sessions. @returns false when they have none with this id */
   end(personId: string, id: string): Promise<boolean>
   /** Ends all of a person's sessions, or all but one. @returns how many */

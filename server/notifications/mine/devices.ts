@@ -5,6 +5,6 @@ import type { Db } from '../../platform/database/index.ts'
 export async function readDevices(db: Db, { sessions }: Pick<Context['accounts'], 'sessions'>, personId: string) {
   const devices = await db.selectFrom('pushSubscription').select(['id', 'endpoint', 'sessionId', 'createdAt']).where('personId', '=', personId).orderBy('id').execute()
   if (devices.length === 0) return []
-  const signedIn = (await sessions.list(personId)).map(({ id }) => id)
+  const signedIn = (await sessions.list(personId, db)).map(({ id }) => id)
   return devices.filter(({ sessionId }) => sessionId === null || signedIn.includes(sessionId))
 }

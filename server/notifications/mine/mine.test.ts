@@ -137,6 +137,12 @@ describe('devices', () => {
     expect((await ask('GET', 'notification-preferences')).body.reach.devices).toBe(0)
   })
 
+  test('do not keep anybody waiting: whoever changes their mind at once, more often than there are connections, is answered each time', async () => {
+    await ask('POST', 'push-subscriptions', aDevice())
+    const answers = await Promise.all(Array.from({ length: 30 }, () => ask('PUT', 'notification-preferences', usual)))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+  })
+
   test('are twenty at most: the oldest goes', async () => {
     const devices = Array.from({ length: 21 }, () => aDevice())
     for (const device of devices) await ask('POST', 'push-subscriptions', device)
