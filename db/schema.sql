@@ -287,7 +287,7 @@ create table idempotent_request (
   status integer not null,
   answer text not null,
   created_at timestamp with time zone not null,
-  about uuid[] not null,
+  about uuid[] default '{}'::uuid[] not null,
   constraint idempotent_request_pkey PRIMARY KEY (scope, key),
   constraint idempotent_request_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
 );
@@ -534,7 +534,7 @@ create table notice (
   created_at timestamp with time zone not null,
   settled_at timestamp with time zone,
   read_at timestamp with time zone,
-  about uuid[] not null,
+  about uuid[] default '{}'::uuid[] not null,
   constraint notice_pkey PRIMARY KEY (id),
   constraint notice_event_id_kind_channel_receiver_key UNIQUE (event_id, kind, channel, receiver),
   constraint notice_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text, 'push'::text, 'inbox'::text]))),

@@ -258,7 +258,7 @@ export interface IdempotentRequest {
    * The ids that the answer names. None in the answer to somebody's own order: who asked leads there.
    * personal: finding the answer by whom it tells of | of: about mentions person | kept: 24 hours after created_at | erase: delete | export: no
    */
-  about: string[];
+  about: Generated<string[]>;
   /**
    * personal: the same answer to the same request | of: about mentions person | kept: 24 hours after created_at | erase: delete | export: no
    */
@@ -438,7 +438,7 @@ export interface Notice {
    * The ids of what a guest is told of, such as their order; none for somebody with an account.
    * personal: finding what a guest was told | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete | export: no
    */
-  about: string[];
+  about: Generated<string[]>;
   /**
    * Where it goes; forgotten once it was sent, died or is unwanted.
    * personal: sending it | of: person_id else address = person.contact else about mentions person | kept: 90 days after created_at | erase: delete

@@ -74,3 +74,20 @@ test.for([
 test('a database that does not exist is named', async () => {
   await expect(migrate(withDatabase(url, 'never_made'), folder)).rejects.toThrow('refused: database "never_made" does not exist')
 })
+
+test('what an older Parlour wrote is carried over, and it goes on writing while it still runs', async () => {
+  const [order, other] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002']
+  const written = `
+    insert into idempotent_request (scope, key, request_hash, status, answer, created_at)
+      values ('guest placeOrder', gen_random_uuid()::text, 'hash', 201, '{"id":"${order}","again":"${order}","other":"${other}"}', now());
+    insert into notice (id, kind, event_id, channel, receiver, data, state, due_at, created_at)
+      values (gen_random_uuid(), 'order.ready', gen_random_uuid()::text, 'sms', 'a plain hash', '{"orderId":"${order}"}', 'due', now(), now())`
+  const later = (await readMigrations(folder)).filter(({ number }) => number > 14)
+  for (const { name: file } of later) await rm(join(folder, file))
+  await migrate(url, folder)
+  await rows(written)
+  await migrate(url)
+  expect(await rows('select about from idempotent_request')).toEqual([{ about: expect.arrayContaining([order, other]) }])
+  expect(await rows('select about, receiver = id::text as unknown from notice')).toEqual([{ about: [order], unknown: true }])
+  await rows(written)
+})
