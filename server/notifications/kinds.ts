@@ -63,7 +63,7 @@ export const kinds = {
   'account.signInCode': { group: 'account', essential: true, channels: ['sms'], secrets: ['code'], usefulMinutes: 5 },
   'account.alreadyExists': { group: 'account', essential: true, channels: ['email'], secrets: [], usefulMinutes: day },
   'account.newSignIn': { group: 'account', essential: true, channels: ['email', 'inbox'], secrets: [], usefulMinutes: day },
-  'account.securityChanged': { group: 'account', essential: true, channels: ['email', 'inbox'], secrets: [], usefulMinutes: day },
+  'account.securityChanged': { group: 'account', essential: true, channels: ['email', 'sms', 'inbox'], secrets: [], usefulMinutes: day },
   'team.invitation': { group: 'team', essential: true, channels: ['email'], secrets: ['url', 'inviterName'], usefulMinutes: day },
   'order.confirmed': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: 12 * hour },
   'order.ready': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: 2 * hour },

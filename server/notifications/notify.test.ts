@@ -82,6 +82,19 @@ describe('asking for somebody to be told', () => {
     ])
   })
 
+  test('what concerns the account goes by text to who has a number and no e-mail address, and costs no text otherwise', async () => {
+    const { personId } = await parlour.given.aPerson()
+    await db().updateTable('person').set({ phoneNumber: '+12125550177' }).where('id', '=', personId).execute()
+    const waysNow = async () => {
+      const eventId = newId()
+      await notify(db(), { kind: 'account.securityChanged', eventId, to: { personId }, data: { what: 'twoFactorReset' }, now: new Date() })
+      return (await rowsOf(eventId)).map(({ channel }) => channel)
+    }
+    expect(await waysNow()).toEqual(['email', 'inbox'])
+    await db().updateTable('person').set({ email: null }).where('id', '=', personId).execute()
+    expect(await waysNow()).toEqual(['inbox', 'sms'])
+  })
+
   test('somebody who is gone is not told', async () => {
     const notice = ready({ personId: newId() })
     await notify(db(), notice)

@@ -42,13 +42,16 @@ function channelsOf(kind: NoticeKind): readonly Channel[] {
   return kinds[kind].channels
 }
 
-/** Pure: the ways to somebody with an account. Who has not proved an address is not told there, but for what proves it. */
+/**
+ * Pure: the ways to somebody with an account. Who has not proved an address is not told there, but for what proves it. A text costs, so it says
+ * something about the account only to who has no address.
+ */
 function chooseWays(kind: NoticeKind, personId: string, { email, emailVerified, phone, devices, said }: PersonFacts): Way[] {
-  const { essential } = kinds[kind]
+  const { essential, group } = kinds[kind]
   const wants = (channel: ChosenChannel) => essential || (said[channel] ?? wantedUnlessTold[channel])
   const ways: Way[] = [{ channel: 'inbox', receiver: personId, address: null, addressMasked: null }]
   if (email !== null && wants('email') && (emailVerified || essential)) ways.push({ ...wayTo('email', email), receiver: personId })
-  if (phone !== null && wants('sms')) ways.push({ ...wayTo('sms', phone), receiver: personId })
+  if (phone !== null && wants('sms') && (group !== 'account' || email === null)) ways.push({ ...wayTo('sms', phone), receiver: personId })
   if (wants('push')) ways.push(...devices.map((id): Way => ({ channel: 'push', receiver: id, address: null, addressMasked: null })))
   return ways
 }

@@ -83,6 +83,7 @@ test('somebody with a number adds an address, then a password', async () => {
   const email = newEmail()
   expect((await doors.post('/change-email', { newEmail: email }, bearer)).statusCode).toBe(200)
   await doors.post('/verify-email', { token: await doors.mailedToken(email) })
+  expect(await doors.lastNotice(phoneNumber), 'a stranger\'s address would be told where its owner reads it').toEqual({ kind: 'account.securityChanged', data: { what: 'emailChanged' } })
   expect((await doors.post('/change-password', { newPassword: 'another pass phrase' }, bearer)).statusCode).toBe(200)
   expect((await doors.post('/sign-in/email', { email, password: 'another pass phrase' })).json()).toMatchObject({ user: { phoneNumber, email } })
   expect(await db().selectFrom('person').select('email').where('phoneNumber', '=', phoneNumber).execute()).toEqual([{ email }])

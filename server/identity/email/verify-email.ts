@@ -11,7 +11,6 @@ import { readLink, takeLink } from '../codes/account-link.ts'
 import { badLink } from '../codes/bad-link.ts'
 import { verifyPassword } from '../passwords/password-hash.ts'
 import type { AccountPerson } from '../person.ts'
-import { readPerson } from '../person.ts'
 import { startSession } from '../sign-in/finish-sign-in.ts'
 import { countPasswordTry } from '../sign-in/password-tries.ts'
 import { completeSignUp } from '../sign-up/complete-sign-up.ts'
@@ -91,14 +90,11 @@ async function markVerified(db: Db, { clock }: AccountWorld, personId: string): 
   await db.updateTable('person').set({ emailVerified: true, updatedAt: clock.now() }).where('id', '=', personId).execute()
 }
 
-/** The old address is told, since whoever reads it may not be who asked. */
-async function changeAddress(db: Db, { clock, keyedHash }: AccountWorld, personId: string, newEmail: string): Promise<void> {
+/** Told at the old address, or at the number of who had none, before the change: whoever reads that may not be who asked. */
+async function changeAddress(db: Db, { clock }: AccountWorld, personId: string, newEmail: string): Promise<void> {
   const now = clock.now()
-  const { email: before, name } = await readPerson(db, personId)
+  await notify(db, { kind: 'account.securityChanged', eventId: newId(), to: { personId }, data: { what: 'emailChanged' }, now })
   await db.updateTable('person').set({ email: newEmail, emailVerified: true, updatedAt: now }).where('id', '=', personId).execute()
   // Links that went to the old address are good no more.
   await db.deleteFrom('accountLink').where('personId', '=', personId).execute()
-  if (before !== null) {
-    await notify(db, { kind: 'account.securityChanged', eventId: newId(), to: { email: before, name }, data: { what: 'emailChanged' }, now, keyedHash })
-  }
 }
