@@ -40,7 +40,7 @@ test('the owner invites by e-mail; somebody new signs up, accepts and sees the b
   await nora.getByRole('heading', { name: 'The board of Downtown is for its crew' }).waitFor()
 })
 
-test('a link is handed over and works once; one that was taken back says so', async () => {
+test('a link is handed over and works once; one that was declined or taken back says so', async () => {
   const manager = await openedTeam('manager')
   const link = await madeLink(manager)
   const first = await stage.open('phone', link)
@@ -57,6 +57,13 @@ test('a link is handed over and works once; one that was taken back says so', as
   await first.getByRole('menuitem', { name: 'Leave the team' }).click()
   await first.getByRole('alertdialog', { name: 'Leave Downtown?' }).getByRole('button', { name: 'Leave' }).click()
   await first.getByText('You no longer work at Downtown').waitFor()
+
+  const unwanted = await madeLink(manager)
+  await first.goto(unwanted)
+  await first.getByRole('button', { name: 'No, thank you' }).click()
+  await first.getByRole('heading', { name: 'This invitation was declined' }).waitFor()
+  await second.goto(unwanted)
+  await second.getByRole('heading', { name: 'This invitation was declined' }).waitFor()
 
   const another = await madeLink(manager)
   await manager.getByRole('region', { name: 'Waiting for an answer' }).getByRole('button', { name: 'Take back' }).click()
@@ -96,15 +103,32 @@ test('a manager may not touch those beside and above; an owner changes a role an
   await owner.getByText('owns CloudCafe now').waitFor()
 })
 
-test('a place that requires two-factor sign-in asks its manager to set it up, and leads back', async () => {
+test('an owner who has two-factor sign-in requires it of the managers of a place: theirs is asked to set it up, and back when it is not required any more', async () => {
   const manager = await stage.open('desktop', '/sign-in?next=/me')
   await openBoard(manager, 'manager')
-  await stage.parlour.database.kysely.updateTable('location').set({ managersNeedTwoFactor: true }).where('slug', '=', 'downtown').execute()
+  const owner = await stage.open('desktop', '/sign-in?next=/office/downtown/settings')
+  await signIn(owner, 'owner')
+  await owner.getByText('You can require what you have yourself').waitFor()
+  await haveTwoFactor('owner', true)
+  await owner.reload()
+  await owner.getByText('Require two-factor sign-in of managers').click()
+  await owner.getByText('Two-factor sign-in is required here').waitFor()
+
   await manager.getByRole('heading', { name: 'One more step of security' }).waitFor()
   await manager.getByRole('link', { name: 'Set up two-factor sign-in' }).click()
   await manager.getByRole('heading', { name: 'Two-factor sign-in' }).waitFor()
-  await stage.parlour.database.kysely.updateTable('location').set({ managersNeedTwoFactor: false }).where('slug', '=', 'downtown').execute()
+
+  await owner.getByText('Require two-factor sign-in of managers').click()
+  await owner.getByText('Two-factor sign-in is not required any more').waitFor()
+  await haveTwoFactor('owner', false)
+  await manager.goto('/board/downtown')
+  await sign(manager, 'Live').waitFor()
 })
+
+/** How an app is set up is told elsewhere. */
+async function haveTwoFactor(who: 'owner', twoFactorEnabled: boolean): Promise<void> {
+  await stage.parlour.database.kysely.updateTable('person').set({ twoFactorEnabled }).where('email', '=', `${who}@parlour.example`).execute()
+}
 
 async function openedTeam(who: 'owner' | 'manager'): Promise<Page> {
   const page = await stage.open('desktop', '/sign-in?next=/office/downtown/team')
