@@ -45,6 +45,8 @@ describe('a failed order that is sent again', () => {
     await open()
     await parlour.start()
     const id = await failedOrder()
+    // The crew wished to cancel it while the warehouse was asked, which then said no.
+    await db().updateTable('order').set({ cancelRequested: true, cancelReason: 'Too busy', cancelledBy: 'crew' }).where('id', '=', id).execute()
     const [letter] = await letters('?open=true')
     expect(letter).toMatchObject({
       queue: 'order-processing', event: 'order.placed', reason: expect.stringContaining('outOfStock'), receives: 1, locationId: cafe.locationId,
@@ -53,7 +55,7 @@ describe('a failed order that is sent again', () => {
     const answer = await redrive(letter?.id)
     expect([answer.statusCode, answer.json()]).toMatchObject([200, { id: letter?.id, orderStatus: 'pending', redrivenAt: expect.any(String), redrivenBy: 'Mona' }])
     await eventually('the order is confirmed', async () => await parlour.statusOf(id) === 'confirmed')
-    expect(await orderRow(id)).toMatchObject({ attempt: 2, failureCode: null, warehouseState: 'confirmed', cancelRequested: false })
+    expect(await orderRow(id)).toMatchObject({ attempt: 2, failureCode: null, warehouseState: 'confirmed', cancelRequested: false, cancelReason: null, cancelledBy: null })
     expect(await latte()).toEqual({ onHand: 8, held: 0 })
     expect(await letters('?open=true')).toEqual([])
     expect(await letters()).toMatchObject([{ id: letter?.id, orderStatus: 'confirmed' }])

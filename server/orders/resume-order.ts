@@ -18,7 +18,7 @@ export async function resumeOrder(db: Db, { businessId, orderId }: { businessId:
   await holdStock(db, { businessId, orderId, locationId: order.locationId, now })
   const next = { status: 'pending', version: order.version + 1, attempt: order.attempt + 1 } as const
   await db.updateTable('order')
-    .set({ ...next, failureCode: null, warehouseState: 'none', cancelRequested: false, statusChangedAt: now })
+    .set({ ...next, failureCode: null, warehouseState: 'none', cancelRequested: false, cancelReason: null, cancelledBy: null, statusChangedAt: now })
     .where('businessId', '=', businessId).where('id', '=', orderId).execute()
   const event = { businessId, locationId: order.locationId, subjectId: orderId, topics: [orderEvents], occurredAt: now }
   const payload = { number: order.number, status: next.status, version: next.version, fulfilment: order.fulfilment }
