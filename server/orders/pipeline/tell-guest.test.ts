@@ -153,6 +153,17 @@ describe('an order that is cancelled', () => {
     expect((await mails())[0]?.text).toContain('Ask there if you wonder why.\n\nThere is nothing to pay.')
   })
 
+  test('before anybody asked the bank: there is nothing to pay, either', async () => {
+    const { cafe, mails } = await open()
+    const barista = await parlour.given.aMember('staff', cafe)
+    await parlour.stopWorking()
+    await cancel((await parlour.order(cafe, [{ item: 'Latte' }], guest)).json(), { headers: barista.headers })
+    await parlour.start()
+    await allIsTold()
+    expect(subjects(await mails())).toEqual(['Order N was cancelled'])
+    expect((await mails())[0]?.text).toContain('There is nothing to pay.')
+  })
+
   test('by its guest: they saw that on the spot, and are not told; nor is a barista who cancels what they ordered themselves', async () => {
     const { cafe, mails } = await open()
     const order = await aConfirmedOrder(cafe, guest)

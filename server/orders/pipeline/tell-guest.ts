@@ -101,10 +101,10 @@ async function readFacts(db: Db, events: readonly RelayedEvent[]): Promise<{ val
       case when asked.kind in ('order.ready', 'order.outForDelivery') then (
         select first.id from event first where first.business_id = asked.business_id and first.subject_id = asked.id
           and first.kind = asked.kind and first.kind in ('order.ready', 'order.outForDelivery') order by first.sequence limit 1) end as first_event_id,
-      case when payment_method = 'cash' or total_minor = 0 then 'none'
-        when asked.kind = 'order.cancelled' and exists (select from payment where payment.business_id = asked.business_id and payment.order_id = asked.id
-          and payment.attempt = "order".attempt and captured_minor > 0) then 'charged'
-        else 'held' end as payment
+      coalesce((
+        select case when captured_minor > 0 then 'charged' when authorised_minor > 0 or state = 'unknown' then 'held' end
+        from payment where asked.kind = 'order.cancelled' and payment_method <> 'cash' and payment.business_id = asked.business_id
+          and payment.order_id = asked.id and payment.attempt = "order".attempt), 'none') as payment
     from unnest(${events.map(({ businessId }) => businessId)}::uuid[], ${events.map(({ subjectId }) => subjectId)}::uuid[],
       ${events.map(({ kind }) => kind)}::text[]) with ordinality as asked (business_id, id, kind, place)
     join "order" using (business_id, id)
