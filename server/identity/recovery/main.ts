@@ -19,7 +19,8 @@ import type { RecoverWish } from './recover-by-command.ts'
 
 /**
  * `npm run recover -- --email ada@example.org [--yes] [--reason "…"]`: lets somebody in again who lost their second step, whether Parlour is open
- * at the moment or not. Needs the settings of that Parlour, to find its sessions and what counts against the person. Ends with 0 when it is done, 1 when nothing was changed, 2 when it was not understood.
+ * at the moment or not. Needs the settings of that Parlour, to find its sessions and what counts against the person. Ends with 0 when it is done,
+ * 1 when nothing was changed, 2 when it was not understood.
  */
 try {
   process.exitCode = await recover(readConfig(), readWish(process.argv.slice(2)))
