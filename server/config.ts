@@ -116,6 +116,8 @@ export type Config = Settings & {
 } & {
   /** Where the simulated mail server and text message gateway tell what was sent; while they stand in for both, in the demo. */
   readonly demoInbox?: { mailUrl: string; smsUrl: string }
+  /** How slow hashing is; as OWASP asks where nothing is said. For tests, which sign up hundreds of people. */
+  readonly passwordCost?: { N: number; r: number; p: number }
 }
 
 /**

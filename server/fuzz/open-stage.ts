@@ -19,6 +19,7 @@ import { watchChanges } from './changes.ts'
 import { readContract } from './contract.ts'
 import type { FuzzedOperation } from './contract.ts'
 import type { idPlaces } from './from-schema.ts'
+import { quickPasswords } from '../testing/quick-passwords.ts'
 
 /** What requests are about, and who sends them. */
 export type Scene = {
@@ -52,7 +53,8 @@ export async function openFuzzStage(databaseUrl: string): Promise<Stage> {
   const log = pino({ level: 'error' }, { write: (line: string) => { said.push(line) } })
   const config = {
     // What is fuzzed is what comes behind the rate limits, which would answer nearly everything.
-    ...readConfig({}), rateLimits: false, databaseUrl, publicUrl: 'http://localhost:3000', secret: 'a secret of the fuzz, which is long enough',
+    ...readConfig({}), rateLimits: false, passwordCost: quickPasswords, databaseUrl,
+    publicUrl: 'http://localhost:3000', secret: 'a secret of the fuzz, which is long enough',
     paymentUrl: outside[0].url, warehouseUrl: outside[1].url,
   }
   const context: Context = await createContext(config, { log, clock })

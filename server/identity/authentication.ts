@@ -62,7 +62,7 @@ export function openAuthentication(
       enabled: true,
       minPasswordLength: passwordCharactersMin,
       maxPasswordLength: passwordCharactersMax,
-      password: { hash: hashPassword, verify: verifyPassword },
+      password: { hash: (password) => hashPassword(password, config.passwordCost), verify: verifyPassword },
     },
     plugins: [
       ownRoutesPlugin(ownRoutes, { config, database, clock, log, sessions, keyedHash: createKeyedHash(config.secret) }),

@@ -11,6 +11,7 @@ import type { SettableClock } from './clock.ts'
 import { testDatabase } from './database.ts'
 import { createGiven } from './given.ts'
 import type { Given } from './given.ts'
+import { quickPasswords } from './quick-passwords.ts'
 
 export type AppWish = {
   overrides?: Omit<Overrides, 'clock'>
@@ -42,7 +43,8 @@ export async function testApp({ overrides, config: wished, now, simulators = fal
   const clock = settableClock(now)
   const config: Config = {
     // Stories come from one address. Those about rate limits switch them on.
-    ...readConfig({}), rateLimits: false, databaseUrl: database.url, publicUrl: origin, secret: 'a secret of the tests, long enough',
+    ...readConfig({}), rateLimits: false, passwordCost: quickPasswords, databaseUrl: database.url,
+    publicUrl: origin, secret: 'a secret of the tests, long enough',
     paymentUrl: outside[0]?.url ?? nobodyThere, warehouseUrl: outside[1]?.url ?? nobodyThere, ...wished,
   }
   const context = await createContext(config, { log: pino({ level: 'silent' }), clock, ...overrides })

@@ -10,6 +10,7 @@ import { startGateway, startWarehouse } from '../simulators/index.ts'
 import { testDatabase } from './database.ts'
 import { createGiven } from './given.ts'
 import type { GivenCafe } from './given.ts'
+import { quickPasswords } from './quick-passwords.ts'
 
 export type PipelineWish = {
   /** The share of calls to the simulators that fail; none unless told. */
@@ -30,7 +31,8 @@ export async function testPipeline({ failureRate = 0, seed = 1, config: changed 
   const gateway = await startGateway({ failureRate, seed })
   const warehouse = await startWarehouse({ failureRate, seed: seed + 1 })
   const config: Config = {
-    ...readConfig({}), rateLimits: false, databaseUrl: url, publicUrl: 'http://localhost:3000', secret: 'a secret of the tests, long enough',
+    ...readConfig({}), rateLimits: false, passwordCost: quickPasswords, databaseUrl: url,
+    publicUrl: 'http://localhost:3000', secret: 'a secret of the tests, long enough',
     paymentUrl: gateway.url, warehouseUrl: warehouse.url, visibilityTimeoutSeconds: 2, ...changed,
   }
   const context = await createContext(config, { log: pino({ level: 'silent' }) })

@@ -26,7 +26,7 @@ export const changePassword = sessionRoute({
     if (person.email === null) throw refuseAccount(400, 'EMAIL_MISSING', 'A password goes with an e-mail address. Add one first.')
     await requireGoodPassword(body.newPassword, [person.name, person.email])
     await requireProof(world, session, body.currentPassword)
-    const hash = await hashPassword(body.newPassword)
+    const hash = await hashPassword(body.newPassword, world.config.passwordCost)
     await inTransaction(world, (db) => setPassword(db, personId, hash, world.clock.now()))
     if (body.revokeOtherSessions) await world.sessions.endAll(personId, session.id)
     return { token, user: person }

@@ -38,6 +38,15 @@ test('a hash takes its password and no other, is new each time, and is as slow a
   expect(isOldHash(one)).toBe(false)
 })
 
+test('a hash tells what it cost: raised later, those from before are still good, and known as old', async () => {
+  const dear = { N: 2 ** 11, r: 8, p: 2 }
+  const hash = await hashPassword('three small words', { ...dear, p: 1 })
+  expect(hash).toMatch(/^scrypt\$11\$8\$1\$/)
+  expect(await verifyPassword({ hash, password: 'three small words' })).toBe(true)
+  expect(await verifyPassword({ hash, password: 'three small word' })).toBe(false)
+  expect([isOldHash(hash, dear), isOldHash(await hashPassword('three small words', dear), dear)]).toEqual([true, false])
+})
+
 test('hashes from before are still good, and known as old', async () => {
   const hash = await hashBefore('three small words')
   expect(isOldHash(hash)).toBe(true)

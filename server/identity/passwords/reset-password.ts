@@ -27,7 +27,7 @@ export const resetPassword = openRoute({
     // A password that is not good enough leaves the link good for another.
     const { name, email } = await readPerson(db, link.personId)
     await requireGoodPassword(body.newPassword, [name, email])
-    const hash = await hashPassword(body.newPassword)
+    const hash = await hashPassword(body.newPassword, world.config.passwordCost)
     const personId = await inTransaction(world, async (transaction) => {
       const now = clock.now()
       const taken = await takeLink(transaction, body.token, 'resetPassword', now)

@@ -32,12 +32,12 @@ export const signInWithEmail = openRoute({
     const { passwordHash = null, credentialId = null, chosenAt = null, ...person } = found ?? {}
     // A wrong password, an account without one and no account at all take the same time.
     const isRight = passwordHash === null || isShutDemo(world, body.password)
-      ? await hashPassword(body.password).then(() => false)
+      ? await hashPassword(body.password, world.config.passwordCost).then(() => false)
       : await verifyPassword({ hash: passwordHash, password: body.password })
     if (!isRight || !found) throw wrong()
     await forgetPasswordTries(world, address)
-    if (credentialId !== null && passwordHash !== null && isOldHash(passwordHash)) {
-      await db.updateTable('credential').set({ password: await hashPassword(body.password) }).where('id', '=', credentialId)
+    if (credentialId !== null && passwordHash !== null && isOldHash(passwordHash, world.config.passwordCost)) {
+      await db.updateTable('credential').set({ password: await hashPassword(body.password, world.config.passwordCost) }).where('id', '=', credentialId)
         .where('password', '=', passwordHash).execute()
     }
     // Safe: taken from `found`, which is there.

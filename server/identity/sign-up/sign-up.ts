@@ -26,7 +26,7 @@ export const signUpWithEmail = openRoute({
     const address = readEmail(body.email)
     if (address === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an e-mail address.')
     await requireGoodPassword(body.password, [personName, address])
-    const pending = { id: newId(), email: address, name: personName, password: await hashPassword(body.password) }
+    const pending = { id: newId(), email: address, name: personName, password: await hashPassword(body.password, world.config.passwordCost) }
     const now = world.clock.now()
     await inTransaction(world, async (db) => {
       await takeCode(db, request, world, { kind: 'signUpMail', receiver: address, limit: mailsToAddress })
