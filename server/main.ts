@@ -3,6 +3,7 @@ import { CannotStart } from './platform/cannot-start.ts'
 import { describeError } from './platform/describe-error.ts'
 import { createClosing } from './startup/closing.ts'
 import { openParlour, type Opened } from './startup/open-parlour.ts'
+import { settleNextTick } from './startup/settle-next-tick.ts'
 import { onStopRequest } from './startup/stop-request.ts'
 
 /** What a shell expects from a program that was ended by Ctrl-C. */
@@ -13,6 +14,8 @@ process.on('uncaughtException', (error) => {
   console.error(describeError(error))
   process.exit(1)
 })
+
+settleNextTick()
 
 const closing = createClosing()
 const stopping = new AbortController()
