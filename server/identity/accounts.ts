@@ -1,16 +1,16 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Caller } from '../platform/authorisation/index.ts'
+import type { FastifyInstance } from 'fastify'
 import { mountAccountRoutes } from './account-routes.ts'
 import { openAuthentication } from './authentication.ts'
 import type { AccountsNeed } from './authentication.ts'
 import { createIdentify } from './identify-caller.ts'
+import type { Identify } from './identify-caller.ts'
 import { openSessions } from './sessions/open-sessions.ts'
 import type { Sessions } from './sessions/sessions.ts'
 
 /** Who people are and how they prove it. */
 export type Accounts = {
   /** Who a request comes from, by cookie, session token or short-lived token; null for a guest and for every bad credential. */
-  identify(request: FastifyRequest): Promise<Caller | null>
+  identify: Identify
   /** Where people are signed in; what is ended here is ended at once. */
   sessions: Sessions
   /** Serves the addresses under `/api/auth`. */

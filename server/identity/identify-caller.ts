@@ -18,7 +18,11 @@ declare module 'fastify' {
   }
 }
 
-export type Identify = (request: FastifyRequest) => Promise<Caller | null>
+/**
+ * `onlyLook`: the request was answered long ago, as that of a stream was. Its session is not in use for that, nor renewed: the cookie that would have
+ * to live longer could not be sent any more.
+ */
+export type Identify = (request: FastifyRequest, how?: { onlyLook: boolean }) => Promise<Caller | null>
 
 /**
  * Makes the function that says who a request comes from. Without a credential it asks nobody; with one it is a single query,
@@ -30,7 +34,7 @@ export type Identify = (request: FastifyRequest) => Promise<Caller | null>
 export function createIdentify(need: IdentifyNeed, cookieName: string): Identify {
   const { config } = need
   const verifyToken = createTokenVerifier(need)
-  return async (request) => {
+  return async (request, { onlyLook } = { onlyLook: false }) => {
     const credential = readCredential(request.headers, { secret: config.secret, cookieName })
     if (!credential) return null
     if (credential.kind === 'signed') {
@@ -38,14 +42,14 @@ export function createIdentify(need: IdentifyNeed, cookieName: string): Identify
       const found = claims && await findSession(need, { by: 'id', value: claims.sessionId })
       if (!found || found.caller.personId !== claims.personId) return null
       request.sessionId = found.id
-      await noteUse(need, found)
+      if (!onlyLook) await noteUse(need, found)
       return found.caller
     }
     if (credential.byCookie && changesState(request.method) && !isFromOwnPage(request, config.publicUrl)) throw refuse('foreignOrigin')
     const found = await findSession(need, { by: 'token', value: credential.token })
     if (!found) return null
     request.sessionId = found.id
-    if (await renew(need, found)) request.sessionRenewed = credential.byCookie
+    if (!onlyLook && await renew(need, found)) request.sessionRenewed = credential.byCookie
     return found.caller
   }
 }

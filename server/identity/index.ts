@@ -9,8 +9,8 @@ import { showMe } from './show-me.ts'
 
 export { createAccounts } from './accounts.ts'
 export type { Accounts } from './accounts.ts'
-export { forgetCodes } from './codes/forget-codes.ts'
 export { requireProofOfCaller } from './proof.ts'
+export { endSessions } from './sessions/end-sessions.ts'
 export { requireAnotherOwner } from './members/member.ts'
 
 export const operations: readonly Operation[] = [

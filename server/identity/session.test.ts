@@ -101,6 +101,16 @@ test('a session ends seven days after it was last used, and its cookie moves alo
   expect(Math.round((row.expiresAt.getTime() - start) / day)).toBe(19)
 })
 
+test('looking again at who follows a stream renews nothing, so that the next answer brings the cookie', async () => {
+  const { cookie } = await doors.signUp()
+  const { clock, context } = parlour
+  clock.advance(2 * day)
+  const long = { headers: cookie, method: 'GET' } as unknown as Parameters<typeof context.accounts.identify>[0] // as far as identifying looks
+  expect(await context.accounts.identify(long, { onlyLook: true })).not.toBeNull()
+  expect((await doors.get('/api/me', cookie)).cookies).toMatchObject([{ name: cookieName, maxAge: 604_800 }])
+  clock.run()
+})
+
 test('a session that is not to be remembered is not made longer', async () => {
   const { email } = await doors.signUp()
   const { cookie } = await doors.signIn(email, false)

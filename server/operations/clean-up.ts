@@ -1,5 +1,4 @@
 import type { Context } from '../context.ts'
-import { forgetCodes } from '../identity/index.ts'
 import { eraseLatecomers, forgetInTime } from '../privacy/index.ts'
 import type { Forgetting } from '../privacy/index.ts'
 
@@ -14,7 +13,7 @@ const everyMilliseconds = 3_600_000
 export async function cleanUpOnce({ database, clock, log }: World, which: readonly Forgetting[] = ['soon', 'nightly']): Promise<number> {
   const { changed, faults } = await forgetInTime(database.kysely, clock.now(), which)
   for (const { rule, error } of faults) log.error({ err: error, rule }, 'Something could not be forgotten in time; the next round tries again.')
-  return changed + await forgetCodes(database.kysely, clock.now()) + await eraseLatecomers({ database }, clock.now())
+  return changed + await eraseLatecomers({ database }, clock.now())
 }
 
 /** Cleans up now and every hour until stopped; what is kept for days and longer is looked at in the first round and then once a night. */

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { requireProofOfCaller } from '../identity/index.ts'
+import { endSessions, requireProofOfCaller } from '../identity/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import { erasePerson } from './erase-person.ts'
@@ -22,8 +22,7 @@ export const eraseMe = operation({
     if (!caller) throw refuse('notSignedIn')
     const { personId } = caller
     await erasePerson(db, personId, context.clock.now())
-    // Rows of sessions went with the others. In the cache they end before the commit: should that fail, one signs in again, and no more.
-    if (context.accounts.sessions.find) await context.accounts.sessions.endAll(personId)
+    await endSessions(db, context.accounts.sessions, personId)
     return { status: 204 }
   },
 })

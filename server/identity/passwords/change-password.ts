@@ -7,6 +7,7 @@ import { requireProof } from '../proof.ts'
 import { hashPassword } from './password-hash.ts'
 import { requireGoodPassword } from './require-good-password.ts'
 import { setPassword } from './set-password.ts'
+import { endSessions } from '../sessions/end-sessions.ts'
 
 export const changePassword = sessionRoute({
   name: 'changePassword',
@@ -27,8 +28,10 @@ export const changePassword = sessionRoute({
     await requireGoodPassword(body.newPassword, [person.name, person.email])
     await requireProof(world, session, body.currentPassword)
     const hash = await hashPassword(body.newPassword, world.config.passwordCost)
-    await inTransaction(world, (db) => setPassword(db, personId, hash, world.clock.now()))
-    if (body.revokeOtherSessions) await world.sessions.endAll(personId, session.id)
+    await inTransaction(world, async (db) => {
+      await setPassword(db, personId, hash, world.clock.now())
+      if (body.revokeOtherSessions) await endSessions(db, world.sessions, personId, session.id)
+    })
     return { token, user: person }
   },
 })

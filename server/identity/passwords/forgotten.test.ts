@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountDoors, newEmail, password } from '../../testing/accounts.ts'
 import { testApp } from '../../testing/app.ts'
@@ -51,6 +52,20 @@ test('the link sets a password once, within an hour; every device is signed out 
   parlour.clock.advance(3601_000)
   expect((await reset(late)).json().code).toBe('INVALID_TOKEN')
   parlour.clock.run()
+})
+
+test('when the devices can’t be signed out nothing has happened: the old password counts, and the link is good once more', async () => {
+  const { email, bearer } = await doors.signUp()
+  await ask(email)
+  const token = await doors.mailedToken(email)
+  await sql`create function refuse_end() returns trigger language plpgsql as 'begin raise exception ''the power is out''; end'`.execute(db())
+  await sql`create trigger refuse_end before delete on session execute function refuse_end()`.execute(db())
+  expect((await reset(token)).statusCode).toBe(500)
+  await sql`drop trigger refuse_end on session`.execute(db())
+  expect(await statusOf(bearer)).toBe(200)
+  expect((await doors.post('/sign-in/email', { email, password })).statusCode).toBe(200)
+  expect((await reset(token)).statusCode).toBe(200)
+  expect(await statusOf(bearer)).toBe(401)
 })
 
 test('only the newest link is good, and none of another kind or of nobody', async () => {

@@ -10,6 +10,7 @@ import { forgetPasswordTries } from '../sign-in/password-tries.ts'
 import { hashPassword } from './password-hash.ts'
 import { requireGoodPassword } from './require-good-password.ts'
 import { setPassword } from './set-password.ts'
+import { endSessions } from '../sessions/end-sessions.ts'
 
 export const resetPassword = openRoute({
   name: 'resetPassword',
@@ -36,10 +37,10 @@ export const resetPassword = openRoute({
       // The link came by mail, so the address is proved.
       await transaction.updateTable('person').set({ emailVerified: true, updatedAt: now }).where('id', '=', taken.personId).where('emailVerified', '=', false).execute()
       await claimOrders(transaction, taken.personId)
+      await endSessions(transaction, world.sessions, taken.personId)
       return taken.personId
     })
     if (personId === undefined) throw badLink()
-    await world.sessions.endAll(personId)
     if (email !== null) await forgetPasswordTries(world, email)
     await forgetPasswordTries(world, personId)
     return { status: true }

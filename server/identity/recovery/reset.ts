@@ -6,6 +6,7 @@ import type { KeyedHash } from '../../platform/keyed-hash.ts'
 import { refuse } from '../../refusals.ts'
 import { voidLinks } from '../codes/account-link.ts'
 import type { Sessions } from '../sessions/sessions.ts'
+import { endSessions } from '../sessions/end-sessions.ts'
 import { forgetSecondSteps } from '../two-factor/second-step-tries.ts'
 import { turnOffTwoFactor } from '../two-factor/turn-off.ts'
 
@@ -55,13 +56,6 @@ async function lockPerson(db: Db, personId: string): Promise<{ twoFactorEnabled:
     .forNoKeyUpdate().executeTakeFirst()
   if (!person) throw refuse('notFound', { detail: 'There is no such person.' })
   return person
-}
-
-/** Rows end with the transaction. In the cache they end before the commit: should that fail, one signs in again, and no more. */
-async function endSessions(db: Db, sessions: Sessions, personId: string): Promise<number> {
-  if (sessions.find) return sessions.endAll(personId)
-  const { numDeletedRows } = await db.deleteFrom('session').where('personId', '=', personId).executeTakeFirst()
-  return Number(numDeletedRows)
 }
 
 async function tell(db: Db, personId: string, what: SecurityChange, now: Date): Promise<void> {

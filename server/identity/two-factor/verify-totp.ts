@@ -9,6 +9,7 @@ import { readPerson } from '../person.ts'
 import { findSetUp, signInBySecondStep } from './second-step.ts'
 import { countSecondStep, forgetSecondSteps, wrongSecondStep } from './second-step-tries.ts'
 import { takeTotp } from './take-totp.ts'
+import { endSessions } from '../sessions/end-sessions.ts'
 
 export const trustDevice = Type.Optional(Type.Boolean({ description: 'True: this browser need not show the second step for 30 days' }))
 export const challenge = Type.Optional(Type.String({ maxLength: 100, description: 'From the first step, for programs that keep no cookies' }))
@@ -28,11 +29,7 @@ export const verifyTotp = openRoute({
     await countSecondStep(world, personId)
     await requireTotp(world, personId, body.code)
     await forgetSecondSteps(world, personId)
-    if (!isConfirmed) {
-      await turnOn(world, personId)
-      // From here on two steps lead in, and nobody stays who came by one.
-      await world.sessions.endAll(personId, sessionId)
-    }
+    if (!isConfirmed) await turnOn(world, { personId, sessionId })
     return { token, user: await readPerson(world.database.kysely, personId) }
   },
 })
@@ -45,11 +42,13 @@ async function requireTotp(world: AccountWorld, personId: string, given: string)
   throw await wrongSecondStep(world, personId, 'INVALID_CODE', words)
 }
 
-async function turnOn(world: AccountWorld, personId: string): Promise<void> {
+/** From here on two steps lead in, and nobody stays who came by one. */
+async function turnOn(world: AccountWorld, { personId, sessionId }: { personId: string; sessionId: string }): Promise<void> {
   const now = world.clock.now()
   await inTransaction(world, async (db) => {
     await db.updateTable('twoFactor').set({ confirmedAt: now }).where('personId', '=', personId).execute()
     await db.updateTable('person').set({ twoFactorEnabled: true, updatedAt: now }).where('id', '=', personId).execute()
     await notify(db, { kind: 'account.securityChanged', eventId: newId(), to: { personId }, data: { what: 'twoFactorOn' }, now })
+    await endSessions(db, world.sessions, personId, sessionId)
   })
 }

@@ -163,7 +163,7 @@ function openWatchedStream(request: FastifyRequest, reply: FastifyReply, context
     personId: request.caller.personId,
     // Everything anew: who it is, what the thing is, and whether the two go together. Hence not what the request knows already.
     async stillMay() {
-      const caller = await context.accounts.identify(request)
+      const caller = await context.accounts.identify(request, { onlyLook: true })
       const subject = operation.at ? await operation.at(request, context) : null
       return caller !== null && (!operation.at || subject !== null) && decide(operation.may, caller, subject) === 'allowed'
     },
