@@ -8,7 +8,7 @@ import { setStage } from './stage.ts'
 const stage = setStage()
 
 async function signInWith(page: Page, email: string, password = demoPassword): Promise<void> {
-  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
@@ -69,11 +69,11 @@ test('a forgotten password: the link in the mail, once; every device is signed o
   await tablet.getByRole('heading', { name: 'Jonas Weber' }).waitFor()
 
   const phone = await stage.open('phone', '/sign-in')
-  await phone.getByLabel('E-mail').fill('jonas@parlour.example')
+  await phone.getByLabel('Email').fill('jonas@parlour.example')
   await phone.getByRole('link', { name: 'Forgot your password?' }).click()
   await phone.getByRole('heading', { name: 'Choose a new password' }).waitFor()
   await phone.getByRole('button', { name: 'Mail me a link' }).click()
-  await phone.getByRole('heading', { name: 'Look into your mail' }).waitFor()
+  await phone.getByRole('heading', { name: 'Check your email' }).waitFor()
   const link = await mailedLink(stage.parlour, 'jonas@parlour.example', '/reset-password')
   await phone.goto(link)
   await phone.getByLabel('New password').fill('jonas.weber')
@@ -89,7 +89,7 @@ test('a forgotten password: the link in the mail, once; every device is signed o
   await tablet.goto('/me')
   await tablet.getByRole('heading', { name: 'Sign in' }).waitFor()
   await tablet.goto(link)
-  await tablet.getByRole('heading', { name: 'This link is good no more' }).waitFor()
+  await tablet.getByRole('heading', { name: 'This link has expired' }).waitFor()
 })
 
 test('somebody sees their devices in words that tell them apart, signs one out at once, then all others', async () => {
@@ -125,7 +125,7 @@ test('somebody sees their devices in words that tell them apart, signs one out a
 test('another password, a number and another address, each proved', async () => {
   const phone = await stage.open('phone', '/sign-up')
   await phone.getByLabel('Name', { exact: true }).fill('Noor Haddad')
-  await phone.getByLabel('E-mail').fill('noor@example.org')
+  await phone.getByLabel('Email').fill('noor@example.org')
   await phone.getByLabel('Password', { exact: true }).fill('three small words')
   await phone.getByRole('button', { name: 'Make an account' }).click()
   await phone.getByLabel('Code').fill(await sentCode(stage.parlour, 'noor@example.org'))
@@ -133,7 +133,7 @@ test('another password, a number and another address, each proved', async () => 
   await phone.getByRole('link', { name: 'Open' }).click()
 
   await phone.getByRole('region', { name: 'Phone' }).getByRole('button', { name: 'Add' }).click()
-  await phone.getByLabel('Telephone number').fill('+44 20 7946 0018')
+  await phone.getByLabel('Phone number').fill('+44 20 7946 0018')
   await phone.getByLabel('Your password', { exact: true }).fill('not my password')
   await phone.getByRole('button', { name: 'Send me a code' }).click()
   await phone.getByRole('alert').getByText(/not the password/).waitFor()
@@ -146,15 +146,15 @@ test('another password, a number and another address, each proved', async () => 
   await phone.getByLabel('Your password', { exact: true }).fill('three small words')
   await phone.getByLabel('New password').fill('four even smaller words')
   await phone.getByRole('button', { name: 'Set the password' }).click()
-  await phone.getByText('Your password is another one now').waitFor()
+  await phone.getByText('Password changed').waitFor()
 
-  await phone.getByRole('region', { name: 'E-mail' }).getByRole('button', { name: 'Change' }).click()
-  await phone.getByLabel('New e-mail').fill('noor.haddad@example.org')
+  await phone.getByRole('region', { name: 'Email' }).getByRole('button', { name: 'Change' }).click()
+  await phone.getByLabel('New email').fill('noor.haddad@example.org')
   await phone.getByLabel('Your password', { exact: true }).fill('four even smaller words')
   await phone.getByRole('button', { name: 'Mail me a link' }).click()
   await phone.getByText('A link is on its way to noor.haddad@example.org').waitFor()
   await phone.goto(await mailedLink(stage.parlour, 'noor.haddad@example.org', '/verify-email'))
   await phone.getByRole('button', { name: 'Yes, it is mine' }).click()
   await phone.getByRole('heading', { name: 'Your new address counts' }).waitFor()
-  await received(stage.parlour, 'noor@example.org', /e-mail address of your account was changed/)
+  await received(stage.parlour, 'noor@example.org', /email address of your account was changed/)
 })

@@ -15,13 +15,13 @@ test('somebody new makes an account with the code in the mail on the way to the 
   await phone.getByRole('button', { name: 'Make an account' }).click()
   await phone.getByText('8 more characters.').waitFor()
   await phone.getByLabel('Name', { exact: true }).fill('Hana Sato')
-  await phone.getByLabel('E-mail').fill('hana@example.org')
+  await phone.getByLabel('Email').fill('hana@example.org')
   await phone.getByLabel('Password', { exact: true }).fill('hana.sato')
   await phone.getByText('little more than your name').waitFor()
   await phone.getByLabel('Password', { exact: true }).fill('three small words')
   await phone.getByRole('button', { name: 'Make an account' }).click()
 
-  await phone.getByRole('heading', { name: 'Look into your mail' }).waitFor()
+  await phone.getByRole('heading', { name: 'Check your email' }).waitFor()
   const code = await sentCode(stage.parlour, 'hana@example.org')
   // A phone that opened the mail has often thrown the page away.
   await phone.reload()
@@ -35,7 +35,7 @@ test('somebody new makes an account with the code in the mail on the way to the 
   const number = await numberOfOrder(phone)
 
   const laptop = await stage.open('desktop', '/sign-in?next=/orders')
-  await laptop.getByLabel('E-mail').fill('hana@example.org')
+  await laptop.getByLabel('Email').fill('hana@example.org')
   await laptop.getByLabel('Password', { exact: true }).fill('three small words')
   await laptop.getByRole('button', { name: 'Sign in', exact: true }).click()
   await laptop.getByRole('list', { name: 'My orders' }).getByRole('link', { name: new RegExp(`\\b${number}\\b`) }).click()
@@ -45,17 +45,17 @@ test('somebody new makes an account with the code in the mail on the way to the 
 test('an address that has an account already is told so by mail alone', async () => {
   const phone = await stage.open('phone', '/sign-up')
   await phone.getByLabel('Name', { exact: true }).fill('Mia')
-  await phone.getByLabel('E-mail').fill('customer@parlour.example')
+  await phone.getByLabel('Email').fill('customer@parlour.example')
   await phone.getByLabel('Password', { exact: true }).fill('three small words')
   await phone.getByRole('button', { name: 'Make an account' }).click()
-  await phone.getByRole('heading', { name: 'Look into your mail' }).waitFor()
+  await phone.getByRole('heading', { name: 'Check your email' }).waitFor()
   await received(stage.parlour, 'customer@parlour.example', /have one already/)
 })
 
 test('the link in the mail makes the account too, in another browser with the password', async () => {
   const phone = await stage.open('phone', '/sign-up')
   await phone.getByLabel('Name', { exact: true }).fill('Ren Abe')
-  await phone.getByLabel('E-mail').fill('ren@example.org')
+  await phone.getByLabel('Email').fill('ren@example.org')
   await phone.getByLabel('Password', { exact: true }).fill('three small words')
   await phone.getByRole('button', { name: 'Make an account' }).click()
   const link = await mailedLink(stage.parlour, 'ren@example.org', '/verify-email')
@@ -69,7 +69,7 @@ test('the link in the mail makes the account too, in another browser with the pa
   await laptop.getByRole('heading', { name: 'Ren Abe' }).waitFor()
 
   await phone.goto(link)
-  await phone.getByRole('heading', { name: 'This link is good no more' }).waitFor()
+  await phone.getByRole('heading', { name: 'This link has expired' }).waitFor()
 })
 
 test('somebody signs in with a code to their phone, says their name, and finds what they ordered as a guest', async () => {
@@ -83,7 +83,7 @@ test('somebody signs in with a code to their phone, says their name, and finds w
 
   const laptop = await stage.open('desktop', '/sign-in?next=/orders')
   await laptop.getByRole('radio', { name: 'Phone' }).click()
-  await laptop.getByLabel('Telephone number').fill('212 555 0147')
+  await laptop.getByLabel('Phone number').fill('212 555 0147')
   await laptop.getByText('+1 212 555 0147, United States').waitFor()
   await laptop.getByRole('button', { name: 'Send me a code' }).click()
   await laptop.getByRole('button', { name: /Send a new code in/ }).waitFor()
@@ -100,7 +100,7 @@ test('a member finds what they ordered as a guest on another device', async () =
   await addToOrder(phone, 'Americano')
   await goToCheckout(phone)
   await phone.getByLabel('Name', { exact: true }).fill('Mia')
-  await phone.getByLabel('E-mail').fill('Customer@Parlour.example')
+  await phone.getByLabel('Email').fill('Customer@Parlour.example')
   await placeButton(phone).click()
   const number = await numberOfOrder(phone)
 
@@ -115,11 +115,11 @@ test('a member finds what they ordered as a guest on another device', async () =
 
 test('a wrong password is said in words, keeps the address, and the right one leads on', async () => {
   const phone = await stage.open('phone', '/sign-in?next=/orders')
-  await phone.getByLabel('E-mail').fill('customer@parlour.example')
+  await phone.getByLabel('Email').fill('customer@parlour.example')
   await phone.getByLabel('Password', { exact: true }).fill('not my password')
   await phone.getByRole('button', { name: 'Sign in', exact: true }).click()
   await phone.getByRole('alert').getByText(/password/i).waitFor()
-  expect(await phone.getByLabel('E-mail').inputValue()).toBe('customer@parlour.example')
+  expect(await phone.getByLabel('Email').inputValue()).toBe('customer@parlour.example')
   await signIn(phone, 'customer')
   await phone.getByRole('heading', { name: 'Orders', exact: true }).waitFor()
 })
@@ -155,7 +155,7 @@ test('a guest finds the orders of this device, and can have one again in a tap',
   await phone.getByRole('button', { name: 'Cancel order' }).click()
   await phone.getByRole('dialog').getByRole('button', { name: 'Cancel it' }).click()
   await phone.getByText('This order was cancelled.').waitFor()
-  await phone.getByText('You were not charged; what your bank set aside is free again.').waitFor()
+  await phone.getByText('You weren\'t charged. The hold on your card has been released.').waitFor()
   await phone.getByRole('button', { name: 'Order again' }).click()
   await phone.getByRole('dialog', { name: 'Your order' }).getByText('Americano').waitFor()
 })

@@ -17,7 +17,7 @@ test('a manager changes a price: the owner sees who did it, what it was before, 
 
   const owner = await stage.open('desktop', '/office/downtown')
   await signIn(owner, 'owner')
-  await owner.getByRole('link', { name: 'Who did what' }).click()
+  await owner.getByRole('link', { name: 'Activity' }).click()
   await line(owner, /changed Latte/).first().click()
   const sheet = owner.getByRole('dialog')
   await sheet.getByRole('row', { name: /Price \$4\.75 \$5\.15/ }).waitFor()
@@ -47,7 +47,7 @@ test('what somebody may not is written down too; the trail is narrowed down by w
   await manager.keyboard.press('Escape')
 
   await manager.getByLabel('Search by name, thing or request').fill('nobody of this name')
-  await manager.getByRole('heading', { name: 'Nothing like that was done' }).waitFor()
+  await manager.getByRole('heading', { name: 'No matching activity' }).waitFor()
   await manager.getByRole('button', { name: 'Show everything' }).click()
   await line(manager, /tried to change Downtown/).waitFor()
   expect(stage.refusalsOf(barista)).toEqual([expect.stringContaining('403')])

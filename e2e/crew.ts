@@ -5,7 +5,7 @@ export type Crew = 'customer' | 'barista' | 'courier' | 'manager' | 'owner' | 'a
 
 /** Types who one is into the sign-in page that is on the screen. */
 export async function signIn(page: Page, who: Crew): Promise<void> {
-  await page.getByLabel('E-mail').fill(`${who}@parlour.example`)
+  await page.getByLabel('Email').fill(`${who}@parlour.example`)
   await page.getByLabel('Password', { exact: true }).fill(demoPassword)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }

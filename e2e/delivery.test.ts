@@ -21,7 +21,7 @@ test('an order is delivered: the guest says where to, the crew gives it to a cou
   await ticket(board, 'Pending', number).getByRole('button', { name: `Start, order ${number}` }).click()
   await ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }).click()
   await ticket(board, 'Ready', number).getByRole('button', { name: `Choose a courier, order ${number}` }).click()
-  await board.getByRole('dialog', { name: `Who brings order ${number}?` }).getByRole('button', { name: 'Leo Martins' }).click()
+  await board.getByRole('dialog', { name: `Assign a courier to order ${number}?` }).getByRole('button', { name: 'Leo Martins' }).click()
   await guest.getByText('It is ready and waits for the courier.').waitFor()
 
   const courier = await stage.open('phone', '/courier')

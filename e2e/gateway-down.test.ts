@@ -16,7 +16,7 @@ test('with the gateway down a guest is told in words that nothing was charged, a
   const failed = await placeOrder(guest, 'Ivo')
 
   await guest.getByRole('status').getByText('We could not reach the payment service. You were not charged — please try again.').waitFor()
-  await guest.getByRole('listitem').filter({ hasText: 'Did not work, did not work' }).waitFor()
+  await guest.getByRole('listitem').filter({ hasText: 'Payment failed, payment failed' }).waitFor()
   await titled(guest, `Order ${failed}, did not work · Parlour`)
   await ticket(board, 'Pending', failed).waitFor({ state: 'detached' })
   expect(await parlour.orders()).toMatchObject([{ status: 'failed' }])

@@ -68,7 +68,7 @@ test('down a menu the header says which place it is, and nothing that gets the f
 
 test('places: open ones first, and where somebody ordered last before all', async () => {
   const guest = await stage.open('phone', '/')
-  await guest.getByText('What is open now comes first').waitFor()
+  await guest.getByText('Open now first').waitFor()
   const first = guest.getByRole('region', { name: 'Places' }).getByRole('heading', { level: 2 }).first()
   expect(await first.innerText()).toBe('Airport')
   await guest.goto('/l/waterfront')
@@ -76,7 +76,7 @@ test('places: open ones first, and where somebody ordered last before all', asyn
   await guest.goto('/l/waterfront/checkout')
   await placeOrder(guest, 'Wanda')
   await guest.goto('/')
-  await guest.getByText('Where you ordered last, then what is open now').waitFor()
+  await guest.getByText('Your last place first, then open now').waitFor()
   expect(await first.innerText()).toBe('Waterfront')
 })
 

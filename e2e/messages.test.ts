@@ -10,7 +10,7 @@ test('a guest reads in the demo inbox that the order is confirmed, and the mail 
   const phone = await stage.open('phone', '/l/downtown')
   await addToOrder(phone, 'Flat White')
   await goToCheckout(phone)
-  await phone.getByLabel('E-mail').fill('guest@example.org')
+  await phone.getByLabel('Email').fill('guest@example.org')
   const number = await placeOrder(phone, 'Mia')
 
   const inbox = await stage.open('desktop', '/inbox')
@@ -37,7 +37,7 @@ test('a member finds what happened under Messages, and says how to be told', asy
   await phone.getByRole('link', { name: 'Messages', exact: true }).click()
 
   await phone.getByRole('link', { name: 'How we tell you' }).click()
-  await phone.getByText('E-mail', { exact: true }).click()
+  await phone.getByText('Email', { exact: true }).click()
   await phone.getByText('Leave me alone for some hours').click()
   await phone.getByRole('textbox', { name: 'From' }).fill('21:30')
   await phone.getByRole('textbox', { name: 'Until' }).fill('06:45')
@@ -46,7 +46,7 @@ test('a member finds what happened under Messages, and says how to be told', asy
   await expect.poll(kept).toEqual([{ starts: '21:30:00', ends: '06:45:00' }])
 
   await phone.reload()
-  expect(await phone.getByRole('switch', { name: 'E-mail' }).isChecked()).toBe(false)
+  expect(await phone.getByRole('switch', { name: 'Email' }).isChecked()).toBe(false)
   expect(await phone.getByRole('switch', { name: 'Text message' }).isChecked()).toBe(false)
   expect([await phone.getByRole('textbox', { name: 'From' }).inputValue(), await phone.getByRole('textbox', { name: 'Until' }).inputValue()]).toEqual(['21:30', '06:45'])
 })
@@ -54,7 +54,7 @@ test('a member finds what happened under Messages, and says how to be told', asy
 test('an owner says it in other words, the next guest reads them, and the log shows that it was sent', async () => {
   const office = await stage.open('desktop', '/sign-in?next=/office/downtown/messages')
   await signIn(office, 'owner')
-  await office.getByRole('tab', { name: 'Words' }).click()
+  await office.getByRole('tab', { name: 'Templates' }).click()
   await office.getByRole('button', { name: 'Order confirmed' }).click()
   const sheet = office.getByRole('dialog', { name: 'Order confirmed' })
   await sheet.getByLabel('Subject').fill('{name}, we are on it')
@@ -62,18 +62,18 @@ test('an owner says it in other words, the next guest reads them, and the log sh
   await sheet.getByLabel('Subject').fill('No. {number}: we are on it')
   await sheet.getByText('No. 42: we are on it').waitFor()
   await sheet.getByRole('button', { name: 'Save' }).click()
-  await office.getByRole('list', { name: 'Words' }).getByText('Your words').waitFor()
+  await office.getByRole('list', { name: 'Templates' }).getByText('Your words').waitFor()
 
   const phone = await stage.open('phone', '/l/downtown')
   await addToOrder(phone, 'Flat White')
   await goToCheckout(phone)
-  await phone.getByLabel('E-mail').fill('guest@example.org')
+  await phone.getByLabel('Email').fill('guest@example.org')
   const number = await placeOrder(phone, 'Mia')
   await phone.goto('/inbox')
   await phone.getByRole('button', { name: `No. ${number}: we are on it` }).waitFor()
 
   await office.getByRole('tab', { name: 'Sent' }).click()
-  await office.getByRole('list', { name: 'Messages' }).getByRole('listitem').filter({ hasText: 'E-mail to g•••@example.org' }).getByText('Sent', { exact: true }).first().waitFor()
+  await office.getByRole('list', { name: 'Messages' }).getByRole('listitem').filter({ hasText: 'Email to g•••@example.org' }).getByText('Sent', { exact: true }).first().waitFor()
 })
 
 /** What the service worker of a page has, as far as this story goes; the types of pages know nothing of it. */
@@ -131,7 +131,7 @@ async function aBrowserThatIsPushedTo() {
   return { page, endpoint: () => page.evaluate(() => (JSON.parse(localStorage.getItem('push service') ?? '{}') as { endpoint?: string }).endpoint) }
 }
 
-/** Who is told at an address, by e-mail: whose it is, as long as they are still signed in where they asked. */
+/** Who is told at an address, by email: whose it is, as long as they are still signed in where they asked. */
 async function toldAt(endpoint: string | undefined): Promise<string[]> {
   const { rows } = await stage.parlour.database.pool.query<{ email: string }>(
     'select email from push_subscription device join person on person.id = device.person_id join session on session.id = device.session_id where endpoint = $1', [endpoint])

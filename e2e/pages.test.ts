@@ -77,7 +77,7 @@ const adminPages: Visit[] = [
 ]
 
 async function findAisha(page: Page): Promise<void> {
-  await page.getByLabel('E-mail address or telephone number').fill('aisha@parlour.example')
+  await page.getByLabel('Email address or phone number').fill('aisha@parlour.example')
   await page.getByRole('button', { name: 'Look up' }).click()
   await page.getByRole('heading', { name: 'Aisha Rahman' }).waitFor()
 }
@@ -122,7 +122,7 @@ test('what a manager sees', async () => {
 
 test('what an administrator sees', async () => {
   const aisha = await stage.open('phone', '/sign-in?next=/me')
-  await aisha.getByLabel('E-mail').fill('aisha@parlour.example')
+  await aisha.getByLabel('Email').fill('aisha@parlour.example')
   await aisha.getByLabel('Password', { exact: true }).fill(demoPassword)
   await aisha.getByRole('button', { name: 'Sign in', exact: true }).click()
   await aisha.getByRole('heading', { name: 'Aisha Rahman' }).waitFor()

@@ -19,7 +19,7 @@ async function setUpApp(page: Page): Promise<void> {
 }
 
 async function lookUp(page: Page, contact: string): Promise<void> {
-  await page.getByLabel('E-mail address or telephone number').fill(contact)
+  await page.getByLabel('Email address or phone number').fill(contact)
   await page.getByRole('button', { name: 'Look up' }).click()
 }
 
@@ -65,13 +65,13 @@ test('a manager loses the phone: an administrator resets it with a proof and a r
   await received(stage.parlour, 'manager@parlour.example', /Your two-factor sign-in was reset.*\n[^]*If you asked for it, all is well/)
   await received(stage.parlour, 'admin@parlour.example', /Your rights as an administrator were used/)
 
-  await admin.getByRole('link', { name: 'Who did what' }).click()
+  await admin.getByRole('link', { name: 'Activity' }).click()
   await line(admin, /tried to reset the two-factor sign-in of .*, and was refused/).waitFor()
   await line(admin, /reset the two-factor sign-in of [^,]*$/).click()
   await admin.getByRole('dialog').getByRole('row', { name: /Came by in person/ }).waitFor()
   await admin.keyboard.press('Escape')
   await admin.getByRole('link', { name: 'Messages' }).click()
-  await admin.getByRole('list', { name: 'Messages' }).getByText('E-mail to m•••@parlour.example').first().waitFor()
+  await admin.getByRole('list', { name: 'Messages' }).getByText('Email to m•••@parlour.example').first().waitFor()
   expect(stage.refusalsOf(admin)).toEqual([expect.stringContaining('422')])
 })
 

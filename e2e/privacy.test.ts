@@ -37,7 +37,7 @@ test('somebody takes their data along, deletes their account, and is a guest aga
   await phone.getByText('Your account is deleted').waitFor()
   await phone.waitForURL(/\/$/)
   await phone.goto('/sign-in?next=/me')
-  await phone.getByLabel('E-mail').fill('customer@parlour.example')
+  await phone.getByLabel('Email').fill('customer@parlour.example')
   await phone.getByLabel('Password', { exact: true }).fill(password)
   await phone.getByRole('button', { name: 'Sign in', exact: true }).click()
   await phone.getByRole('alert').getByText(/password/i).waitFor()
@@ -64,7 +64,7 @@ test('a manager forgets a guest who asks for it, and the order keeps its place i
   const phone = await stage.open('phone', '/l/downtown')
   await addToOrder(phone, 'Americano')
   await goToCheckout(phone)
-  await phone.getByLabel('E-mail').fill('quiet@parlour.example')
+  await phone.getByLabel('Email').fill('quiet@parlour.example')
   const number = await placeOrder(phone, 'Quincy Quiet')
   await phone.getByText('You are in the queue.').waitFor()
 
@@ -83,7 +83,7 @@ test('a manager forgets a guest who asks for it, and the order keeps its place i
 })
 
 async function forget(office: Page, contact: string): Promise<void> {
-  await office.getByLabel('E-mail or phone number').fill(contact)
+  await office.getByLabel('Email or phone number').fill(contact)
   await office.getByRole('button', { name: 'Forget this guest' }).click()
   await office.getByRole('alertdialog', { name: `Forget ${contact}?` }).getByRole('button', { name: 'Forget them' }).click()
 }

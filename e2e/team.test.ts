@@ -6,11 +6,11 @@ import { setStage } from './stage.ts'
 
 const stage = setStage()
 
-test('the owner invites by e-mail; somebody new signs up, accepts and sees the board; the manager suspends them and the board is gone at once', async () => {
+test('the owner invites by email; somebody new signs up, accepts and sees the board; the manager suspends them and the board is gone at once', async () => {
   const owner = await openedTeam('owner')
   await owner.getByRole('button', { name: 'Invite somebody' }).click()
   const sheet = owner.getByRole('dialog', { name: 'Invite somebody' })
-  await sheet.getByLabel('E-mail address').fill('nora@example.org')
+  await sheet.getByLabel('Email address').fill('nora@example.org')
   await sheet.getByLabel('Job title').fill('Barista')
   await sheet.getByRole('button', { name: 'Send the invitation' }).click()
   await owner.getByText('The invitation is on its way to nora@example.org').waitFor()
@@ -98,7 +98,7 @@ test('a manager may not touch those beside and above; an owner changes a role an
   await owner.getByText('A business keeps at least one owner. Make somebody else an owner first.').waitFor()
   await owner.getByRole('button', { name: 'Add an owner' }).click()
   const adding = owner.getByRole('dialog', { name: 'Add an owner' })
-  await adding.getByLabel('E-mail address').fill('barista@parlour.example')
+  await adding.getByLabel('Email address').fill('barista@parlour.example')
   await adding.getByRole('button', { name: 'Make them an owner' }).click()
   await owner.getByText('owns CloudCafe now').waitFor()
 })
@@ -160,7 +160,7 @@ async function invitationFor(email: string): Promise<string> {
 
 async function signUp(page: Page, name: string, email: string): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill(name)
-  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password', { exact: true }).fill('three small words')
   await page.getByRole('button', { name: 'Make an account' }).click()
   await page.getByLabel('Code').fill(await sentCode(stage.parlour, email))

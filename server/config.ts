@@ -72,7 +72,7 @@ export const settings = {
     fallbackWords: 'a simulator started beside Parlour, while nothing real sends messages and the demo is on',
   })),
   mailFrom: optional('PARLOUR_MAIL_FROM', mailbox(), {
-    means: 'Who e-mail comes from, as `Corner Café <hello@example.org>`.',
+    means: 'Who email comes from, as `Corner Café <hello@example.org>`.',
     fallbackWords: '`parlour@` and the host of `PARLOUR_PUBLIC_URL`',
   }),
   twilioAccountSid: optional('PARLOUR_TWILIO_ACCOUNT_SID', matching(/^AC[0-9a-fA-F]{32}$/, 'AC and 32 hexadecimal digits'), {
@@ -95,7 +95,7 @@ export const settings = {
     means: 'The private half of the same key.', fallbackWords: 'needed with `PARLOUR_VAPID_PUBLIC_KEY`',
   })),
   vapidSubject: optional('PARLOUR_VAPID_SUBJECT', matching(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'an address that begins with mailto: or https://'), {
-    means: 'How a push service reaches you when something is wrong.', fallbackWords: 'the sender of e-mail',
+    means: 'How a push service reaches you when something is wrong.', fallbackWords: 'the sender of email',
   }),
   simulatedFailureRate: setting('PARLOUR_SIMULATED_FAILURE_RATE', fraction(), 0.2, 'The share of calls to the simulators that fail, so that you can see the pipeline survive.'),
   simulatedDelayMs: setting('PARLOUR_SIMULATED_DELAY_MS', wholeNumber(0, 60_000), 30, 'How many milliseconds the simulators take to answer, on average.'),

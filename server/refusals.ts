@@ -53,7 +53,7 @@ export const refusals = {
   tableMissing: { status: 422, sentence: 'Which table are you at?' },
   contactMissing: { status: 422, sentence: 'We need a name for this order.' },
   badSchedule: { status: 422, sentence: 'Choose a time from now up to seven days ahead.' },
-  unknownCoupon: { status: 422, sentence: 'This code is not known here.' },
+  unknownCoupon: { status: 422, sentence: 'Code not recognised. Check it and try again.' },
   couponNotValidNow: { status: 422, sentence: 'This code is not valid at the moment.' },
   couponBelowMinimum: { status: 422, sentence: 'The order is too small for this code.' },
   couponUsedUp: { status: 422, sentence: 'This code has been used up.' },
@@ -63,8 +63,8 @@ export const refusals = {
   notCounted: { status: 422, sentence: 'Nobody counts this item yet. Say how many there are first.' },
   rewardNotAvailable: { status: 422, sentence: 'This reward is not available.' },
   tooManyInvitations: { status: 422, sentence: 'A hundred invitations are waiting here already. Take some back first.' },
-  invitationForAnother: { status: 422, sentence: 'This invitation is for another e-mail address. Sign in with the account that has it.' },
-  emailNotVerified: { status: 422, sentence: 'Prove first that this e-mail address is yours. Your account says how.' },
+  invitationForAnother: { status: 422, sentence: 'This invitation is for another email address. Sign in with the account that has it.' },
+  emailNotVerified: { status: 422, sentence: 'Prove first that this email address is yours. Your account says how.' },
 
   unavailable: { status: 503, sentence: 'Parlour is not ready. Try again in a moment.' },
 } as const satisfies Record<string, { status: number; sentence: string }>

@@ -22,7 +22,7 @@ a business switches on are processors of their own; what they keep is in their h
   minutes): in one transaction, everything below goes as its row says, all sessions and open screens end, and messages that wait are not
   sent. The account itself stays as an id without a name, so that the books and the figures of a shop stay right. It is refused while an
   order is under way, and to the last owner of a business.
-* **As a guest without an account:** ask the business. A manager enters the e-mail address or the phone number (office → Settings, or
+* **As a guest without an account:** ask the business. A manager enters the email address or the phone number (office → Settings, or
   \`POST /api/locations/{location}/guest-erasure\`), and the business's orders with it lose name, contact, address and notes.
 
 Nothing of this is in events or queues: they carry numbers, states and ids only. The log has no personal data in it. Backups are the affair of

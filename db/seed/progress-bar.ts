@@ -7,7 +7,7 @@ export function showProgress(screen: Screen, total: number): (done: number) => v
   let shownTenths = 0
   return (done) => {
     const share = Math.min(1, done / total)
-    const words = `${Math.floor(share * 100)} %, ${done.toLocaleString('en')} of ${total.toLocaleString('en')} orders`
+    const words = `${Math.floor(share * 100)}%, ${done.toLocaleString('en')} of ${total.toLocaleString('en')} orders`
     if (screen.isTTY) {
       const filled = Math.round(share * barLength)
       screen.write(`\r  ${'█'.repeat(filled)}${'░'.repeat(barLength - filled)} ${words} `)

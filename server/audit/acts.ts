@@ -107,7 +107,7 @@ export const acts: Readonly<Record<string, Act>> = {
   signOut: ownAct('signed out', 'sign out'),
   changePassword: ownAct('changed their password', 'change their password'),
   resetPassword: ownAct('chose a new password by mail', 'choose a new password by mail'),
-  proveEmail: ownAct('proved an e-mail address', 'prove an e-mail address'),
+  proveEmail: ownAct('confirmed an email address', 'confirm an email address'),
   changePhoneNumber: ownAct('changed their phone number', 'change their phone number'),
   turnOnTwoFactor: ownAct('set up two-factor sign-in', 'set up two-factor sign-in'),
   disableTwoFactor: ownAct('turned two-factor sign-in off', 'turn two-factor sign-in off'),

@@ -6,7 +6,7 @@ import { operation } from '../platform/http/operation.ts'
 
 const TaxClass = Type.Object({
   id: Type.String(), name: Type.String(),
-  rates: Type.Array(Type.Object({ fulfilment: Type.Enum([...fulfilments]), ratePer100000: Type.Integer({ description: '8875 is 8.875 %' }) })),
+  rates: Type.Array(Type.Object({ fulfilment: Type.Enum([...fulfilments]), ratePer100000: Type.Integer({ description: '8875 is 8.875%' }) })),
 })
 
 export const listTaxClasses = operation({

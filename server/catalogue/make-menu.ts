@@ -9,7 +9,7 @@ import type { MenuContent } from './read-menu.ts'
 import { nextServedChange } from './served-at.ts'
 
 const compress = { gzip: promisify(gzip), brotli: promisify(brotliCompress) }
-/** For a menu of 32 kB: 7 takes 0.5 ms, 9 takes 4.7 ms for 0.3 % less, 11 takes 11 ms for 9 % less; scarce stock makes menus often. */
+/** For a menu of 32 kB: 7 takes 0.5 ms, 9 takes 4.7 ms for 0.3% less, 11 takes 11 ms for 9% less; scarce stock makes menus often. */
 const brotliQuality = 7
 
 /** Makes the menu of one moment: what is available now, written as JSON and compressed, once for everybody who asks until `freshUntil`. */

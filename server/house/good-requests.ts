@@ -110,8 +110,8 @@ export function goodRequests({ app, context, given, things, manager, owner }: Wo
 
     // What administrators do for the whole platform.
     lookUpPerson: async () => ({ body: { contact: (await given.aPerson()).email }, as: await given.aPerson({ isAdmin: true }) }),
-    resetTwoFactor: async () => ({ body: { reason: 'Lost their telephone' }, as: await given.aPerson({ isAdmin: true }) }),
-    signOutPerson: async () => ({ body: { reason: 'Lost their telephone' }, as: await given.aPerson({ isAdmin: true }) }),
+    resetTwoFactor: async () => ({ body: { reason: 'Lost their phone' }, as: await given.aPerson({ isAdmin: true }) }),
+    signOutPerson: async () => ({ body: { reason: 'Lost their phone' }, as: await given.aPerson({ isAdmin: true }) }),
 
     // What customers do.
     placeOrder: () => ({

@@ -10,7 +10,7 @@ export const nullableText = Type.Union([Type.String(), Type.Null()])
 const instant = Type.String({ format: 'date-time' })
 const id = Type.String({ format: 'uuid' })
 export const name = Type.String({ minLength: 1, maxLength: personNameMax })
-export const email = Type.String({ maxLength: emailCharactersMax, description: 'An e-mail address' })
+export const email = Type.String({ maxLength: emailCharactersMax, description: 'An email address' })
 /** As somebody has it; what is wrong with one that they had is not said. */
 export const password = Type.String({ minLength: 1, maxLength: passwordCharactersMax })
 export const newPassword = Type.String({

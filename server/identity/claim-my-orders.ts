@@ -7,7 +7,7 @@ export const claimMyOrders = operation({
   name: 'claimMyOrders',
   method: 'POST',
   path: '/api/me/orders/claim',
-  summary: 'Find the orders that one placed as a guest, by one\'s proved e-mail address and telephone number',
+  summary: 'Find the orders that one placed as a guest, by one\'s proved email address and phone number',
   tag: 'accounts',
   may: 'account.keep',
   answers: { 200: Type.Object({ claimed: Type.Integer({ description: 'How many are one\'s own from now on' }) }) },

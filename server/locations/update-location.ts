@@ -6,7 +6,7 @@ import { LocationView, viewLocation } from './location-view.ts'
 import { publishMenu } from './publish.ts'
 import { readLocation } from './read-locations.ts'
 
-/** When the kitchen drowns, somebody stops new orders; whoever looks at the menu sees it within a second. */
+/** When the kitchen is overloaded, somebody stops new orders; whoever looks at the menu sees it within a second. */
 export const updateLocation = operation({
   name: 'updateLocation',
   method: 'PATCH',

@@ -54,7 +54,7 @@ describe('asking for somebody to be told', () => {
     expect(await rowsOf(notice.eventId)).toEqual([])
   })
 
-  test('a person is told in their inbox, by e-mail once it is verified, and on every device', async () => {
+  test('a person is told in their inbox, by email once it is verified, and on every device', async () => {
     const person = await parlour.given.aPerson()
     const devices = [newId(), newId()]
     await db().insertInto('pushSubscription').values(devices.map((id) => ({
@@ -82,7 +82,7 @@ describe('asking for somebody to be told', () => {
     ])
   })
 
-  test('what concerns the account goes by text to who has a number and no e-mail address, and costs no text otherwise', async () => {
+  test('what concerns the account goes by text to who has a number and no email address, and costs no text otherwise', async () => {
     const { personId } = await parlour.given.aPerson()
     await db().updateTable('person').set({ phoneNumber: '+12125550177' }).where('id', '=', personId).execute()
     const waysNow = async () => {

@@ -6,7 +6,7 @@ import type { Channel, ChosenChannel, NoticeKind } from './kinds.ts'
 
 export type ToPerson = { personId: string }
 
-/** Who is told: somebody with an account, or an address that somebody gave. Telephone numbers as `+12125550123` (E.164). */
+/** Who is told: somebody with an account, or an address that somebody gave. Phone numbers as `+12125550123` (E.164). */
 export type To = ToPerson | { email: string; name?: string } | { phone: string }
 
 /** One way to one receiver. `receiver` is what makes it one: a person, a device, or the keyed hash of an address. */

@@ -77,7 +77,7 @@ describe('a notice that is due', () => {
     }
     expect(await rowOf(eventId)).toMatchObject({ state: 'dead', address: null })
     expect(await db().selectFrom('deadLetter').selectAll().execute()).toMatchObject([{
-      ...place(), queue: 'order-messages', eventId, reason: 'An e-mail (order.ready): The mail server said 451.', receives: 12, message: { id: eventId, kind: 'order.ready' },
+      ...place(), queue: 'order-messages', eventId, reason: 'An email (order.ready): The mail server said 451.', receives: 12, message: { id: eventId, kind: 'order.ready' },
     }])
   })
 

@@ -67,7 +67,7 @@ async function die(context: World, notice: DueNotice, reason: string): Promise<v
   })
 }
 
-const channelWords: Record<DueNotice['channel'], string> = { email: 'An e-mail', sms: 'A text message', push: 'A message to a device' }
+const channelWords: Record<DueNotice['channel'], string> = { email: 'An email', sms: 'A text message', push: 'A message to a device' }
 
 /** The row, as long as this very try is the last that began. */
 function mine(db: Db, { id, tries }: DueNotice) {

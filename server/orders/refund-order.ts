@@ -14,7 +14,7 @@ const Refund = Type.Object({
 
 export const refundOrder = operation({
   name: 'refundOrder', method: 'POST', path: '/api/orders/{id}/refunds', tag: 'orders',
-  summary: 'Give money back, all of it or a part; the pipeline carries it out',
+  summary: 'Refund an order, all of it or a part; the pipeline carries it out',
   may: 'orders.refund',
   at: atOrder,
   params: orderParams,

@@ -22,7 +22,7 @@ export function createLog(level: string, destination?: DestinationStream): Logge
 }
 
 /**
- * Passwords in the addresses of servers; e-mail addresses; phone numbers as they are written for abroad; signed tokens, and those of
+ * Passwords in the addresses of servers; email addresses; phone numbers as they are written for abroad; signed tokens, and those of
  * sessions. Lengths are bounded, so that a long line costs no more than its length. None begins within an escape of JSON.
  */
 const personal = [

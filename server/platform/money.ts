@@ -22,7 +22,7 @@ export function allocate(totalMinor: number, weights: readonly number[]): number
 
 /**
  * The tax on an amount, rounded half up to whole minor units.
- * @param ratePer100000 8875 is 8.875 %
+ * @param ratePer100000 8875 is 8.875%
  * @param included whether the amount already contains the tax (then the tax is the part of it, not on top)
  */
 export function taxOn(amountMinor: number, ratePer100000: number, included: boolean): number {

@@ -5,7 +5,7 @@ import type { CountryCode } from 'libphonenumber-js/min'
 export const phoneCharactersMax = 32
 
 /**
- * A telephone number as we keep it, `+12125550123` (E.164), however it was written; undefined when it is none.
+ * A phone number as we keep it, `+12125550123` (E.164), however it was written; undefined when it is none.
  * @param country where it was written (ISO 3166), for numbers without a country; those with one don't need it
  */
 export function readPhoneNumber(given: string, country?: string): string | undefined {

@@ -13,7 +13,7 @@ import { countOrders, findOrderUnderWay } from './their-orders.ts'
 /** For guests without an account, who can only ask the business. Who has one does it themselves, for all businesses. */
 export const eraseGuest = operation({
   name: 'eraseGuest', method: 'POST', path: '/api/locations/{location}/guest-erasure', tag: 'privacy',
-  summary: 'Forget a guest: name, contact, address and notes of all guest orders of the business with this e-mail address or number',
+  summary: 'Forget a guest: name, contact, address and notes of all guest orders of the business with this email address or number',
   may: 'guests.erase',
   at: atLocation,
   params: Type.Object({ location: Type.String() }),
@@ -24,10 +24,10 @@ export const eraseGuest = operation({
   answers: { 200: Type.Object({ orders: Type.Integer({ description: 'How many orders have lost their guest; none: nothing was kept' }) }) },
   effect: 'transaction',
   async handle({ subject, params, body, db, context }) {
-    if ((body.email === undefined) === (body.phone === undefined)) throw badContact('', 'Give an e-mail address or a telephone number: one of them.')
+    if ((body.email === undefined) === (body.phone === undefined)) throw badContact('', 'Give an email address or a phone number: one of them.')
     const country = (await findLocation(context, params.location))?.country
     const phone = body.phone === undefined ? null : readPhoneNumber(body.phone, country)
-    if (phone === undefined) throw badContact('/phone', 'This is not a telephone number.')
+    if (phone === undefined) throw badContact('/phone', 'This is not a phone number.')
     const tables = markedTables(await readRegister(db))
     const whose = await findWhose(db, tables, { personId: null, email: body.email ?? null, phone, businessId: subject.businessId })
     const number = await findOrderUnderWay(db, tables, whose)

@@ -21,7 +21,7 @@ export type PersonalMark = {
 
 /**
  * - `person`: the column holds the id of the person
- * - `contact`: the column holds their e-mail address or phone number, in anybody's words, which counts once it is verified; `contact`, where Parlour
+ * - `contact`: the column holds their email address or phone number, in anybody's words, which counts once it is verified; `contact`, where Parlour
  *   wrote it: an address in lower case or a number as +12125550123
  * - `through`: whoever the row of another table is about, which this column names by its id
  * - `begins`: the text begins with the person's id

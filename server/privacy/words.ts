@@ -34,6 +34,6 @@ export function leadWords(leads: readonly Lead[]): string {
     if (lead.kind === 'through') return `whoever the ${lead.table.replaceAll('_', ' ')} is about`
     if (lead.kind === 'mentions') return 'whoever is mentioned in it'
     if (lead.kind === 'begins') return 'whoever it begins with'
-    return { email: 'whoever has this e-mail address', phone: 'whoever has this number', contact: 'whoever has this address or number' }[lead.contact]
+    return { email: 'whoever has this email address', phone: 'whoever has this number', contact: 'whoever has this address or number' }[lead.contact]
   }).join(', or ')
 }

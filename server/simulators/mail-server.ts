@@ -12,7 +12,7 @@ import { openMessageBook } from './message-book.ts'
 import type { Simulated } from './serve.ts'
 import type { Settings } from './settings.ts'
 
-/** An e-mail that arrived. */
+/** An email that arrived. */
 export type SentMail = { to: string[]; from: string; subject: string; text: string; html: string | null }
 
 /** A mail server without its network: `carry` serves it, `simulated` is its door for demos and tests. */

@@ -11,7 +11,7 @@ const usual = [{ name: 'Espresso', priceMinor: 350 }, { name: 'Latte', priceMino
 
 type Place = { businessId: string; locationId: string; now: Date }
 
-/** One tax class (8.875 %), one category, and items with their stock. Only a latte comes with a size and extras. */
+/** One tax class (8.875%), one category, and items with their stock. Only a latte comes with a size and extras. */
 export async function insertMenu(db: Db, { businessId, locationId, now }: Place, { items = usual, stock = plentyOfStock }: MenuWish) {
   const [taxClassId, categoryId] = [newId(), newId()]
   await db.insertInto('taxClass').values({ businessId, id: taxClassId, name: 'Prepared food' }).execute()

@@ -40,7 +40,7 @@ export function CodeStep({ label = 'Code', resendAt: firstResendAt, onCode, onRe
     onSuccess: (seconds) => {
       setResendAt(Date.now() + seconds * 1000)
       using.reset()
-      showToast({ title: 'A new code is on its way', detail: 'The one before is good no more.', tone: 'positive' })
+      showToast({ title: 'A new code is on its way', detail: 'The one before no longer works.', tone: 'positive' })
     },
     onError: (error) => {
       const seconds = resendSeconds(problemOf(error))

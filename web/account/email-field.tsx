@@ -9,7 +9,7 @@ export interface EmailFieldProps {
   autoComplete?: 'username' | 'email'
 }
 
-/** An e-mail address, for the right keyboard and without a spelling check. */
-export function EmailField({ label = 'E-mail', autoComplete = 'username', ...rest }: EmailFieldProps) {
+/** An email address, for the right keyboard and without a spelling check. */
+export function EmailField({ label = 'Email', autoComplete = 'username', ...rest }: EmailFieldProps) {
   return <TextField {...rest} label={label} type="email" autoComplete={autoComplete} inputMode="email" spellCheck="false" />
 }

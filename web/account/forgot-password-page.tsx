@@ -19,11 +19,11 @@ export function ForgotPasswordPage() {
   const [email, setEmail] = useTypedEmail()
   const [isComplaining, setComplaining] = useState(false)
   const asking = useMutation({ mutationFn: () => api.POST('/api/auth/request-password-reset', { body: { email: email.trim() } }) })
-  const error = looksLikeEmail(email) ? undefined : 'Type the e-mail address of your account.'
+  const error = looksLikeEmail(email) ? undefined : 'Type the email address of your account.'
   if (asking.isSuccess) {
     return (
       <AccountPage
-        title="Look into your mail"
+        title="Check your email"
         lead={<>If there is an account with <strong className="font-semibold text-text">{email.trim()}</strong>, a link is on its way. It is good for an hour.</>}
       >
         <div className="flex flex-wrap gap-3">

@@ -2,10 +2,10 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { SkeletonList } from '../ui/skeleton.tsx'
 import { AccountPage } from './account-page.tsx'
 
-/** A link of a mail that is good no more, and where to get another. */
+/** A link of a mail that no longer works, and where to get another. */
 export function LinkIsOver({ href, label }: { href: string; label: string }) {
   return (
-    <AccountPage title="This link is good no more" lead="It was used already, is too old, or a newer one was sent. Nothing happened.">
+    <AccountPage title="This link has expired" lead="It was used already, is too old, or a newer one was sent. Nothing happened.">
       <LinkButton href={href} variant="primary" size="large" isWide>
         {label}
       </LinkButton>

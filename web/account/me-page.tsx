@@ -55,7 +55,7 @@ function Person({ me }: { me: Me }) {
       <section className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-6">
         <div className="flex flex-col gap-1">
           <h2 className="text-20">Sign-in and security</h2>
-          <p className="text-16 text-muted">E-mail, password, phone, two-factor and your devices.</p>
+          <p className="text-16 text-muted">Email, password, phone, two-factor and your devices.</p>
         </div>
         <LinkButton href="/account/security" icon={<ShieldCheck className="size-5" aria-hidden="true" />}>
           Open

@@ -5,7 +5,7 @@ export interface NewPasswordFieldProps {
   label?: string
   value: string
   onChange: (password: string) => void
-  /** What others know of the person: name, e-mail address. */
+  /** What others know of the person: name, email address. */
   own: readonly (string | null)[]
   /** True once somebody tried to go on. */
   isComplaining: boolean

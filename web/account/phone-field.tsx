@@ -10,21 +10,21 @@ export interface PhoneFieldProps {
   isComplaining: boolean
 }
 
-/** A telephone number, written as people write theirs; says how it was understood. */
+/** A phone number, written as people write theirs; says how it was understood. */
 export function PhoneField({ value, onChange, isComplaining }: PhoneFieldProps) {
   const country = useCountry()
   const read = readNumber(value, country)
   const understood = read && (read.country ? `${read.shown}, ${countryName(read.country)}` : read.shown)
   return (
     <TextField
-      label="Telephone number"
+      label="Phone number"
       type="tel"
       inputMode="tel"
       autoComplete="tel"
       value={value}
       onChange={onChange}
       hint={understood ?? (country ? `No country code? Then it counts as ${countryName(country)}.` : 'With its country, such as +1 212 555 0123.')}
-      error={isComplaining && !read ? 'Type a telephone number, with its country when it is from elsewhere.' : undefined}
+      error={isComplaining && !read ? 'Type a phone number, with its country when it is from elsewhere.' : undefined}
     />
   )
 }

@@ -24,7 +24,7 @@ const PhoneSignIn = lazy(async () => ({ default: (await import('./phone-sign-in.
 
 const route = getRouteApi('/sign-in')
 
-/** Who are you? By e-mail and password, or by a code to the phone; then the second step, for who wants one. Afterwards back to where one was. */
+/** Who are you? By email and password, or by a code to the phone; then the second step, for who wants one. Afterwards back to where one was. */
 export function SignInPage() {
   const { next } = route.useSearch()
   const router = useRouter()
@@ -58,7 +58,7 @@ export function SignInPage() {
         value={way}
         onChange={setWay}
         segments={[
-          { id: 'email', label: 'E-mail', icon: <Mail aria-hidden="true" /> },
+          { id: 'email', label: 'Email', icon: <Mail aria-hidden="true" /> },
           { id: 'phone', label: 'Phone', icon: <Smartphone aria-hidden="true" /> },
         ]}
       />
@@ -80,7 +80,7 @@ function EmailSignIn({ next, onFirst }: { next: string | undefined; onFirst: (ou
   const [isComplaining, setComplaining] = useState(false)
   const passwordField = useRef<HTMLInputElement>(null)
   const signingIn = useMutation({ mutationFn: () => signIn(queryClient, { email: email.trim(), password }), onSuccess: onFirst })
-  const emailError = looksLikeEmail(email) ? undefined : 'Type the e-mail address of your account.'
+  const emailError = looksLikeEmail(email) ? undefined : 'Type the email address of your account.'
   const passwordError = password === '' ? 'Type your password.' : undefined
 
   function submit(): void {

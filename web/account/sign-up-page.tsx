@@ -37,7 +37,7 @@ export function SignUpPage() {
   })
   const errors = {
     name: account.name === '' ? 'What may we call you?' : undefined,
-    email: looksLikeEmail(email) ? undefined : 'Type your e-mail address.',
+    email: looksLikeEmail(email) ? undefined : 'Type your email address.',
     password: passwordLacks(password, [name, email]),
   }
   function submit(): void {
@@ -47,7 +47,7 @@ export function SignUpPage() {
 
   if (waiting) {
     return (
-      <AccountPage title="Look into your mail" lead={<>We sent a code and a link to <strong className="font-semibold text-text">{waiting.to}</strong>. Either makes your account.</>}>
+      <AccountPage title="Check your email" lead={<>We sent a code and a link to <strong className="font-semibold text-text">{waiting.to}</strong>. Either makes your account.</>}>
         <CodeStep
           resendAt={waiting.resendAt}
           onCode={async (code) => {

@@ -14,7 +14,7 @@ const route = getRouteApi('/verify-email')
 
 const doneWords = {
   signUp: { title: 'Your account is there', lead: 'You are signed in. What you ordered as a guest with this address is among your orders now.' },
-  verifyEmail: { title: 'Your address is proved', lead: 'What you ordered as a guest with it is among your orders now.' },
+  verifyEmail: { title: 'Email confirmed', lead: 'What you ordered as a guest with it is among your orders now.' },
   changeEmail: { title: 'Your new address counts', lead: 'Sign in with it from now on. We told your old address.' },
 }
 

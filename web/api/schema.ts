@@ -10,7 +10,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for another e-mail address, or for a first one; it counts once the link that is mailed there was opened */
+        /** Ask for another email address, or for a first one; it counts once the link that is mailed there was opened */
         post: operations["changeEmail"];
         delete?: never;
         options?: never;
@@ -129,7 +129,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a code to a telephone number, whoever has it; at most three an hour, with a minute between them */
+        /** Send a code to a phone number, whoever has it; at most three an hour, with a minute between them */
         post: operations["sendPhoneCode"];
         delete?: never;
         options?: never;
@@ -231,7 +231,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail a link that proves one's own address; the links before are good no more */
+        /** Mail a link that proves one's own address; earlier links stop working */
         post: operations["sendVerificationEmail"];
         delete?: never;
         options?: never;
@@ -350,7 +350,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make new recovery codes, shown once; those before are good no more */
+        /** Make new recovery codes, shown once; earlier ones stop working */
         post: operations["makeRecoveryCodes"];
         delete?: never;
         options?: never;
@@ -419,7 +419,7 @@ export interface paths {
         /** The people who own the business, by name */
         get: operations["listOwners"];
         put?: never;
-        /** Make somebody who has an account an owner, by e-mail address */
+        /** Make somebody who has an account an owner, by email address */
         post: operations["appointOwnerByEmail"];
         delete?: never;
         options?: never;
@@ -523,7 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every e-mail and text message that was “sent”, the newest first: in the demo, while nothing real sends any */
+        /** Every email and text message that was “sent”, the newest first: in the demo, while nothing real sends any */
         get: operations["showDemoInbox"];
         put?: never;
         post?: never;
@@ -540,7 +540,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One “sent” e-mail as HTML, to be shown in a frame */
+        /** One “sent” email as HTML, to be shown in a frame */
         get: operations["showDemoMail"];
         put?: never;
         post?: never;
@@ -576,7 +576,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the role that an invitation offers; one by e-mail needs an account with that verified address */
+        /** Take the role that an invitation offers; one by email needs an account with that verified address */
         post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
@@ -749,7 +749,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Forget a guest: name, contact, address and notes of all guest orders of the business with this e-mail address or number */
+        /** Forget a guest: name, contact, address and notes of all guest orders of the business with this email address or number */
         post: operations["eraseGuest"];
         delete?: never;
         options?: never;
@@ -767,7 +767,7 @@ export interface paths {
         /** Invitations that wait for an answer, the newest first */
         get: operations["listInvitations"];
         put?: never;
-        /** Invite somebody to work here: by e-mail, or by a link (see …/link) for whoever comes first */
+        /** Invite somebody to work here: by email, or by a link (see …/link) for whoever comes first */
         post: operations["inviteMember"];
         delete?: never;
         options?: never;
@@ -836,7 +836,7 @@ export interface paths {
         /** The people who work here, by name */
         get: operations["listMembers"];
         put?: never;
-        /** Give a role here to somebody who has an account, by e-mail address */
+        /** Give a role here to somebody who has an account, by email address */
         post: operations["appointMemberByEmail"];
         delete?: never;
         options?: never;
@@ -1220,7 +1220,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Find the orders that one placed as a guest, by one's proved e-mail address and telephone number */
+        /** Find the orders that one placed as a guest, by one's proved email address and phone number */
         post: operations["claimMyOrders"];
         delete?: never;
         options?: never;
@@ -1445,7 +1445,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The one account that has exactly this e-mail address or telephone number, for helping somebody who cannot sign in; 20 an hour */
+        /** The one account that has exactly this email address or phone number, for helping somebody who cannot sign in; 20 an hour */
         post: operations["lookUpPerson"];
         delete?: never;
         options?: never;
@@ -1567,7 +1567,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give money back, all of it or a part; the pipeline carries it out */
+        /** Refund an order, all of it or a part; the pipeline carries it out */
         post: operations["refundOrder"];
         delete?: never;
         options?: never;
@@ -1697,7 +1697,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address */
+                    /** @description An email address */
                     newEmail: string;
                     /** @description The password; who has none must have signed in within the last 15 minutes */
                     password?: string;
@@ -1846,7 +1846,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address */
+                    /** @description An email address */
                     email: string;
                     /** @enum {string} */
                     type?: "email-verification";
@@ -1894,7 +1894,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address */
+                    /** @description An email address */
                     email: string;
                     /** @description The 6 digits that were sent */
                     otp: string;
@@ -2181,7 +2181,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address */
+                    /** @description An email address */
                     email: string;
                 };
             };
@@ -2333,7 +2333,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address */
+                    /** @description An email address */
                     email: string;
                 };
             };
@@ -2374,7 +2374,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address */
+                    /** @description An email address */
                     email: string;
                     password: string;
                     /**
@@ -2477,7 +2477,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address */
+                    /** @description An email address */
                     email: string;
                     name: string;
                     /** @description 8 to 128 characters; not one of the commonest, and not one's own name or address */
@@ -6124,7 +6124,7 @@ export interface operations {
                         reach: {
                             /** @description How many devices want to be told */
                             devices: number;
-                            /** @description Where e-mail goes; null until an address is verified */
+                            /** @description Where email goes; null until an address is verified */
                             email: string | null;
                             /** @description Where text messages go */
                             phone: string | null;
@@ -6199,7 +6199,7 @@ export interface operations {
                         reach: {
                             /** @description How many devices want to be told */
                             devices: number;
-                            /** @description Where e-mail goes; null until an address is verified */
+                            /** @description Where email goes; null until an address is verified */
                             email: string | null;
                             /** @description Where text messages go */
                             phone: string | null;
@@ -7352,7 +7352,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description All of an e-mail address, or of a telephone number with its country: +12125550123 */
+                    /** @description All of an email address, or of a phone number with its country: +12125550123 */
                     contact: string;
                 };
             };
@@ -8522,7 +8522,7 @@ export interface operations {
                             rates: {
                                 /** @enum {unknown} */
                                 fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                                /** @description 8875 is 8.875 % */
+                                /** @description 8875 is 8.875% */
                                 ratePer100000: number;
                             }[];
                         }[];

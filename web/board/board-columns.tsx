@@ -13,7 +13,7 @@ import type { Steps } from './use-steps.ts'
 
 const looks: Record<ColumnId, { label: string; icon: ReactNode; empty: string }> = {
   pending: { label: 'Pending', icon: <Bell aria-hidden="true" />, empty: 'No new orders. They appear here by themselves.' },
-  preparing: { label: 'Preparing', icon: <Coffee aria-hidden="true" />, empty: 'Nothing in the making. Press Start on an order.' },
+  preparing: { label: 'Preparing', icon: <Coffee aria-hidden="true" />, empty: 'Nothing in progress. Press Start on an order.' },
   ready: { label: 'Ready', icon: <PackageCheck aria-hidden="true" />, empty: 'Nobody is waiting for anything.' },
   completed: { label: 'Completed', icon: <CircleCheck aria-hidden="true" />, empty: 'What was handed over in the last half hour.' },
 }

@@ -38,7 +38,7 @@ export function CourierSheet({ card, shop, store, steps, isOpen, onClose }: Cour
   }
 
   return (
-    <Sheet isOpen={isOpen} onClose={onClose} title={`Who brings order ${card.number}?`} place="centre">
+    <Sheet isOpen={isOpen} onClose={onClose} title={`Assign a courier to order ${card.number}?`} place="centre">
       <div className="flex flex-col gap-3">
         {couriers.map(({ personId, name }) => (
           <Button

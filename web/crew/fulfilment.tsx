@@ -7,5 +7,5 @@ export const fulfilmentWords: Record<Order['fulfilment'], { word: string; icon: 
   pickup: { word: 'Pickup', icon: <ShoppingBag aria-hidden="true" /> },
   dineIn: { word: 'At the table', icon: <Utensils aria-hidden="true" /> },
   delivery: { word: 'Delivery', icon: <Bike aria-hidden="true" /> },
-  instant: { word: 'By e-mail', icon: <Gift aria-hidden="true" /> },
+  instant: { word: 'By email', icon: <Gift aria-hidden="true" /> },
 }

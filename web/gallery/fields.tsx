@@ -19,7 +19,7 @@ export function Fields() {
       <Example title="Text: empty, filled, with help, optional, wrong, off">
         <div className="grid w-full gap-5 sm:grid-cols-2">
           <TextField label="Your name" placeholder="As we call it out" autoComplete="name" />
-          <TextField label="E-mail" type="email" defaultValue="ana@example.com" hint="For the receipt only." autoComplete="email" />
+          <TextField label="Email" type="email" defaultValue="ana@example.com" hint="For the receipt only." autoComplete="email" />
           <TextField label="Phone" type="tel" start={<Phone aria-hidden="true" />} isOptional autoComplete="tel" />
           <TextField label="Coupon" defaultValue="SUMMER25" error="This code ended on 31 August. Another one may work." />
           <TextField label="Preparation time" defaultValue="6" end="min" inputMode="numeric" />
@@ -64,7 +64,7 @@ export function Fields() {
       </Example>
       <Example title="Checkbox and switch">
         <div className="grid w-full gap-x-8 gap-y-4 sm:grid-cols-2">
-          <CheckboxField label="Send me a receipt by e-mail" defaultSelected />
+          <CheckboxField label="Send me a receipt by email" defaultSelected />
           <CheckboxField label="I have read the allergen list" error="Please read it first: this dish contains nuts." />
           <CheckboxField label="All locations" isIndeterminate hint="Three of five are chosen." />
           <CheckboxField label="Feature today" whyDisabled="Only one item a day; Lasagna is featured." />

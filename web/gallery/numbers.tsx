@@ -62,7 +62,7 @@ export function Numbers() {
       </Example>
       <Example title="Figures" on="raised">
         <div className="grid w-full grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-6">
-          <Stat label="Orders today" value="128" change={{ direction: 'up', text: '12 % over last Friday', isGood: true }} />
+          <Stat label="Orders today" value="128" change={{ direction: 'up', text: '12% over last Friday', isGood: true }} />
           <Stat label="Taken" value={<Money minor={67_210} />} change={{ direction: 'same', text: 'as last Friday' }} />
           <Stat label="Refunds" value="4" change={{ direction: 'up', text: '3 more', isGood: false }} />
           <Stat label="Preparation" value="4:12" note="median, in minutes" />

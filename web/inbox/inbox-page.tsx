@@ -25,7 +25,7 @@ export function InboxPage() {
       <div className="flex flex-col gap-6">
         <header className="flex flex-col gap-1">
           <h1 className="text-31 md:text-39">Demo inbox</h1>
-          <p className="max-w-2xl text-16 text-muted">Nothing leaves this demo. Every e-mail and text message that would have been sent arrives here instead, the newest first.</p>
+          <p className="max-w-2xl text-16 text-muted">Nothing leaves this demo. Every email and text message that would have been sent arrives here instead, the newest first.</p>
         </header>
         {inbox.isPending && <SkeletonList label="Looking for messages" lines={3} />}
         {inbox.isLoadingError && <Closed error={inbox.error} onRetry={() => void inbox.refetch()} isRetrying={inbox.isFetching} />}

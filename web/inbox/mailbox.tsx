@@ -12,12 +12,12 @@ export interface MailboxProps {
   onOpen: (id: string) => void
 }
 
-/** E-mails: a list, and the one that is open below it. */
+/** Emails: a list, and the one that is open below it. */
 export function Mailbox({ mails, open, onOpen }: MailboxProps) {
   const opened = mails.find(({ id }) => id === open) ?? mails[0]
   return (
     <section aria-labelledby="mails" className="flex min-w-0 flex-col gap-4">
-      <h2 id="mails" className="text-20">E-mail</h2>
+      <h2 id="mails" className="text-20">Email</h2>
       {opened ? (
         <>
           <ul className="flex max-h-80 flex-col overflow-y-auto rounded-10 border border-line bg-raised">
@@ -28,7 +28,7 @@ export function Mailbox({ mails, open, onOpen }: MailboxProps) {
           <Opened mail={opened} />
         </>
       ) : (
-        <EmptyState picture="/pictures/bellhop-bell.svg" title="No e-mail yet">Make an account or place an order with an e-mail address: it arrives here.</EmptyState>
+        <EmptyState picture="/pictures/bellhop-bell.svg" title="No email yet">Make an account or place an order with an email address: it arrives here.</EmptyState>
       )}
     </section>
   )

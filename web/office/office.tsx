@@ -59,11 +59,11 @@ function Office({ here: { me, shop, role } }: { here: Here }) {
     },
     {
       id: 'trust',
-      label: 'In order?',
+      label: 'Health',
       items: [
         item('failures', 'Failures', <TriangleAlert aria-hidden="true" />, failures.count, 'need a hand'),
         item('books', 'Books', <BookCheck aria-hidden="true" />),
-        item('audit', 'Who did what', <History aria-hidden="true" />),
+        item('audit', 'Activity', <History aria-hidden="true" />),
       ],
     },
   ]

@@ -25,7 +25,7 @@ export function SettingsPage() {
       <div className="flex max-w-2xl flex-col gap-8">
         <SwitchField
           label="Take orders"
-          hint={shop.accepting ? 'Turn it off when the kitchen drowns. Guests see at once that no orders are taken; what is under way goes on.' : 'Guests can look at the menu, and can not order.'}
+          hint={shop.accepting ? 'Turn it off when the kitchen is overloaded. Guests see at once that no orders are taken; what is under way goes on.' : 'Guests can look at the menu, and can not order.'}
           isSelected={shop.accepting}
           onChange={accept}
         />
@@ -51,7 +51,7 @@ export function SettingsPage() {
         </section>
         <section>
           <h2 className="mb-2 text-20">Opening hours</h2>
-          {shop.openingHours.length === 0 ? <p className="text-16 text-muted">Open day and night.</p> : (
+          {shop.openingHours.length === 0 ? <p className="text-16 text-muted">Open 24 hours.</p> : (
             <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-16">
               {shop.openingHours.map((hours) => (
                 <div key={`${hours.weekday} ${hours.opens}`} className="contents">

@@ -54,7 +54,7 @@ export function TeamPage() {
           return (
             <>
               {crew.length > 0 ? lines(crew) : (
-                <EmptyState picture="/pictures/bellhop-bell.svg" title="Nobody works here yet">Invite somebody by e-mail, or hand over a link.</EmptyState>
+                <EmptyState picture="/pictures/bellhop-bell.svg" title="Nobody works here yet">Invite somebody by email, or hand over a link.</EmptyState>
               )}
               <section aria-labelledby="owners" className="mt-10 max-w-3xl">
                 <div className="mb-1 flex min-h-11 flex-wrap items-center justify-between gap-3">

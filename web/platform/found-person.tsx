@@ -28,7 +28,7 @@ export function FoundPerson({ account, onChanged }: FoundPersonProps) {
         <Badge tone={twoFactorSince === null ? 'neutral' : 'positive'}>{twoFactorSince === null ? 'Two-factor is off' : 'Two-factor is on'}</Badge>
       </div>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2.5 text-16">
-        <Fact name="E-mail">{email ?? 'none'}</Fact>
+        <Fact name="Email">{email ?? 'none'}</Fact>
         <Fact name="Phone">{phoneNumber === null ? 'none' : showNumber(phoneNumber)}</Fact>
         <Fact name="Works as">{works.length === 0 ? 'a guest' : <ul>{works.map((words) => <li key={words}>{words}</li>)}</ul>}</Fact>
         <Fact name="Signs in">{signInWords(account)}</Fact>

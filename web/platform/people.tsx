@@ -22,7 +22,7 @@ export function PeoplePage() {
     <>
       <PageHead
         title="People"
-        words="For somebody who cannot sign in any more. An account is found by its whole e-mail address or telephone number alone, and each look is written down."
+        words="For somebody who cannot sign in any more. An account is found by its whole email address or phone number alone, and each look is written down."
       />
       <div className="flex max-w-2xl flex-col gap-8">
         <LookUp onFound={setFound} />
@@ -57,7 +57,7 @@ function LookUp({ onFound }: { onFound: (found: Found | undefined) => void }) {
     >
       <div className="flex flex-col gap-3">
         <TextField
-          label="E-mail address or telephone number"
+          label="Email address or phone number"
           autoComplete="off"
           spellCheck="false"
           enterKeyHint="search"
@@ -67,7 +67,7 @@ function LookUp({ onFound }: { onFound: (found: Found | undefined) => void }) {
             setComplaining(false)
           }}
           hint={!typed.includes('@') && number ? `The number ${number.shown}` : 'All of it, as they gave it.'}
-          error={isComplaining && contact === undefined ? 'Type all of an e-mail address, or of a telephone number.' : undefined}
+          error={isComplaining && contact === undefined ? 'Type all of an email address, or of a phone number.' : undefined}
         />
         <span className="flex">
           <Button type="submit" variant="primary" isPending={looking.isPending}>

@@ -35,7 +35,7 @@ export function PlatformAuditPage() {
   return (
     <>
       <PageHead
-        title="Who did what"
+        title="Activity"
         words="What administrators and whoever runs the machine did for no place in particular; what is done at a place stands in its office. Kept for two years. Times are UTC."
       />
       <AuditFilters
@@ -50,7 +50,7 @@ export function PlatformAuditPage() {
         {(entries) => entries.length > 0 ? (
           <Days entries={entries} isEverywhere={false} onOpen={(entry) => void navigate({ search: (before) => ({ ...before, entry }) })} />
         ) : isNarrowed ? (
-          <EmptyState title="Nothing like that was done" action={<Button onPress={() => narrow({})}>Show everything</Button>}>
+          <EmptyState title="No matching activity" action={<Button onPress={() => narrow({})}>Show everything</Button>}>
             {search.q !== undefined && search.from === undefined && 'Words are looked for in the last 31 days. Choose an earlier first day to look further back.'}
           </EmptyState>
         ) : (

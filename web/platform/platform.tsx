@@ -31,7 +31,7 @@ function Platform({ me }: { me: Me }) {
         id: 'platform',
         items: [
           item('people', 'People', <LifeBuoy aria-hidden="true" />),
-          item('audit', 'Who did what', <History aria-hidden="true" />),
+          item('audit', 'Activity', <History aria-hidden="true" />),
           item('messages', 'Messages', <Mail aria-hidden="true" />),
         ],
       }]}

@@ -6,7 +6,7 @@ import './work.css'
 export interface StatProps {
   label: string
   value: ReactNode
-  /** Against before: “12 % more than last Friday”. `isGood` decides the colour: fewer refunds are good. */
+  /** Against before: “12% more than last Friday”. `isGood` decides the colour: fewer refunds are good. */
   change?: { direction: 'up' | 'down' | 'same'; text: string; isGood?: boolean }
   note?: ReactNode
   /** `compact` puts label and number on one line, for a bar of figures. */

@@ -8,7 +8,7 @@ const untilLate = { opens: '11:30', closes: '00:30' }
 export const littleLemon: DemoBusiness = {
   slug: 'little-lemon', name: 'Little Lemon', accent: '#495e57', kind: 'restaurant',
   country: 'US', timeZone: 'America/Chicago', locale: 'en-US', currency: 'USD', pricesIncludeTax: false,
-  // Chicago: 10.75 % on restaurant food, and three per cent more on soft drinks.
+  // Chicago: 10.75% on restaurant food, and three per cent more on soft drinks.
   taxClasses: { food: 'Restaurant food', softDrinks: 'Soft drinks' },
   locations: [{
     slug: 'little-lemon', name: 'Little Lemon', street: '2395 N Lincoln Avenue', city: 'Chicago', postcode: '60614', latitude: 41.925, longitude: -87.6487,

@@ -5,7 +5,7 @@ import type { DemoBusiness } from '../demo-business.ts'
 export const parlourGifts: DemoBusiness = {
   slug: 'parlour-gifts', name: 'Parlour Gifts', accent: '#7b3fa0', kind: 'shop',
   country: 'NL', timeZone: 'Europe/Amsterdam', locale: 'en-NL', currency: 'EUR', pricesIncludeTax: true,
-  taxClasses: { standard: 'Standard (21 %)', books: 'Books (9 %)', vouchers: 'Vouchers (taxed when they are used)' },
+  taxClasses: { standard: 'Standard (21%)', books: 'Books (9%)', vouchers: 'Vouchers (taxed when they are used)' },
   locations: [{
     slug: 'parlour-gifts', name: 'Online', street: 'Prinsengracht 263', city: 'Amsterdam', postcode: '1016 GV', latitude: 52.3752, longitude: 4.884,
     fulfilments: ['instant'], openingHours: neverCloses, taxRates: { standard: 21_000, books: 9_000, vouchers: 0 }, featured: 'Home Barista Course',
@@ -19,7 +19,7 @@ export const parlourGifts: DemoBusiness = {
   },
   categories: [
     { name: 'Vouchers', items: [
-      { name: 'Coffee Voucher', description: 'Five cups for somebody who needs one. Comes by e-mail, valid for a year.', priceMinor: 2_000, picture: 'gift-card',
+      { name: 'Coffee Voucher', description: 'Five cups for somebody who needs one. Comes by email, valid for a year.', priceMinor: 2_000, picture: 'gift-card',
         calories: null, preparationSeconds: 0, options: ['wrapping'], taxClass: 'vouchers' },
       { name: 'Gift Box Voucher', description: 'They choose: beans, a cup or a syrup set, sent to their door.', priceMinor: 3_950, picture: 'wrapped-gift',
         calories: null, preparationSeconds: 0, options: ['wrapping'], stock: 60, taxClass: 'vouchers' },

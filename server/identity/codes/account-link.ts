@@ -36,7 +36,7 @@ export async function takeLink(db: Db, token: string, purpose: LinkPurpose, now:
     .returning(['purpose', 'personId', 'signUpId', 'newEmail', 'remembered']).executeTakeFirst()
 }
 
-/** Whatever of this kind was sent to a person before is good no more. */
+/** Whatever of this kind was sent to a person before no longer works. */
 export async function voidLinks(db: Db, personId: string, purposes: readonly LinkPurpose[]): Promise<void> {
   await db.deleteFrom('accountLink').where('personId', '=', personId).where('purpose', 'in', purposes).execute()
 }

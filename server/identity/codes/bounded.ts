@@ -7,7 +7,7 @@ import { take } from '../../platform/lasting-limits.ts'
 import type { Limit } from '../../platform/lasting-limits.ts'
 
 const hour = 3600
-/** Whoever appoints by e-mail learns whether an address has an account: enough for a team, too little to go through a list. */
+/** Whoever appoints by email learns whether an address has an account: enough for a team, too little to go through a list. */
 const lookUps: Limit = { max: 60, windowSeconds: hour }
 /** Accounts that one administrator looks up, and helps: somebody who stole their session, or even their password, doesn't get far. */
 const peopleLookUps: Limit = { max: 20, windowSeconds: hour }
@@ -18,7 +18,7 @@ const mailsByInviter: Limit = { max: 60, windowSeconds: hour }
 
 type Bounding = Pick<Context, 'config' | 'clock'>
 
-/** Counts that somebody asks for a person by e-mail address, outside of any transaction: also when there is none. @throws tooManyRequests */
+/** Counts that somebody asks for a person by email address, outside of any transaction: also when there is none. @throws tooManyRequests */
 export async function boundLookUps(context: Bounding & Pick<Context, 'database'>, caller: Caller | null): Promise<void> {
   await takeOne(context.database.kysely, context, 'look-ups by', caller?.personId ?? '', lookUps)
 }

@@ -50,7 +50,7 @@ export function wrongCode(attemptsLeft: number, retryAfterSeconds: number) {
 
 /** There is no code any more to try: it is too old, was used, or never sent. */
 export function goneCode(retryAfterSeconds: number) {
-  return refuseAccount(400, 'OTP_EXPIRED', 'This code is good no more. Ask for a new one.', { attemptsLeft: 0, resendAfterSeconds: retryAfterSeconds })
+  return refuseAccount(400, 'OTP_EXPIRED', 'This code has expired. Ask for a new one.', { attemptsLeft: 0, resendAfterSeconds: retryAfterSeconds })
 }
 
 /** All tries are used up. */

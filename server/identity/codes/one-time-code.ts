@@ -9,12 +9,12 @@ export const phoneCodeSeconds = 5 * 60
 /** A mail may take its time. */
 export const mailCodeSeconds = 15 * 60
 
-/** What a code is for: `receiver` is a telephone number, or the sign-up that it completes. */
+/** What a code is for: `receiver` is a phone number, or the sign-up that it completes. */
 export type CodeFor = { purpose: 'phone' | 'signUp'; receiver: string }
 
 type World = { keyedHash: KeyedHash; now: Date }
 
-/** Makes a new code for somebody; the one before is good no more. Written down as a keyed hash only. */
+/** Makes a new code for somebody; the one before stops working. Written down as a keyed hash only. */
 export async function makeCode(db: Db, { purpose, receiver }: CodeFor, goodSeconds: number, { keyedHash, now }: World): Promise<string> {
   const code = String(randomInt(10 ** codeDigits)).padStart(codeDigits, '0')
   const made = {

@@ -15,14 +15,14 @@ export const changeEmail = sessionRoute({
   name: 'changeEmail',
   replaces: 'changeEmail',
   path: '/change-email',
-  summary: 'Ask for another e-mail address, or for a first one; it counts once the link that is mailed there was opened',
+  summary: 'Ask for another email address, or for a first one; it counts once the link that is mailed there was opened',
   may: 'account.keep',
   rate: 'code',
   body: Type.Object({ newEmail: email, password: proof }),
   answer: status,
   async handle({ request, body, world, session }) {
     const newEmail = readEmail(body.newEmail)
-    if (newEmail === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an e-mail address.')
+    if (newEmail === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an email address.')
     await requireProof(world, session, body.password)
     const { personId } = session
     const { email: before, name } = await readPerson(world.database.kysely, personId)

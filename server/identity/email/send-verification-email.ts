@@ -16,7 +16,7 @@ export const sendVerificationEmail = sessionRoute({
   name: 'sendVerificationEmail',
   replaces: 'sendVerificationEmail',
   path: '/send-verification-email',
-  summary: 'Mail a link that proves one\'s own address; the links before are good no more',
+  summary: 'Mail a link that proves one\'s own address; earlier links stop working',
   may: 'account.keep',
   rate: 'code',
   body: Type.Object({ email }),
@@ -24,7 +24,7 @@ export const sendVerificationEmail = sessionRoute({
   async handle({ request, body, world, session: { personId } }) {
     const person = await readPerson(world.database.kysely, personId)
     if (person.email === null || readEmail(body.email) !== person.email) throw refuseAccount(400, 'EMAIL_MISMATCH', 'This is not the address of your account.')
-    if (person.emailVerified) throw refuseAccount(400, 'EMAIL_ALREADY_VERIFIED', 'This address is proved already.')
+    if (person.emailVerified) throw refuseAccount(400, 'EMAIL_ALREADY_VERIFIED', 'This email address is confirmed already.')
     const { email: address, name } = person
     const now = world.clock.now()
     await inTransaction(world, async (db) => {

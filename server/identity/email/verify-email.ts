@@ -95,6 +95,6 @@ async function changeAddress(db: Db, { clock }: AccountWorld, personId: string, 
   const now = clock.now()
   await notify(db, { kind: 'account.securityChanged', eventId: newId(), to: { personId }, data: { what: 'emailChanged' }, now })
   await db.updateTable('person').set({ email: newEmail, emailVerified: true, updatedAt: now }).where('id', '=', personId).execute()
-  // Links that went to the old address are good no more.
+  // Links that went to the old address no longer work.
   await db.deleteFrom('accountLink').where('personId', '=', personId).execute()
 }

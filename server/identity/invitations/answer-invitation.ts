@@ -12,7 +12,7 @@ import { tokenParams } from './show-invitation.ts'
 
 export const acceptInvitation = operation({
   name: 'acceptInvitation', method: 'POST', path: '/api/invitations/{token}/acceptance', tag: 'members',
-  summary: 'Take the role that an invitation offers; one by e-mail needs an account with that verified address',
+  summary: 'Take the role that an invitation offers; one by email needs an account with that verified address',
   may: 'invitations.accept',
   at: atInvitation,
   params: tokenParams,

@@ -59,7 +59,7 @@ test('by link: whoever comes first is in, once, and the secret is stored nowhere
   expect(everything).not.toContain(token)
 })
 
-test('by e-mail: it is sent, and only an account with that address, verified, can accept', async () => {
+test('by email: it is sent, and only an account with that address, verified, can accept', async () => {
   const [addressee, stranger] = [await parlour.given.aPerson(), await parlour.given.aPerson()]
   const { token, id, url } = await invited(owner, { role: 'manager', email: addressee.email.toUpperCase() })
   const notices = await table().selectFrom('notice').select(['kind', 'channel', 'address', 'data']).where('eventId', '=', id).execute()

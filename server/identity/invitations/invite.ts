@@ -10,10 +10,10 @@ import { emailCharactersMax, readEmail } from '../email.ts'
 import { givenRoles, jobTitle, membersOf, requireAbove } from '../members/member.ts'
 import { Invitation, hashOf, invitationDays, invitationToken, invitationUrl, invitationsWaitingMax } from './invitation.ts'
 
-/** By e-mail, or (without an address) by a link for whoever comes first. Whoever is invited again at the same address gets a new link, and the old one is no good any more. */
+/** By email, or (without an address) by a link for whoever comes first. Whoever is invited again at the same address gets a new link, and the old one is no good any more. */
 export const inviteMember = operation({
   name: 'inviteMember', method: 'POST', path: '/api/locations/{location}/invitations', tag: 'members',
-  summary: 'Invite somebody to work here: by e-mail, or by a link (see …/link) for whoever comes first',
+  summary: 'Invite somebody to work here: by email, or by a link (see …/link) for whoever comes first',
   may: 'members.appointCrew',
   at: atLocation,
   params: Type.Object({ location: Type.String() }),
@@ -29,7 +29,7 @@ export const inviteMember = operation({
     if (!caller || !location) throw refuse('notFound')
     requireAbove(caller, subject, body.role, 'invite')
     const email = body.email === undefined ? null : readEmail(body.email)
-    if (email === undefined) throw refuse('invalidInput', { errors: [{ pointer: '/email', detail: 'This is not an e-mail address.' }] })
+    if (email === undefined) throw refuse('invalidInput', { errors: [{ pointer: '/email', detail: 'This is not an email address.' }] })
     // Invitations of a place are written one after the other, so that the limit holds and an address waits once.
     await db.selectFrom('location').select('id').where('businessId', '=', businessId).where('id', '=', location.id).forNoKeyUpdate().execute()
     const now = context.clock.now()

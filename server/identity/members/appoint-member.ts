@@ -30,7 +30,7 @@ export const appointMemberByEmail = operation({
   name: 'appointMemberByEmail',
   method: 'POST',
   path: '/api/locations/{location}/members',
-  summary: 'Give a role here to somebody who has an account, by e-mail address',
+  summary: 'Give a role here to somebody who has an account, by email address',
   tag: 'members',
   may: 'members.appointCrew',
   at: atLocation,

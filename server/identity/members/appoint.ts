@@ -44,7 +44,7 @@ export async function presentRole(db: Db, place: Subject, personId: string): Pro
 /** @throws notFound when nobody has an account with this address */
 export async function personByEmail(db: Db, email: string): Promise<string> {
   const person = await db.selectFrom('person').select('id').where('email', '=', readEmail(email) ?? '').executeTakeFirst()
-  if (!person) throw refuse('notFound', { detail: 'Nobody has an account with this e-mail address.' })
+  if (!person) throw refuse('notFound', { detail: 'Nobody has an account with this email address.' })
   return person.id
 }
 

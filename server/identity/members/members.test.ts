@@ -39,14 +39,14 @@ test('a manager makes somebody staff, who may then see the list; twice is the sa
   expect(list.json().items).toContainEqual({ personId: owner.personId, name: 'Olive', email: null, role: 'owner', jobTitle: null, suspended: false })
 })
 
-test('somebody is added by e-mail address, however it is written', async () => {
+test('somebody is added by email address, however it is written', async () => {
   const courier = await parlour.given.aPerson({ name: 'Cory' })
   const add = (email: string) => parlour.app.inject({
     method: 'POST', url: members(cafe), headers: manager.headers, payload: { email, role: 'courier' },
   })
   expect((await add(courier.email.toUpperCase())).json()).toMatchObject({ personId: courier.personId, role: 'courier' })
   const unknown = await add('nobody@parlour.example')
-  expect([unknown.statusCode, unknown.json().detail]).toEqual([404, 'Nobody has an account with this e-mail address.'])
+  expect([unknown.statusCode, unknown.json().detail]).toEqual([404, 'Nobody has an account with this email address.'])
   expect((await add('not an address')).statusCode).toBe(400)
 })
 
@@ -56,7 +56,7 @@ test('nobody is left behind an account that was erased, so it is given no role',
   expect((await appoint(manager, gone.personId, { role: 'staff' })).statusCode).toBe(404)
 })
 
-test('whoever appoints by e-mail can not go through a list of addresses to learn who has an account', async () => {
+test('whoever appoints by email can not go through a list of addresses to learn who has an account', async () => {
   const curious = await parlour.given.aMember('manager', cafe)
   const add = (email: string) => parlour.app.inject({ method: 'POST', url: members(cafe), headers: curious.headers, payload: { email, role: 'staff' } })
   const answers = await Promise.all(Array.from({ length: 62 }, (_, index) => add(`nobody-${index}@parlour.example`)))

@@ -41,7 +41,7 @@ const appointOwner = operation({
 
 const appointOwnerByEmail = operation({
   ...common,
-  name: 'appointOwnerByEmail', method: 'POST', path: owners, summary: 'Make somebody who has an account an owner, by e-mail address',
+  name: 'appointOwnerByEmail', method: 'POST', path: owners, summary: 'Make somebody who has an account an owner, by email address',
   params: businessParams,
   body: Type.Object({ email: Type.String({ format: 'email', maxLength: emailCharactersMax }) }),
   answers: { 200: Member },

@@ -24,7 +24,7 @@ export const changePassword = sessionRoute({
   async handle({ body, world, session }) {
     const { personId, token } = session
     const person = await readPerson(world.database.kysely, personId)
-    if (person.email === null) throw refuseAccount(400, 'EMAIL_MISSING', 'A password goes with an e-mail address. Add one first.')
+    if (person.email === null) throw refuseAccount(400, 'EMAIL_MISSING', 'A password goes with an email address. Add one first.')
     await requireGoodPassword(body.newPassword, [person.name, person.email])
     await requireProof(world, session, body.currentPassword)
     const hash = await hashPassword(body.newPassword, world.config.passwordCost)

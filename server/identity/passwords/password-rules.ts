@@ -16,7 +16,7 @@ export const passwordFaultWords: Record<PasswordFault, string> = {
   PASSWORD_IS_YOURS: 'This is little more than your name or address, which others know too. Take something else.',
 }
 
-/** What is wrong with a password that somebody chose, or undefined. @param own their name, e-mail address and the like */
+/** What is wrong with a password that somebody chose, or undefined. @param own their name, email address and the like */
 export async function findPasswordFault(password: string, own: readonly (string | null | undefined)[]): Promise<PasswordFault | undefined> {
   if (password.length < passwordCharactersMin) return 'PASSWORD_TOO_SHORT'
   if (password.length > passwordCharactersMax) return 'PASSWORD_TOO_LONG'

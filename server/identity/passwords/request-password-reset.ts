@@ -24,7 +24,7 @@ export const requestPasswordReset = openRoute({
   answer: status,
   async handle({ request, body, world }) {
     const address = readEmail(body.email)
-    if (address === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an e-mail address.')
+    if (address === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an email address.')
     const noSooner = wait(answerMilliseconds)
     const now = world.clock.now()
     await inTransaction(world, async (db) => {

@@ -154,7 +154,7 @@ test('who has no password must have signed in a moment ago to change the number'
   expect([late.statusCode, late.json().code]).toEqual([403, 'SESSION_NOT_FRESH'])
   parlour.clock.run()
   expect((await verify(second, await doors.mailedCode(second), { updatePhoneNumber: true }, bearer)).json()).toMatchObject({ user: { phoneNumber: second } })
-  expect(await doors.lastNotice(first), 'who has no e-mail address hears of it at the old number').toEqual({ kind: 'account.securityChanged', data: { what: 'phoneChanged' } })
+  expect(await doors.lastNotice(first), 'who has no email address hears of it at the old number').toEqual({ kind: 'account.securityChanged', data: { what: 'phoneChanged' } })
 })
 
 test('before a code is sent to a new number the proof is looked at: a wrong password or an old sign-in sends nothing', async () => {

@@ -13,7 +13,7 @@ import { readPhoneNumber } from '../../platform/phone-number.ts'
 export const sendPhoneCode = openRoute({
   name: 'sendPhoneCode',
   path: '/phone-number/send-otp',
-  summary: 'Send a code to a telephone number, whoever has it; at most three an hour, with a minute between them',
+  summary: 'Send a code to a phone number, whoever has it; at most three an hour, with a minute between them',
   may: 'account.enter',
   rate: 'code',
   body: Type.Object({
@@ -45,6 +45,6 @@ export const sendPhoneCode = openRoute({
 /** @throws INVALID_PHONE_NUMBER */
 export function readNumber(given: string): string {
   const number = readPhoneNumber(given)
-  if (number === undefined) throw refuseAccount(400, 'INVALID_PHONE_NUMBER', 'This is not a telephone number with its country, such as +1 212 555 0123.')
+  if (number === undefined) throw refuseAccount(400, 'INVALID_PHONE_NUMBER', 'This is not a phone number with its country, such as +1 212 555 0123.')
   return number
 }

@@ -65,7 +65,7 @@ async function changeNumber(world: AccountWorld, session: AskingSession, { numbe
     const now = world.clock.now()
     const taken = await db.selectFrom('person').select('id').where('phoneNumber', '=', number).where('id', '!=', personId).executeTakeFirst()
     if (taken) return undefined
-    // Before the change: who has no e-mail address is told at the old number, since the new one may be a thief's.
+    // Before the change: who has no email address is told at the old number, since the new one may be a thief's.
     await notify(db, { kind: 'account.securityChanged', eventId: newId(), to: { personId }, data: { what: 'phoneChanged' }, now })
     await db.updateTable('person').set({ phoneNumber: number, updatedAt: now }).where('id', '=', personId).execute()
     await claimOrders(db, personId)

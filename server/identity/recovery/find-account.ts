@@ -26,7 +26,7 @@ export const FoundAccount = Type.Object({
 }, { title: 'FoundAccount' })
 export type FoundAccount = Static<typeof FoundAccount>
 
-/** By what an account is looked up: all of its e-mail address, or of its number. */
+/** By what an account is looked up: all of its email address, or of its number. */
 export type Contact = { email: string } | { phoneNumber: string }
 
 export const contactCharactersMax = Math.max(emailCharactersMax, phoneCharactersMax)

@@ -9,18 +9,18 @@ export const lookUpPerson = operation({
   name: 'lookUpPerson',
   method: 'POST',
   path: '/api/operations/people/look-up',
-  summary: 'The one account that has exactly this e-mail address or telephone number, for helping somebody who cannot sign in; 20 an hour',
+  summary: 'The one account that has exactly this email address or phone number, for helping somebody who cannot sign in; 20 an hour',
   tag: 'accounts',
   may: 'people.lookUp',
   body: Type.Object({
-    contact: Type.String({ minLength: 3, maxLength: contactCharactersMax, description: 'All of an e-mail address, or of a telephone number with its country: +12125550123' }),
+    contact: Type.String({ minLength: 3, maxLength: contactCharactersMax, description: 'All of an email address, or of a phone number with its country: +12125550123' }),
   }),
   answers: { 200: Type.Object({ account: Type.Union([FoundAccount, Type.Null()], { description: 'Null: nobody has it' }) }) },
   effect: 'own',
   async handle({ caller, body, db, context }) {
     const contact = readContact(body.contact)
     if (!contact) {
-      throw refuse('invalidInput', { errors: [{ pointer: '/contact', detail: 'Type all of an e-mail address, or of a telephone number with its country.' }] })
+      throw refuse('invalidInput', { errors: [{ pointer: '/contact', detail: 'Type all of an email address, or of a phone number with its country.' }] })
     }
     await boundPeopleLookUps(context, caller)
     const account = await findAccount({ db, sessions: context.accounts.sessions }, contact)

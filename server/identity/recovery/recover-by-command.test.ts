@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => parlour.close())
 
-/** An administrator who lost their telephone. */
+/** An administrator who lost their phone. */
 async function aLockedOutAdmin(): Promise<SignedIn> {
   const person = await doors.signUp(undefined, 'Ada Admin')
   await parlour.context.database.kysely.updateTable('person').set({ isAdmin: true }).where('email', '=', person.email).execute()

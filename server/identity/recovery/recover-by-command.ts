@@ -28,7 +28,7 @@ export function readWish(args: string[]): RecoverWish {
   if (typed === undefined || (email !== undefined && phone !== undefined)) throw new Misused(`Say who it is, by --email or by --phone. ${example}`)
   const contact = readContact(typed)
   if (!contact || !((email === undefined ? 'phoneNumber' : 'email') in contact)) {
-    throw new Misused(email === undefined ? `"${typed}" is no telephone number with its country, such as +12125550123.` : `"${typed}" is no e-mail address. ${example}`)
+    throw new Misused(email === undefined ? `"${typed}" is no phone number with its country, such as +12125550123.` : `"${typed}" is no email address. ${example}`)
   }
   if (reason !== undefined && (reason.trim().length < reasonCharacters.min || reason.length > reasonCharacters.max)) {
     throw new Misused(`A --reason has ${reasonCharacters.min} to ${reasonCharacters.max} characters.`)

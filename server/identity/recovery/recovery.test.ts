@@ -16,7 +16,7 @@ type Entry = { action: string; outcome: string; sentence: string; actor: { name:
 const stores = [['PostgreSQL', undefined], ['the cache', redisMissing]] as const
 
 // The same stories wherever sessions are kept.
-describe.each(stores)('a lost telephone, with sessions in %s', (store, missing) => {
+describe.each(stores)('a lost phone, with sessions in %s', (store, missing) => {
   describe.skipIf(missing)(`stories${missing === undefined ? '' : ` (${missing})`}`, () => {
     let redis: RedisServer | undefined
     let parlour: TestApp

@@ -18,7 +18,7 @@ export type Reset = { wasOn: boolean; ended: number }
 
 /**
  * Lets somebody in again who lost their app and their recovery codes: one proof is enough from now on, sign-ins between their two steps are over,
- * and whoever is signed in is not any more, so that a thief of the telephone is out, too. Tells the person. Twice is the same as once.
+ * and whoever is signed in is not any more, so that a thief of the phone is out, too. Tells the person. Twice is the same as once.
  * @throws notFound without such a person; unavailable when sessions are in the cache and it is away — then nothing was changed
  */
 export async function resetTwoFactor({ db, sessions, keyedHash, now }: Recovering, personId: string): Promise<Reset> {

@@ -55,7 +55,7 @@ export async function startSession(
   const { database: { kysely: db }, clock } = world
   await endSessionBefore(request)
   const session = await request.context.internalAdapter.createSession(person.id, !remembered)
-  // Safe: better-auth's type says that everybody has an e-mail address; it only hands the person on.
+  // Safe: better-auth's type says that everybody has an email address; it only hands the person on.
   await setSessionCookie(request, { session, user: person as typeof person & { email: string } }, !remembered)
   const device = await deviceOf(request, world)
   const now = clock.now()

@@ -23,7 +23,7 @@ export const signInWithEmail = openRoute({
   async handle({ request, body, world }) {
     const { database: { kysely: db } } = world
     const address = readEmail(body.email)
-    if (address === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an e-mail address.')
+    if (address === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an email address.')
     await countPasswordTry(world, address)
     const found = await peopleOf(db).leftJoin('credential', (join) => join
       .onRef('credential.personId', '=', 'person.id').on('credential.providerId', '=', 'credential'))
@@ -62,7 +62,7 @@ function isShutDemo({ config }: AccountWorld, password: string): boolean {
 }
 
 function wrong() {
-  return refuseAccount(401, 'INVALID_EMAIL_OR_PASSWORD', 'That e-mail address and password do not go together.')
+  return refuseAccount(401, 'INVALID_EMAIL_OR_PASSWORD', 'That email address and password do not go together.')
 }
 
 /** Ends what a sign-in has just begun: a session, or the wait for the second step. */

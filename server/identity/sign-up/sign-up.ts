@@ -24,7 +24,7 @@ export const signUpWithEmail = openRoute({
     const personName = readPersonName(body.name)
     if (personName === undefined) throw refuseAccount(400, 'INVALID_NAME', 'A name has 1 to 120 characters.')
     const address = readEmail(body.email)
-    if (address === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an e-mail address.')
+    if (address === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an email address.')
     await requireGoodPassword(body.password, [personName, address])
     const pending = { id: newId(), email: address, name: personName, password: await hashPassword(body.password, world.config.passwordCost) }
     const now = world.clock.now()

@@ -56,7 +56,7 @@ export const sendSignUpCode = openRoute({
   answer: Type.Object({ success: Type.Literal(true), ...codeSent }),
   async handle({ request, body, world }) {
     const address = readEmail(body.email)
-    if (address === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an e-mail address.')
+    if (address === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an email address.')
     await inTransaction(world, async (db) => {
       await takeCode(db, request, world, { kind: 'signUpMail', receiver: address, limit: mailsAgain })
       const found = await findSignUp(db, request, address, world.clock.now())

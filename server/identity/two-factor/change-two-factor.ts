@@ -14,7 +14,7 @@ import { turnOffTwoFactor } from './turn-off.ts'
 export const makeNewRecoveryCodes = sessionRoute({
   name: 'makeRecoveryCodes',
   path: '/two-factor/generate-backup-codes',
-  summary: 'Make new recovery codes, shown once; those before are good no more',
+  summary: 'Make new recovery codes, shown once; earlier ones stop working',
   may: 'account.keep',
   rate: 'signIn',
   body: Type.Object({ password: proof }),

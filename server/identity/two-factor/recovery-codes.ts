@@ -8,7 +8,7 @@ const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 const halfLetters = 5
 export const recoveryCodeCharactersMax = 40
 
-/** New codes for somebody; those before are good no more. @returns them, which are shown once: written down are keyed hashes */
+/** New codes for somebody; earlier ones stop working. @returns them, which are shown once: written down are keyed hashes */
 export async function makeRecoveryCodes(db: Db, personId: string, keyedHash: KeyedHash): Promise<string[]> {
   const codes = Array.from({ length: recoveryCodesMade }, () => `${half()}-${half()}`)
   await db.deleteFrom('recoveryCode').where('personId', '=', personId).execute()

@@ -5,7 +5,7 @@ import type { Sender } from '../texts/index.ts'
 /** One notice, in words, on its way to one address. */
 export type Parcel = {
   noticeId: string
-  /** An e-mail address, a telephone number (E.164), or the id of a device. */
+  /** An email address, a phone number (E.164), or the id of a device. */
   address: string
   words: Words
   sender: Sender

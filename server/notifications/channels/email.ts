@@ -9,7 +9,7 @@ const silenceMilliseconds = 20_000
 const connectionsMax = 5
 
 /**
- * E-mail by SMTP. A password goes over TLS, unless the server is on this machine. Each mail has the id of its notice as its Message-ID, so
+ * Email by SMTP. A password goes over TLS, unless the server is on this machine. Each mail has the id of its notice as its Message-ID, so
  * that a mail program shows a mail once that was taken twice.
  */
 export function openEmail({ smtpUrl, mailFrom, publicUrl }: Pick<Config, 'publicUrl' | 'mailFrom'> & { smtpUrl: string }): Carrier {

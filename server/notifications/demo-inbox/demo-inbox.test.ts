@@ -36,7 +36,7 @@ test('a newcomer sees what was “sent”', async () => {
   const answer = await parlour.app.inject({ url: '/api/demo-inbox' })
   expect(answer.headers['cache-control']).toBe('no-store')
   expect(answer.json<Inbox>()).toMatchObject({
-    mails: [{ to: 'new@example.org', subject: 'Please confirm your e-mail address', hasHtml: true, text: expect.stringContaining('http://localhost:3000/verify?token=t') }],
+    mails: [{ to: 'new@example.org', subject: 'Please confirm your email address', hasHtml: true, text: expect.stringContaining('http://localhost:3000/verify?token=t') }],
     texts: [{ to: '+12125550123', from: simulatedSmsNumber, text: expect.stringContaining('123456') }],
   })
   expect((await parlour.app.inject({ url: '/api/demo-accounts' })).json()).toMatchObject({ inbox: true })

@@ -9,7 +9,7 @@ export const showDemoInbox = operation({
   name: 'showDemoInbox',
   method: 'GET',
   path: '/api/demo-inbox',
-  summary: 'Every e-mail and text message that was “sent”, the newest first: in the demo, while nothing real sends any',
+  summary: 'Every email and text message that was “sent”, the newest first: in the demo, while nothing real sends any',
   tag: 'messages',
   may: 'parlour.read',
   anonymous: true,

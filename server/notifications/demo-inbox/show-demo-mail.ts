@@ -18,7 +18,7 @@ export const showDemoMail = operation({
   name: 'showDemoMail',
   method: 'GET',
   path: '/api/demo-inbox/mails/{id}',
-  summary: 'One “sent” e-mail as HTML, to be shown in a frame',
+  summary: 'One “sent” email as HTML, to be shown in a frame',
   tag: 'messages',
   may: 'parlour.read',
   anonymous: true,

@@ -35,7 +35,7 @@ const nullableText = Type.Union([Type.String(), Type.Null()])
 const Preferences = Type.Object({
   ...Wishes.properties,
   reach: Type.Object({
-    email: { ...nullableText, description: 'Where e-mail goes; null until an address is verified' },
+    email: { ...nullableText, description: 'Where email goes; null until an address is verified' },
     phone: { ...nullableText, description: 'Where text messages go' },
     devices: Type.Integer({ description: 'How many devices want to be told' }),
   }),

@@ -6,7 +6,7 @@ const because = 'You get this because somebody gave this address for an account 
 /** What happened to an account, as its owner would say it. */
 const changes: Record<SecurityChange, string> = {
   passwordChanged: 'Your password was changed',
-  emailChanged: 'The e-mail address of your account was changed',
+  emailChanged: 'The email address of your account was changed',
   phoneChanged: 'The phone number of your account was changed',
   twoFactorOn: 'Two-factor sign-in was turned on',
   twoFactorOff: 'Two-factor sign-in was turned off',
@@ -21,30 +21,30 @@ const changes: Record<SecurityChange, string> = {
 const byOthers: readonly SecurityChange[] = ['twoFactorReset', 'signedOutByAdmin']
 
 export const verifyEmail = text<NoticeData['account.verifyEmail']>({
-  name: 'Confirm an e-mail address', because,
+  name: 'Confirm an email address', because,
   facts: { how: {
     example: 'Your code is 123456: type it where you began, within 15 minutes. Or tap the button.',
     of: ({ code, minutes }) => code === undefined ? 'One tap and we know that our mails reach you.'
       : `Your code is ${code}: type it where you began, within ${minutes} minutes. Or tap the button.`,
   } },
-  subject: 'Please confirm your e-mail address',
-  body: '{how}\n\nIf you did not ask for this, you can leave this e-mail alone: nothing happens then.',
-  short: 'Please confirm your e-mail address.',
+  subject: 'Please confirm your email address',
+  body: '{how}\n\nIf you did not ask for this, you can leave this email alone: nothing happens then.',
+  short: 'Please confirm your email address.',
   action: { label: 'Confirm my address', url: ({ url }) => url },
 })
 
 export const resetPassword = text<NoticeData['account.resetPassword']>({
   name: 'Choose a new password', facts: {}, because,
   subject: 'Choose a new password',
-  body: 'You asked for a new password. The button works once, for a short time.\n\nIf it was not you, you can leave this e-mail alone: your password stays as it is.',
+  body: 'You asked for a new password. The button works once, for a short time.\n\nIf it was not you, you can leave this email alone: your password stays as it is.',
   short: 'Choose a new password.',
   action: { label: 'Choose a new password', url: ({ url }) => url },
 })
 
 export const changeEmail = text<NoticeData['account.changeEmail']>({
-  name: 'Confirm another e-mail address', because,
+  name: 'Confirm another email address', because,
   facts: { newEmail: { example: 'ada@example.org', of: ({ newEmail }) => newEmail } },
-  subject: 'Please confirm your new e-mail address',
+  subject: 'Please confirm your new email address',
   body: 'Your account shall have {newEmail} as its address from now on. It changes when you tap the button.\n\nIf it was not you, do not tap it, and change your password.',
   short: 'Please confirm that your address shall be {newEmail}.',
   action: { label: 'Confirm the new address', url: ({ url }) => url },

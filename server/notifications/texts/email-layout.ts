@@ -13,7 +13,7 @@ const ink = '#2b2620'
 const muted = '#6f675b'
 const font = '-apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif'.replaceAll('"', '&quot;')
 
-/** The same words as an e-mail that looks like the business: tables and inline styles, since that is what mail programs read. */
+/** The same words as an email that looks like the business: tables and inline styles, since that is what mail programs read. */
 export function htmlEmail(words: Words, { businessName, accent, locationName }: Sender, preferencesUrl: string | null = null): string {
   const { subject, paragraphs, action, code, because } = words
   const colour = /^#[0-9a-f]{6}$/i.test(accent) ? accent : '#b45309'

@@ -57,7 +57,7 @@ export const outForDelivery = text<Order>({
 
 const givenBack: Record<NoticeData['order.cancelled']['payment'], string> = {
   none: 'There is nothing to pay.',
-  held: 'You were not charged; what your bank set aside is free again.',
+  held: 'You weren\'t charged. The hold on your card has been released.',
   charged: 'What you paid goes back to your card. Your bank may take a few days to show it.',
 }
 

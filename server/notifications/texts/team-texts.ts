@@ -12,7 +12,7 @@ export const invitation = text<Invitation>({
     business: { example: 'Corner Café', of: ({ businessName }) => businessName },
   },
   subject: 'Join {place}',
-  body: '{inviter} would like you to work at {place} as {role}.\n\nTap the button to say yes. If you do not know what this is about, you can leave this e-mail alone.',
+  body: '{inviter} would like you to work at {place} as {role}.\n\nTap the button to say yes. If you do not know what this is about, you can leave this email alone.',
   short: '{inviter} invites you to {place} as {role}.',
   action: { label: 'See the invitation', url: ({ url }) => url },
   because: 'You get this because somebody who runs this place entered your address.',

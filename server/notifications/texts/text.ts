@@ -27,7 +27,7 @@ export type Text<Data> = {
   path?(data: Data): string
   /** Shown large. */
   code?(data: Data): string
-  /** Why somebody gets this, for the foot of an e-mail. */
+  /** Why somebody gets this, for the foot of an email. */
   because: string
 }
 

@@ -74,7 +74,7 @@ const hostile = fc.oneof(
 const skeleton = (html: string) => html.replace(/>[^<]*</g, '><').replace(/href="[^"]*"/g, 'href=""')
 
 describe('whatever people call themselves', () => {
-  test('an e-mail has the tags that we wrote and no others, and one line for its subject', () => {
+  test('an email has the tags that we wrote and no others, and one line for its subject', () => {
     const words = (name: string) => ({
       invitation: wordsOf('team.invitation', { ...samples['team.invitation'], businessName: name, locationName: name, inviterName: name, role: name }, { ...sender, businessName: name }),
       device: wordsOf('account.newSignIn', { ...samples['account.newSignIn'], device: name }, sender),

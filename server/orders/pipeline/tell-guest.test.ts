@@ -34,7 +34,7 @@ async function open({ failureRate = 0 } = {}) {
 
 const db = () => parlour.context.database.kysely
 
-test('a guest who gave an e-mail address reads that the order is confirmed, ready and paid back, with the way to it', async () => {
+test('a guest who gave an email address reads that the order is confirmed, ready and paid back, with the way to it', async () => {
   const { cafe, mails, texts } = await open()
   const manager = await parlour.given.aMember('manager', cafe)
   const { id, number, trackingUrl } = (await parlour.order(cafe, [{ item: 'Latte' }], { contact: { email: 'Guest@Example.org' } })).json()
@@ -66,7 +66,7 @@ test('a number that many orders name gets twenty text messages an hour, and no m
   expect(await texts()).toHaveLength(20)
 })
 
-test('a guest who gave a telephone number gets a text message; who gave nothing is not told', async () => {
+test('a guest who gave a phone number gets a text message; who gave nothing is not told', async () => {
   const { cafe, mails, texts } = await open()
   await parlour.order(cafe, [{ item: 'Latte' }])
   const { trackingUrl } = (await parlour.order(cafe, [{ item: 'Latte' }], { contact: { phone: '(212) 555-0123' } })).json()
@@ -126,7 +126,7 @@ describe('an order that is cancelled', () => {
     await allIsTold()
     const [mail] = await mails()
     expect(subjects(await mails())).toEqual(['Order N is confirmed', 'Order N was cancelled'])
-    expect(mail?.text).toContain(`Corner Café has cancelled your order ${order.number}.\n\nThe reason: Sold out.\n\nYou were not charged; what your bank set aside is free again.`)
+    expect(mail?.text).toContain(`Corner Café has cancelled your order ${order.number}.\n\nThe reason: Sold out.\n\nYou weren't charged. The hold on your card has been released.`)
     expect(mail?.html).toContain('The reason: Sold out.')
   })
 
@@ -239,7 +239,7 @@ test('a message that died is among the dead letters, and is sent when somebody s
 
   await behave({ failureRate: 0 })
   const { items } = (await parlour.app.inject({ url: '/api/operations/dead-letters?open=true', headers: manager.headers })).json()
-  expect(items).toMatchObject([{ queue: 'order-messages', reason: expect.stringMatching(/^An e-mail \(order\.confirmed\): /) }])
+  expect(items).toMatchObject([{ queue: 'order-messages', reason: expect.stringMatching(/^An email \(order\.confirmed\): /) }])
   const again = await parlour.app.inject({ method: 'POST', url: `/api/operations/dead-letters/${items[0].id}/redrive`, headers: manager.headers })
   expect(again.statusCode).toBe(200)
   await eventually('it arrives', async () => (await mails()).length === 1)

@@ -113,7 +113,7 @@ async function readFacts(db: Db, events: readonly RelayedEvent[]): Promise<{ val
   return events.map((_, index) => ({ value: found.get(index + 1) }))
 }
 
-/** E-mail where there is both: it holds more, and costs the shop nothing. */
+/** Email where there is both: it holds more, and costs the shop nothing. */
 function receiverOf({ personId, contactEmail, contactPhone, country }: OrderFacts): Notice<'order.ready'>['to'] | undefined {
   if (personId !== null) return { personId }
   if (contactEmail !== null) return { email: contactEmail }

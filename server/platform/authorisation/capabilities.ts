@@ -41,7 +41,7 @@ export const capabilities = {
   'orders.deliver': { roles: ['courier', ...crew], means: 'Move a delivery on: picked up, delivered, done.' },
   'orders.move': { roles: crew, means: 'Move orders on, and a step back.' },
   'orders.assign': { roles: crew, means: 'Give a delivery to a courier, or take it back.' },
-  'orders.refund': { roles: management, means: 'Give money back.' },
+  'orders.refund': { roles: management, means: 'Refund an order.' },
 
   'board.read': { roles: crew, means: 'See the board and its figures.' },
   'stock.read': { roles: crew, means: 'See what is in stock, and what moved.' },

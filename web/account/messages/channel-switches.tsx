@@ -23,7 +23,7 @@ export function ChannelSwitches({ group, reach, device, onChange }: ChannelSwitc
         {titles[group.group]}
       </h2>
       <p className="text-16 text-muted">You always find them under Messages. Where else should we tell you?</p>
-      <SwitchField label="E-mail" isSelected={group.email} onChange={set('email')} hint={reach.email ?? <Missing what="Confirm your e-mail address" />} />
+      <SwitchField label="Email" isSelected={group.email} onChange={set('email')} hint={reach.email ?? <Missing what="Confirm your email address" />} />
       <SwitchField label="Text message" isSelected={group.sms} onChange={set('sms')} hint={reach.phone ?? <Missing what="Add your phone number" />} />
       <div className="flex flex-col gap-3">
         <SwitchField

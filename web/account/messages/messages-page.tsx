@@ -13,7 +13,7 @@ import { MessageLine } from './message-line.tsx'
 const everyMs = 15_000
 const pagesKey = ['get', '/api/me/notifications', 'pages']
 
-/** Everything one was told, also when no e-mail or device told it. */
+/** Everything one was told, also when no email or device told it. */
 export function MessagesPage() {
   return (
     <MyPage

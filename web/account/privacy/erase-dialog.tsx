@@ -95,14 +95,14 @@ function WhatHappens({ worksSomewhere }: { worksSomewhere: boolean }) {
   return (
     <div className="flex flex-col gap-3">
       <p>
-        <strong className="font-semibold text-text">What goes, at once:</strong> your name, e-mail address, phone number and password, your carts, messages
+        <strong className="font-semibold text-text">What goes, at once:</strong> your name, email address, phone number and password, your carts, messages
         and devices{worksSomewhere && ', and your roles at work'}. From your orders: name, contact, address and notes. You are signed out everywhere.
       </p>
       <p>
         <strong className="font-semibold text-text">What stays:</strong> what was sold and paid, without your name, because a shop must keep its books.
         {worksSomewhere && ' What you did at work stays for two years, also without your name.'}
       </p>
-      <p>Nobody can bring it back.</p>
+      <p>This can't be undone.</p>
     </div>
   )
 }

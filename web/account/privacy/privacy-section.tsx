@@ -13,7 +13,7 @@ export function PrivacySection({ me }: { me: Me }) {
       <div className="flex flex-col gap-1">
         <h2 className="text-20">Your data</h2>
         <p className="text-16 text-muted">
-          It is yours. Take a copy along at any time: your account, orders, carts and everything else that is kept about you, in one file.
+          It's yours. Download your data at any time: your account, orders, carts and everything else that is kept about you, in one file.
         </p>
       </div>
       <div className="flex flex-wrap items-start gap-3">

@@ -13,18 +13,18 @@ import { EmailField } from '../email-field.tsx'
 import { ProofField } from './proof-field.tsx'
 import { Setting } from './setting.tsx'
 
-/** The e-mail address: proved or not yet, and another one. */
+/** The email address: proved or not yet, and another one. */
 export function EmailSetting({ me }: { me: Me }) {
   const [isOpen, setOpen] = useState(false)
   const value = me.email === null ? 'None yet' : (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
       {me.email}
-      {!me.emailVerified && <Badge tone="warning">Not proved yet</Badge>}
+      {!me.emailVerified && <Badge tone="warning">Not confirmed yet</Badge>}
     </span>
   )
   return (
     <Setting
-      title="E-mail"
+      title="Email"
       value={value}
       action={!isOpen && (
         <span className="flex flex-wrap gap-2">
@@ -41,7 +41,7 @@ export function EmailSetting({ me }: { me: Me }) {
 function ProveButton({ email }: { email: string }) {
   const sending = useMutation({
     mutationFn: () => api.POST('/api/auth/send-verification-email', { body: { email } }),
-    onSuccess: () => showToast({ title: 'Look into your mail', detail: `A link is on its way to ${email}.`, tone: 'positive' }),
+    onSuccess: () => showToast({ title: 'Check your email', detail: `A link is on its way to ${email}.`, tone: 'positive' }),
     onError: (error) => showToast({ title: 'No mail was sent', detail: accountWords(problemOf(error)), tone: 'warning' }),
   })
   return (
@@ -56,7 +56,7 @@ function EmailForm({ me, onClose }: { me: Me; onClose: () => void }) {
   const [password, setPassword] = useState('')
   const [isComplaining, setComplaining] = useState(false)
   const changing = useMutation({ mutationFn: () => api.POST('/api/auth/change-email', { body: { newEmail: newEmail.trim(), ...(me.hasPassword && { password }) } }) })
-  const emailError = looksLikeEmail(newEmail) ? undefined : 'Type the new e-mail address.'
+  const emailError = looksLikeEmail(newEmail) ? undefined : 'Type the new email address.'
   const passwordError = me.hasPassword && password === '' ? 'Type your password.' : undefined
   if (changing.isSuccess) {
     return (
@@ -79,7 +79,7 @@ function EmailForm({ me, onClose }: { me: Me; onClose: () => void }) {
         if (!emailError && !passwordError && !changing.isPending) changing.mutate()
       }}
     >
-      <EmailField label="New e-mail" autoComplete="email" value={newEmail} onChange={setNewEmail} error={isComplaining ? emailError : undefined} />
+      <EmailField label="New email" autoComplete="email" value={newEmail} onChange={setNewEmail} error={isComplaining ? emailError : undefined} />
       <ProofField hasPassword={me.hasPassword} value={password} onChange={setPassword} error={isComplaining ? passwordError : undefined} />
       <FormButtons isPending={changing.isPending} submitLabel="Mail me a link" onClose={onClose} />
     </AccountForm>

@@ -21,7 +21,7 @@ export function PasswordSetting({ me }: { me: Me }) {
       title="Password"
       value={me.hasPassword ? 'Known to you alone' : 'None: you sign in with a code to your phone'}
       action={!isOpen && (
-        <Button onPress={() => setOpen(true)} whyDisabled={me.email === null ? 'A password goes with an e-mail address. Add one first.' : undefined}>
+        <Button onPress={() => setOpen(true)} whyDisabled={me.email === null ? 'A password goes with an email address. Add one first.' : undefined}>
           {me.hasPassword ? 'Change' : 'Choose one'}
         </Button>
       )}
@@ -41,7 +41,7 @@ function PasswordForm({ me, onClose }: { me: Me; onClose: () => void }) {
     mutationFn: () => api.POST('/api/auth/change-password', { body: { newPassword, revokeOtherSessions, ...(me.hasPassword && { currentPassword }) } }),
     onSuccess: async () => {
       await renewMe(queryClient)
-      showToast({ title: 'Your password is another one now', tone: 'positive', ...(revokeOtherSessions && { detail: 'Your other devices were signed out.' }) })
+      showToast({ title: 'Password changed', tone: 'positive', ...(revokeOtherSessions && { detail: 'Your other devices were signed out.' }) })
       onClose()
     },
   })

@@ -14,7 +14,7 @@ import { FormButtons } from './email-setting.tsx'
 import { ProofField } from './proof-field.tsx'
 import { Setting } from './setting.tsx'
 
-/** The telephone number: it signs in with a code, and finds orders that were placed with it. */
+/** The phone number: it signs in with a code, and finds orders that were placed with it. */
 export function PhoneSetting({ me }: { me: Me }) {
   const [isOpen, setOpen] = useState(false)
   return (
@@ -52,7 +52,7 @@ function PhoneForm({ me, onClose }: { me: Me; onClose: () => void }) {
           onCode={async (code) => {
             await api.POST('/api/auth/phone-number/verify', { body: { ...body, code } })
             await renewMe(queryClient)
-            showToast({ title: 'Your number is proved', tone: 'positive' })
+            showToast({ title: 'Phone number confirmed', tone: 'positive' })
             onClose()
           }}
           onResend={() => sendPhoneCode(body)}

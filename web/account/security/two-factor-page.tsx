@@ -55,7 +55,7 @@ function TwoFactor({ me }: { me: Me }) {
       {stage.at === 'codes' && (
         <RecoveryCodes
           codes={stage.backupCodes}
-          lead={stage.isNew ? 'Two-factor sign-in is on. Keep these codes where you find them without your phone: each signs you in once when the app is lost.' : 'The codes before are good no more. Keep these where you find them without your phone.'}
+          lead={stage.isNew ? 'Two-factor sign-in is on. Keep these codes where you find them without your phone: each signs you in once when the app is lost.' : 'The codes before no longer work. Keep these where you find them without your phone.'}
           onKept={() => setStage({ at: 'start' })}
         />
       )}

@@ -2,7 +2,7 @@ import type { AuditEntry, AuditKind } from './entry.ts'
 
 /** What something was done to, for choosing among them. */
 export const kindWords: Record<AuditKind, string> = {
-  order: 'Orders', menuItem: 'Items on the menu', category: 'Categories', optionGroup: 'Questions', stock: 'Stock', member: 'The team', invitation: 'Invitations',
+  order: 'Orders', menuItem: 'Items on the menu', category: 'Categories', optionGroup: 'Option groups', stock: 'Stock', member: 'The team', invitation: 'Invitations',
   location: 'The place', deadLetter: 'Failures', account: 'Accounts and signing in', person: 'People who were helped', other: 'Everything else',
 }
 

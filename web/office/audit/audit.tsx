@@ -45,7 +45,7 @@ export function AuditPage() {
   return (
     <>
       <PageHead
-        title="Who did what"
+        title="Activity"
         words="Everything that the team changes is written down by itself, and nobody can change it afterwards. It is kept for two years."
       />
       <AuditFilters
@@ -61,7 +61,7 @@ export function AuditPage() {
         {(entries) => entries.length > 0 ? (
           <Days entries={entries} isEverywhere={everywhere === true} onOpen={(entry) => void navigate({ search: (before) => ({ ...before, entry }) })} />
         ) : isNarrowed ? (
-          <EmptyState title="Nothing like that was done" action={<Button onPress={showAll}>Show everything</Button>}>
+          <EmptyState title="No matching activity" action={<Button onPress={showAll}>Show everything</Button>}>
             {search.q !== undefined && search.from === undefined && 'Words are looked for in the last 31 days. Choose an earlier first day to look further back.'}
           </EmptyState>
         ) : maySeeAll && !everywhere ? (

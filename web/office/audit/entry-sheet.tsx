@@ -24,7 +24,7 @@ interface EntrySheetProps {
 export function EntrySheet({ entry: opened, hrefOf, onClose, onNarrow }: EntrySheetProps) {
   const entry = useLast(opened)
   return (
-    <Sheet isOpen={opened !== undefined} onClose={onClose} title={entry ? whoWords(entry) : 'Who did what'} closesOnBack={false}>
+    <Sheet isOpen={opened !== undefined} onClose={onClose} title={entry ? whoWords(entry) : 'Activity'} closesOnBack={false}>
       {entry && <Entry entry={entry} href={hrefOf?.(entry)} onNarrow={onNarrow} />}
     </Sheet>
   )

@@ -9,7 +9,7 @@ import { useCategories, useOptionGroups, useTaxClasses } from './use-lookups.ts'
 
 const labels: Record<keyof ItemDraft, string> = {
   name: 'Name', description: 'Description', categoryId: 'Category', taxClassId: 'Tax', preparationSeconds: 'Preparation', calories: 'Calories', picture: 'Picture',
-  allergens: 'Allergens', diets: 'Diets', dayparts: 'Served', optionGroupIds: 'Questions', priceMinor: 'Price here', featured: 'Item of the day', soldOutUntil: 'Sold out until',
+  allergens: 'Allergens', diets: 'Diets', dayparts: 'Served', optionGroupIds: 'Option groups', priceMinor: 'Price here', featured: 'Item of the day', soldOutUntil: 'Sold out until',
 }
 
 interface ItemConflictsProps {

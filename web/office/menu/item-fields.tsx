@@ -99,9 +99,9 @@ export function ItemFields({ draft, onChange, whySharedOff }: ItemFieldsProps) {
         />
       </Chips>
       <Chips label="What guests are asked, in this order">
-        {groups.length === 0 ? <p className="text-14 text-muted">There are no questions yet. Add some under Questions.</p> : (
+        {groups.length === 0 ? <p className="text-14 text-muted">There are no option groups yet. Add some under Option groups.</p> : (
           <MultipleChipGroup
-            label="Questions" values={draft.optionGroupIds}
+            label="Option groups" values={draft.optionGroupIds}
             options={groups.map(({ id, name, options }) => ({
               id,
               label: groups.filter((other) => other.name === name).length > 1 ? `${name} (${options[0]?.name ?? ''} …)` : name,
@@ -135,14 +135,14 @@ function SoldOut({ until, onChange }: { until: string | null; onChange: (until: 
   const choices = soldOutChoices(shop.timeZone)
   return (
     <SelectField
-      label="On sale"
+      label="Available"
       value={isOff ? 'kept' : 'no'}
       onChange={(id) => {
         if (id === 'no') onChange(null)
         else onChange(choices.find((choice) => choice.id === id)?.until ?? until)
       }}
       options={[
-        { id: 'no', label: 'On sale' },
+        { id: 'no', label: 'Available' },
         ...(isOff ? [{ id: 'kept', label: words }] : []),
         ...choices.map(({ id, label }) => ({ id, label: `Sold out ${label.toLowerCase()}` })),
       ]}

@@ -16,8 +16,8 @@ export function ItemMenu({ item, onOpen }: { item: ListedItem; onOpen: (id: stri
     { id: 'edit', label: 'Edit', icon: <Pencil aria-hidden="true" />, onAction: () => onOpen(item.id) },
     isOff
       ? {
-          id: 'back', label: 'Back on sale', icon: <CircleCheck aria-hidden="true" />,
-          onAction: () => void change(item, { soldOutUntil: null }, `${item.name} is on sale again`, item.availableAgainAt ? { soldOutUntil: item.availableAgainAt } : undefined),
+          id: 'back', label: 'Available again', icon: <CircleCheck aria-hidden="true" />,
+          onAction: () => void change(item, { soldOutUntil: null }, `${item.name} is available again`, item.availableAgainAt ? { soldOutUntil: item.availableAgainAt } : undefined),
           whyDisabled: item.left === 0 ? 'There are none left. Receive some under Stock' : undefined,
         }
       : undefined,

@@ -63,7 +63,7 @@ export function ItemsTab({ onOpen }: { onOpen: (id: string) => void }) {
             empty={
               search.q || search.category ? (
                 <EmptyState
-                  title="Nothing like that on the menu"
+                  title="No matching items"
                   action={<Button onPress={() => { setCleared(cleared + 1); void navigate({ search: {}, replace: true }) }}>Show everything</Button>}
                 >
                   Try fewer letters, or look in all categories.
@@ -111,7 +111,7 @@ function Availability({ item }: { item: ListedItem }) {
     <span className="flex flex-wrap gap-1.5">
       {item.featured && <Badge tone="accent" icon={<Star aria-hidden="true" />}>Item of the day</Badge>}
       {item.available && item.left !== null && <Badge tone="warning">Only {item.left} left</Badge>}
-      {item.available && item.left === null && !item.featured && <span className="text-muted">On sale</span>}
+      {item.available && item.left === null && !item.featured && <span className="text-muted">Available</span>}
       {item.unavailableReason === 'notServedNow' && <Badge>Not at this hour</Badge>}
       {item.unavailableReason === 'soldOut' && (
         <Badge tone="danger">

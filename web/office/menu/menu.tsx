@@ -36,7 +36,7 @@ export function MenuPage() {
         tabs={[
           { id: 'items', label: 'Items', panel: <ItemsTab onOpen={open} /> },
           { id: 'categories', label: 'Categories', panel: <CategoriesTab /> },
-          { id: 'questions', label: 'Questions', panel: <QuestionsTab onOpen={open} /> },
+          { id: 'questions', label: 'Option groups', panel: <QuestionsTab onOpen={open} /> },
         ]}
       />
       <ItemSheet id={tab === 'items' ? edit : undefined} onClose={() => open(undefined)} onReopen={open} />

@@ -15,7 +15,7 @@ export function QuestionsTab({ onOpen }: { onOpen: (id: string) => void }) {
     <Loaded query={query} what="The questions">
       {({ items }) => (
         <Table
-          label="Questions"
+          label="Option groups"
           lines={items}
           onOpen={onOpen}
           empty={

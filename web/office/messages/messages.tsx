@@ -19,7 +19,7 @@ export function MessagesPage() {
         onChange={(next) => void navigate({ search: { tab: next === 'words' ? next : undefined }, replace: true })}
         tabs={[
           { id: 'sent', label: 'Sent', panel: <SentTab state={state} onNarrow={(next) => void navigate({ search: { state: next }, replace: true })} /> },
-          { id: 'words', label: 'Words', panel: <WordsTab edit={edit} onEdit={(kind) => void navigate({ search: { tab: 'words', edit: kind } })} /> },
+          { id: 'words', label: 'Templates', panel: <WordsTab edit={edit} onEdit={(kind) => void navigate({ search: { tab: 'words', edit: kind } })} /> },
         ]}
       />
     </>

@@ -18,7 +18,7 @@ const states: Record<State, { word: string; tone: Tone; icon: typeof Check }> = 
 }
 
 const channels: Record<SentMessage['channel'], { word: string; icon: typeof Check }> = {
-  email: { word: 'E-mail', icon: Mail }, sms: { word: 'Text message', icon: MessageSquare }, push: { word: 'Device', icon: Smartphone },
+  email: { word: 'Email', icon: Mail }, sms: { word: 'Text message', icon: MessageSquare }, push: { word: 'Device', icon: Smartphone },
 }
 
 interface SentListProps {

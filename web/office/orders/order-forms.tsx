@@ -56,7 +56,7 @@ export function RefundForm({ order, onDone, onClose }: FormProps) {
   }
   return (
     <form onSubmit={send} className="flex flex-col gap-4 rounded-10 bg-sunken p-4">
-      <h3 className="text-20">Give money back</h3>
+      <h3 className="text-20">Refund</h3>
       <MoneyField label="Amount" hint={`${formatMoney(left, currency, locale)} at most`} value={amount} onChange={setAmount} />
       <TextField label="Why" hint="For the books; the guest does not see it" value={reason} onChange={setReason} maxLength={reasonMax} />
       {refund.error && <p role="alert" className="text-16 font-medium text-danger">{problemOf(refund.error).message}</p>}

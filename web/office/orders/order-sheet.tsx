@@ -74,7 +74,7 @@ function Facts({ order }: { order: Order }) {
   const { address, contact } = order
   const facts: [string, ReactNode][] = [
     ['Guest', order.customerName ?? 'A guest'],
-    ...[contact.phone, contact.email].flatMap((way, index): [string, string][] => (way ? [[index === 0 ? 'Phone' : 'E-mail', way]] : [])),
+    ...[contact.phone, contact.email].flatMap((way, index): [string, string][] => (way ? [[index === 0 ? 'Phone' : 'Email', way]] : [])),
     ['How', order.tableLabel ? `At table ${order.tableLabel}` : fulfilmentWords[order.fulfilment].word],
     ...(address ? [['To', [address.street, address.postcode, address.city, address.note].filter(Boolean).join(', ')] as [string, string]] : []),
     ['Placed', <Time key="t" instant={order.createdAt} shape="dateTime" />],

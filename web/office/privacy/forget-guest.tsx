@@ -38,7 +38,7 @@ export function ForgetGuest({ shop }: { shop: Shop }) {
         }}
       >
         <TextField
-          label="E-mail or phone number"
+          label="Email or phone number"
           hint="For somebody without an account who asks for it. Who has one does it themselves, under Me."
           spellCheck="false"
           maxLength={254}
@@ -67,14 +67,14 @@ export function ForgetGuest({ shop }: { shop: Shop }) {
           </>
         }
       >
-        All guest orders of the business with this contact lose name, contact, address and notes. What was sold and paid stays. Nobody can bring it back.
+        All guest orders of the business with this contact lose name, contact, address and notes. What was sold and paid stays. This can't be undone.
       </Dialog>
     </section>
   )
 }
 
 function wordsOf(problem: Problem): string {
-  return problem.code === 'invalidInput' ? 'This is neither an e-mail address nor a phone number.' : problem.message
+  return problem.code === 'invalidInput' ? 'This is neither an email address nor a phone number.' : problem.message
 }
 
 function forgottenWords(orders: number): string {

@@ -50,10 +50,10 @@ export function StockSheet({ itemId: opened, onClose }: { itemId: string | undef
 
 type Kind = 'received' | 'wasted' | 'counted'
 
-const kinds: Record<Kind, { label: string; field: string; done: string }> = {
-  received: { label: 'Came in', field: 'How many came in', done: 'came in' },
-  wasted: { label: 'Went bad', field: 'How many went bad', done: 'went bad' },
-  counted: { label: 'Counted', field: 'How many there really are', done: 'counted' },
+const kinds: Record<Kind, { label: string; field: string; done: string; save: string }> = {
+  received: { label: 'Received', field: 'How many arrived', done: 'received', save: 'Save delivery' },
+  wasted: { label: 'Waste', field: 'How many were wasted', done: 'wasted', save: 'Save waste' },
+  counted: { label: 'Count', field: 'How many there are now', done: 'counted', save: 'Save count' },
 }
 
 function MovementForm({ item }: { item: StockItem }) {
@@ -127,13 +127,13 @@ function MovementForm({ item }: { item: StockItem }) {
         placeholder={kind === 'received' ? 'Delivery of Tuesday' : kind === 'wasted' ? 'Past its date' : 'Evening count'}
       />
       {error && <p role="alert" className="text-16 font-medium text-danger">{error}</p>}
-      <Button type="submit" variant="primary" isPending={isPending} whyDisabled={whyDisabled}>Write it down</Button>
+      <Button type="submit" variant="primary" isPending={isPending} whyDisabled={whyDisabled}>{kinds[kind].save}</Button>
     </form>
   )
 }
 
 const words: Record<Movement['kind'], string> = {
-  received: 'Came in', held: 'Promised', released: 'No longer promised', sold: 'Sold', returned: 'Came back', counted: 'Counted', wasted: 'Went bad',
+  received: 'Received', held: 'Promised', released: 'No longer promised', sold: 'Sold', returned: 'Came back', counted: 'Counted', wasted: 'Waste',
 }
 
 function Movements({ item }: { item: StockItem }) {

@@ -40,7 +40,7 @@ function AddOwnerForm({ team, onDone }: { team: Team; onDone: () => void }) {
     >
       <p className="text-16 text-muted">An owner can do everything at all places of {shop.businessName}, also take your ownership away. Choose somebody you would give the keys to.</p>
       <TextField
-        label="E-mail address"
+        label="Email address"
         type="email"
         inputMode="email"
         hint="Of the account they have"
@@ -52,7 +52,7 @@ function AddOwnerForm({ team, onDone }: { team: Team; onDone: () => void }) {
         error={problem?.status === 404 ? 'Nobody has an account with this address yet. Ask them to make one first.' : problem?.message}
         autoComplete="off"
       />
-      <Button type="submit" variant="primary" isPending={adding.isPending} whyDisabled={email.trim() === '' ? 'Type an e-mail address first' : undefined}>
+      <Button type="submit" variant="primary" isPending={adding.isPending} whyDisabled={email.trim() === '' ? 'Type an email address first' : undefined}>
         Make them an owner
       </Button>
     </form>

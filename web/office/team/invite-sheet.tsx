@@ -16,7 +16,7 @@ import type { GivenRole } from './words.ts'
 type Way = 'email' | 'link' | 'account'
 
 const ways: { id: Way; label: string; icon: React.ReactNode; hint: string; submit: string }[] = [
-  { id: 'email', label: 'E-mail', icon: <Mail aria-hidden="true" />, hint: 'They get a mail with a link, and need an account with this address.', submit: 'Send the invitation' },
+  { id: 'email', label: 'Email', icon: <Mail aria-hidden="true" />, hint: 'They get a mail with a link, and need an account with this address.', submit: 'Send the invitation' },
   { id: 'link', label: 'Link', icon: <Link2 aria-hidden="true" />, hint: 'Whoever opens the link first gets the role. It is good once, for seven days.', submit: 'Make a link' },
   { id: 'account', label: 'Account', icon: <UserPlus aria-hidden="true" />, hint: 'Somebody who has an account already works here at once.', submit: 'Add to the team' },
 ]
@@ -57,8 +57,8 @@ function InviteForm({ team, onLink, onDone }: { team: Team; onLink: (id: string)
     },
   })
   const problem = inviting.isError ? problemOf(inviting.error) : undefined
-  const words = problem?.status === 404 && way === 'account' ? 'Nobody has an account with this address yet. Invite them by e-mail instead.'
-    : problem?.code === 'invalidInput' ? 'This does not look like an e-mail address.' : problem?.message
+  const words = problem?.status === 404 && way === 'account' ? 'Nobody has an account with this address yet. Invite them by email instead.'
+    : problem?.code === 'invalidInput' ? 'This does not look like an email address.' : problem?.message
   return (
     <form
       className="flex flex-col gap-5"
@@ -83,7 +83,7 @@ function InviteForm({ team, onLink, onDone }: { team: Team; onLink: (id: string)
       </div>
       {way !== 'link' && (
         <TextField
-          label="E-mail address"
+          label="Email address"
           type="email"
           inputMode="email"
           value={email}
@@ -97,7 +97,7 @@ function InviteForm({ team, onLink, onDone }: { team: Team; onLink: (id: string)
       )}
       <RoleFields offer={offer} onChange={setOffer} />
       {way === 'link' && words && <p role="alert" className="text-16 font-medium text-danger">{words}</p>}
-      <Button type="submit" variant="primary" isPending={inviting.isPending} whyDisabled={way !== 'link' && email.trim() === '' ? 'Type an e-mail address first' : undefined}>
+      <Button type="submit" variant="primary" isPending={inviting.isPending} whyDisabled={way !== 'link' && email.trim() === '' ? 'Type an email address first' : undefined}>
         {submit}
       </Button>
     </form>

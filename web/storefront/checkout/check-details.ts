@@ -17,7 +17,7 @@ export function checkDetails(fulfilment: Fulfilment, draft: Draft, guest: Guest)
   if (fulfilment === 'delivery' && guest.street.trim() === '') errors.street = 'Where should we bring it?'
   if (fulfilment === 'delivery' && guest.city.trim() === '') errors.city = 'In which city is that?'
   if (guest.name.trim() === '') errors.name = fulfilment === 'pickup' ? 'What name shall we call out?' : 'Who is it for?'
-  if (guest.email.trim() !== '' && !emailShape.test(guest.email.trim())) errors.email = 'This does not look like an e-mail address yet.'
+  if (guest.email.trim() !== '' && !emailShape.test(guest.email.trim())) errors.email = 'This does not look like an email address yet.'
   if (fulfilment === 'instant' && guest.email.trim() === '') errors.email = 'Where shall we send it?'
   if (guest.phone.trim() !== '' && !phoneShape.test(guest.phone.trim())) errors.phone = 'This does not look like a phone number yet.'
   return errors

@@ -91,9 +91,9 @@ function inputRefusals(problem: Problem): PlacedRefusal[] {
 
 /** A validator says “must match format email”; people don't. */
 const fieldWords: Partial<Record<PlacedRefusal['place'], string>> = {
-  email: 'This does not look like an e-mail address.', phone: 'This does not look like a phone number.', name: 'Please use a shorter name.',
+  email: 'This does not look like an email address.', phone: 'This does not look like a phone number.', name: 'Please use a shorter name.',
   table: 'This does not look like a table.', street: 'Please check the address.', city: 'Please check the city.',
-  code: 'This code is not known here.',
+  code: 'Code not recognised. Check it and try again.',
   time: 'Please choose another time.', tip: 'That is more than can be given here.', payment: 'Please choose another way to pay.',
 }
 

@@ -22,7 +22,7 @@ export function TipSection({ tip, goodsMinor, problem, onChange }: TipSectionPro
   const [text, setText] = useState(() => (tip.kind === 'amount' && tip.minor > 0 ? (tip.minor / 10 ** digits).toFixed(digits) : ''))
   const chosen = tip.kind === 'percent' ? String(tip.percent) : tip.kind
   return (
-    <Section title="A tip for the crew?">
+    <Section title="Add a tip">
       <SingleChipGroup
         label="Tip"
         value={chosen}
@@ -33,7 +33,7 @@ export function TipSection({ tip, goodsMinor, problem, onChange }: TipSectionPro
         options={[
           { id: 'none', label: 'No tip' },
           ...tipPercents.map((percent) => ({
-            id: String(percent), label: `${percent} %`, detail: <Money minor={tipMinor({ kind: 'percent', percent }, goodsMinor)} />,
+            id: String(percent), label: `${percent}%`, detail: <Money minor={tipMinor({ kind: 'percent', percent }, goodsMinor)} />,
           })),
           { id: 'amount', label: 'Other' },
         ]}

@@ -10,7 +10,7 @@ export function WhoSection({ fulfilment, guest, errors, onGuest, signInHref }: D
       <TextField label="Name" autoComplete="name" maxLength={80} value={guest.name} onChange={(name) => onGuest({ name })} error={errors.name} />
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <TextField
-          label="E-mail"
+          label="Email"
           type="email"
           inputMode="email"
           autoComplete="email"

@@ -36,7 +36,7 @@ export function Again({ places }: { places: readonly PlaceInList[] }) {
       )}
       {usual.length > 0 && (
         <section className="flex flex-col gap-3">
-          <h2 className="text-20">{usual.some(({ times }) => times > 1) ? 'Your usual' : 'Again?'}</h2>
+          <h2 className="text-20">{usual.some(({ times }) => times > 1) ? 'Your usual' : 'Order again'}</h2>
           <ul
             className={classes(
               'no-scrollbar -mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4',

@@ -115,7 +115,7 @@ function Places({ places, q, now, isNear, onShowAll }: PlacesProps) {
     ) : (
       <EmptyState
         picture="/pictures/magnifying-glass-tilted-left.svg"
-        title={`Nothing like “${q}”`}
+        title={`No results for “${q}”`}
         action={<Button onPress={onShowAll}>Show all places</Button>}
       >
         Try a part of the name, the street or the city.

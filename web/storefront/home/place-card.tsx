@@ -32,7 +32,7 @@ export function PlaceCard({ place, now }: { place: PlaceInList; now: number }) {
             </div>
             {!hasOwnName && !isNowhere && <p className="text-14 font-medium text-accent-text">{place.businessName}</p>}
           </div>
-          <p className="line-clamp-2 text-14 text-muted">{isNowhere ? 'Online, sent by e-mail' : `${place.street}, ${place.city}`}</p>
+          <p className="line-clamp-2 text-14 text-muted">{isNowhere ? 'Online, sent by email' : `${place.street}, ${place.city}`}</p>
           <p className="mt-auto flex flex-wrap items-center gap-x-2.5 gap-y-1.5">
             <OpenBadge state={openState(place, now)} />
             {!isNowhere && <span className="sr-only">{place.fulfilments.map((fulfilment) => fulfilmentWords[fulfilment]).join(', ')}</span>}

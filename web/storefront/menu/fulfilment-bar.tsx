@@ -32,7 +32,7 @@ export function FulfilmentBar({ place, canBeNow, now }: FulfilmentBarProps) {
     return (
       <p className="flex items-center gap-2.5 rounded-10 border border-line bg-raised px-4 py-3 text-16 text-muted">
         <Mail className="size-5 shrink-0" aria-hidden="true" />
-        Sent by e-mail the moment it is paid.
+        Sent by email the moment it is paid.
       </p>
     )
   }
@@ -70,7 +70,7 @@ export function FulfilmentBar({ place, canBeNow, now }: FulfilmentBarProps) {
         </p>
         <Button size="small" variant="quiet" onPress={() => { setAsked(true); setChoosing(true) }} aria-label="Choose a time">
           <span className="whitespace-nowrap text-accent-text underline underline-offset-3">
-            {draft.when !== null ? 'Change' : canBeNow ? 'Later?' : 'Choose a time'}
+            {draft.when !== null ? 'Change' : canBeNow ? 'Schedule' : 'Choose a time'}
           </span>
         </Button>
       </div>

@@ -74,7 +74,7 @@ export function MenuList({ menu, search, onSearch, inCart, availability, onOpen,
       {categories.length === 0 && (
         <EmptyState
           picture="/pictures/magnifying-glass-tilted-left.svg"
-          title={filters.q === '' ? 'Nothing fits all of that' : `Nothing like “${filters.q}”`}
+          title={filters.q === '' ? 'Nothing fits all of that' : `No results for “${filters.q}”`}
           action={<Button onPress={() => onSearch({ q: undefined, diets: undefined, without: undefined })}>Show the whole menu</Button>}
         >
           {filterCount > 0 ? 'Try with fewer wishes.' : 'Try another word.'}

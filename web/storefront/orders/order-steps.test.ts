@@ -18,7 +18,7 @@ describe('how far an order is', () => {
     ['ready', ['Placed done', 'Paid done', 'Preparing done', 'Ready current', 'Completed next']],
     ['completed', ['Placed done', 'Paid done', 'Preparing done', 'Ready done', 'Completed done']],
     ['cancelled', ['Placed done', 'Cancelled failed']],
-    ['failed', ['Placed done', 'Did not work failed']],
+    ['failed', ['Placed done', 'Payment failed failed']],
   ] as const)('%s', (status, steps) => {
     expect(told({ status })).toEqual(steps)
   })
@@ -28,7 +28,7 @@ describe('how far an order is', () => {
     expect(told({ fulfilment: 'delivery', status: 'delivered' }).at(-1)).toBe('Delivered done')
   })
 
-  test('what comes by e-mail is made by nobody, and cash is accepted, not paid', () => {
+  test('what comes by email is made by nobody, and cash is accepted, not paid', () => {
     expect(told({ fulfilment: 'instant', status: 'confirmed' })).toEqual(['Placed done', 'Paid current', 'Sent next'])
     expect(told({ payment: { method: 'cash', state: 'none', refundedMinor: 0 } })[1]).toBe('Accepted next')
   })

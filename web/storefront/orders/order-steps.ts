@@ -22,7 +22,7 @@ const reached: Record<OrderStatus, OrderStep['id']> = {
 export function orderSteps(order: Facts): OrderStep[] {
   const path = paths[order.fulfilment]
   if (order.status === 'failed') {
-    return [step('placed', order, 'done'), { id: 'failed', label: 'Did not work', state: 'failed', at: order.statusChangedAt }]
+    return [step('placed', order, 'done'), { id: 'failed', label: 'Payment failed', state: 'failed', at: order.statusChangedAt }]
   }
   if (order.status === 'cancelled') {
     const taken = order.confirmedAt === null ? (['placed'] as const) : (['placed', 'paid'] as const)

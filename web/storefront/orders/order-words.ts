@@ -12,7 +12,7 @@ export const statusWords: Record<OrderStatus, { word: string; tone: Tone }> = {
   delivered: { word: 'Delivered', tone: 'positive' },
   completed: { word: 'Completed', tone: 'neutral' },
   cancelled: { word: 'Cancelled', tone: 'neutral' },
-  failed: { word: 'Did not work', tone: 'danger' },
+  failed: { word: 'Payment failed', tone: 'danger' },
 }
 
 /** What the order page says first. */
@@ -21,7 +21,7 @@ export function headlineOf({ status, fulfilment, payment, failure, cancelRequest
   const atTable = tableLabel === null ? 'to your table' : `to table ${tableLabel}`
   const words: Record<OrderStatus, string> = {
     pending: 'We have your order.',
-    processing: payment.method === 'cash' ? 'We have your order.' : 'We are talking to your bank.',
+    processing: payment.method === 'cash' ? 'We have your order.' : 'We\'re waiting for your bank.',
     confirmed: fulfilment === 'instant' ? 'On its way to your inbox.' : 'You are in the queue.',
     preparing: 'We are making it.',
     ready: {
@@ -41,7 +41,7 @@ export function headlineOf({ status, fulfilment, payment, failure, cancelRequest
 export function moneyWords({ payment, totalMinor, status }: Order, money: (minor: number) => string): string | null {
   if (payment.state === 'refunded') return `${money(payment.refundedMinor)} went back to your card.`
   if (payment.state === 'partiallyRefunded') return `${money(payment.refundedMinor)} of ${money(totalMinor)} went back to your card.`
-  if (status === 'cancelled') return payment.method === 'cash' ? 'Nothing to pay.' : 'You were not charged; what your bank set aside is free again.'
+  if (status === 'cancelled') return payment.method === 'cash' ? 'Nothing to pay.' : 'You weren\'t charged. The hold on your card has been released.'
   if (payment.method === 'cash' && status !== 'failed') return `${money(totalMinor)} to pay at the counter.`
   return null
 }

@@ -6,7 +6,7 @@ const now = Date.parse('2026-03-04T11:00:00Z')
 
 describe('whether one can come', () => {
   test.each([
-    ['it never closes', { openNow: true, nextChangeAt: null }, 'open', 'Open day and night'],
+    ['it never closes', { openNow: true, nextChangeAt: null }, 'open', 'Open 24 hours'],
     ['it is open for long', { openNow: true, nextChangeAt: '2026-03-04T17:00:00Z' }, 'open', 'Open until 18:00'],
     ['it closes soon', { openNow: true, nextChangeAt: '2026-03-04T11:30:00Z' }, 'closing', 'Closes at 12:30'],
     ['it opens today', { openNow: false, nextChangeAt: '2026-03-04T15:00:00Z' }, 'closed', 'Opens at 16:00'],

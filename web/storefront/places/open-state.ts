@@ -21,7 +21,7 @@ export function openState(place: Hours, now: number): OpenState {
   const isOpen = place.openNow !== hasChanged
   if (isOpen && !place.accepting) return { kind: 'paused', words: 'Not taking orders right now' }
   if (isOpen) {
-    if (changeAt === undefined) return { kind: 'open', words: 'Open day and night' }
+    if (changeAt === undefined) return { kind: 'open', words: 'Open 24 hours' }
     if (hasChanged) return { kind: 'open', words: 'Open now' }
     const until = formatTime(changeAt, 'time', place.timeZone, place.locale)
     return changeAt - now <= closingMs ? { kind: 'closing', words: `Closes at ${until}` } : { kind: 'open', words: `Open until ${until}` }

@@ -21,7 +21,7 @@ test('what is open comes before what takes no orders now, and that before what i
   expect(slugs(sortPlaces(places, undefined, now))).toEqual(['Station', 'Lemon', 'Airport', 'Pier', 'Market', 'Opera', 'Zoo'])
 })
 
-test('what is sent by e-mail comes after the places that are open as well', () => {
+test('what is sent by email comes after the places that are open as well', () => {
   const places = [place('Gifts', '', { fulfilments: ['instant'] }), place('Airport', 'Bonn'), place('Zoo', 'Bonn', { openNow: false })]
   expect(slugs(sortPlaces(places, undefined, now))).toEqual(['Airport', 'Gifts', 'Zoo'])
 })
@@ -38,9 +38,9 @@ test('a place that has opened since the list was fetched counts as open', () => 
 
 test('the order is told in words, unless there is nothing to order', () => {
   const places = [place('Airport', 'Bonn'), place('Zoo', 'Cologne')]
-  expect(orderWords(places, { lastSlug: undefined, isNear: false })).toBe('What is open now comes first')
-  expect(orderWords(places, { lastSlug: 'Zoo', isNear: false })).toBe('Where you ordered last, then what is open now')
-  expect(orderWords(places, { lastSlug: 'Gone', isNear: false })).toBe('What is open now comes first')
+  expect(orderWords(places, { lastSlug: undefined, isNear: false })).toBe('Open now first')
+  expect(orderWords(places, { lastSlug: 'Zoo', isNear: false })).toBe('Your last place first, then open now')
+  expect(orderWords(places, { lastSlug: 'Gone', isNear: false })).toBe('Open now first')
   expect(orderWords(places, { lastSlug: 'Zoo', isNear: true })).toBe('The nearest first')
   expect(orderWords(places.slice(1), { lastSlug: 'Zoo', isNear: true })).toBeUndefined()
 })

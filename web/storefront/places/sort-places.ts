@@ -9,7 +9,7 @@ const { compare } = new Intl.Collator('en', { numeric: true })
 
 /**
  * Places as they are most likely wanted, while nobody knows where the guest is: where they ordered last, then what takes orders now, each by city
- * and name; what is nowhere, because it is sent by e-mail, after those where one can go.
+ * and name; what is nowhere, because it is sent by email, after those where one can go.
  * @param lastSlug the place ordered from last
  */
 export function sortPlaces<Place extends Listed>(places: readonly Place[], lastSlug: string | undefined, now: number): Place[] {
@@ -27,5 +27,5 @@ export function isOnline({ fulfilments }: Pick<PlaceInList, 'fulfilments'>): boo
 export function orderWords(places: readonly Listed[], { lastSlug, isNear }: { lastSlug: string | undefined; isNear: boolean }): string | undefined {
   if (places.length < 2) return undefined
   if (isNear) return 'The nearest first'
-  return places.some(({ slug }) => slug === lastSlug) ? 'Where you ordered last, then what is open now' : 'What is open now comes first'
+  return places.some(({ slug }) => slug === lastSlug) ? 'Your last place first, then open now' : 'Open now first'
 }
