@@ -56,7 +56,7 @@ export function mountAccountRoutes(app: FastifyInstance, need: AccountRoutesNeed
         method: route.method,
         url: `${accountsPath}${route.path}`,
         bodyLimit: bodyBytesMax,
-        config: { rate },
+        config: { rate, countBy: isOpen(route.may) ? 'address' : 'person' },
         schema: {
           operationId: route.name, summary: route.summary, tags: ['accounts'], ...permissionOf(route.may, route.name), 'x-rate-class': rate,
           ...(route.body ? { body: route.body } : {}),

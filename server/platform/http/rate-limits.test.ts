@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { accountDoors, password } from '../../testing/accounts.ts'
+import type { SignedIn } from '../../testing/accounts.ts'
 import { testApp } from '../../testing/app.ts'
 import type { AppWish, TestApp } from '../../testing/app.ts'
 import { redisMissing, startRedis } from '../../testing/redis.ts'
@@ -93,7 +95,7 @@ describe('signing in', () => {
     parlour.clock.advance(60_000)
     const later = await signIn(parlour)
     expect([later.statusCode, later.headers['retry-after'], later.json().detail]).toEqual([429, '3300', 'That was a little too fast. Please wait 55 minutes and try again.'])
-    expect(later.headers['ratelimit-policy']).toBe('"sign-ins";q=10;w=60, "sign-ins-hourly";q=50;w=3600')
+    expect(later.headers['ratelimit-policy']).toBe('"sign-ins";q=10;w=60, "sign-ins-hourly";q=50;w=3600, "sign-in-requests";q=60;w=60')
     parlour.clock.advance(3_300_000)
     expect((await signIn(parlour)).statusCode).toBe(400)
   })
@@ -103,6 +105,38 @@ describe('signing in', () => {
     const { headers } = await parlour.given.aPerson()
     expect(await statuses(30, () => parlour.app.inject({ url: '/api/auth/get-session', remoteAddress: cafe }))).toEqual({ 200: 30 })
     expect(await statuses(3, () => signIn(parlour, cafe, headers))).toEqual({ 400: 2, 429: 1 })
+  })
+
+  test('in a full café everybody gets in: only wrong tries of an address are counted', async () => {
+    const parlour = await countingParlour({ signInsPerMinute: 3 })
+    const doors = accountDoors(parlour)
+    const { email } = await doors.signUp()
+    const from = (payload: object) => parlour.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', remoteAddress: cafe, payload })
+    const right = () => from({ email, password })
+    const wrong = () => from({ email, password: 'not the pass phrase' })
+    for (let minute = 0; minute < 6; minute += 1) {
+      expect(await statuses(15, right)).toEqual({ 200: 15 })
+      parlour.clock.advance(60_000)
+    }
+    expect(await statuses(5, (index) => index % 2 ? right() : wrong())).toEqual({ 200: 2, 401: 3 })
+    expect((await right()).statusCode, 'three wrong tries are enough for a minute').toBe(429)
+    parlour.clock.advance(60_000)
+    expect(await statuses(19, right), 'but not even right ones are without end').toEqual({ 200: 18, 429: 1 })
+  })
+
+  test('who is signed in and shows their password again is counted by themselves, wherever they are, and nobody beside them', async () => {
+    const parlour = await countingParlour({ signInsPerMinute: 3 })
+    const doors = accountDoors(parlour)
+    const [ann, ben] = [await doors.signUp(), await doors.signUp()]
+    const change = (person: SignedIn, currentPassword: string, remoteAddress: string) => parlour.app.inject({
+      method: 'POST', url: '/api/auth/change-password', headers: person.bearer, remoteAddress, payload: { currentPassword, newPassword: password },
+    })
+    expect(await statuses(4, (index) => change(ann, 'not the pass phrase', `198.51.100.${index}`))).toEqual({ 400: 3, 429: 1 })
+    expect((await change(ann, password, cafe)).headers['ratelimit-policy']).toContain('"proofs";q=3;w=60')
+    expect(await statuses(6, () => change(ben, password, cafe))).toEqual({ 200: 6 })
+    expect(await statuses(3, () => signIn(parlour)), 'nor does any of it count against the address').toEqual({ 400: 3 })
+    expect((await change(ben, password, cafe)).statusCode).toBe(200)
+    expect((await change({ ...ben, bearer: {} }, password, cafe)).statusCode, 'nobody in particular is counted by address').toBe(429)
   })
 
   test('behind a proxy that is trusted each guest has their own address; one that is not can claim nothing', async () => {

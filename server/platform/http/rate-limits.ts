@@ -6,12 +6,18 @@ import type { IdentifyCaller } from './mount.ts'
 import { rateRules, streamsMax } from './rate-rules.ts'
 import type { RateClass, RateRule } from './rate-rules.ts'
 import { countTogether, RateWindows } from './rate-windows.ts'
-import type { Counted } from './rate-windows.ts'
+import type { Counted, Counting } from './rate-windows.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What a request counts as, where no operation says it. */
     rate?: RateClass
+    /** By whom it is counted, where no operation says it: `person` where nobody gets anywhere without being signed in. */
+    countBy?: RateRule['by']
+  }
+  interface FastifyRequest {
+    /** What is given back when the request succeeds. */
+    givenBack?: readonly Counting[]
   }
 }
 
@@ -20,13 +26,14 @@ type Needs = Pick<Context, 'config' | 'cache' | 'clock' | 'log'>
 /**
  * Counts every request under /api and refuses those that are too many, before their body is read and before anybody asks whether they
  * are allowed or right: identify, limit, permission, validation. So a refused request counts like any other, and so does one that
- * repeats an Idempotency-Key; it gets its old answer once the wait is over.
+ * repeats an Idempotency-Key; it gets its old answer once the wait is over. What counts only the refused gives the others back before they are
+ * answered.
  */
 export function limitRequests(app: FastifyInstance, { config, cache, clock, log }: Needs, identify: IdentifyCaller): void {
   if (!config.rateLimits) return
   const rules = rateRules(config)
   const windows = new RateWindows(clock)
-  const countAll = countTogether(cache, windows, log)
+  const counts = countTogether(cache, windows, log)
   const streams = new OpenStreams()
 
   /** Reads are counted by each process for itself: a trip to the cache would cost more than most of them. */
@@ -39,21 +46,28 @@ export function limitRequests(app: FastifyInstance, { config, cache, clock, log 
 
   async function countOther(rateClass: RateClass, request: FastifyRequest, reply: FastifyReply, personId: string | undefined): Promise<void> {
     const ofClass = (personId === undefined ? rules.anonymous : rules.signedIn)[rateClass]
-    const counted = await countAll(ofClass.map((rule) => ({ key: keyOf(rule, request, personId), seconds: rule.seconds })))
+    const countingOf = (rule: RateRule): Counting => ({ key: keyOf(rule, request, personId), seconds: rule.seconds })
+    const counted = await counts.countAll(ofClass.map(countingOf))
+    request.givenBack = ofClass.filter((rule) => rule.counts === 'refused').map(countingOf)
     const pairs = ofClass.map((rule, index) => [rule, counted[index] ?? { count: 1, millisecondsLeft: 0 }] as const)
     tell(reply, pairs)
     check(pairs)
   }
 
   app.addHook('onRequest', async (request, reply) => {
-    const { url, config: { operation, rate } } = request.routeOptions
+    const { url, config: { operation, rate, countBy } } = request.routeOptions
     if (!url?.startsWith('/api/')) return
     const rateClass = rate ?? operation?.rate ?? (operation && operation.effect !== 'none' ? 'write' : 'read')
     check([[rules.always, windows.count({ key: keyOf(rules.always, request, undefined), seconds: rules.always.seconds })]])
     // Who may not even ask in this way (a page of another site) is told so by the permission, and counted as nobody.
-    const caller = operation === undefined || operation.anonymous ? null : await identify(request).catch(() => null)
+    const isAnonymous = operation ? operation.anonymous : countBy !== 'person'
+    const caller = isAnonymous ? null : await identify(request).catch(() => null)
     if (rateClass === 'read') countRead(request, reply, caller?.personId)
     else await countOther(rateClass, request, reply, caller?.personId)
+  })
+
+  app.addHook('onSend', async (request, reply) => {
+    if (request.givenBack?.length && reply.statusCode < 400) await counts.giveBack(request.givenBack)
   })
 }
 

@@ -8,8 +8,11 @@
  */
 export type RateClass = 'read' | 'write' | 'signIn' | 'code' | 'export'
 
-/** At most `max` requests of one person, or of one address, in a window of so many seconds. */
-export type RateRule = { name: string; by: 'person' | 'address'; max: number; seconds: number }
+/**
+ * At most `max` requests of one person, or of one address, in a window of so many seconds. `counts: 'refused'`: a request that succeeds is
+ * given back, so that only those that were refused use it up.
+ */
+export type RateRule = { name: string; by: 'person' | 'address'; max: number; seconds: number; counts?: 'refused' }
 
 /** The numbers that an installation may choose. */
 export type RateNumbers = { anonymousWritesPerMinute: number; signedInWritesPerMinute: number; signInsPerMinute: number }
@@ -24,29 +27,37 @@ export type RateRules = {
 /** At most so many event streams open at a time, in this process. A café's guests sit behind one address, with a screen or two each. */
 export const streamsMax = { person: 20, address: 300 } as const
 
-/** Behind one address several people work; a sign-in is tried a few times, and then rarely. */
+/** Several people work behind one address. */
 const peoplePerAddress = 6
+/** A password is mistyped a few times, and then rarely. */
 const minutesOfSignInsPerHour = 5
+/** Messages of one person in a minute. How many an address, a number or a mailbox gets in an hour is counted with the codes. */
+const codesPerMinute = 5
 
 export function rateRules({ anonymousWritesPerMinute, signedInWritesPerMinute, signInsPerMinute }: RateNumbers): RateRules {
-  const signIn: readonly RateRule[] = [
-    { name: 'sign-ins', by: 'address', max: signInsPerMinute, seconds: 60 },
-    { name: 'sign-ins-hourly', by: 'address', max: signInsPerMinute * minutesOfSignInsPerHour, seconds: 3600 },
-  ]
-  const code: readonly RateRule[] = [
-    { name: 'codes', by: 'address', max: 5, seconds: 60 },
-    { name: 'codes-hourly', by: 'address', max: 20, seconds: 3600 },
+  /** A password takes long to check, so even the right ones of an address have a limit; it's wide, and over within a minute. */
+  const signInRequests: RateRule = { name: 'sign-in-requests', by: 'address', max: signInsPerMinute * peoplePerAddress, seconds: 60 }
+  const guesses = (name: string, by: RateRule['by']): readonly RateRule[] => [
+    { name, by, max: signInsPerMinute, seconds: 60, counts: 'refused' },
+    { name: `${name}-hourly`, by, max: signInsPerMinute * minutesOfSignInsPerHour, seconds: 3600, counts: 'refused' },
   ]
   return {
     always: { name: 'requests', by: 'address', max: 3000, seconds: 60 },
-    anonymous: { read: [], write: [{ name: 'anonymous-writes', by: 'address', max: anonymousWritesPerMinute, seconds: 60 }], signIn, code, export: [] },
+    anonymous: {
+      read: [],
+      write: [{ name: 'anonymous-writes', by: 'address', max: anonymousWritesPerMinute, seconds: 60 }],
+      signIn: [...guesses('sign-ins', 'address'), signInRequests],
+      code: [{ name: 'codes', by: 'address', max: codesPerMinute * peoplePerAddress, seconds: 60 }],
+      export: [],
+    },
     signedIn: {
       read: [{ name: 'reads', by: 'person', max: 600, seconds: 60 }],
       write: [
         { name: 'writes', by: 'person', max: signedInWritesPerMinute, seconds: 60 },
         { name: 'writes-per-address', by: 'address', max: signedInWritesPerMinute * peoplePerAddress, seconds: 60 },
       ],
-      signIn, code,
+      signIn: [...guesses('proofs', 'person'), signInRequests],
+      code: [{ name: 'codes', by: 'person', max: codesPerMinute, seconds: 60 }],
       export: [{ name: 'exports', by: 'person', max: 6, seconds: 3600 }],
     },
   }

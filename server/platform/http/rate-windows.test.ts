@@ -32,6 +32,20 @@ describe('in memory', () => {
     expect(visit()).toEqual({ count: 1, millisecondsLeft: 60_000 })
   })
 
+  test('what is given back was not counted; a window that is over owes nothing', () => {
+    const clock = settableClock('2026-03-02T08:00:00Z')
+    const windows = new RateWindows(clock)
+    const ann = { key: 'ann', seconds: 60 }
+    windows.giveBack(ann)
+    windows.count(ann)
+    windows.giveBack(ann)
+    windows.giveBack(ann)
+    expect(windows.count(ann)).toEqual({ count: 1, millisecondsLeft: 60_000 })
+    clock.advance(60_000)
+    windows.giveBack(ann)
+    expect(windows.count(ann)).toEqual({ count: 1, millisecondsLeft: 60_000 })
+  })
+
   test('somebody else, and another window of the same length, count for themselves', () => {
     const windows = new RateWindows(settableClock())
     expect([windows.count({ key: 'ann', seconds: 60 }), windows.count({ key: 'ben', seconds: 60 }), windows.count({ key: 'ann', seconds: 3600 })].map(({ count }) => count))
@@ -60,16 +74,20 @@ describe.skipIf(redisMissing)(`shared by processes${redisMissing === undefined ?
     const redis = await startRedis()
     const caches = [await openCache(redis.url, log), await openCache(redis.url, log)]
     const [one, other] = caches.map((cache) => countTogether(cache, new RateWindows(settableClock()), log))
-    expect((await one?.(counting('ann')))?.map(({ count }) => count)).toEqual([1, 1])
-    const [short, long] = await other?.(counting('ann')) ?? []
+    expect((await one?.countAll(counting('ann')))?.map(({ count }) => count)).toEqual([1, 1])
+    const [short, long] = await other?.countAll(counting('ann')) ?? []
     expect([short?.count, long?.count]).toEqual([2, 2])
     expect(short?.millisecondsLeft).toBeGreaterThan(0)
     expect(short?.millisecondsLeft).toBeLessThanOrEqual(2_000)
     expect(long?.millisecondsLeft).toBeGreaterThan(3_590_000)
+    await other?.giveBack(counting('ann'))
+    expect((await one?.countAll(counting('ann')))?.map(({ count }) => count)).toEqual([2, 2])
+    await one?.giveBack(counting('ben'))
+    expect((await one?.countAll(counting('ben')))?.map(({ count }) => count), 'nothing was counted, so nothing comes back').toEqual([1, 1])
     // Asked again and again, the window ends all the same.
     const counts: number[] = []
     await expect.poll(async () => {
-      counts.push((await one?.(counting('ann')))?.[0]?.count ?? 0)
+      counts.push((await one?.countAll(counting('ann')))?.[0]?.count ?? 0)
       return counts.at(-1)
     }, { timeout: 4_000, interval: 100 }).toBe(1)
     await Promise.all(caches.map((cache) => cache.close()))
@@ -79,21 +97,23 @@ describe.skipIf(redisMissing)(`shared by processes${redisMissing === undefined ?
   test('without the cache each goes on for itself, and says so once', async () => {
     const redis = await startRedis()
     const cache = await openCache(redis.url, log)
-    const count = countTogether(cache, new RateWindows(settableClock()), log)
-    await count(counting('ann'))
+    const { countAll, giveBack } = countTogether(cache, new RateWindows(settableClock()), log)
+    await countAll(counting('ann'))
     lines.length = 0
     await redis.stop()
-    for (let visit = 1; visit <= 5; visit += 1) expect((await count(counting('ann')))[0]?.count).toBe(visit)
+    for (let visit = 1; visit <= 5; visit += 1) expect((await countAll(counting('ann')))[0]?.count).toBe(visit)
     expect(lines).toHaveLength(1)
+    await giveBack(counting('ann'))
+    expect((await countAll(counting('ann')))[0]?.count).toBe(5)
     await cache.close()
   })
 
   test('nor does a cache that refuses to count let everybody through', async () => {
     const redis = await startRedis({ args: ['--maxmemory', '1', '--maxmemory-policy', 'noeviction'] })
     const cache = await openCache(redis.url, log)
-    const count = countTogether(cache, new RateWindows(settableClock()), log)
+    const { countAll } = countTogether(cache, new RateWindows(settableClock()), log)
     lines.length = 0
-    for (let visit = 1; visit <= 5; visit += 1) expect((await count(counting('ann')))[0]?.count).toBe(visit)
+    for (let visit = 1; visit <= 5; visit += 1) expect((await countAll(counting('ann')))[0]?.count).toBe(visit)
     expect(lines).toHaveLength(1)
     expect(lines[0]).toContain('The cache does not count requests')
     await cache.close()

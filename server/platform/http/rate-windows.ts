@@ -43,6 +43,12 @@ export class RateWindows {
     return { count: 1, millisecondsLeft: seconds * 1000 }
   }
 
+  /** Takes one back that was counted, as long as its window goes on. */
+  giveBack({ key, seconds }: Counting): void {
+    const open = this.#byLength.get(seconds)?.get(key)
+    if (open && open.endsAt > this.#clock.now().getTime() && open.count > 0) open.count -= 1
+  }
+
   /** How many windows are remembered. */
   get size(): number {
     return [...this.#byLength.values()].reduce((sum, windows) => sum + windows.size, 0)
@@ -64,28 +70,48 @@ const countAllScript = `
   end
   return counted`
 
-export type CountAll = (countings: readonly Counting[]) => Promise<Counted[]>
+/** Takes one back of each window that still goes on. */
+const giveBackScript = `
+  for index, key in ipairs(KEYS) do
+    if tonumber(redis.call('get', key) or '0') > 0 then redis.call('decr', key) end
+  end
+  return 0`
+
+export type SharedCounts = {
+  countAll(countings: readonly Counting[]): Promise<Counted[]>
+  giveBack(countings: readonly Counting[]): Promise<void>
+}
 
 /**
- * Makes the function that counts for all processes together, in the cache. While that is away, each counts for itself: limits are
- * wider then, but there are some, and nobody is locked out.
+ * Counts for all processes together, in the cache. While that is away, each counts for itself: limits are wider then, but there are some, and
+ * nobody is locked out.
  */
-export function countTogether(cache: Cache | undefined, windows: RateWindows, log: Logger): CountAll {
-  const alone: CountAll = async (countings) => countings.map((counting) => windows.count(counting))
+export function countTogether(cache: Cache | undefined, windows: RateWindows, log: Logger): SharedCounts {
+  const alone: SharedCounts = {
+    countAll: async (countings) => countings.map((counting) => windows.count(counting)),
+    giveBack: async (countings) => { for (const counting of countings) windows.giveBack(counting) },
+  }
   if (!cache) return alone
   let told = false
-  return async (countings) => {
-    if (!cache.isReady()) return alone(countings)
+  async function together<Value>(script: string, countings: readonly Counting[], read: (answer: unknown) => Value, otherwise: () => Promise<Value>): Promise<Value> {
+    if (!cache?.isReady()) return otherwise()
     try {
-      const counted = readNumbers(await cache.run(countAllScript, countings.map(({ key }) => `rate:${key}`), countings.map(({ seconds }) => String(seconds))))
+      const value = read(await cache.run(script, countings.map(({ key }) => `rate:${key}`), countings.map(({ seconds }) => String(seconds))))
       told = false
-      return countings.map((_, index) => ({ count: counted[index * 2] ?? 1, millisecondsLeft: counted[index * 2 + 1] ?? 0 }))
+      return value
     } catch (error) {
       // The cache tells by itself when it is away; but it may also be there and refuse, when it is full or only a copy.
       if (!told) log.warn({ err: error }, 'The cache does not count requests; each process counts its own.')
       told = true
-      return alone(countings)
+      return otherwise()
     }
+  }
+  return {
+    countAll: (countings) => together(countAllScript, countings, (answer) => {
+      const counted = readNumbers(answer)
+      return countings.map((_, index) => ({ count: counted[index * 2] ?? 1, millisecondsLeft: counted[index * 2 + 1] ?? 0 }))
+    }, () => alone.countAll(countings)),
+    giveBack: (countings) => together(giveBackScript, countings, () => undefined, () => alone.giveBack(countings)),
   }
 }
 
