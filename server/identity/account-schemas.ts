@@ -45,6 +45,10 @@ export const secondStep = Type.Object({
 })
 /** Somebody is signed in, or has to show a second proof first. */
 export const signedInOrSecondStep = Type.Union([signedIn, secondStep])
+const nonceCharactersMax = 100
+/** Shows who asked for a code. */
+export const nonce = Type.String({ description: 'For programs that keep no cookies: goes along with the code' })
+export const givenNonce = Type.Optional(Type.String({ maxLength: nonceCharactersMax, description: 'From the answer that told of the code, for programs that keep no cookies' }))
 /** How it goes on with a code that was sent, whoever it was sent to. */
 export const codeSent = {
   retryAfterSeconds: Type.Integer({ description: 'Until another one can be sent' }),

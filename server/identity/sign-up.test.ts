@@ -117,8 +117,9 @@ test('a code takes five tries, also when fifty come at once, and says how many a
 
 test('a code is good for a quarter of an hour, is sent again after a minute, and five mails an hour are enough', async () => {
   const email = newEmail()
-  const begun = cookiesOf(await begin(email))
-  const again = () => doors.post('/email-otp/send-verification-otp', { email }, begun)
+  const home = accountDoors(parlour, '203.0.113.71')
+  const begun = cookiesOf(await home.post('/sign-up/email', { name: 'Grace Hopper', email, password }))
+  const again = () => home.post('/email-otp/send-verification-otp', { email }, begun)
   const soon = await again()
   expect([soon.statusCode, soon.json().code]).toEqual([429, 'TOO_MANY_CODES'])
   expect(Number(soon.headers['retry-after'])).toBe(60)
@@ -130,6 +131,50 @@ test('a code is good for a quarter of an hour, is sent again after a minute, and
     parlour.clock.advance(61_000)
   }
   parlour.clock.run()
+})
+
+test('a stranger who asks for the code again, or guesses, spends nothing of who began: neither code nor tries nor mails', async () => {
+  const email = newEmail()
+  const home = accountDoors(parlour, '203.0.113.72')
+  const { nonce } = (await home.post('/sign-up/email', { name: 'Grace Hopper', email, password })).json<{ nonce: string }>()
+  const code = await doors.mailedCode(email)
+  const stranger = accountDoors(parlour, '203.0.113.73')
+  for (let each = 0; each < 4; each += 1) {
+    parlour.clock.advance(61_000)
+    expect((await stranger.post('/email-otp/send-verification-otp', { email })).json()).toMatchObject({ success: true })
+  }
+  const guesses: string[] = []
+  for (let each = 0; each < 12; each += 1) {
+    guesses.push((await stranger.post('/email-otp/verify-email', { email, otp: '000000', password: 'not the pass phrase' })).json().code)
+  }
+  expect(guesses.slice(8)).toEqual(['INVALID_PASSWORD', 'INVALID_PASSWORD', 'TOO_MANY_PASSWORDS', 'TOO_MANY_PASSWORDS'])
+  expect(await doors.mailedCode(email), 'no other code went out').toBe(code)
+  expect((await home.post('/email-otp/send-verification-otp', { email, nonce })).json()).toMatchObject({ success: true })
+  const again = await doors.mailedCode(email)
+  expect((await home.post('/email-otp/verify-email', { email, otp: again, password })).json()).toMatchObject({ status: true, user: { email } })
+  parlour.clock.run()
+})
+
+test('a program without cookies completes its sign-up by the nonce of its answer', async () => {
+  const email = newEmail()
+  const { nonce } = (await begin(email)).json<{ nonce: string }>()
+  const otp = await doors.mailedCode(email)
+  for (const wrong of ['', 'nobody', '019a0000-0000-7000-8000-000000000000']) {
+    expect((await doors.post('/email-otp/verify-email', { email, otp, nonce: wrong })).json().code).toBe('INVALID_PASSWORD')
+  }
+  expect((await doors.post('/email-otp/verify-email', { email, otp, nonce })).json()).toMatchObject({ status: true, user: { email } })
+})
+
+test('a stranger who keeps signing up with an address keeps its owner from nothing', async () => {
+  const email = newEmail()
+  const stranger = accountDoors(parlour, '203.0.113.74')
+  const statuses: number[] = []
+  for (let each = 0; each < 7; each += 1) {
+    statuses.push((await stranger.post('/sign-up/email', { name: 'Mallory', email, password: 'what the stranger chose' })).statusCode)
+  }
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 429, 429])
+  const begun = await accountDoors(parlour, '203.0.113.75').post('/sign-up/email', { name: 'Grace', email, password })
+  expect((await finish(email, await doors.mailedCode(email), cookiesOf(begun))).json()).toMatchObject({ user: { name: 'Grace', email } })
 })
 
 test('who never began is told the same when asking for the code again', async () => {

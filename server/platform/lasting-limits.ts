@@ -42,6 +42,11 @@ export async function giveBack(db: Db, key: string): Promise<void> {
   await db.deleteFrom('accountLimit').where('key', '=', key).execute()
 }
 
+/** Gives back the newest of what was taken, if anything was. */
+export async function giveOneBack(db: Db, key: string): Promise<void> {
+  await sql`update account_limit set taken_at = taken_at[:cardinality(taken_at) - 1] where key = ${key}`.execute(db)
+}
+
 function secondsBefore(now: Date, seconds: number): Date {
   return new Date(now.getTime() - seconds * 1000)
 }

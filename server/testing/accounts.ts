@@ -17,13 +17,16 @@ export function newEmail(): string {
   return `guest-${made}@parlour.example`
 }
 
-/** The doors of `/api/auth`, as a guest sees them. Each request comes from another address, since tries are counted by address. */
-export function accountDoors({ app, context }: Pick<TestApp, 'app' | 'context'>) {
+/**
+ * The doors of `/api/auth`, as a guest sees them. Each request comes from another address, since tries are counted by address; from this one,
+ * when one is given.
+ */
+export function accountDoors({ app, context }: Pick<TestApp, 'app' | 'context'>, from?: string) {
   let tries = 0
 
   function post(path: string, payload: object = {}, headers: Headers = {}): Promise<LightMyRequestResponse> {
     tries += 1
-    return app.inject({ method: 'POST', url: `/api/auth${path}`, payload, headers, remoteAddress: `198.18.${tries >> 8}.${tries & 255}` })
+    return app.inject({ method: 'POST', url: `/api/auth${path}`, payload, headers, remoteAddress: from ?? `198.18.${tries >> 8}.${tries & 255}` })
   }
 
   const get = (url: string, headers: Headers = {}) => app.inject({ url, headers })
@@ -45,6 +48,12 @@ export function accountDoors({ app, context }: Pick<TestApp, 'app' | 'context'>)
     return String((await lastNotice(address)).data['code'])
   }
 
+  /** Asks for a code to a number and gives what it takes to use it: the code, and what shows who asked. */
+  async function phoneCode(phoneNumber: string, headers: Headers = {}): Promise<{ phoneNumber: string; code: string; nonce: string }> {
+    const { nonce } = (await post('/phone-number/send-otp', { phoneNumber }, headers)).json<{ nonce: string }>()
+    return { phoneNumber, code: await mailedCode(phoneNumber), nonce }
+  }
+
   /** The secret in the link that was last mailed to an address. */
   async function mailedToken(address: string): Promise<string> {
     return new URL(String((await lastNotice(address)).data['url'])).searchParams.get('token') ?? ''
@@ -60,7 +69,7 @@ export function accountDoors({ app, context }: Pick<TestApp, 'app' | 'context'>)
     return { authorization: `Bearer ${answer.json<{ token: string }>().token}` }
   }
 
-  return { post, get, signUp, signIn, shortLivedToken, lastNotice, mailedCode, mailedToken }
+  return { post, get, signUp, signIn, shortLivedToken, lastNotice, mailedCode, mailedToken, phoneCode }
 }
 
 /** What a browser would send back: every cookie that an answer set. */

@@ -61,7 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail the code of a sign-up again; the answer is the same when there is none */
+        /** Mail the code of a sign-up again; needs its cookie or its nonce. The answer is the same when there is none */
         post: operations["sendSignUpCode"];
         delete?: never;
         options?: never;
@@ -78,7 +78,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, or its password */
+        /** Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, its nonce, or its password */
         post: operations["verifySignUpCode"];
         delete?: never;
         options?: never;
@@ -129,7 +129,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a code to a phone number, whoever has it; at most three an hour, with a minute between them */
+        /** Send a code to a phone number, whoever has it, for whoever asks; at most three an hour, with a minute between them */
         post: operations["sendPhoneCode"];
         delete?: never;
         options?: never;
@@ -146,7 +146,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with the code that was sent, making an account when the number has none; or prove the number of the account one has */
+        /** Sign in with the code that one asked for, making an account when the number has none; or prove the number of the account one has */
         post: operations["verifyPhoneCode"];
         delete?: never;
         options?: never;
@@ -1848,6 +1848,8 @@ export interface operations {
                 "application/json": {
                     /** @description An email address */
                     email: string;
+                    /** @description From the answer that told of the code, for programs that keep no cookies */
+                    nonce?: string;
                     /** @enum {string} */
                     type?: "email-verification";
                 };
@@ -1896,6 +1898,8 @@ export interface operations {
                 "application/json": {
                     /** @description An email address */
                     email: string;
+                    /** @description From the answer that told of the code, for programs that keep no cookies */
+                    nonce?: string;
                     /** @description The 6 digits that were sent */
                     otp: string;
                     password?: string;
@@ -2090,6 +2094,8 @@ export interface operations {
                         attemptsLeft: number;
                         expiresInSeconds: number;
                         message: string;
+                        /** @description For programs that keep no cookies: goes along with the code */
+                        nonce: string;
                         /** @description Until another one can be sent */
                         retryAfterSeconds: number;
                     };
@@ -2111,6 +2117,8 @@ export interface operations {
                     code: string;
                     /** @description How a new account is called */
                     name?: string;
+                    /** @description From the answer that told of the code, for programs that keep no cookies */
+                    nonce?: string;
                     /** @description The password; who has none must have signed in within the last 15 minutes */
                     password?: string;
                     /** @description With its country, as +1 212 555 0123 */
@@ -2512,6 +2520,8 @@ export interface operations {
                     "application/json": {
                         attemptsLeft: number;
                         expiresInSeconds: number;
+                        /** @description For programs that keep no cookies: goes along with the code */
+                        nonce: string;
                         /** @description Until another one can be sent */
                         retryAfterSeconds: number;
                         token: null;

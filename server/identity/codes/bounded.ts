@@ -12,8 +12,12 @@ const lookUps: Limit = { max: 60, windowSeconds: hour }
 /** Accounts that one administrator looks up, and helps: somebody who stole their session, or even their password, doesn't get far. */
 const peopleLookUps: Limit = { max: 20, windowSeconds: hour }
 const recoveries: Limit = { max: 20, windowSeconds: hour }
-/** Invitations by mail to one address, and from one person: nobody's mailbox is filled, and nobody's mails come to be taken for a nuisance. */
+/**
+ * Invitations by mail to one address, of one business and of all together, and from one person: nobody's mailbox is filled, nobody's mails come to
+ * be taken for a nuisance, and no business uses up what another may send.
+ */
 const mailsToInvited: Limit = { max: 5, windowSeconds: hour }
+const mailsToInvitedOfAll: Limit = { max: 20, windowSeconds: hour }
 const mailsByInviter: Limit = { max: 60, windowSeconds: hour }
 
 type Bounding = Pick<Context, 'config' | 'clock'>
@@ -33,9 +37,12 @@ export async function boundRecoveries(context: Bounding & Pick<Context, 'databas
   await takeOne(context.database.kysely, context, 'recoveries by', caller.personId, recoveries)
 }
 
+type Inviting = { inviter: string; businessId: string; email: string }
+
 /** Counts a mail that invites somebody, in the transaction that asks for it to be sent. @throws tooManyRequests */
-export async function boundInvitations(db: Db, context: Bounding, { inviter, email }: { inviter: string; email: string }): Promise<void> {
-  await takeOne(db, context, 'invitations to', email, mailsToInvited)
+export async function boundInvitations(db: Db, context: Bounding, { inviter, businessId, email }: Inviting): Promise<void> {
+  await takeOne(db, context, 'invitations to', `${businessId} ${email}`, mailsToInvited)
+  await takeOne(db, context, 'invitations to', email, mailsToInvitedOfAll)
   await takeOne(db, context, 'invitations by', inviter, mailsByInviter)
 }
 

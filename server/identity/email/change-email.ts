@@ -5,7 +5,7 @@ import { inTransaction } from '../../platform/transaction.ts'
 import { refuseAccount, sessionRoute } from '../account-route.ts'
 import { email, proof, status } from '../account-schemas.ts'
 import { makeLink, voidLinks } from '../codes/account-link.ts'
-import { mailsAgain, takeCode } from '../codes/code-limits.ts'
+import { messages, takeCode } from '../codes/code-limits.ts'
 import { readEmail } from '../email.ts'
 import { readPerson } from '../person.ts'
 import { requireProof } from '../proof.ts'
@@ -20,7 +20,7 @@ export const changeEmail = sessionRoute({
   rate: 'code',
   body: Type.Object({ newEmail: email, password: proof }),
   answer: status,
-  async handle({ request, body, world, session }) {
+  async handle({ body, world, session }) {
     const newEmail = readEmail(body.newEmail)
     if (newEmail === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an email address.')
     await requireProof(world, session, body.password)
@@ -29,7 +29,7 @@ export const changeEmail = sessionRoute({
     if (before === newEmail) throw refuseAccount(400, 'EMAIL_IS_THE_SAME', 'This is the address that your account has.')
     const now = world.clock.now()
     await inTransaction(world, async (db) => {
-      await takeCode(db, request, world, { kind: 'addressMail', receiver: newEmail, limit: mailsAgain })
+      await takeCode(db, world, { message: messages.address, receiver: newEmail, asker: { by: 'person', value: personId } })
       await voidLinks(db, personId, ['changeEmail'])
       const known = await db.selectFrom('person').select('id').where('email', '=', newEmail).executeTakeFirst()
       // The answer is the same; only who reads that mailbox learns that there is an account.

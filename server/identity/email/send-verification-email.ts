@@ -5,7 +5,7 @@ import { inTransaction } from '../../platform/transaction.ts'
 import { refuseAccount, sessionRoute } from '../account-route.ts'
 import { email, status } from '../account-schemas.ts'
 import { makeLink, voidLinks } from '../codes/account-link.ts'
-import { mailsAgain, takeCode } from '../codes/code-limits.ts'
+import { messages, takeCode } from '../codes/code-limits.ts'
 import { readEmail } from '../email.ts'
 import { readPerson } from '../person.ts'
 
@@ -21,14 +21,14 @@ export const sendVerificationEmail = sessionRoute({
   rate: 'code',
   body: Type.Object({ email }),
   answer: status,
-  async handle({ request, body, world, session: { personId } }) {
+  async handle({ body, world, session: { personId } }) {
     const person = await readPerson(world.database.kysely, personId)
     if (person.email === null || readEmail(body.email) !== person.email) throw refuseAccount(400, 'EMAIL_MISMATCH', 'This is not the address of your account.')
     if (person.emailVerified) throw refuseAccount(400, 'EMAIL_ALREADY_VERIFIED', 'This email address is confirmed already.')
     const { email: address, name } = person
     const now = world.clock.now()
     await inTransaction(world, async (db) => {
-      await takeCode(db, request, world, { kind: 'addressMail', receiver: address, limit: mailsAgain })
+      await takeCode(db, world, { message: messages.address, receiver: address, asker: { by: 'person', value: personId } })
       await voidLinks(db, personId, ['verifyEmail'])
       const token = await makeLink(db, { purpose: 'verifyEmail', personId }, new Date(now.getTime() + mailLinkSeconds * 1000))
       const data = { url: `${world.config.publicUrl}/verify-email?token=${token}` }

@@ -9,6 +9,8 @@ import type { AccountWorld } from '../account-route.ts'
 import { linkToken, nullableText, password, user } from '../account-schemas.ts'
 import { readLink, takeLink } from '../codes/account-link.ts'
 import { badLink } from '../codes/bad-link.ts'
+import { addressOf, giveCodeBack } from '../codes/code-limits.ts'
+import type { Asker } from '../codes/code-limits.ts'
 import { verifyPassword } from '../passwords/password-hash.ts'
 import type { AccountPerson } from '../person.ts'
 import { startSession } from '../sign-in/finish-sign-in.ts'
@@ -40,7 +42,7 @@ export const verifyEmail = openRoute({
     const link = await readLink(db, token, clock.now())
     if (link?.purpose === 'signUp' && link.signUpId !== null) {
       if (!await beganHere(request, link.signUpId)) await requireSignUpPassword(world, link.signUpId, given)
-      const person = await takeSignUp(world, token)
+      const person = await takeSignUp(world, token, addressOf(request))
       await forgetSignUp(request)
       return { status: true, proved: 'signUp', ...await startSession(request, world, { person, remembered: true }) }
     }
@@ -61,10 +63,11 @@ async function requireSignUpPassword(world: AccountWorld, signUpId: string, give
   }
 }
 
-async function takeSignUp(world: AccountWorld, token: string): Promise<AccountPerson> {
+async function takeSignUp(world: AccountWorld, token: string, asker: Asker): Promise<AccountPerson> {
   const person = await inTransaction(world, async (db) => {
     const link = await takeLink(db, token, 'signUp', world.clock.now())
     const pending = link?.signUpId ? await db.selectFrom('pendingSignUp').select(['id', 'email', 'name', 'password']).where('id', '=', link.signUpId).executeTakeFirst() : undefined
+    if (pending) await giveCodeBack(db, world, asker)
     return pending && completeSignUp(db, world, pending)
   })
   if (!person) throw badLink()

@@ -45,7 +45,7 @@ export const inviteMember = operation({
       businessId, id, locationId: location.id, tokenHash: hashOf(invitationToken(context.config, id)), ...offered, invitedBy: caller.personId, createdAt: now, expiresAt,
     }).execute()
     if (email !== null) {
-      await boundInvitations(db, context, { inviter: caller.personId, email })
+      await boundInvitations(db, context, { inviter: caller.personId, businessId, email })
       await notify(db, {
         kind: 'team.invitation', eventId: id, to: { email }, businessId, locationId: location.id, now,
         data: {

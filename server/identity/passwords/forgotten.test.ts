@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accountDoors, newEmail, password } from '../../testing/accounts.ts'
+import { accountDoors, cookiesOf, newEmail, password } from '../../testing/accounts.ts'
 import { testApp } from '../../testing/app.ts'
 import type { TestApp } from '../../testing/app.ts'
 import { hashPassword as hashBefore } from 'better-auth/crypto'
@@ -68,18 +68,29 @@ test('when the devices can’t be signed out nothing has happened: the old passw
   expect(await statusOf(bearer)).toBe(401)
 })
 
-test('only the newest link is good, and none of another kind or of nobody', async () => {
+test('a stranger who asks for a link spends neither the owner\'s nor their next one; once one is used the others are not good any more', async () => {
   const { email } = await doors.signUp()
-  await ask(email)
+  const [home, stranger] = [accountDoors(parlour, '203.0.113.81'), accountDoors(parlour, '203.0.113.82')]
+  await home.post('/request-password-reset', { email })
   const first = await doors.mailedToken(email)
-  parlour.clock.advance(61_000)
-  await ask(email)
-  expect((await reset(first)).json().code).toBe('INVALID_TOKEN')
+  const statuses: number[] = []
+  for (let each = 0; each < 6; each += 1) {
+    parlour.clock.advance(61_000)
+    statuses.push((await stranger.post('/request-password-reset', { email })).statusCode)
+  }
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 429])
+  expect((await home.post('/request-password-reset', { email })).statusCode).toBe(200)
+  const last = await doors.mailedToken(email)
+  expect((await reset(first)).statusCode).toBe(200)
+  expect((await reset(last)).json().code).toBe('INVALID_TOKEN')
+  parlour.clock.run()
+})
+
+test('no link of another kind or of nobody is good', async () => {
   for (const token of ['', 'x'.repeat(32), 'a\u0000b', '../../etc']) expect((await reset(token)).statusCode).toBe(400)
   const other = newEmail()
   await doors.post('/sign-up/email', { name: 'Ada', email: other, password })
   expect((await reset(await doors.mailedToken(other))).json().code).toBe('INVALID_TOKEN')
-  parlour.clock.run()
 })
 
 test('a link tells whether it is good still, as often as it is asked; used, too old or of another kind it is not', async () => {
@@ -132,6 +143,25 @@ test('ten wrong passwords in a quarter of an hour are enough, known or not, also
   parlour.clock.advance(15 * 60_000 + 1000)
   expect((await guess(unknown)).statusCode).toBe(401)
   parlour.clock.run()
+})
+
+test('where somebody has signed in before, strangers\' wrong passwords keep them out of nothing; their own are counted, too', async () => {
+  const email = newEmail()
+  const begun = await doors.post('/sign-up/email', { name: 'Grace', email, password }, { origin: parlour.origin })
+  const signedUp = await doors.post('/email-otp/verify-email', { email, otp: await doors.mailedCode(email) }, cookiesOf(begun))
+  const browser = { origin: parlour.origin, cookie: signedUp.cookies.filter(({ name }) => name === 'parlour.device').map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join() }
+  const signIn = (given: string, headers = {}, address = email) => doors.post('/sign-in/email', { email: address, password: given }, headers)
+  for (let each = 0; each < 10; each += 1) await signIn('not the pass phrase')
+  expect((await signIn(password)).json().code).toBe('TOO_MANY_PASSWORDS')
+  expect((await signIn(password, browser)).json()).toMatchObject({ user: { email } })
+  expect((await signIn(password)).statusCode, 'and the strangers\' are not forgotten by that').toBe(429)
+
+  const statuses: number[] = []
+  for (let each = 0; each < 12; each += 1) statuses.push((await signIn('not the pass phrase', browser)).statusCode)
+  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 401), 429, 429])
+  const somebody = await doors.signUp()
+  for (let each = 0; each < 10; each += 1) await signIn('not the pass phrase', browser, somebody.email)
+  expect((await signIn(password, browser, somebody.email)).statusCode, 'known to one is not known to another').toBe(429)
 })
 
 test('the right password makes the wrong ones before it forgotten', async () => {

@@ -5,8 +5,8 @@ import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { openRoute, refuseAccount } from '../account-route.ts'
 import { email, status } from '../account-schemas.ts'
-import { makeLink, voidLinks } from '../codes/account-link.ts'
-import { mailsAgain, takeCode } from '../codes/code-limits.ts'
+import { makeLink } from '../codes/account-link.ts'
+import { addressOf, messages, takeCode } from '../codes/code-limits.ts'
 import { readEmail } from '../email.ts'
 
 const resetSeconds = 3600
@@ -28,10 +28,10 @@ export const requestPasswordReset = openRoute({
     const noSooner = wait(answerMilliseconds)
     const now = world.clock.now()
     await inTransaction(world, async (db) => {
-      await takeCode(db, request, world, { kind: 'resetMail', receiver: address, limit: mailsAgain })
+      await takeCode(db, world, { message: messages.reset, receiver: address, asker: addressOf(request) })
       const person = await db.selectFrom('person').select(['id', 'name']).where('email', '=', address).executeTakeFirst()
       if (!person) return
-      await voidLinks(db, person.id, ['resetPassword'])
+      // Links from before stay good until a password is chosen: a stranger who asks must not spend the one that the owner is about to open.
       const token = await makeLink(db, { purpose: 'resetPassword', personId: person.id }, new Date(now.getTime() + resetSeconds * 1000))
       const data = { url: `${world.config.publicUrl}/reset-password?token=${token}` }
       await notify(db, { kind: 'account.resetPassword', eventId: newId(), to: { email: address, name: person.name }, data, now, keyedHash: world.keyedHash })

@@ -5,9 +5,11 @@ import type { Db } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { openRoute, refuseAccount, requireSession } from '../account-route.ts'
-import type { AccountWorld, AskingSession } from '../account-route.ts'
-import { code, name, nullableText, phoneNumber, proof, secondStep, user } from '../account-schemas.ts'
-import { codesToNumber, goneCode, secondsUntilNextCode, spentCode, wrongCode } from '../codes/code-limits.ts'
+import type { AccountRequest, AccountWorld, AskingSession } from '../account-route.ts'
+import { code, givenNonce, name, nullableText, phoneNumber, proof, secondStep, user } from '../account-schemas.ts'
+import { findAsker } from '../codes/asker.ts'
+import { addressOf, giveCodeBack, goneCode, messages, secondsUntilNextCode, spentCode, unknownAsker, wrongCode } from '../codes/code-limits.ts'
+import type { Asker } from '../codes/code-limits.ts'
 import { tryCode } from '../codes/one-time-code.ts'
 import type { AccountPerson } from '../person.ts'
 import { peopleOf, readPerson } from '../person.ts'
@@ -22,11 +24,11 @@ const namelessName = 'Guest'
 export const verifyPhoneCode = openRoute({
   name: 'verifyPhoneCode',
   path: '/phone-number/verify',
-  summary: 'Sign in with the code that was sent, making an account when the number has none; or prove the number of the account one has',
+  summary: 'Sign in with the code that one asked for, making an account when the number has none; or prove the number of the account one has',
   may: 'account.enter',
   rate: 'signIn',
   body: Type.Object({
-    phoneNumber, code, password: proof,
+    phoneNumber, code, nonce: givenNonce, password: proof,
     name: Type.Optional({ ...name, description: 'How a new account is called' }),
     updatePhoneNumber: Type.Optional(Type.Boolean({ description: 'True: the number becomes that of the account that is signed in' })),
   }),
@@ -36,11 +38,13 @@ export const verifyPhoneCode = openRoute({
   async handle({ request, body, world }) {
     const number = readNumber(body.phoneNumber)
     if (body.updatePhoneNumber) {
-      return changeNumber(world, await requireSession(request), { number, code: body.code, password: body.password })
+      const session = await requireSession(request)
+      await requireProof(world, session, body.password)
+      return changeNumber(world, session, await shownBy(request, { ...body, number, asker: { by: 'person', value: session.personId } }))
     }
     const given = body.name === undefined ? namelessName : readPersonName(body.name)
     if (given === undefined) throw refuseAccount(400, 'INVALID_NAME', 'A name has 1 to 120 characters.')
-    const { person, isNew } = await withRightCode(world, number, body.code, async (db) => {
+    const { person, isNew } = await withRightCode(world, await shownBy(request, { ...body, number, asker: addressOf(request) }), async (db) => {
       const known = await peopleOf(db).where('person.phoneNumber', '=', number).executeTakeFirst()
       const person = known ?? await makePerson(db, world, number, given)
       await claimOrders(db, person.id)
@@ -56,12 +60,9 @@ async function makePerson(db: Db, { clock }: AccountWorld, number: string, name:
   return readPerson(db, id)
 }
 
-type NewNumber = { number: string; code: string; password: string | undefined }
-
-async function changeNumber(world: AccountWorld, session: AskingSession, { number, code, password }: NewNumber): Promise<object> {
-  await requireProof(world, session, password)
-  const { personId, token } = session
-  const person = await withRightCode(world, number, code, async (db) => {
+async function changeNumber(world: AccountWorld, { personId, token }: AskingSession, shown: Shown): Promise<object> {
+  const { number } = shown
+  const person = await withRightCode(world, shown, async (db) => {
     const now = world.clock.now()
     const taken = await db.selectFrom('person').select('id').where('phoneNumber', '=', number).where('id', '!=', personId).executeTakeFirst()
     if (taken) return undefined
@@ -75,15 +76,27 @@ async function changeNumber(world: AccountWorld, session: AskingSession, { numbe
   return { status: true, isNew: false, token, user: person }
 }
 
+/** A code, the number that it went to, and who asked for it. `asker` pays for messages. */
+type Shown = { number: string; code: string; askedBy: string; asker: Asker }
+
+/** @throws OTP_NOT_FOUND when nobody knows who asked: then it costs nobody a try */
+async function shownBy(request: AccountRequest, { number, code, nonce, asker }: Omit<Shown, 'askedBy'> & { nonce?: string }): Promise<Shown> {
+  const askedBy = await findAsker(request, nonce)
+  if (askedBy === undefined) throw unknownAsker()
+  return { number, code, askedBy, asker }
+}
+
 /** Does something with the right code, in the transaction that takes it. @throws INVALID_OTP, OTP_EXPIRED, TOO_MANY_ATTEMPTS */
-async function withRightCode<Value>(world: AccountWorld, number: string, code: string, work: (db: Db) => Promise<Value>): Promise<Value> {
+async function withRightCode<Value>(world: AccountWorld, { number, code, askedBy, asker }: Shown, work: (db: Db) => Promise<Value>): Promise<Value> {
   const now = world.clock.now()
   const { tried, done } = await inTransaction(world, async (db) => {
-    const tried = await tryCode(db, { purpose: 'phone', receiver: number }, code, { keyedHash: world.keyedHash, now })
-    return { tried, done: tried.outcome === 'right' ? [await work(db)] as const : undefined }
+    const tried = await tryCode(db, { purpose: 'phone', receiver: number, askedBy }, code, { keyedHash: world.keyedHash, now })
+    if (tried.outcome !== 'right') return { tried, done: undefined }
+    await giveCodeBack(db, world, asker)
+    return { tried, done: [await work(db)] as const }
   })
   if (done) return done[0]
-  const wait = await secondsUntilNextCode(world.database.kysely, world, { kind: 'number', receiver: number, limit: codesToNumber })
+  const wait = await secondsUntilNextCode(world.database.kysely, world, { message: messages.text, receiver: number, asker })
   if (tried.outcome === 'wrong') throw wrongCode(tried.triesLeft, wait)
   throw tried.outcome === 'spent' ? spentCode(wait) : goneCode(wait)
 }

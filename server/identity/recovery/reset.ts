@@ -27,7 +27,7 @@ export async function resetTwoFactor({ db, sessions, keyedHash, now }: Recoverin
   await turnOffTwoFactor(db, personId, now)
   await voidLinks(db, personId, ['twoFactor'])
   // Five wrong codes may have gone before the call for help; they must not stand in the way of the next app.
-  await forgetSecondSteps({ database: { kysely: db }, keyedHash }, personId)
+  await forgetSecondSteps({ db, keyedHash }, personId)
   const ended = await endSessions(db, sessions, personId)
   await tell(db, personId, 'twoFactorReset', now)
   return { wasOn: true, ended }

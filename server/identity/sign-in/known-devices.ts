@@ -3,6 +3,16 @@ import type { Db } from '../../platform/database/index.ts'
 
 const trustedDays = 30
 
+/** A person by what they type when they sign in, or by their id. */
+export type Whose = { email: string } | { phoneNumber: string } | { id: string }
+
+/** Whether a person has signed in with this browser before, all steps of it. */
+export async function isKnown(db: Db, deviceHash: string, whose: Whose): Promise<boolean> {
+  const found = await db.selectFrom('person').innerJoin('knownDevice', 'knownDevice.personId', 'person.id').select('person.id')
+    .where('deviceHash', '=', deviceHash).where((where) => where.and(whose)).executeTakeFirst()
+  return found !== undefined
+}
+
 /** Whether this browser showed the second step lately, and was to be trusted. */
 export async function isTrusted(db: Db, personId: string, deviceHash: string, now: Date): Promise<boolean> {
   const found = await db.selectFrom('knownDevice').select('personId').where('personId', '=', personId).where('deviceHash', '=', deviceHash)

@@ -7,6 +7,7 @@ import { takeLink } from '../codes/account-link.ts'
 import { readEmail } from '../email.ts'
 import { hashPassword, isOldHash, verifyPassword } from '../passwords/password-hash.ts'
 import { peopleOf } from '../person.ts'
+import { knownDeviceOf } from './device-cookie.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import type { SecondStep, SignedIn } from './finish-sign-in.ts'
 import { countPasswordTry, forgetPasswordTries } from './password-tries.ts'
@@ -24,7 +25,8 @@ export const signInWithEmail = openRoute({
     const { database: { kysely: db } } = world
     const address = readEmail(body.email)
     if (address === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an email address.')
-    await countPasswordTry(world, address)
+    const device = await knownDeviceOf(request, world, { email: address })
+    await countPasswordTry(world, address, device)
     const found = await peopleOf(db).leftJoin('credential', (join) => join
       .onRef('credential.personId', '=', 'person.id').on('credential.providerId', '=', 'credential'))
       .select(['credential.password as passwordHash', 'credential.id as credentialId', 'credential.updatedAt as chosenAt'])
@@ -35,7 +37,7 @@ export const signInWithEmail = openRoute({
       ? await hashPassword(body.password, world.config.passwordCost).then(() => false)
       : await verifyPassword({ hash: passwordHash, password: body.password })
     if (!isRight || !found) throw wrong()
-    await forgetPasswordTries(world, address)
+    await forgetPasswordTries(world, address, device)
     if (credentialId !== null && passwordHash !== null && isOldHash(passwordHash, world.config.passwordCost)) {
       await db.updateTable('credential').set({ password: await hashPassword(body.password, world.config.passwordCost) }).where('id', '=', credentialId)
         .where('password', '=', passwordHash).execute()

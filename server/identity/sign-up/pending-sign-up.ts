@@ -1,6 +1,6 @@
 import { notify } from '../../notifications/index.ts'
 import type { Db } from '../../platform/database/index.ts'
-import { newId } from '../../platform/ids.ts'
+import { isId, newId } from '../../platform/ids.ts'
 import type { AccountRequest, AccountWorld } from '../account-route.ts'
 import { makeLink } from '../codes/account-link.ts'
 import { mailCodeSeconds, makeCode } from '../codes/one-time-code.ts'
@@ -39,12 +39,15 @@ export async function forgetSignUp(request: AccountRequest): Promise<void> {
   request.setCookie(cookie.name, '', cookie.attributes)
 }
 
-/** The sign-up that this browser began, or for programs without cookies the newest with this address. */
-export async function findSignUp(db: Db, request: AccountRequest, email: string, now: Date): Promise<{ pending: PendingSignUp; isOwn: boolean } | undefined> {
+/** By whom a sign-up is looked for: `nonce` is its id, from a program that keeps no cookies. */
+type Sought = { email: string; nonce: string | undefined; now: Date }
+
+/** The sign-up that whoever asks began; for programs that show nothing to tell by, the newest with this address. */
+export async function findSignUp(db: Db, request: AccountRequest, { email, nonce, now }: Sought): Promise<{ pending: PendingSignUp; isOwn: boolean } | undefined> {
   const { name } = request.context.createAuthCookie(signUpCookie)
-  const own = await request.getSignedCookie(name, request.context.secret)
+  const own = nonce ?? await request.getSignedCookie(name, request.context.secret)
   const waiting = db.selectFrom('pendingSignUp').select(['id', 'email', 'name', 'password']).where('email', '=', email).where('expiresAt', '>', now)
-  if (own) {
+  if (own && isId(own)) {
     const pending = await waiting.where('id', '=', own).executeTakeFirst()
     if (pending) return { pending, isOwn: true }
   }

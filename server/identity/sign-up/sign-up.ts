@@ -2,8 +2,8 @@ import { Type } from 'typebox'
 import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { openRoute, refuseAccount } from '../account-route.ts'
-import { codeSent, email, name, newPassword, rememberMe, user } from '../account-schemas.ts'
-import { mailsAgain, mailsToAddress, takeCode } from '../codes/code-limits.ts'
+import { codeSent, email, name, newPassword, nonce, rememberMe, user } from '../account-schemas.ts'
+import { addressOf, messages, takeCode } from '../codes/code-limits.ts'
 import { mailCodeSeconds, triesMax } from '../codes/one-time-code.ts'
 import { readEmail } from '../email.ts'
 import { hashPassword } from '../passwords/password-hash.ts'
@@ -19,7 +19,7 @@ export const signUpWithEmail = openRoute({
   may: 'account.enter',
   rate: 'code',
   body: Type.Object({ name, email, password: newPassword, rememberMe }),
-  answer: Type.Object({ token: Type.Null(), user, ...codeSent }),
+  answer: Type.Object({ token: Type.Null(), user, nonce, ...codeSent }),
   async handle({ request, body, world }) {
     const personName = readPersonName(body.name)
     if (personName === undefined) throw refuseAccount(400, 'INVALID_NAME', 'A name has 1 to 120 characters.')
@@ -29,7 +29,7 @@ export const signUpWithEmail = openRoute({
     const pending = { id: newId(), email: address, name: personName, password: await hashPassword(body.password, world.config.passwordCost) }
     const now = world.clock.now()
     await inTransaction(world, async (db) => {
-      await takeCode(db, request, world, { kind: 'signUpMail', receiver: address, limit: mailsToAddress })
+      await takeCode(db, world, { message: messages.signUp, receiver: address, asker: addressOf(request) })
       await db.insertInto('pendingSignUp').values({ ...pending, createdAt: now, expiresAt: new Date(now.getTime() + signUpSeconds * 1000) }).execute()
       await sendSignUpMail(db, world, pending)
     })
@@ -39,7 +39,7 @@ export const signUpWithEmail = openRoute({
       user: {
         id: pending.id, name: personName, email: address, emailVerified: false, image: null, phoneNumber: null, twoFactorEnabled: false, createdAt: now, updatedAt: now,
       },
-      retryAfterSeconds: mailsAgain.gapSeconds, expiresInSeconds: mailCodeSeconds, attemptsLeft: triesMax,
+      nonce: pending.id, retryAfterSeconds: messages.signUpAgain.each.gapSeconds, expiresInSeconds: mailCodeSeconds, attemptsLeft: triesMax,
     }
   },
 })

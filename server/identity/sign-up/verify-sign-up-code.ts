@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { inTransaction } from '../../platform/transaction.ts'
 import { openRoute, refuseAccount } from '../account-route.ts'
-import { code, codeSent, email, password, user } from '../account-schemas.ts'
-import { goneCode, mailsAgain, secondsUntilNextCode, spentCode, takeCode, wrongCode } from '../codes/code-limits.ts'
+import { code, codeSent, email, givenNonce, password, user } from '../account-schemas.ts'
+import { addressOf, giveCodeBack, goneCode, messages, secondsUntilNextCode, spentCode, takeCode, wrongCode } from '../codes/code-limits.ts'
 import { mailCodeSeconds, triesMax, tryCode } from '../codes/one-time-code.ts'
 import { readEmail } from '../email.ts'
 import { verifyPassword } from '../passwords/password-hash.ts'
@@ -14,29 +14,32 @@ import { findSignUp, forgetSignUp, sendSignUpMail } from './pending-sign-up.ts'
 export const verifySignUpCode = openRoute({
   name: 'verifySignUpCode',
   path: '/email-otp/verify-email',
-  summary: 'Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, or its password',
+  summary: 'Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, its nonce, or its password',
   may: 'account.enter',
   rate: 'signIn',
-  body: Type.Object({ email, otp: code, password: Type.Optional(password) }),
+  body: Type.Object({ email, otp: code, nonce: givenNonce, password: Type.Optional(password) }),
   answer: Type.Object({ status: Type.Literal(true), token: Type.String(), user }),
   async handle({ request, body, world }) {
     const { database: { kysely: db }, clock, keyedHash } = world
     const now = clock.now()
     const address = readEmail(body.email)
-    const found = address === undefined ? undefined : await findSignUp(db, request, address, now)
-    const wait = () => secondsUntilNextCode(db, world, { kind: 'signUpMail', receiver: address ?? '', limit: mailsAgain })
+    const found = address === undefined ? undefined : await findSignUp(db, request, { email: address, nonce: body.nonce, now })
+    const asker = addressOf(request)
+    const wait = () => secondsUntilNextCode(db, world, { message: messages.signUpAgain, receiver: address ?? '', asker })
     if (!found) throw goneCode(await wait())
     const { pending, isOwn } = found
     if (!isOwn) {
-      // Somebody else may have begun a sign-up with this address; only who did so knows its password.
-      await countPasswordTry(world, pending.id)
+      // Somebody else may have begun a sign-up with this address; only who did so knows its password. Strangers' tries are counted apart from theirs.
+      await countPasswordTry(world, `${pending.id} ${asker.value}`)
       if (body.password === undefined || !await verifyPassword({ hash: pending.password, password: body.password })) {
         throw refuseAccount(400, 'INVALID_PASSWORD', 'Send the password of this sign-up along, or use the browser that began it.')
       }
     }
     const result = await inTransaction(world, async (transaction) => {
       const tried = await tryCode(transaction, { purpose: 'signUp', receiver: pending.id }, body.otp, { keyedHash, now })
-      return tried.outcome === 'right' ? { tried, person: await completeSignUp(transaction, world, pending) } : { tried }
+      if (tried.outcome !== 'right') return { tried }
+      await giveCodeBack(transaction, world, asker)
+      return { tried, person: await completeSignUp(transaction, world, pending) }
     })
     if (result.tried.outcome === 'wrong') throw wrongCode(result.tried.triesLeft, await wait())
     if (result.tried.outcome === 'spent') throw spentCode(await wait())
@@ -49,19 +52,20 @@ export const verifySignUpCode = openRoute({
 export const sendSignUpCode = openRoute({
   name: 'sendSignUpCode',
   path: '/email-otp/send-verification-otp',
-  summary: 'Mail the code of a sign-up again; the answer is the same when there is none',
+  summary: 'Mail the code of a sign-up again; needs its cookie or its nonce. The answer is the same when there is none',
   may: 'account.enter',
   rate: 'code',
-  body: Type.Object({ email, type: Type.Optional(Type.Literal('email-verification')) }),
+  body: Type.Object({ email, nonce: givenNonce, type: Type.Optional(Type.Literal('email-verification')) }),
   answer: Type.Object({ success: Type.Literal(true), ...codeSent }),
   async handle({ request, body, world }) {
     const address = readEmail(body.email)
     if (address === undefined) throw refuseAccount(400, 'INVALID_EMAIL', 'This is not an email address.')
     await inTransaction(world, async (db) => {
-      await takeCode(db, request, world, { kind: 'signUpMail', receiver: address, limit: mailsAgain })
-      const found = await findSignUp(db, request, address, world.clock.now())
-      if (found) await sendSignUpMail(db, world, found.pending)
+      await takeCode(db, world, { message: messages.signUpAgain, receiver: address, asker: addressOf(request) })
+      const found = await findSignUp(db, request, { email: address, nonce: body.nonce, now: world.clock.now() })
+      // A new code ends the one before, so nobody asks for one in another's place.
+      if (found?.isOwn) await sendSignUpMail(db, world, found.pending)
     })
-    return { success: true, retryAfterSeconds: mailsAgain.gapSeconds, expiresInSeconds: mailCodeSeconds, attemptsLeft: triesMax }
+    return { success: true, retryAfterSeconds: messages.signUpAgain.each.gapSeconds, expiresInSeconds: mailCodeSeconds, attemptsLeft: triesMax }
   },
 })

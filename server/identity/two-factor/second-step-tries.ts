@@ -1,31 +1,46 @@
+import { giveBack, secondsUntilFree, take } from '../../platform/lasting-limits.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { refuseAccount } from '../account-route.ts'
 import type { AccountWorld } from '../account-route.ts'
-import { giveBack, secondsUntilFree, take } from '../../platform/lasting-limits.ts'
 
-/** Wrong codes of the second step; the next try is a quarter of an hour after the first of the five. */
+/**
+ * Wrong codes of the second step, on a device that the person has signed in on before, and from everywhere else together: somebody who knows the
+ * password can't keep its owner out. The next try is a quarter of an hour after the first of the five.
+ */
 const wrongCodes = { max: 5, windowSeconds: 15 * 60 }
 
-/** Counts a try before it is made. @throws ACCOUNT_TEMPORARILY_LOCKED with the seconds to wait */
-export async function countSecondStep(world: AccountWorld, personId: string): Promise<void> {
+/** A try that was counted, and where. */
+export type SecondStepTry = { personId: string; key: string }
+
+/** Counts a try before it is made. `device` is one that the person has signed in on before. @throws ACCOUNT_TEMPORARILY_LOCKED with the seconds to wait */
+export async function countSecondStep(world: AccountWorld, personId: string, device?: string): Promise<SecondStepTry> {
   const { database: { kysely: db }, clock, keyedHash } = world
-  const retryAfterSeconds = await take(db, keyedHash('second step', personId), wrongCodes, clock.now())
+  if (device !== undefined) {
+    const key = keyedHash('second step', personId, device)
+    if (await take(db, key, wrongCodes, clock.now()) === 0) return { personId, key }
+  }
+  const key = keyedHash('second step', personId)
+  const retryAfterSeconds = await take(db, key, wrongCodes, clock.now())
   if (retryAfterSeconds > 0) throw locked(retryAfterSeconds)
+  return { personId, key }
 }
 
 /** What to say of a wrong code: how many tries are left, or how long to wait. */
-export async function wrongSecondStep(world: AccountWorld, personId: string, code: string, message: string) {
-  const { database: { kysely: db }, clock, keyedHash } = world
-  const key = keyedHash('second step', personId)
+export async function wrongSecondStep(world: AccountWorld, { key }: SecondStepTry, code: string, message: string) {
+  const { database: { kysely: db }, clock } = world
   const retryAfterSeconds = await secondsUntilFree(db, key, wrongCodes, clock.now())
   if (retryAfterSeconds > 0) return locked(retryAfterSeconds)
   const row = await db.selectFrom('accountLimit').select('takenAt').where('key', '=', key).executeTakeFirst()
   return refuseAccount(401, code, message, { attemptsLeft: Math.max(0, wrongCodes.max - (row?.takenAt.length ?? 0)) })
 }
 
-type Forgetting = Pick<AccountWorld, 'keyedHash'> & { database: { kysely: Db } }
+/** It was the right code: the wrong ones before it don't count any more. */
+export async function forgetSecondStepTries({ database: { kysely: db } }: AccountWorld, { key }: SecondStepTry): Promise<void> {
+  await giveBack(db, key)
+}
 
-export async function forgetSecondSteps({ database: { kysely: db }, keyedHash }: Forgetting, personId: string): Promise<void> {
+/** Wrong codes of strangers don't count any more. */
+export async function forgetSecondSteps({ db, keyedHash }: Pick<AccountWorld, 'keyedHash'> & { db: Db }, personId: string): Promise<void> {
   await giveBack(db, keyedHash('second step', personId))
 }
 

@@ -3,8 +3,10 @@ import { findSession, refuseAccount } from '../account-route.ts'
 import type { AccountRequest, AccountWorld } from '../account-route.ts'
 import { readLink, takeLink } from '../codes/account-link.ts'
 import { readPerson } from '../person.ts'
+import { knownDeviceOf } from '../sign-in/device-cookie.ts'
 import { forgetFirstStep, startSession, waitingChallenge } from '../sign-in/finish-sign-in.ts'
-import { countSecondStep, forgetSecondSteps } from './second-step-tries.ts'
+import { countSecondStep, forgetSecondStepTries } from './second-step-tries.ts'
+import type { SecondStepTry } from './second-step-tries.ts'
 
 type Given = { trustDevice?: boolean | undefined; challenge?: string | undefined }
 
@@ -16,15 +18,15 @@ type Between = { personId: string; challenge: string }
  * @throws INVALID_TWO_FACTOR_COOKIE when the first step was too long ago or is missing; ACCOUNT_TEMPORARILY_LOCKED
  */
 export async function signInBySecondStep(
-  request: AccountRequest, world: AccountWorld, given: Given, take: (personId: string) => Promise<void>,
+  request: AccountRequest, world: AccountWorld, given: Given, take: (counted: SecondStepTry) => Promise<void>,
 ): Promise<object> {
   const { personId, challenge } = await findFirstStep(request, world, given)
-  await countSecondStep(world, personId)
-  await take(personId)
+  const counted = await countSecondStep(world, personId, await knownDeviceOf(request, world, { id: personId }))
+  await take(counted)
   const { database: { kysely: db }, clock } = world
   const link = await takeLink(db, challenge, 'twoFactor', clock.now())
   if (!link) throw noFirstStep()
-  await forgetSecondSteps(world, personId)
+  await forgetSecondStepTries(world, counted)
   forgetFirstStep(request)
   const person = await readPerson(db, personId)
   return startSession(request, world, { person, remembered: link.remembered, trusted: given.trustDevice ?? false })

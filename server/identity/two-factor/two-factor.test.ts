@@ -101,6 +101,23 @@ test('five wrong codes lock the second step for a quarter of an hour, whatever t
   parlour.clock.run()
 })
 
+test('somebody who knows the password uses up no try of its owner where the owner has signed in before', async () => {
+  const { email, code, firstStep } = await somebodyWithAnApp()
+  const first = await firstStep({ origin: parlour.origin })
+  expect((await doors.post('/two-factor/verify-totp', { code: code() }, cookiesOf(first))).statusCode).toBe(200)
+  nextStep()
+  const device = first.cookies.filter(({ name }) => name === 'parlour.device').map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join()
+  const wrong = code() === '000000' ? '000001' : '000000'
+  const challenge = (await firstStep()).json().challenge as string
+  for (let each = 0; each < 5; each += 1) await doors.post('/two-factor/verify-totp', { code: wrong, challenge })
+  expect((await doors.post('/two-factor/verify-totp', { code: code(), challenge })).json().code).toBe('ACCOUNT_TEMPORARILY_LOCKED')
+  const mine = await firstStep({ origin: parlour.origin, cookie: device })
+  const cookie = `${device}; ${cookiesOf(mine)['cookie']}`
+  expect((await doors.post('/two-factor/verify-totp', { code: wrong }, { origin: parlour.origin, cookie })).json()).toMatchObject({ code: 'INVALID_CODE', attemptsLeft: 4 })
+  expect((await doors.post('/two-factor/verify-totp', { code: code() }, { origin: parlour.origin, cookie })).json()).toMatchObject({ user: { email } })
+  parlour.clock.run()
+})
+
 test('a recovery code works once, however it is typed, and the person is told', async () => {
   const { email, backupCodes, firstStep } = await somebodyWithAnApp()
   const given = (backupCodes[3] ?? '').toUpperCase().replace('-', ' ')

@@ -18,14 +18,15 @@ export const verifyRecoveryCode = openRoute({
   body: Type.Object({ code: Type.String({ maxLength: recoveryCodeCharactersMax }), trustDevice, challenge }),
   answer: signedIn,
   async handle({ request, body, world }) {
-    return signInBySecondStep(request, world, body, async (personId) => {
+    return signInBySecondStep(request, world, body, async (counted) => {
+      const { personId } = counted
       const now = world.clock.now()
       const isRight = await inTransaction(world, async (db) => {
         if (!await takeRecoveryCode(db, personId, body.code, { keyedHash: world.keyedHash, now })) return false
         await notify(db, { kind: 'account.securityChanged', eventId: newId(), to: { personId }, data: { what: 'recoveryCodeUsed' }, now })
         return true
       })
-      if (!isRight) throw await wrongSecondStep(world, personId, 'INVALID_BACKUP_CODE', 'This is none of your recovery codes, or was used before.')
+      if (!isRight) throw await wrongSecondStep(world, counted, 'INVALID_BACKUP_CODE', 'This is none of your recovery codes, or was used before.')
     })
   },
 })

@@ -7,7 +7,8 @@ import type { AccountWorld } from '../account-route.ts'
 import { code, signedIn } from '../account-schemas.ts'
 import { readPerson } from '../person.ts'
 import { findSetUp, signInBySecondStep } from './second-step.ts'
-import { countSecondStep, forgetSecondSteps, wrongSecondStep } from './second-step-tries.ts'
+import { countSecondStep, forgetSecondStepTries, wrongSecondStep } from './second-step-tries.ts'
+import type { SecondStepTry } from './second-step-tries.ts'
 import { takeTotp } from './take-totp.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
 
@@ -24,22 +25,22 @@ export const verifyTotp = openRoute({
   answer: signedIn,
   async handle({ request, body, world }) {
     const setUp = await findSetUp(request, world.database.kysely, body)
-    if (!setUp) return signInBySecondStep(request, world, body, (personId) => requireTotp(world, personId, body.code))
+    if (!setUp) return signInBySecondStep(request, world, body, (counted) => requireTotp(world, counted, body.code))
     const { personId, sessionId, token, isConfirmed } = setUp
-    await countSecondStep(world, personId)
-    await requireTotp(world, personId, body.code)
-    await forgetSecondSteps(world, personId)
+    const counted = await countSecondStep(world, personId)
+    await requireTotp(world, counted, body.code)
+    await forgetSecondStepTries(world, counted)
     if (!isConfirmed) await turnOn(world, { personId, sessionId })
     return { token, user: await readPerson(world.database.kysely, personId) }
   },
 })
 
 /** @throws INVALID_CODE, also for one that was taken before */
-async function requireTotp(world: AccountWorld, personId: string, given: string): Promise<void> {
-  const taken = await takeTotp(world.database.kysely, world, personId, given)
+async function requireTotp(world: AccountWorld, counted: SecondStepTry, given: string): Promise<void> {
+  const taken = await takeTotp(world.database.kysely, world, counted.personId, given)
   if (taken === 'right') return
   const words = taken === 'used' ? 'This code was used already. Wait for the next one.' : 'This is not the code that the app shows now.'
-  throw await wrongSecondStep(world, personId, 'INVALID_CODE', words)
+  throw await wrongSecondStep(world, counted, 'INVALID_CODE', words)
 }
 
 /** From here on two steps lead in, and nobody stays who came by one. */
