@@ -2936,7 +2936,10 @@ export interface operations {
     appointOwnerByEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -2986,7 +2989,10 @@ export interface operations {
     appointOwner: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3030,7 +3036,10 @@ export interface operations {
     dismissOwner: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3061,7 +3070,10 @@ export interface operations {
     suspendOwner: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3105,7 +3117,10 @@ export interface operations {
     reinstateOwner: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3195,7 +3210,10 @@ export interface operations {
             query: {
                 location: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3238,7 +3256,10 @@ export interface operations {
     deleteCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3267,7 +3288,10 @@ export interface operations {
     updateCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3485,7 +3509,10 @@ export interface operations {
     acceptInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 token: string;
             };
@@ -3527,7 +3554,10 @@ export interface operations {
     declineInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 token: string;
             };
@@ -3701,7 +3731,10 @@ export interface operations {
     updateLocation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 location: string;
@@ -4080,7 +4113,10 @@ export interface operations {
     clearCart: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
             };
@@ -4114,7 +4150,10 @@ export interface operations {
                 /** @description Now, when it is not given */
                 scheduledFor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
             };
@@ -4223,7 +4262,10 @@ export interface operations {
                 /** @description Now, when it is not given */
                 scheduledFor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 lineId: string;
                 location: string;
@@ -4321,7 +4363,10 @@ export interface operations {
                 /** @description Now, when it is not given */
                 scheduledFor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 lineId: string;
                 location: string;
@@ -4424,7 +4469,10 @@ export interface operations {
     eraseGuest: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
             };
@@ -4518,7 +4566,10 @@ export interface operations {
     inviteMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
             };
@@ -4576,7 +4627,10 @@ export interface operations {
     withdrawInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
                 location: string;
@@ -4730,7 +4784,10 @@ export interface operations {
     appointMemberByEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
             };
@@ -4783,7 +4840,10 @@ export interface operations {
     appointMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
                 personId: string;
@@ -4835,7 +4895,10 @@ export interface operations {
     dismissMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
                 personId: string;
@@ -4865,7 +4928,10 @@ export interface operations {
     suspendMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
                 personId: string;
@@ -4908,7 +4974,10 @@ export interface operations {
     reinstateMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
                 personId: string;
@@ -5139,7 +5208,10 @@ export interface operations {
     writeMessageTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 kind: string;
                 location: string;
@@ -5199,7 +5271,10 @@ export interface operations {
     deleteMessageTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 kind: string;
                 location: string;
@@ -5442,7 +5517,10 @@ export interface operations {
     secureLocation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 location: string;
@@ -5578,7 +5656,10 @@ export interface operations {
     countStock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 itemId: string;
                 location: string;
@@ -5678,7 +5759,10 @@ export interface operations {
     recordStockMovement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 itemId: string;
                 location: string;
@@ -5792,7 +5876,10 @@ export interface operations {
     eraseMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5826,7 +5913,10 @@ export interface operations {
     renameMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5945,7 +6035,10 @@ export interface operations {
     signOutOtherDevices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5977,7 +6070,10 @@ export interface operations {
     signOutDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6053,7 +6149,10 @@ export interface operations {
     leave: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6137,7 +6236,10 @@ export interface operations {
     changeNotificationPreferences: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6263,7 +6365,10 @@ export interface operations {
     markNotificationsRead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6333,7 +6438,10 @@ export interface operations {
     claimMyOrders: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6403,7 +6511,10 @@ export interface operations {
     addPushSubscription: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6451,7 +6562,10 @@ export interface operations {
     removePushSubscription: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6573,7 +6687,10 @@ export interface operations {
                 /** @description Id or slug */
                 location: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6752,7 +6869,10 @@ export interface operations {
     deleteMenuItem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6789,7 +6909,10 @@ export interface operations {
                 /** @description Id or slug: as seen from there */
                 location?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7147,7 +7270,10 @@ export interface operations {
     redriveDeadLetter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7257,7 +7383,10 @@ export interface operations {
     signOutPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 personId: string;
             };
@@ -7300,7 +7429,10 @@ export interface operations {
     resetTwoFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 personId: string;
             };
@@ -7345,7 +7477,10 @@ export interface operations {
     lookUpPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7462,7 +7597,10 @@ export interface operations {
             query: {
                 location: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7529,7 +7667,10 @@ export interface operations {
     deleteOptionGroup: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7558,7 +7699,10 @@ export interface operations {
     updateOptionGroup: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7764,7 +7908,10 @@ export interface operations {
     placeOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8020,7 +8167,10 @@ export interface operations {
             query?: {
                 token?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8152,7 +8302,10 @@ export interface operations {
     assignCourier: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8284,7 +8437,10 @@ export interface operations {
     refundOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8330,7 +8486,10 @@ export interface operations {
     moveOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };

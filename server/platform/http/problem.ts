@@ -46,7 +46,7 @@ const unstorableText = new Set(['22021', '22P05'])
 /** Turns everything that can go wrong in a request into a problem document; what is not a refusal is logged and is a 500. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    if (error instanceof Refusal) return sendProblem(reply, error.code, error.facts)
+    if (error instanceof Refusal) return sendProblem(reply.headers(error.headers), error.code, error.facts)
     if (error.validation) return sendProblem(reply, 'invalidInput', { errors: inputErrors(error.validation as Ajv[], error.validationContext) })
     if (unstorableText.has(error.code ?? '')) return sendProblem(reply, 'invalidInput', { detail: 'Text can not hold the character NUL.' })
     const known = frameworkRefusals[error.code ?? '']
