@@ -67,7 +67,7 @@ export const refusals = {
   invitationForAnother: { status: 422, sentence: 'This invitation is for another email address. Sign in with the account that has it.' },
   emailNotVerified: { status: 422, sentence: 'Prove first that this email address is yours. Your account says how.' },
 
-  unavailable: { status: 503, sentence: 'Parlour is not ready. Try again in a moment.' },
+  unavailable: { status: 503, sentence: 'We’re having trouble on our side. Try again in a few seconds.' },
 } as const satisfies Record<string, { status: number; sentence: string }>
 
 export type RefusalCode = keyof typeof refusals
