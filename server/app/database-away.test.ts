@@ -32,7 +32,8 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'parlour-test-away-'))
   postgres = await startEmbeddedPostgres({ directory })
   await migrate(postgres.url)
-  const [gateway, warehouse] = outside = await Promise.all([startGateway({ failureRate: 0 }), startWarehouse({ failureRate: 0 })])
+  const [gateway, warehouse] = await Promise.all([startGateway({ failureRate: 0 }), startWarehouse({ failureRate: 0 })])
+  outside = [gateway, warehouse]
   context = await createContext({
     ...readConfig({}), rateLimits: false, databaseUrl: postgres.url, publicUrl: 'http://localhost:3000', secret: 'a secret of the tests, long enough',
     paymentUrl: gateway.url, warehouseUrl: warehouse.url, visibilityTimeoutSeconds: 2,
