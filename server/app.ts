@@ -62,7 +62,7 @@ export async function createApp(context: Context, limits: ConnectionLimits = usu
   app.removeContentTypeParser('text/plain')
   takeJson(app)
   limitHeaders(app, limits)
-  answerProblems(app)
+  answerProblems(app, context.notifications.isAway)
   setSecurityHeaders(app, headers)
   tagAnswers(app)
   const identify = identifyOnce(context.accounts.identify)

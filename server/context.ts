@@ -72,6 +72,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     // would be a deadlock when all of them do.
     const forMenus = connect(config.databaseUrl, { applicationName: 'parlour menus', max: 2 })
     closing.push(() => forMenus.close())
+    notifications.onSilence(() => { for (const { breakOff } of [database, forMenus]) breakOff() })
     const [live, menus, accounts] = await Promise.all([createLive(base), createMenus({ ...base, database: forMenus }), createAccounts(base)])
     closing.push(() => live.stop(), () => menus.stop())
     const { gateway, warehouse, close } = openOutside(config, overrides)

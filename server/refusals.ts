@@ -6,6 +6,7 @@ export const refusals = {
   malformed: { status: 400, sentence: 'This request could not be understood.' },
   invalidInput: { status: 400, sentence: 'Some of the input is not right.' },
   notSignedIn: { status: 401, sentence: 'Please sign in first.' },
+  signedOut: { status: 401, sentence: 'You’ve been signed out. Sign in again, or go on as a guest.' },
   notAllowed: { status: 403, sentence: 'Your account may not do this.' },
   twoFactorRequired: { status: 403, sentence: 'This place asks those who run it for two-factor sign-in. Set it up at /account/two-factor, then try again.' },
   signInAgain: { status: 403, sentence: 'Please sign in again first; then you have 15 minutes for this.' },
@@ -66,7 +67,7 @@ export const refusals = {
   invitationForAnother: { status: 422, sentence: 'This invitation is for another email address. Sign in with the account that has it.' },
   emailNotVerified: { status: 422, sentence: 'Prove first that this email address is yours. Your account says how.' },
 
-  unavailable: { status: 503, sentence: 'Parlour is not ready. Try again in a moment.' },
+  unavailable: { status: 503, sentence: 'We’re having trouble on our side. Try again in a few seconds.' },
 } as const satisfies Record<string, { status: number; sentence: string }>
 
 export type RefusalCode = keyof typeof refusals
@@ -82,17 +83,20 @@ export class Refusal extends Error {
   readonly code: RefusalCode
   readonly status: number
   readonly facts: RefusalFacts
+  /** Headers that the answer needs, such as one that takes a stale cookie away. */
+  readonly headers: Readonly<Record<string, string>>
 
-  constructor(code: RefusalCode, facts: RefusalFacts = {}) {
+  constructor(code: RefusalCode, facts: RefusalFacts = {}, headers: Readonly<Record<string, string>> = {}) {
     super(facts.detail ?? refusals[code].sentence)
     this.name = 'Refusal'
     this.code = code
     this.status = refusals[code].status
     this.facts = facts
+    this.headers = headers
   }
 }
 
 /** `throw refuse('stockShort', { left: 3 })` */
-export function refuse(code: RefusalCode, facts?: RefusalFacts): Refusal {
-  return new Refusal(code, facts)
+export function refuse(code: RefusalCode, facts?: RefusalFacts, headers?: Readonly<Record<string, string>>): Refusal {
+  return new Refusal(code, facts, headers)
 }

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { askAgainAfterMs, isAskedAgain } from './api/asking-again.ts'
+import { onSignedOut } from './api/signed-out.ts'
 import { createAppRouter } from './router.tsx'
 import './ui/styles.css'
 
@@ -19,6 +20,9 @@ const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retryDelay: askAgainAfterMs },
   },
 })
+
+// Who is signed in is asked anew, so that every screen shows it.
+onSignedOut(() => void queryClient.invalidateQueries({ queryKey: ['session'] }))
 
 // After an update the files of the page that is open may be gone. Loading it anew fetches the new ones; once, should it be something else.
 addEventListener('vite:preloadError', (event) => {

@@ -25,6 +25,9 @@ a business switches on are processors of their own; what they keep is in their h
 * **As a guest without an account:** ask the business. A manager enters the email address or the phone number (office → Settings, or
   \`POST /api/locations/{location}/guest-erasure\`), and the business's orders with it lose name, contact, address and notes.
 
+The web client keeps a random secret of the device in the browser, so that guests behind one address are told apart. It is sent along; the server
+keeps a keyed hash of it for 24 hours beside idempotency keys, and in memory or the cache while it counts requests.
+
 Nothing of this is in events or queues: they carry numbers, states and ids only. The log has no personal data in it. Backups are the affair of
 whoever makes them: after restoring an old one, erasures that came later have to be done again.
 

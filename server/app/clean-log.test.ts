@@ -9,7 +9,7 @@ import type { TestApp } from '../testing/app.ts'
 const planted = {
   email: 'rosalind.planted@parlour.example', phone: '+15550100199', name: 'Rosalind Planted', street: '12 Planted Street', city: 'Plantedville',
   note: 'ring twice, Planted', password: 'a planted pass phrase', wrongPassword: 'a wrong planted phrase', code: '918273', trackingToken: 'planted-tracking-token',
-  cookie: 'planted-cookie', bearer: 'plantedbearertokenplantedbearer1', search: 'planted-search', address: '203.0.113.77', header: 'planted-header', comment: 'planted-comment',
+  cookie: 'planted-cookie', bearer: 'plantedbearertokenplantedbearer1', search: 'planted-search', address: '203.0.113.77', header: 'planted-header', device: 'planted-secret-of-a-device', comment: 'planted-comment',
 }
 
 const lines: string[] = []
@@ -46,10 +46,11 @@ test('a whole story leaves nobody in the log: signing up and in, guessing, order
   const order = (more: object) => post('/api/orders', {
     locationId: shop.locationId, fulfilment: 'delivery', customerName: name, address: { street: planted.street, city: planted.city, postcode: '12345' },
     lines: [{ itemId: shop.item('Espresso').id, quantity: 1, note: planted.note }], payment: { method: 'card' }, ...more,
-  }, { 'idempotency-key': planted.comment })
+  }, { 'idempotency-key': planted.comment, 'parlour-device': planted.device })
   const placed = await order({})
   expect(placed.statusCode).toBe(201)
   await order({ customerName: planted.comment })
+  await post('/api/orders', {}, { 'idempotency-key': planted.comment, 'parlour-device': `${planted.device} ` })
   await order({ address: { street: planted.street, unknown: planted.comment } })
   await order({ lines: [{ itemId: planted.comment, quantity: -1 }] })
   await get(`/api${placed.json<{ trackingUrl: string }>().trackingUrl}`)

@@ -12,6 +12,7 @@ const alive = operation({
   summary: 'Whether the program runs',
   tag: 'operations',
   may: 'parlour.read',
+  anonymous: true,
   answers: { 200: Type.Object({ status: Type.Literal('alive') }) },
   effect: 'none',
   handle: async () => ({ status: 200, body: { status: 'alive' }, headers: { 'cache-control': 'no-store' } }),
@@ -24,6 +25,7 @@ const ready = operation({
   summary: 'Whether it can work: the database answers within two seconds. Without its cache it can',
   tag: 'operations',
   may: 'parlour.read',
+  anonymous: true,
   answers: {
     200: Type.Object({
       status: Type.Literal('ready'),

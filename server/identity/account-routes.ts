@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Context } from '../context.ts'
 import { decide, isOpen, permissionOf } from '../platform/authorisation/index.ts'
+import { orNobody } from '../platform/http/identify-once.ts'
 import { jsonParser } from '../platform/http/json-body.ts'
 import { refuse } from '../refusals.ts'
 import { accountRoutes } from './account-contract.ts'
@@ -10,7 +11,7 @@ import { accountsPath } from './authentication.ts'
 import type { Authentication } from './authentication.ts'
 import { clientAddressHeader } from './client-address.ts'
 import { bearerOf, findCookie, withoutCookie } from './credentials.ts'
-import type { Identify } from './identify-caller.ts'
+import type { Identify, SessionCookie } from './identify-caller.ts'
 import { changesState, isFromOwnPage } from './own-origin.ts'
 import { sessionSeconds } from './session.ts'
 import { refusingWhenAway } from './sessions/cached-sessions.ts'
@@ -19,7 +20,7 @@ export type AccountRoutesNeed = Pick<Context, 'database' | 'clock'> & {
   authentication: Authentication
   identify: Identify
   config: Context['config']
-  cookie: { name: string; secure: boolean }
+  cookie: SessionCookie
 }
 
 const bodyBytesMax = 16 * 1024
@@ -69,7 +70,7 @@ export function mountAccountRoutes(app: FastifyInstance, need: AccountRoutesNeed
         preValidation: async (request, reply) => {
           if (isOpen(route.may) && changesState(route.method)) return undefined
           // Asking who one is uses the session too, so it is looked for where everybody may ask.
-          const caller = await identify(request)
+          const caller = isOpen(route.may) ? await orNobody(identify(request)) : await identify(request)
           if (isOpen(route.may) || decide(route.may, caller, null) === 'allowed') return undefined
           return reply.code(401).type('application/json').header('cache-control', 'no-store').send(notSignedIn)
         },

@@ -9,7 +9,7 @@ import type { Sessions } from './sessions/sessions.ts'
 
 /** Who people are and how they prove it. */
 export type Accounts = {
-  /** Who a request comes from, by cookie, session token or short-lived token; null for a guest and for every bad credential. */
+  /** Who a request comes from, by cookie, session token or short-lived token; null for a guest. @throws signedOut for a credential that isn't good */
   identify: Identify
   /** Where people are signed in; what is ended here is ended at once. */
   sessions: Sessions
@@ -23,7 +23,7 @@ export async function createAccounts(need: AccountsNeed): Promise<Accounts> {
   const authentication = openAuthentication(need, sessions, storage)
   const { authCookies: { sessionToken } } = await authentication.$context
   const cookie = { name: sessionToken.name, secure: sessionToken.attributes.secure === true }
-  const identify = createIdentify({ ...need, sessions }, cookie.name)
+  const identify = createIdentify({ ...need, sessions }, cookie)
   return {
     identify,
     sessions,

@@ -4,6 +4,7 @@ import { recordAccountAct } from '../audit/index.ts'
 import type { Context } from '../context.ts'
 import type { Caller } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
+import { orNobody } from '../platform/http/identify-once.ts'
 import { readPhoneNumber } from '../platform/phone-number.ts'
 import { readLink } from './codes/account-link.ts'
 import { findCookie } from './credentials.ts'
@@ -65,7 +66,7 @@ export async function keepingAccountActs(need: Need, route: string, request: Fas
   const now = need.clock.now()
   // Safe: only read by name, and as text.
   const body = (typeof request.body === 'object' && request.body !== null ? request.body : {}) as Readonly<Record<string, unknown>>
-  const caller = await need.identify(request)
+  const caller = await orNobody(need.identify(request))
   const asked: Asked = { db: need.database.kysely, now, body, cookies: request.headers.cookie, caller, cookiePrefix: need.cookiePrefix }
   const action = rule.act(asked)
   if (action === undefined) return answer()

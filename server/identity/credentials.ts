@@ -5,30 +5,37 @@ import type { IncomingHttpHeaders } from 'node:http'
  * What a request shows to say who it comes from.
  * - `session`: the token of a session, sent by a browser as a cookie or by a program as bearer
  * - `signed`: a short-lived token (JWT) that still has to be verified
+ * - `bad`: something that can't be a credential of ours
  */
-export type Credential = { kind: 'session'; token: string; byCookie: boolean } | { kind: 'signed'; jwt: string }
+export type Credential =
+  | { kind: 'session'; token: string; byCookie: boolean }
+  | { kind: 'signed'; jwt: string; byCookie: false }
+  | { kind: 'bad'; byCookie: boolean }
 
 type CookieRules = { secret: string; cookieName: string }
 
 /**
- * The credential of a request, or null when it shows none that could be good; nothing is asked of the database here. A
- * bearer goes before the cookie, and a bad one is nobody's, whatever the cookie says.
+ * The credential of a request, or null when it shows none. Nothing is asked of the database here. A bearer goes before the
+ * cookie, also when it is bad. An empty cookie is none.
  */
 export function readCredential(headers: IncomingHttpHeaders, { secret, cookieName }: CookieRules): Credential | null {
   const bearer = bearerOf(headers.authorization)
   if (bearer !== undefined) {
-    if (bearer.split('.').length === 3) return { kind: 'signed', jwt: bearer }
-    const token = bearer.includes('.') ? verifySigned(bearer, secret) : bearer
-    return token !== undefined && sessionToken.test(token) ? { kind: 'session', token, byCookie: false } : null
+    if (bearer.split('.').length === 3) return { kind: 'signed', jwt: bearer, byCookie: false }
+    return ofSession(bearer.includes('.') ? verifySigned(bearer, secret) : bearer, false)
   }
   const cookie = findCookie(headers.cookie, cookieName)
-  const token = cookie === undefined ? undefined : verifySigned(cookie, secret)
-  return token !== undefined && sessionToken.test(token) ? { kind: 'session', token, byCookie: true } : null
+  return cookie ? ofSession(verifySigned(cookie, secret), true) : null
+}
+
+function ofSession(token: string | undefined, byCookie: boolean): Credential {
+  return token !== undefined && sessionToken.test(token) ? { kind: 'session', token, byCookie } : { kind: 'bad', byCookie }
 }
 
 /** What a request shows as bearer; undefined when its `Authorization` is missing or of another kind, such as one that is meant for a proxy. */
 export function bearerOf(authorization: string | null | undefined): string | undefined {
-  return /^bearer +(\S+) *$/i.exec(authorization ?? '')?.[1]
+  const found = /^bearer(?: +(.*))?$/i.exec(authorization?.trim() ?? '')
+  return found ? found[1] ?? '' : undefined
 }
 
 /** The value of a cookie as it was sent, without a look at what it says. */

@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import type { Caller, Membership } from '../platform/authorisation/index.ts'
 import { refuse } from '../refusals.ts'
+import type { Refusal } from '../refusals.ts'
 import type { AccountsNeed } from './authentication.ts'
 import { readCredential } from './credentials.ts'
+import type { Credential } from './credentials.ts'
 import { effectiveMemberships } from './members/effective-memberships.ts'
 import { changesState, isFromOwnPage } from './own-origin.ts'
 import { renewedUntil, useNotedAfterSeconds } from './session.ts'
@@ -26,32 +28,41 @@ export type Identify = (request: FastifyRequest, how?: { onlyLook: boolean }) =>
 
 /**
  * Makes the function that says who a request comes from. Without a credential it asks nobody; with one it is a single query,
- * and two once for each signing key; with sessions in the cache the cache is asked first. A credential that is bad, expired or
- * signed out is nobody's.
- * The function throws foreignOrigin when a page of another site used the browser's cookie to change something, and unavailable
+ * and two once for each signing key; with sessions in the cache the cache is asked first.
+ * The function throws signedOut for a credential that is bad, expired or signed out, also where guests are welcome: whoever shows one believes to
+ * be somebody, and what they do must not be done as a guest. It throws foreignOrigin when a page of another site used the browser's cookie to change something, and unavailable
  * when sessions are in the cache and the cache is away.
  */
-export function createIdentify(need: IdentifyNeed, cookieName: string): Identify {
+export function createIdentify(need: IdentifyNeed, cookie: SessionCookie): Identify {
   const { config } = need
   const verifyToken = createTokenVerifier(need)
   return async (request, { onlyLook } = { onlyLook: false }) => {
-    const credential = readCredential(request.headers, { secret: config.secret, cookieName })
+    const credential = readCredential(request.headers, { secret: config.secret, cookieName: cookie.name })
     if (!credential) return null
     if (credential.kind === 'signed') {
       const claims = await verifyToken(credential.jwt)
       const found = claims && await findSession(need, { by: 'id', value: claims.sessionId })
-      if (!found || found.caller.personId !== claims.personId) return null
+      if (!found || found.caller.personId !== claims.personId) throw signedOut(credential, cookie)
       request.sessionId = found.id
       if (!onlyLook) await noteUse(need, found)
       return found.caller
     }
     if (credential.byCookie && changesState(request.method) && !isFromOwnPage(request, config.publicUrl)) throw refuse('foreignOrigin')
-    const found = await findSession(need, { by: 'token', value: credential.token })
-    if (!found) return null
+    const found = credential.kind === 'bad' ? null : await findSession(need, { by: 'token', value: credential.token })
+    if (!found) throw signedOut(credential, cookie)
     request.sessionId = found.id
     if (!onlyLook && await renew(need, found)) request.sessionRenewed = credential.byCookie
     return found.caller
   }
+}
+
+/** The cookie that holds a browser's session. */
+export type SessionCookie = { name: string; secure: boolean }
+
+/** RFC 6750 has a word for programs; a browser gets its cookie taken away, so that it goes on as a guest. */
+function signedOut({ byCookie }: Credential, { name, secure }: SessionCookie): Refusal {
+  const cleared = `${name}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
+  return refuse('signedOut', {}, { 'www-authenticate': 'Bearer error="invalid_token"', ...(byCookie && { 'set-cookie': cleared }) })
 }
 
 export type IdentifyNeed = AccountsNeed & { sessions: Sessions }

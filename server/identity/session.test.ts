@@ -28,21 +28,24 @@ test('without a credential the answer is 401', async () => {
   expect([answer.statusCode, answer.json().code]).toEqual([401, 'notSignedIn'])
 })
 
-test('a credential that is bad is nobody\'s, whatever it looks like', async () => {
+test('a credential that is bad is refused as one, whatever it looks like', async () => {
   const { cookie, bearer } = await doors.signUp()
   const { authorization: jwt } = await doors.shortLivedToken(bearer)
   const bad: Record<string, string>[] = [
-    { authorization: 'Bearer' }, { authorization: 'Bearer ' }, { authorization: 'Basic YTpi' }, { authorization: 'Bearer \u0001\u0002' },
+    { authorization: 'Bearer' }, { authorization: 'Bearer ' }, { authorization: 'Bearer two words' }, { authorization: 'Bearer \u0001\u0002' },
     { authorization: `Bearer ${'x'.repeat(32)}` }, { authorization: `Bearer ${'x'.repeat(32)}.${'y'.repeat(43)}=` },
     { authorization: 'Bearer a.b.c' }, { authorization: `${jwt}x` },
     { authorization: rewritten(jwt, { sub: '0195cc1c-0000-7000-8000-000000000000' }) },
     { authorization: rewritten(jwt, {}, { alg: 'none' }) }, { authorization: rewritten(jwt, {}, { alg: 'HS256' }) },
     { authorization: rewritten(jwt, {}, { kid: '0195cc1c-0000-7000-8000-000000000000' }) },
-    { cookie: `${cookieName}=` }, { cookie: `${cookieName}=%` }, { cookie: `${cookie.cookie}x` },
-    { cookie: String(cookie.cookie).replace(cookieName, 'parlour.other') }, { cookie: String(cookie.cookie).slice(0, -8) },
+    { cookie: `${cookieName}=%` }, { cookie: `${cookie.cookie}x` }, { cookie: String(cookie.cookie).slice(0, -8) },
     { ...cookie, authorization: `Bearer ${'x'.repeat(32)}` },
   ]
-  for (const headers of bad) expect(await statusOf(headers), JSON.stringify(headers)).toBe(401)
+  for (const headers of bad) expect((await doors.get('/api/me', headers)).json(), JSON.stringify(headers)).toMatchObject({ status: 401, code: 'signedOut' })
+  const none: Record<string, string>[] = [
+    { authorization: 'Basic YTpi' }, { cookie: `${cookieName}=` }, { cookie: String(cookie.cookie).replace(cookieName, 'parlour.other') },
+  ]
+  for (const headers of none) expect((await doors.get('/api/me', headers)).json(), JSON.stringify(headers)).toMatchObject({ status: 401, code: 'notSignedIn' })
 })
 
 /** The same token with something else in it, under the signature it had. */

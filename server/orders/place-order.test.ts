@@ -62,7 +62,7 @@ describe('placing an order', () => {
 
   test('the same Idempotency-Key raced 50 times is one order with one answer, byte for byte', async () => {
     const here = await parlour.given.aCafe({ stock: 100 })
-    const headers = { 'idempotency-key': 'the-one-and-only' }
+    const headers = { 'idempotency-key': 'the-one-and-only-key-of-this-order' }
     const answers = await Promise.all(Array.from({ length: 50 }, () => parlour.order(here, [{ item: 'Latte' }], { headers })))
     expect(new Set(answers.map((answer) => answer.statusCode))).toEqual(new Set([201]))
     expect(new Set(answers.map((answer) => answer.body)).size).toBe(1)

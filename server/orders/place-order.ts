@@ -4,7 +4,7 @@ import { businessDay } from '../locations/index.ts'
 import type { Location } from '../locations/index.ts'
 import { newId } from '../platform/ids.ts'
 import { answeredBefore, requestHash } from '../platform/idempotency.ts'
-import { idempotencyKey } from '../platform/http/mount.ts'
+import { keyOfRequest } from '../platform/http/idempotency-key.ts'
 import { operation } from '../platform/http/operation.ts'
 import { Refusal, refuse } from '../refusals.ts'
 import { emptyCart, linesOfCart } from './cart/index.ts'
@@ -30,10 +30,9 @@ export const placeOrder = operation({
   answers: { 201: PlacedOrder },
   effect: 'own',
   async handle({ body, caller, context, raw }) {
-    const key = idempotencyKey(raw)
+    const key = keyOfRequest(raw, context.config, 'placeOrder')
     const asked = await withLines(context, body, caller?.personId)
-    const idempotency = key === undefined ? null
-      : { scope: `${caller?.personId ?? 'guest'} placeOrder`, key, requestHash: requestHash('/api/orders', body) }
+    const idempotency = key === undefined ? null : { ...key, requestHash: requestHash('/api/orders', body) }
     try {
       return { status: 201, json: await place(context, asked, caller?.personId ?? null, idempotency) }
     } catch (error) {

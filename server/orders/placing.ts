@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Context } from '../context.ts'
+import { isDatabaseAway } from '../platform/database/index.ts'
 import { gather } from '../platform/gather.ts'
 import type { Outcome } from '../platform/gather.ts'
 import { newId } from '../platform/ids.ts'
@@ -33,7 +34,7 @@ const begin = 'begin; set local plan_cache_mode = force_generic_plan'
  */
 export function createPlacing(context: Pick<Context, 'database' | 'clock'>): Placing {
   const counterKnown = new Set<string>()
-  return gather((orders) => placeBatch(context, orders, counterKnown), { sizeMax: ordersPerBatchMax })
+  return gather((orders) => placeBatch(context, orders, counterKnown), { sizeMax: ordersPerBatchMax, isNobodysFault: isDatabaseAway })
 }
 
 async function placeBatch(

@@ -9,12 +9,12 @@ export type Outcome<Answer> = { value: Answer } | { error: unknown }
  * go through. `run` must therefore be safe to repeat after a throw (a rolled back transaction is).
  *
  * @param run answers every member in order; a member's own failure is `{ error }`, not a throw
- * @param limits `sizeMax` members a batch; `inFlightMax` batches at once. Measured for placing orders: a second batch
+ * @param limits `sizeMax` members a batch; `isNobodysFault` says of what a batch threw that halves would fail in the same way; `inFlightMax` batches at once. Measured for placing orders: a second batch
  *   in flight raised p99 and nothing else, so one is the default.
  */
 export function gather<Request, Answer>(
   run: (requests: Request[]) => Promise<Outcome<Answer>[]>,
-  limits: { sizeMax: number; inFlightMax?: number },
+  limits: { sizeMax: number; inFlightMax?: number; isNobodysFault?: (error: unknown) => boolean },
 ): (request: Request) => Promise<Answer> {
   type Waiting = { request: Request; resolve: (answer: Answer) => void; reject: (error: unknown) => void }
   const waiting: Waiting[] = []
@@ -25,7 +25,10 @@ export function gather<Request, Answer>(
     try {
       outcomes = await run(batch.map((member) => member.request))
     } catch (error) {
-      if (batch.length === 1) return batch[0]?.reject(error)
+      if (batch.length === 1 || limits.isNobodysFault?.(error)) {
+        for (const member of batch) member.reject(error)
+        return
+      }
       const middle = batch.length >> 1
       await runBatch(batch.slice(0, middle))
       return runBatch(batch.slice(middle))

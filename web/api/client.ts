@@ -2,9 +2,10 @@ import createClient from 'openapi-fetch'
 import createQueries from 'openapi-react-query'
 import { readProblem, unreachable } from './problem.ts'
 import type { paths } from './schema.ts'
+import { fetchHere } from './signed-out.ts'
 
 /** The API, typed by its contract. A request either answers or throws a `Problem`. */
-export const api = createClient<paths>()
+export const api = createClient<paths>({ fetch: fetchHere })
 
 api.use({
   async onResponse({ response }) {

@@ -1,4 +1,5 @@
 import { readProblem } from './problem.ts'
+import { fetchHere } from './signed-out.ts'
 
 /** One server-sent event. */
 export type SentEvent = { id: string | null; name: string; data: string }
@@ -16,7 +17,7 @@ type Reading = {
  * @throws Problem when the stream is refused
  */
 export async function readEventStream(url: string, { signal, onEvent, onHeard }: Reading): Promise<void> {
-  const response = await fetch(url, { signal, headers: { accept: 'text/event-stream' }, cache: 'no-store' })
+  const response = await fetchHere(new Request(url, { signal, headers: { accept: 'text/event-stream' }, cache: 'no-store' }))
   if (!response.ok) throw await readProblem(response)
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   const read = eventReader(onEvent)

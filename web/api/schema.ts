@@ -2946,7 +2946,10 @@ export interface operations {
     appointOwnerByEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -2996,7 +2999,10 @@ export interface operations {
     appointOwner: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3040,7 +3046,10 @@ export interface operations {
     dismissOwner: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3071,7 +3080,10 @@ export interface operations {
     suspendOwner: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3115,7 +3127,10 @@ export interface operations {
     reinstateOwner: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3205,7 +3220,10 @@ export interface operations {
             query: {
                 location: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3248,7 +3266,10 @@ export interface operations {
     deleteCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3277,7 +3298,10 @@ export interface operations {
     updateCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3495,7 +3519,10 @@ export interface operations {
     acceptInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 token: string;
             };
@@ -3537,7 +3564,10 @@ export interface operations {
     declineInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 token: string;
             };
@@ -3711,7 +3741,10 @@ export interface operations {
     updateLocation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 location: string;
@@ -4090,7 +4123,10 @@ export interface operations {
     clearCart: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
             };
@@ -4124,7 +4160,10 @@ export interface operations {
                 /** @description Now, when it is not given */
                 scheduledFor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
             };
@@ -4233,7 +4272,10 @@ export interface operations {
                 /** @description Now, when it is not given */
                 scheduledFor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 lineId: string;
                 location: string;
@@ -4331,7 +4373,10 @@ export interface operations {
                 /** @description Now, when it is not given */
                 scheduledFor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 lineId: string;
                 location: string;
@@ -4434,7 +4479,10 @@ export interface operations {
     eraseGuest: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
             };
@@ -4528,7 +4576,10 @@ export interface operations {
     inviteMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
             };
@@ -4586,7 +4637,10 @@ export interface operations {
     withdrawInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
                 location: string;
@@ -4740,7 +4794,10 @@ export interface operations {
     appointMemberByEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
             };
@@ -4793,7 +4850,10 @@ export interface operations {
     appointMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
                 personId: string;
@@ -4845,7 +4905,10 @@ export interface operations {
     dismissMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
                 personId: string;
@@ -4875,7 +4938,10 @@ export interface operations {
     suspendMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
                 personId: string;
@@ -4918,7 +4984,10 @@ export interface operations {
     reinstateMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 location: string;
                 personId: string;
@@ -5149,7 +5218,10 @@ export interface operations {
     writeMessageTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 kind: string;
                 location: string;
@@ -5209,7 +5281,10 @@ export interface operations {
     deleteMessageTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 kind: string;
                 location: string;
@@ -5452,7 +5527,10 @@ export interface operations {
     secureLocation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 location: string;
@@ -5588,7 +5666,10 @@ export interface operations {
     countStock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 itemId: string;
                 location: string;
@@ -5688,7 +5769,10 @@ export interface operations {
     recordStockMovement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 itemId: string;
                 location: string;
@@ -5802,7 +5886,10 @@ export interface operations {
     eraseMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5836,7 +5923,10 @@ export interface operations {
     renameMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5955,7 +6045,10 @@ export interface operations {
     signOutOtherDevices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5987,7 +6080,10 @@ export interface operations {
     signOutDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6063,7 +6159,10 @@ export interface operations {
     leave: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6147,7 +6246,10 @@ export interface operations {
     changeNotificationPreferences: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6273,7 +6375,10 @@ export interface operations {
     markNotificationsRead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6343,7 +6448,10 @@ export interface operations {
     claimMyOrders: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6413,7 +6521,10 @@ export interface operations {
     addPushSubscription: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6461,7 +6572,10 @@ export interface operations {
     removePushSubscription: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6583,7 +6697,10 @@ export interface operations {
                 /** @description Id or slug */
                 location: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6762,7 +6879,10 @@ export interface operations {
     deleteMenuItem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6799,7 +6919,10 @@ export interface operations {
                 /** @description Id or slug: as seen from there */
                 location?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7157,7 +7280,10 @@ export interface operations {
     redriveDeadLetter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7267,7 +7393,10 @@ export interface operations {
     signOutPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 personId: string;
             };
@@ -7310,7 +7439,10 @@ export interface operations {
     resetTwoFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 personId: string;
             };
@@ -7355,7 +7487,10 @@ export interface operations {
     lookUpPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7472,7 +7607,10 @@ export interface operations {
             query: {
                 location: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7539,7 +7677,10 @@ export interface operations {
     deleteOptionGroup: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7568,7 +7709,10 @@ export interface operations {
     updateOptionGroup: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7774,7 +7918,10 @@ export interface operations {
     placeOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8030,7 +8177,10 @@ export interface operations {
             query?: {
                 token?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8162,7 +8312,10 @@ export interface operations {
     assignCourier: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8294,7 +8447,10 @@ export interface operations {
     refundOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8340,7 +8496,10 @@ export interface operations {
     moveOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };

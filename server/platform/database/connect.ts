@@ -1,6 +1,8 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
+import type { PoolClient } from 'pg'
 import type { DB } from '../../../db/schema.ts'
+import { breakOff } from './break-off.ts'
 
 /** A place to ask the database: the pool itself, or a transaction. First argument of everything that touches the database. */
 export type Db = Kysely<DB>
@@ -9,9 +11,17 @@ export type Db = Kysely<DB>
 export type DatabasePool = {
   kysely: Kysely<DB>
   pool: Pool
+  /** Breaks off every connection, so that whoever waits for an answer gets an error; for when the database has stopped answering. */
+  breakOff(): void
   /** Waits for the queries under way, then closes every connection. */
   close(): Promise<void>
 }
+
+/**
+ * For how long anybody waits for a connection: until the database takes up a new one, or somebody gives theirs back. Nobody waits so long in a
+ * Parlour that keeps up; who does is told to come back.
+ */
+const connectionTimeoutMillis = 5_000
 
 export type ConnectOptions = {
   /** Shown by PostgreSQL in pg_stat_activity. */
@@ -27,17 +37,24 @@ export type ConnectOptions = {
  * error, not a rounding), timestamptz as a Date, date as 'YYYY-MM-DD', numeric and interval as text, jsonb parsed with its keys untouched.
  */
 export function connect(databaseUrl: string, { applicationName, max = 10, onIdleError }: ConnectOptions): DatabasePool {
-  const pool = new Pool({ connectionString: databaseUrl, application_name: applicationName, max, types: { getTypeParser } })
+  const pool = new Pool({
+    connectionString: databaseUrl, application_name: applicationName, max, types: { getTypeParser }, keepAlive: true, connectionTimeoutMillis,
+  })
   // Without a listener, a broken idle connection would end the whole program.
   pool.on('error', (error) => onIdleError?.(error))
-  // So would one that breaks while somebody uses it, who is told of it by the query that fails; the pool listens to idle ones only.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  const open = new Set<PoolClient>()
+  pool.on('connect', (client) => {
+    open.add(client)
+    // So would one that breaks while somebody uses it, who is told of it by the query that fails; the pool listens to idle ones only.
+    client.on('error', () => undefined)
+  })
+  pool.on('remove', (client) => open.delete(client))
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     // `ratePer100000` is rate_per_100000, as PostgreSQL's own names are read back.
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true, underscoreBeforeDigits: true })],
   })
-  return { kysely, pool, close: () => kysely.destroy() }
+  return { kysely, pool, breakOff: () => { for (const client of open) breakOff(client) }, close: () => kysely.destroy() }
 }
 
 /** Numbers of types in PostgreSQL's catalogue (pg_type.oid), which never change; the driver's list of names lacks those of arrays. */

@@ -1,4 +1,6 @@
 export { connect, type DatabasePool, type Db } from './connect.ts'
+export { breakOff } from './break-off.ts'
+export { isDatabaseAway } from './is-away.ts'
 export { migrate } from './migrate.ts'
 export { arrayOf, arrayOfJson, columnArrays, unnestOf } from './column-arrays.ts'
 export type { RowOf } from './column-arrays.ts'

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Caller } from '../authorisation/index.ts'
+import { Refusal } from '../../refusals.ts'
 import type { IdentifyCaller } from './mount.ts'
 
 /** Asks once per request who it comes from, however many want to know; whoever asks later gets the same answer, or the same error. */
@@ -11,5 +12,15 @@ export function identifyOnce(identify: IdentifyCaller): IdentifyCaller {
     const answer = identify(request)
     asked.set(request, answer)
     return answer
+  }
+}
+
+/** For where it makes no difference whether somebody never was signed in or no longer is. */
+export async function orNobody(asked: Promise<Caller | null>): Promise<Caller | null> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'signedOut') return null
+    throw error
   }
 }

@@ -10,8 +10,11 @@ import type { Db } from '../database/index.ts'
 import { answerOnce, requestHash } from '../idempotency.ts'
 import { idShape } from '../ids.ts'
 import { inTransaction } from '../transaction.ts'
+import { writeHeaders } from './device.ts'
 import { openEventStream } from './event-stream.ts'
 import type { EventStream } from './event-stream.ts'
+import { keyOfRequest } from './idempotency-key.ts'
+import { orNobody } from './identify-once.ts'
 import type { Answer, Operation, Request } from './operation.ts'
 import { createRightsWatch } from './watch-rights.ts'
 import type { RightsWatch } from './watch-rights.ts'
@@ -52,10 +55,23 @@ function validators() {
   return { literal, textual }
 }
 
+type HeadersSchema = { properties: Record<string, unknown>; required?: string[] }
+
+/** The file of the API names headers as people write them, Node gives them in lower case. */
+function inLowerCase({ properties, required = [], ...schema }: HeadersSchema): object {
+  return {
+    ...schema, required: required.map((name) => name.toLowerCase()),
+    properties: Object.fromEntries(Object.entries(properties).map(([name, header]) => [name.toLowerCase(), header])),
+  }
+}
+
 /** Mounts operations on Fastify: contract, permission, idempotency and transaction come from the declaration alone. */
 export function mount(app: FastifyInstance, context: Context, operations: readonly Operation[], given: Given): void {
   const { literal, textual } = validators()
-  app.setValidatorCompiler(({ schema, httpPart }) => (httpPart === 'body' ? literal : textual).compile(schema as object))
+  app.setValidatorCompiler(({ schema, httpPart }) => {
+    if (httpPart === 'body') return literal.compile(schema as object)
+    return textual.compile(httpPart === 'headers' ? inLowerCase(schema as HeadersSchema) : schema as object)
+  })
   app.addSchema(problemSchema)
   app.decorateRequest('caller', null)
   const rights = createRightsWatch(context)
@@ -70,6 +86,7 @@ function mountOne(app: FastifyInstance, context: Context, operation: Operation, 
     ...permissionOf(operation.may, operation.name),
     response: { ...(operation.stream ? {} : operation.answers), '4xx': { $ref: 'Problem#' } },
   }
+  if (operation.effect !== 'none') schema.headers = writeHeaders
   if (operation.params) schema.params = closed(operation.params)
   schema.querystring = closed(operation.query ?? Type.Object({}))
   if (operation.body) schema.body = closed(operation.body)
@@ -129,7 +146,7 @@ async function run(request: FastifyRequest, reply: FastifyReply, context: Contex
   }
   await operation.beforehand?.(asked).catch(noted)
 
-  const key = operation.method === 'POST' ? idempotencyKey(request) : undefined
+  const key = operation.method === 'POST' ? keyOfRequest(request, context.config, operation.name) : undefined
   /** The act and its entry in the audit trail, which is never there without the other. */
   const act = async (db: Db): Promise<Answer> => {
     const answered = await operation.handle({ ...asked, db })
@@ -138,8 +155,7 @@ async function run(request: FastifyRequest, reply: FastifyReply, context: Contex
   }
   const { answered, body } = await inTransaction(context, async (db) => {
     if (key === undefined) return { answered: await act(db), body: undefined }
-    const scope = `${request.caller?.personId ?? 'guest'} ${operation.name}`
-    return answerOnce(db, { scope, key, requestHash: requestHash(request.url, withoutProof(request.body)), now: context.clock.now() }, async () => {
+    return answerOnce(db, { ...key, requestHash: requestHash(request.url, withoutProof(request.body)), now: context.clock.now() }, async () => {
       const answered = await act(db)
       return { answered, body: answered.body === undefined ? '' : serialised(reply, answered) }
     })
@@ -163,21 +179,13 @@ function openWatchedStream(request: FastifyRequest, reply: FastifyReply, context
     personId: request.caller.personId,
     // Everything anew: who it is, what the thing is, and whether the two go together. Hence not what the request knows already.
     async stillMay() {
-      const caller = await context.accounts.identify(request, { onlyLook: true })
+      const caller = await orNobody(context.accounts.identify(request, { onlyLook: true }))
       const subject = operation.at ? await operation.at(request, context) : null
       return caller !== null && (!operation.at || subject !== null) && decide(operation.may, caller, subject) === 'allowed'
     },
     end: () => stream.close(),
   }))
   return stream
-}
-
-/** @throws invalidInput when the header is there but not usable as a key */
-export function idempotencyKey(request: FastifyRequest): string | undefined {
-  const key = request.headers['idempotency-key']
-  if (key === undefined) return undefined
-  if (typeof key === 'string' && key.length >= 1 && key.length <= 255) return key
-  throw refuse('invalidInput', { errors: [{ pointer: '/headers/idempotency-key', detail: 'A key has 1 to 255 characters.' }] })
 }
 
 function serialised(reply: FastifyReply, answered: Answer): string {

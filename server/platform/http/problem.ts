@@ -1,8 +1,12 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal, refusals } from '../../refusals.ts'
+import { isDatabaseAway } from '../database/index.ts'
 import type { InputError, RefusalCode, RefusalFacts } from '../../refusals.ts'
 
 type Ajv = { instancePath: string; keyword: string; message?: string; params: Record<string, unknown> }
+
+/** A database that was killed is back within a few seconds; one that is asked too soon says so again. */
+const unavailableSeconds = 3
 
 /** A refusal as an RFC 9457 problem document. */
 export function problemOf(code: RefusalCode, facts: RefusalFacts = {}): Record<string, unknown> {
@@ -12,7 +16,8 @@ export function problemOf(code: RefusalCode, facts: RefusalFacts = {}): Record<s
 
 function sendProblem(reply: FastifyReply, code: RefusalCode, facts?: RefusalFacts): FastifyReply {
   const problem = problemOf(code, facts)
-  if (typeof facts?.retryAfterSeconds === 'number') void reply.header('retry-after', String(facts.retryAfterSeconds))
+  const wait = facts?.retryAfterSeconds ?? (code === 'unavailable' ? unavailableSeconds : undefined)
+  if (typeof wait === 'number') void reply.header('retry-after', String(wait))
   return reply.code(refusals[code].status).header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store').send(JSON.stringify(problem))
 }
@@ -43,15 +48,20 @@ const frameworkRefusals: Record<string, RefusalCode> = {
 /** PostgreSQL's word for text it can't keep: character_not_in_repertoire, and the same within JSON. Only NUL gets this far. */
 const unstorableText = new Set(['22021', '22P05'])
 
-/** Turns everything that can go wrong in a request into a problem document; what is not a refusal is logged and is a 500. */
-export function answerProblems(app: FastifyInstance): void {
+/**
+ * Turns everything that can go wrong in a request into a problem document; what is not a refusal is logged and is a 500.
+ * @param isAway whether the database is known to be away
+ */
+export function answerProblems(app: FastifyInstance, isAway: () => boolean = () => false): void {
   app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    if (error instanceof Refusal) return sendProblem(reply, error.code, error.facts)
+    if (error instanceof Refusal) return sendProblem(reply.headers(error.headers), error.code, error.facts)
     if (error.validation) return sendProblem(reply, 'invalidInput', { errors: inputErrors(error.validation as Ajv[], error.validationContext) })
     if (unstorableText.has(error.code ?? '')) return sendProblem(reply, 'invalidInput', { detail: 'Text can not hold the character NUL.' })
     const known = frameworkRefusals[error.code ?? '']
     if (known) return sendProblem(reply, known)
     if (error.statusCode === 400) return sendProblem(reply, 'malformed')
+    // That the database is away is in the log once, not with every request; some of what stands between wraps its errors.
+    if (isDatabaseAway(error) || isAway()) return sendProblem(reply, 'unavailable')
     request.log.error({ err: error, route: request.routeOptions?.url }, 'A request failed for a reason nobody foresaw.')
     return reply.code(500).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify({
       type: '/problems/unexpected', title: 'Something went wrong on our side.', status: 500, code: 'unexpected',

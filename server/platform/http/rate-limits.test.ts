@@ -41,13 +41,30 @@ test('a guest may change something twenty times a minute; then they are told how
   expect(refused.statusCode).toBe(429)
   expect(refused.headers).toMatchObject({
     'retry-after': '20', 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store',
-    'ratelimit-policy': '"anonymous-writes";q=20;w=60', ratelimit: '"anonymous-writes";r=0;t=20', 'x-content-type-options': 'nosniff',
+    'ratelimit-policy': '"anonymous-writes";q=20;w=60, "anonymous-writes-per-address";q=300;w=60',
+    ratelimit: '"anonymous-writes";r=0;t=20, "anonymous-writes-per-address";r=279;t=20', 'x-content-type-options': 'nosniff',
   })
   expect(refused.json()).toMatchObject({ code: 'tooManyRequests', retryAfterSeconds: 20, detail: 'That was a little too fast. Please wait 20 seconds and try again.' })
   expect((await rename(parlour, {}, '203.0.113.8')).statusCode).toBe(401)
   // Asking on does not make it longer.
   parlour.clock.advance(19_500)
   expect(await statuses(20, () => rename(parlour, {}))).toEqual({ 401: 20 })
+})
+
+test('forty guests on the Wi-Fi of a busy shop change something at once, each with their own device, and nobody waits', async () => {
+  const parlour = await countingParlour()
+  const phone = (guest: number) => ({ 'parlour-device': `phone-of-guest-number-${guest}` })
+  expect(await statuses(200, (index) => rename(parlour, phone(index % 40)))).toEqual({ 401: 200 })
+  // One of them is too fast, and waits alone.
+  expect(await statuses(16, () => rename(parlour, phone(0)))).toEqual({ 401: 15, 429: 1 })
+  expect((await rename(parlour, phone(1))).statusCode).toBe(401)
+})
+
+test('whoever makes up a new device for each request is held by their address', async () => {
+  const parlour = await countingParlour({ anonymousWritesPerAddressPerMinute: 30 })
+  const made = (index: number) => ({ 'parlour-device': `made-up-device-number-${index}` })
+  expect(await statuses(33, (index) => rename(parlour, made(index)))).toEqual({ 401: 30, 429: 3 })
+  expect((await rename(parlour, made(0), '203.0.113.8')).statusCode).toBe(401)
 })
 
 test('somebody who is signed in a hundred times, wherever they sit; and who sits beside them loses nothing', async () => {
@@ -156,7 +173,7 @@ test('an order that is placed again with its key counts as a request, and gets i
   const shop = await parlour.given.aCafe()
   parlour.clock.run()
   const place = () => parlour.app.inject({
-    method: 'POST', url: '/api/orders', headers: { 'idempotency-key': 'the same key' }, remoteAddress: cafe,
+    method: 'POST', url: '/api/orders', headers: { 'idempotency-key': 'the same key, again and again' }, remoteAddress: cafe,
     payload: {
       locationId: shop.locationId, fulfilment: 'pickup', payment: { method: 'card' }, lines: [{ itemId: shop.item('Espresso').id, quantity: 1 }],
     },

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Context } from '../../context.ts'
 import { refuse } from '../../refusals.ts'
 import { addressForCounting } from './client-address.ts'
+import { deviceMark } from './device.ts'
 import type { IdentifyCaller } from './mount.ts'
 import { rateRules, streamsMax } from './rate-rules.ts'
 import type { RateClass, RateRule } from './rate-rules.ts'
@@ -35,6 +36,11 @@ export function limitRequests(app: FastifyInstance, { config, cache, clock, log 
   const windows = new RateWindows(clock)
   const counts = countTogether(cache, windows, log)
   const streams = new OpenStreams()
+
+  function keyOf({ name, by }: RateRule, request: FastifyRequest, personId: string | undefined): string {
+    const who = by === 'person' ? personId : by === 'device' ? deviceMark(request, config) : undefined
+    return `${name}:${who ?? addressForCounting(request.ip)}`
+  }
 
   /** Reads are counted by each process for itself: a trip to the cache would cost more than most of them. */
   function countRead(request: FastifyRequest, reply: FastifyReply, personId: string | undefined): void {
@@ -71,9 +77,6 @@ export function limitRequests(app: FastifyInstance, { config, cache, clock, log 
   })
 }
 
-function keyOf({ name, by }: RateRule, request: FastifyRequest, personId: string | undefined): string {
-  return `${name}:${by === 'person' && personId !== undefined ? personId : addressForCounting(request.ip)}`
-}
 
 /** How far each rule is used up, as https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/ (10) has it. */
 function tell(reply: FastifyReply, counted: readonly (readonly [RateRule, Counted])[]): void {

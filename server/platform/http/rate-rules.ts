@@ -9,13 +9,19 @@
 export type RateClass = 'read' | 'write' | 'signIn' | 'code' | 'export'
 
 /**
- * At most `max` requests of one person, or of one address, in a window of so many seconds. `counts: 'refused'`: a request that succeeds is
- * given back, so that only those that were refused use it up.
+ * At most `max` requests of one person, one device or one address, in a window of so many seconds. Requests that name no device
+ * count as those of one device at their address. `counts: 'refused'`: a request that succeeds is given back, so that only those that
+ * were refused use it up.
  */
-export type RateRule = { name: string; by: 'person' | 'address'; max: number; seconds: number; counts?: 'refused' }
+export type RateRule = { name: string; by: 'person' | 'device' | 'address'; max: number; seconds: number; counts?: 'refused' }
 
 /** The numbers that an installation may choose. */
-export type RateNumbers = { anonymousWritesPerMinute: number; signedInWritesPerMinute: number; signInsPerMinute: number }
+export type RateNumbers = {
+  anonymousWritesPerMinute: number
+  anonymousWritesPerAddressPerMinute: number
+  signedInWritesPerMinute: number
+  signInsPerMinute: number
+}
 
 export type RateRules = {
   /** Of everything under /api, before anybody is looked for: an address that asks more is no café, however full. */
@@ -34,7 +40,8 @@ const minutesOfSignInsPerHour = 5
 /** Messages of one person in a minute. How many an address, a number or a mailbox gets in an hour is counted with the codes. */
 const codesPerMinute = 5
 
-export function rateRules({ anonymousWritesPerMinute, signedInWritesPerMinute, signInsPerMinute }: RateNumbers): RateRules {
+export function rateRules(numbers: RateNumbers): RateRules {
+  const { anonymousWritesPerMinute, anonymousWritesPerAddressPerMinute, signedInWritesPerMinute, signInsPerMinute } = numbers
   /** A password takes long to check, so even the right ones of an address have a limit; it's wide, and over within a minute. */
   const signInRequests: RateRule = { name: 'sign-in-requests', by: 'address', max: signInsPerMinute * peoplePerAddress, seconds: 60 }
   const guesses = (name: string, by: RateRule['by']): readonly RateRule[] => [
@@ -45,7 +52,11 @@ export function rateRules({ anonymousWritesPerMinute, signedInWritesPerMinute, s
     always: { name: 'requests', by: 'address', max: 3000, seconds: 60 },
     anonymous: {
       read: [],
-      write: [{ name: 'anonymous-writes', by: 'address', max: anonymousWritesPerMinute, seconds: 60 }],
+      write: [
+        { name: 'anonymous-writes', by: 'device', max: anonymousWritesPerMinute, seconds: 60 },
+        // Devices are whatever a client says they are. This holds whoever makes up a new one for each request.
+        { name: 'anonymous-writes-per-address', by: 'address', max: anonymousWritesPerAddressPerMinute, seconds: 60 },
+      ],
       signIn: [...guesses('sign-ins', 'address'), signInRequests],
       code: [{ name: 'codes', by: 'address', max: codesPerMinute * peoplePerAddress, seconds: 60 }],
       export: [],

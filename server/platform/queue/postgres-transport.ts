@@ -72,6 +72,12 @@ export async function openPostgresTransport(context: Needs, queues: readonly Que
   }
 }
 
+/**
+ * pg-boss hands these to the pool it makes, though its types leave them out. We can't break that pool's connections off, so it has to find out by
+ * itself when the database has stopped answering. Its longest statements take seconds.
+ */
+const ofItsPool = { keepAlive: true, query_timeout: 60_000 }
+
 async function openBoss({ config, log }: Needs, queues: readonly QueueDeclaration[]): Promise<PgBoss> {
   const visibilityTimeoutSeconds = Math.min(...queues.map((queue) => queue.visibilityTimeoutSeconds))
   // pg-boss looks for silent workers, and counts its jobs, this often: a fifth of the timeout late at most.
@@ -80,6 +86,7 @@ async function openBoss({ config, log }: Needs, queues: readonly QueueDeclaratio
     connectionString: config.databaseUrl,
     application_name: 'parlour queue',
     max: 4,
+    ...ofItsPool,
     // A receive or a deletion that a crash of PostgreSQL undoes is one more receive, which consumers are made for; so none
     // waits for the disk. What must last, publishing and dying, is in transactions of the application's own connections.
     options: '-c synchronous_commit=off',
