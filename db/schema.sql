@@ -741,6 +741,7 @@ END))),
   constraint order_courier_id_fkey FOREIGN KEY (courier_id) REFERENCES person(id),
   constraint order_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
+CREATE INDEX order_brought ON public."order" USING btree (courier_id, promised_at DESC, id DESC) WHERE ((courier_id IS NOT NULL) AND (status = ANY (ARRAY['delivered'::text, 'completed'::text])));
 CREATE INDEX order_completed ON public."order" USING btree (business_id, location_id, completed_at) WHERE (status = 'completed'::text);
 CREATE INDEX order_contact_email ON public."order" USING btree (lower(contact_email)) WHERE ((person_id IS NULL) AND (contact_email IS NOT NULL));
 CREATE INDEX order_contact_phone ON public."order" USING btree ("right"(regexp_replace(contact_phone, '\D'::text, ''::text, 'g'::text), 7)) WHERE ((person_id IS NULL) AND (contact_phone IS NOT NULL));
@@ -749,6 +750,7 @@ CREATE INDEX order_in_pipeline ON public."order" USING btree (status_changed_at)
 CREATE INDEX order_open ON public."order" USING btree (business_id, location_id, placed_at) WHERE (status = ANY (ARRAY['pending'::text, 'processing'::text, 'confirmed'::text, 'preparing'::text, 'ready'::text, 'outForDelivery'::text, 'delivered'::text]));
 CREATE INDEX order_person ON public."order" USING btree (person_id, placed_at DESC) WHERE (person_id IS NOT NULL);
 CREATE INDEX order_placed ON public."order" USING brin (placed_at) WITH (autosummarize='true');
+CREATE INDEX order_to_bring ON public."order" USING btree (courier_id, promised_at, id) WHERE ((courier_id IS NOT NULL) AND (status = ANY (ARRAY['pending'::text, 'processing'::text, 'confirmed'::text, 'preparing'::text, 'ready'::text, 'outForDelivery'::text])));
 CREATE INDEX order_unreleased ON public."order" USING btree (status_changed_at) WHERE ((status = ANY (ARRAY['cancelled'::text, 'failed'::text])) AND (warehouse_state = ANY (ARRAY['unknown'::text, 'confirmed'::text])));
 comment on table "order" is 'Names, prices and taxes are frozen when it is placed.';
 comment on column "order".person_id is 'personal: whose order it is | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: with the books | erase: pseudonym | export: row';

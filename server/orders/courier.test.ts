@@ -40,13 +40,51 @@ test('a courier sees what is assigned to them, and moves it on; nothing else is 
   expect(await given(mine, courier)).toBe(200)
   expect(await assigned(courier)).toEqual([mine])
   expect((await ask(courier, 'GET', `/api/orders/${mine}`)).statusCode).toBe(200)
-  for (const status of ['outForDelivery', 'delivered', 'completed']) {
+  for (const status of ['outForDelivery', 'delivered']) {
     expect((await ask(courier, 'PUT', `/api/orders/${mine}/status`, { status })).json()).toMatchObject({ status })
   }
   for (const asked of [ask(courier, 'GET', `/api/orders/${other}`), ask(courier, 'PUT', `/api/orders/${other}/status`, { status: 'outForDelivery' })]) {
     expect((await asked).json()).toMatchObject({ status: 404, code: 'notFound' })
   }
 })
+
+test('a courier delivers, and the crew completes: the payment is taken only then', async () => {
+  const id = await aDelivery()
+  await given(id, courier)
+  for (const status of ['outForDelivery', 'delivered']) await ask(courier, 'PUT', `/api/orders/${id}/status`, { status })
+  const tried = await ask(courier, 'PUT', `/api/orders/${id}/status`, { status: 'completed' })
+  expect([tried.statusCode, tried.json<{ code: string }>().code]).toEqual([403, 'notAllowed'])
+  expect((await ask(courier, 'GET', `/api/orders/${id}`)).json()).toMatchObject({ status: 'delivered', completedAt: null })
+  expect((await ask(manager, 'PUT', `/api/orders/${id}/status`, { status: 'completed' })).json()).toMatchObject({ status: 'completed' })
+})
+
+test('a courier with a long history still finds the pre-order for next week: what is to be brought comes apart, what is due first comes first', async () => {
+  const { kysely } = parlour.context.database
+  const orders = await Promise.all(Array.from({ length: 8 }, () => aDelivery()))
+  const [preOrder = '', soon = '', sooner = '', ...brought] = orders
+  for (const id of orders) await given(id, courier)
+  const due = (id: string, minutes: number) => kysely.updateTable('order').where('id', '=', id)
+    .set({ promisedAt: new Date(parlour.context.clock.now().getTime() + minutes * 60_000) }).execute()
+  await Promise.all([due(preOrder, 7 * 24 * 60), due(soon, 30), due(sooner, 10), ...brought.map((id, index) => due(id, -10 * (index + 1)))])
+  await kysely.updateTable('order').set({ placedAt: new Date('2026-01-01T08:00:00Z') }).where('id', '=', preOrder).execute()
+  await kysely.updateTable('order').set({ status: 'delivered' }).where('id', 'in', brought).execute()
+
+  expect(await allPages('assigned=true&delivered=false&sort=promisedAt&limit=2')).toEqual([[sooner, soon], [preOrder]])
+  expect((await allPages('assigned=true&delivered=true&sort=-promisedAt&limit=3')).flat()).toEqual(brought)
+})
+
+/** The ids of a courier's list, page by page. */
+async function allPages(query: string): Promise<string[][]> {
+  const pages: string[][] = []
+  let cursor: string | null = null
+  do {
+    const url: string = `/api/orders?${query}${cursor === null ? '' : `&cursor=${cursor}`}`
+    const page: { items: { id: string }[]; nextCursor: string | null } = (await ask(courier, 'GET', url)).json()
+    pages.push(page.items.map(({ id }) => id))
+    cursor = page.nextCursor
+  } while (cursor !== null)
+  return pages
+}
 
 test('the secret of the tracking link is for the guest alone: whoever had it could cancel, and would keep it', async () => {
   const id = await aDelivery()

@@ -9,6 +9,10 @@ export type OrderState = (typeof orderStates)[number]
 /** States in which an order still needs somebody's hands. */
 export const openStates = ['pending', 'processing', 'confirmed', 'preparing', 'ready', 'outForDelivery', 'delivered'] as const
 
+/** A delivery in one of these is still to be brought by its courier; in one of the others it has been. The rest is nobody's to bring. */
+export const toBringStates = ['pending', 'processing', 'confirmed', 'preparing', 'ready', 'outForDelivery'] as const satisfies readonly OrderState[]
+export const broughtStates = ['delivered', 'completed'] as const satisfies readonly OrderState[]
+
 export const paymentStates = [
   'none', 'unknown', 'authorised', 'captured', 'partiallyRefunded', 'refunded', 'voided', 'declined',
 ] as const
@@ -41,7 +45,7 @@ export const orderMoves = {
   dispatch: { from: ['ready'], to: 'outForDelivery', may: 'orders.deliver', fulfilments: ['delivery'] },
   deliver: { from: ['outForDelivery'], to: 'delivered', may: 'orders.deliver', fulfilments: ['delivery'] },
   complete: { from: ['ready'], to: 'completed', may: 'orders.move', fulfilments: ['pickup', 'dineIn'] },
-  completeDelivery: { from: ['delivered'], to: 'completed', may: 'orders.deliver', fulfilments: ['delivery'] },
+  completeDelivery: { from: ['delivered'], to: 'completed', may: 'orders.move', fulfilments: ['delivery'] },
   undoStart: { from: ['preparing'], to: 'confirmed', may: 'orders.move', tells: 'order.takenBack' },
   undoReady: { from: ['ready'], to: 'preparing', may: 'orders.move', tells: 'order.takenBack' },
   undoDispatch: {

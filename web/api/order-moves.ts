@@ -55,7 +55,7 @@ export const orderMoves = {
       "delivered"
     ],
     "to": "completed",
-    "may": "orders.deliver",
+    "may": "orders.move",
     "fulfilments": [
       "delivery"
     ]

@@ -7785,10 +7785,13 @@ export interface operations {
                 assigned?: boolean;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Of deliveries: those that have been brought (true), or those still to be brought (false) */
+                delivered?: boolean;
                 limit?: number;
                 /** @description Id or slug */
                 location?: string;
-                sort?: "createdAt" | "-createdAt";
+                /** @description `promisedAt`: what is due first comes first */
+                sort?: "createdAt" | "-createdAt" | "promisedAt" | "-promisedAt";
                 status?: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
             };
             header?: never;
