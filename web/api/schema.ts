@@ -636,6 +636,23 @@ export interface paths {
         patch: operations["updateLocation"];
         trace?: never;
     };
+    "/api/locations/{location}/analytics/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sales of a business day, beside the same weekday a week before */
+        get: operations["showSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/locations/{location}/audit": {
         parameters: {
             query?: never;
@@ -3766,6 +3783,109 @@ export interface operations {
                         slug: string;
                         street: string;
                         timeZone: string;
+                    };
+                };
+            };
+        };
+    };
+    showSummary: {
+        parameters: {
+            query?: {
+                /** @description A business day on the clock of the location; today without it */
+                day?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Orders placed later are not in here
+                         */
+                        asOf: string;
+                        /** @description The same weekday, a week before */
+                        before: {
+                            /**
+                             * Format: date
+                             * @description A business day
+                             */
+                            day: string;
+                            /**
+                             * SalesFigures
+                             * @description Up to the same time of day, a week before; the whole day once it is over
+                             */
+                            soFar: {
+                                averageMinor: number | null;
+                                /** @description Placed on this business day, neither cancelled nor failed */
+                                orders: number;
+                                /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
+                                revenueMinor: number;
+                            };
+                            /** SalesFigures */
+                            whole: {
+                                averageMinor: number | null;
+                                /** @description Placed on this business day, neither cancelled nor failed */
+                                orders: number;
+                                /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
+                                revenueMinor: number;
+                            };
+                        };
+                        busiestHour: {
+                            /** @description The hour on the wall of the shop that it begins with */
+                            hour: number;
+                            orders: number;
+                        } | null;
+                        currency: string;
+                        /**
+                         * Format: date
+                         * @description A business day
+                         */
+                        day: string;
+                        /** SalesFigures */
+                        figures: {
+                            averageMinor: number | null;
+                            /** @description Placed on this business day, neither cancelled nor failed */
+                            orders: number;
+                            /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
+                            revenueMinor: number;
+                        };
+                        /** @description From the first to the last hour that has orders on either day, in the order of the business day */
+                        hours: {
+                            /** @description The hour on the wall of the shop that it begins with */
+                            hour: number;
+                            orders: number;
+                            ordersBefore: number;
+                        }[];
+                        /** @description Most ordered first */
+                        topItems: {
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                            quantity: number;
+                            /** @description On the whole day a week before */
+                            quantityBefore: number;
+                        }[];
                     };
                 };
             };
@@ -7631,11 +7751,23 @@ export interface operations {
                 assigned?: boolean;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description The first business day */
+                from?: string;
+                /** @description Placed within this hour of the wall clock: 8 is from 8:00 to 8:59 */
+                hour?: number;
+                /** @description Only orders with this item */
+                item?: string;
                 limit?: number;
                 /** @description Id or slug */
                 location?: string;
+                /** @description Only those that count as sales: neither cancelled nor failed */
+                sold?: boolean;
                 sort?: "createdAt" | "-createdAt";
                 status?: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
+                /** @description The number of an order, or part of a name, an email address or a phone number; with a location, looks 31 days back unless from is given */
+                text?: string;
+                /** @description The last business day */
+                to?: string;
             };
             header?: never;
             path?: never;
