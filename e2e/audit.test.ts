@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signIn } from './crew.ts'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -8,17 +9,17 @@ const stage = setStage()
 test('a manager changes a price: the owner sees who did it, what it was before, and from where', async () => {
   const manager = await stage.open('desktop', '/office/downtown/menu')
   await signIn(manager, 'manager')
-  await manager.getByRole('row', { name: /^Latte/ }).click()
+  await press(manager.getByRole('row', { name: /^Latte/ }))
   const editing = manager.getByRole('dialog', { name: 'Latte' })
   await editing.getByLabel('Price at Downtown').fill('$5.15')
   await manager.keyboard.press('Tab')
-  await editing.getByRole('button', { name: 'Save' }).click()
+  await press(editing.getByRole('button', { name: 'Save' }))
   await manager.getByText('Latte is saved').waitFor()
 
   const owner = await stage.open('desktop', '/office/downtown')
   await signIn(owner, 'owner')
-  await owner.getByRole('link', { name: 'Activity' }).click()
-  await line(owner, /changed Latte/).first().click()
+  await press(owner.getByRole('link', { name: 'Activity' }))
+  await press(line(owner, /changed Latte/).first())
   const sheet = owner.getByRole('dialog')
   await sheet.getByRole('row', { name: /Price \$4\.75 \$5\.15/ }).waitFor()
   await sheet.getByText('Chrome on Linux').waitFor()
@@ -39,7 +40,7 @@ test('what somebody may not is written down too; the trail is narrowed down by w
   const manager = await stage.open('phone', '/office/downtown/audit')
   await signIn(manager, 'manager')
   await line(manager, /tried to change Downtown, and was refused/).waitFor()
-  await manager.getByText('Only what was refused').click()
+  await press(manager.getByText('Only what was refused'))
   await line(manager, /changed Latte/).waitFor({ state: 'detached' })
   await line(manager, /tried to change Downtown/).focus()
   await manager.keyboard.press('Enter')
@@ -48,7 +49,7 @@ test('what somebody may not is written down too; the trail is narrowed down by w
 
   await manager.getByLabel('Search by name, thing or request').fill('nobody of this name')
   await manager.getByRole('heading', { name: 'No matching activity' }).waitFor()
-  await manager.getByRole('button', { name: 'Show everything' }).click()
+  await press(manager.getByRole('button', { name: 'Show everything' }))
   await line(manager, /tried to change Downtown/).waitFor()
   expect(stage.refusalsOf(barista)).toEqual([expect.stringContaining('403')])
 })

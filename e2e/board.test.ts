@@ -3,6 +3,7 @@ import { test } from 'vitest'
 import { openBoard, sign, ticket, type Column } from './crew.ts'
 import { comeToCheckout, placeOrder } from './guest.ts'
 import { meanwhileAt } from './meanwhile.ts'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -13,14 +14,14 @@ test('a wrong tap is taken back, right after it and from the menu of the ticket'
   await move(board, 'Pending', number, 'Start')
   await ticket(board, 'Preparing', number).waitFor()
   await board.getByText(`Order ${number} is being prepared`).waitFor()
-  await board.getByRole('button', { name: 'Undo' }).click()
+  await press(board.getByRole('button', { name: 'Undo' }))
   await ticket(board, 'Pending', number).waitFor()
 
   await move(board, 'Pending', number, 'Start')
   await move(board, 'Preparing', number, 'Ready')
   await move(board, 'Ready', number, 'Complete')
-  await ticket(board, 'Completed', number).getByRole('button', { name: `More for order ${number}` }).click()
-  await board.getByRole('menuitem', { name: 'Back to Ready' }).click()
+  await press(ticket(board, 'Completed', number).getByRole('button', { name: `More for order ${number}` }))
+  await press(board.getByRole('menuitem', { name: 'Back to Ready' }))
   await ticket(board, 'Ready', number).waitFor()
 })
 
@@ -52,11 +53,11 @@ test('an order that the crew cancels leaves the board, and the guest is told why
   const guest = await stage.open('phone', '/')
   await comeToCheckout(guest, 'Latte')
   const number = await placeOrder(guest, 'Pia')
-  await ticket(board, 'Pending', number).getByRole('button', { name: `More for order ${number}` }).click()
-  await board.getByRole('menuitem', { name: 'Cancel the order' }).click()
+  await press(ticket(board, 'Pending', number).getByRole('button', { name: `More for order ${number}` }))
+  await press(board.getByRole('menuitem', { name: 'Cancel the order' }))
   const sheet = board.getByRole('dialog', { name: `Cancel order ${number}?` })
-  await sheet.getByText('Sold out').click()
-  await sheet.getByRole('button', { name: 'Cancel the order' }).click()
+  await press(sheet.getByText('Sold out'))
+  await press(sheet.getByRole('button', { name: 'Cancel the order' }))
   await board.getByText(`Order ${number} is cancelled`).waitFor()
   await ticket(board, 'Pending', number).waitFor({ state: 'detached' })
   await guest.getByText('This order was cancelled: Sold out').waitFor()
@@ -124,7 +125,7 @@ async function openedBoard(): Promise<Page> {
 
 /** Presses the button of a ticket as soon as it is on. */
 async function move(board: Page, column: Column, number: string, button: string): Promise<void> {
-  await ticket(board, column, number).getByRole('button', { name: `${button}, order ${number}`, disabled: false }).click()
+  await press(ticket(board, column, number).getByRole('button', { name: `${button}, order ${number}`, disabled: false }))
 }
 
 function isFocused(board: Page, number: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { demoPassword } from '../db/seed/index.ts'
+import { press } from './press.ts'
 
 export type Crew = 'customer' | 'barista' | 'courier' | 'manager' | 'owner' | 'admin'
 
@@ -7,7 +8,7 @@ export type Crew = 'customer' | 'barista' | 'courier' | 'manager' | 'owner' | 'a
 export async function signIn(page: Page, who: Crew): Promise<void> {
   await page.getByLabel('Email').fill(`${who}@parlour.example`)
   await page.getByLabel('Password', { exact: true }).fill(demoPassword)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await press(page.getByRole('button', { name: 'Sign in', exact: true }))
 }
 
 /** Opens the board of Downtown, signs in where asked, and waits until it is live. */

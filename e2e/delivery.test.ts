@@ -1,13 +1,14 @@
 import { test } from 'vitest'
 import { openBoard, signIn, ticket } from './crew.ts'
 import { addToOrder, goToCheckout, placeOrder } from './guest.ts'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
 
 test('an order is delivered: the guest says where to, the crew gives it to a courier, who brings it and takes back what was tapped too early', async () => {
   const guest = await stage.open('phone', '/l/downtown')
-  await guest.getByText('Delivery', { exact: true }).click()
+  await press(guest.getByText('Delivery', { exact: true }))
   await addToOrder(guest, 'Belgian Waffle')
   await goToCheckout(guest)
   await guest.getByLabel('Street and number').fill('600 4th Avenue')
@@ -18,10 +19,10 @@ test('an order is delivered: the guest says where to, the crew gives it to a cou
 
   const board = await stage.open('desktop', '/')
   await openBoard(board)
-  await ticket(board, 'Pending', number).getByRole('button', { name: `Start, order ${number}` }).click()
-  await ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }).click()
-  await ticket(board, 'Ready', number).getByRole('button', { name: `Choose a courier, order ${number}` }).click()
-  await board.getByRole('dialog', { name: `Assign a courier to order ${number}?` }).getByRole('button', { name: 'Leo Martins' }).click()
+  await press(ticket(board, 'Pending', number).getByRole('button', { name: `Start, order ${number}` }))
+  await press(ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }))
+  await press(ticket(board, 'Ready', number).getByRole('button', { name: `Choose a courier, order ${number}` }))
+  await press(board.getByRole('dialog', { name: `Assign a courier to order ${number}?` }).getByRole('button', { name: 'Leo Martins' }))
   await guest.getByText('It is ready and waits for the courier.').waitFor()
 
   const courier = await stage.open('phone', '/courier')
@@ -29,19 +30,19 @@ test('an order is delivered: the guest says where to, the crew gives it to a cou
   const delivery = courier.getByRole('article', { name: `Order ${number}` })
   await delivery.getByText('600 4th Avenue').waitFor()
   await delivery.getByText('Third floor').waitFor()
-  await delivery.getByRole('button', { name: `Picked up, order ${number}` }).click()
+  await press(delivery.getByRole('button', { name: `Picked up, order ${number}` }))
   await guest.getByText('The courier is on the way to you.').waitFor()
-  await courier.getByRole('button', { name: 'Undo', exact: true }).click()
+  await press(courier.getByRole('button', { name: 'Undo', exact: true }))
   await guest.getByText('It is ready and waits for the courier.').waitFor()
-  await courier.getByRole('region', { name: 'To pick up' }).getByRole('button', { name: `Picked up, order ${number}` }).click()
+  await press(courier.getByRole('region', { name: 'To pick up' }).getByRole('button', { name: `Picked up, order ${number}` }))
   await guest.getByText('The courier is on the way to you.').waitFor()
 
-  await delivery.getByRole('button', { name: `Delivered, order ${number}` }).click()
+  await press(delivery.getByRole('button', { name: `Delivered, order ${number}` }))
   await guest.getByText('It is at your door. Enjoy!').waitFor()
-  await courier.getByRole('region', { name: 'Done' }).getByRole('button', { name: `Undo “Delivered”, order ${number}` }).click()
+  await press(courier.getByRole('region', { name: 'Done' }).getByRole('button', { name: `Undo “Delivered”, order ${number}` }))
   await guest.getByText('The courier is on the way to you.').waitFor()
-  await delivery.getByRole('button', { name: `Delivered, order ${number}` }).click()
+  await press(delivery.getByRole('button', { name: `Delivered, order ${number}` }))
   await guest.getByText('It is at your door. Enjoy!').waitFor()
-  await ticket(board, 'Ready', number).getByRole('button', { name: `Complete, order ${number}` }).click()
+  await press(ticket(board, 'Ready', number).getByRole('button', { name: `Complete, order ${number}` }))
   await ticket(board, 'Completed', number).waitFor()
 })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
 import { comeToCheckout, numberOfOrder, placeButton } from './guest.ts'
+import { press } from './press.ts'
 import { patienceMs, setStage } from './stage.ts'
 
 const stage = setStage()
@@ -27,7 +28,7 @@ test('when the answer is lost the guest is told that we ask again, and it is ord
     await guest.getByText('We are asking again; it will not be ordered twice.').waitFor()
     return route.continue()
   })
-  await placeButton(guest).click()
+  await press(placeButton(guest))
   await numberOfOrder(guest)
   expect(tries).toEqual([tries[0], tries[0]])
   expect(tries[0]).not.toBe('none')
@@ -42,7 +43,7 @@ test('when the answer is lost and the page reloaded, the order is found and not 
     await route.abort('connectionreset')
     sent.resolve()
   }, { times: 1 })
-  await placeButton(guest).click()
+  await press(placeButton(guest))
   await sent.promise
   await guest.reload()
   await numberOfOrder(guest)
@@ -53,7 +54,7 @@ test('when no answer ever comes the guest may ask again or leave it', async () =
   const { guest, placed } = await readyToOrder('Emil')
   await guest.clock.install()
   await guest.route(orderDoor, (route) => route.abort('connectionreset'))
-  await placeButton(guest).click()
+  await press(placeButton(guest))
   const alert = guest.getByRole('alert').filter({ hasText: 'We sent your order, but no answer came back.' })
   // The waits between the tries add up to minutes on a person's clock. On this page's clock they pass at once, each after the answer before it.
   await vi.waitFor(async () => {
@@ -62,7 +63,7 @@ test('when no answer ever comes the guest may ask again or leave it', async () =
   }, { timeout: patienceMs, interval: 50 })
   expect(await placed()).toBe(0)
   await guest.unroute(orderDoor)
-  await alert.getByRole('button', { name: 'Ask again' }).click()
+  await press(alert.getByRole('button', { name: 'Ask again' }))
   await numberOfOrder(guest)
   expect(await placed()).toBe(1)
 })

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { openBoard, signIn, ticket } from './crew.ts'
 import { comeToCheckout, placeOrder } from './guest.ts'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -16,17 +17,18 @@ test('an order that failed waits in the office with its reason, goes through whe
   const office = await stage.open('desktop', '/office/downtown/failures')
   await signIn(office, 'manager')
   const failure = office.getByRole('listitem').filter({ hasText: `Order ${number}` })
-  await failure.getByText('The payment service could not be reached. Another try may well work.').waitFor()
+  await failure.getByText('The payment service couldn’t be reached. Trying again may well work.').waitFor()
   await parlour.gatewayBehaves({ failureRate: 0 })
-  await failure.getByRole('button', { name: 'Try again' }).click()
+  await failure.getByText(/a card is charged, and it goes to the board/).waitFor()
+  await press(failure.getByRole('button', { name: 'Retry order' }))
   await office.getByText(`Order ${number} went through.`).waitFor()
   await office.getByText('Nothing needs a hand').waitFor()
 
   const board = await stage.open('tablet', '/')
   await openBoard(board)
-  await ticket(board, 'Pending', number).getByRole('button', { name: `Start, order ${number}` }).click()
-  await ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }).click()
-  await ticket(board, 'Ready', number).getByRole('button', { name: `Complete, order ${number}` }).click()
+  await press(ticket(board, 'Pending', number).getByRole('button', { name: `Start, order ${number}` }))
+  await press(ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }))
+  await press(ticket(board, 'Ready', number).getByRole('button', { name: `Complete, order ${number}` }))
   await ticket(board, 'Completed', number).waitFor()
   await guest.getByText('Enjoy! Thank you for coming.').waitFor()
 
@@ -36,6 +38,20 @@ test('an order that failed waits in the office with its reason, goes through whe
     expect(paid).toMatchObject([{ reference: order?.id, state: 'captured', capturedMinor: order?.totalMinor }])
   }, { timeout: 60_000, interval: 200 })
 
-  await office.getByRole('link', { name: 'Books' }).click()
+  await press(office.getByRole('link', { name: 'Books' }))
   await office.getByRole('heading', { name: 'Books' }).waitFor()
+})
+
+test('a declined card is between the guest and the bank: the office has nothing to do, and the order says why it failed', async () => {
+  const guest = await stage.open('phone', '/')
+  await comeToCheckout(guest, 'Espresso')
+  await press(guest.getByText('A card that is declined'))
+  const number = await placeOrder(guest, 'Dina')
+  await guest.getByText('Your bank said no to this card.').waitFor()
+
+  const office = await stage.openAs('manager', 'tablet', '/office/downtown/failures')
+  await office.getByText('Nothing needs a hand').waitFor()
+  await office.goto('/office/downtown/orders?status=failed')
+  await press(office.getByRole('row', { name: new RegExp(`^${number}`) }))
+  await office.getByRole('dialog', { name: `Order ${number}` }).getByText('The guest’s bank declined the card.').waitFor()
 })

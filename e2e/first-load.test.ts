@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { firstLoadBytesMax, firstLoadList, type FirstLoad } from '../web/vite/first-load.ts'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -42,7 +43,7 @@ test('before the app is there, the page says whose it is; when a part of the app
   plugIn()
   await guest.getByText('Parlour could not be loaded. Check your connection').waitFor()
   await guest.unrouteAll()
-  await guest.getByRole('link', { name: 'load the page again' }).click()
+  await press(guest.getByRole('link', { name: 'load the page again' }))
   await contents['/'](guest).waitFor()
   expect(await guest.locator('#opening').isVisible()).toBe(false)
 })

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { openBoard, ticket } from './crew.ts'
 import { comeToCheckout, numberOfOrder, placeButton, placeOrder } from './guest.ts'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 import { titled } from './titled.ts'
 
@@ -23,10 +24,10 @@ test('with the gateway down a guest is told in words that nothing was charged, a
   expect((await parlour.payments()).filter(({ capturedMinor }) => capturedMinor > 0)).toEqual([])
 
   await parlour.gatewayBehaves({ failureRate: 0 })
-  await guest.getByRole('button', { name: 'Try again' }).click()
+  await press(guest.getByRole('button', { name: 'Try again' }))
   await guest.getByRole('dialog', { name: 'Your order' }).getByText('Flat White').waitFor()
-  await guest.getByRole('dialog', { name: 'Your order' }).getByRole('link', { name: /Go to checkout/ }).click()
-  await placeButton(guest).click()
+  await press(guest.getByRole('dialog', { name: 'Your order' }).getByRole('link', { name: /Go to checkout/ }))
+  await press(placeButton(guest))
   await guest.getByText('You are in the queue.').waitFor()
   const second = await numberOfOrder(guest)
   expect(second).not.toBe(failed)
@@ -44,13 +45,13 @@ test('with the gateway down a guest is told in words that nothing was charged, a
 test('a card that is declined is said so, and another way to pay works', async () => {
   const guest = await stage.open('phone', '/')
   await comeToCheckout(guest, 'Espresso')
-  await guest.getByText('A card that is declined').click()
+  await press(guest.getByText('A card that is declined'))
   await placeOrder(guest, 'Ada')
   await guest.getByText('Your bank said no to this card. Nothing was charged.').waitFor()
-  await guest.getByRole('button', { name: 'Try again' }).click()
-  await guest.getByRole('dialog', { name: 'Your order' }).getByRole('link', { name: /Go to checkout/ }).click()
-  await guest.getByText('Cash at the counter').click()
-  await placeButton(guest).click()
+  await press(guest.getByRole('button', { name: 'Try again' }))
+  await press(guest.getByRole('dialog', { name: 'Your order' }).getByRole('link', { name: /Go to checkout/ }))
+  await press(guest.getByText('Cash at the counter'))
+  await press(placeButton(guest))
   await guest.getByText('You are in the queue.').waitFor()
   await guest.getByText(/\$\d+\.\d\d to pay at the counter\./).waitFor()
 })

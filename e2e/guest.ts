@@ -1,18 +1,19 @@
 import type { Page } from 'playwright-core'
+import { press } from './press.ts'
 
 /** A choice, and how many of it: “Oat milk”, or “Vanilla” twice. */
 export type Choice = string | { name: string; times: number }
 
 /** Opens an item of the menu that is on the screen, chooses, and adds it to the order. */
 export async function addToOrder(page: Page, item: string, { choices = [], note }: { choices?: Choice[]; note?: string } = {}): Promise<void> {
-  await page.getByRole('listitem').getByRole('button', { name: item, exact: true }).click()
+  await press(page.getByRole('listitem').getByRole('button', { name: item, exact: true }))
   const sheet = page.getByRole('dialog', { name: item })
   for (const choice of choices) {
-    if (typeof choice === 'string') await sheet.locator('label').filter({ hasText: choice }).click()
-    else for (let time = 0; time < choice.times; time += 1) await sheet.getByRole('button', { name: `One more ${choice.name}`, exact: true }).click()
+    if (typeof choice === 'string') await press(sheet.locator('label').filter({ hasText: choice }))
+    else for (let time = 0; time < choice.times; time += 1) await press(sheet.getByRole('button', { name: `One more ${choice.name}`, exact: true }))
   }
   if (note !== undefined) await sheet.getByLabel('Note for the kitchen').fill(note)
-  await sheet.getByRole('button', { name: 'Add to order' }).click()
+  await press(sheet.getByRole('button', { name: 'Add to order' }))
   await sheet.waitFor({ state: 'detached' })
   // A moment later the page takes its entry off the history (web/ui/close-on-back.ts). Nobody types an address as fast as a story does.
   await page.waitForFunction(() => (history.state as { isLayer?: boolean } | null)?.isLayer !== true)
@@ -20,8 +21,8 @@ export async function addToOrder(page: Page, item: string, { choices = [], note 
 
 /** From the menu on a phone: opens the order and goes on to the checkout. */
 export async function goToCheckout(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /View order/ }).click()
-  await page.getByRole('dialog', { name: 'Your order' }).getByRole('link', { name: /Go to checkout/ }).click()
+  await press(page.getByRole('button', { name: /View order/ }))
+  await press(page.getByRole('dialog', { name: 'Your order' }).getByRole('link', { name: /Go to checkout/ }))
   await page.getByRole('heading', { name: 'Checkout' }).waitFor()
 }
 
@@ -33,7 +34,7 @@ export function placeButton(page: Page) {
 /** Fills in a name, places the order and waits for its page. @returns its number */
 export async function placeOrder(page: Page, name: string): Promise<string> {
   await page.getByLabel('Name', { exact: true }).fill(name)
-  await placeButton(page).click()
+  await press(placeButton(page))
   return numberOfOrder(page)
 }
 

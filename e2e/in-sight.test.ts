@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { addToOrder, comeToCheckout, placeOrder } from './guest.ts'
+import { press } from './press.ts'
 import { patienceMs, setStage } from './stage.ts'
 
 const stage = setStage()
@@ -9,7 +10,7 @@ const stage = setStage()
 const moving = { reducedMotion: 'no-preference', isMobile: false } as const
 
 function open(page: Page, item: string): Promise<void> {
-  return page.getByRole('listitem').getByRole('button', { name: item, exact: true }).click()
+  return press(page.getByRole('listitem').getByRole('button', { name: item, exact: true }))
 }
 
 test('a sheet that is scrolled, or left by Escape, while it still comes in', async () => {

@@ -2,6 +2,7 @@ import type { Locator } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
 import { addToOrder, comeToCheckout, numberOfOrder, placeButton } from './guest.ts'
 import { meanwhileAt } from './meanwhile.ts'
+import { press } from './press.ts'
 import { patienceMs, setStage } from './stage.ts'
 
 const stage = setStage()
@@ -12,7 +13,7 @@ test('somebody else buys the last but one while it is in my order: I am told how
   const guest = await stage.open('phone', '/l/downtown')
   await addToOrder(guest, 'Affogato')
   await addToOrder(guest, 'Affogato')
-  await guest.getByRole('button', { name: /View order/ }).click()
+  await press(guest.getByRole('button', { name: /View order/ }))
   const order = guest.getByRole('dialog', { name: 'Your order' })
   await order.getByRole('link', { name: /Go to checkout/ }).waitFor()
 
@@ -20,11 +21,11 @@ test('somebody else buys the last but one while it is in my order: I am told how
 
   await order.getByText('Only 1 left; take some out to go on.').waitFor()
   await order.getByRole('link', { name: /Go to checkout/, disabled: true }).waitFor()
-  await order.getByRole('button', { name: 'One fewer Affogato' }).click()
+  await press(order.getByRole('button', { name: 'One fewer Affogato' }))
   await order.getByText('take some out to go on').waitFor({ state: 'detached' })
-  await order.getByRole('link', { name: /Go to checkout/ }).click()
+  await press(order.getByRole('link', { name: /Go to checkout/ }))
   await guest.getByLabel('Name', { exact: true }).fill('Finn')
-  await placeButton(guest).click()
+  await press(placeButton(guest))
   await numberOfOrder(guest)
 
   const shop = await stage.open('phone', '/l/downtown')
@@ -38,20 +39,20 @@ test('somebody else is faster by a moment: placing is refused with what is left,
   // News of the menu does not get through to this guest, so that only the counter can say no.
   await guest.route('**/menu/stream', (route) => route.abort())
   await comeToCheckout(guest, 'Mocha')
-  await guest.getByRole('link', { name: 'Change' }).click()
-  await guest.getByRole('dialog', { name: 'Your order' }).getByRole('button', { name: 'One more Mocha' }).click()
-  await guest.getByRole('dialog', { name: 'Your order' }).getByRole('link', { name: /Go to checkout/ }).click()
+  await press(guest.getByRole('link', { name: 'Change' }))
+  await press(guest.getByRole('dialog', { name: 'Your order' }).getByRole('button', { name: 'One more Mocha' }))
+  await press(guest.getByRole('dialog', { name: 'Your order' }).getByRole('link', { name: /Go to checkout/ }))
   await guest.getByLabel('Name', { exact: true }).fill('Gus')
   await placeButton(guest).waitFor()
 
   await others.buy('Mocha')
-  await placeButton(guest).click()
+  await press(placeButton(guest))
 
   await guest.getByText('Only 1 left; take some out to go on.').waitFor()
   const mend = guest.getByRole('button', { name: 'Take 1' })
   await vi.waitFor(async () => expect(await isInSight(mend)).toBe(true), { timeout: patienceMs })
-  await mend.click()
-  await placeButton(guest).click()
+  await press(mend)
+  await press(placeButton(guest))
   await numberOfOrder(guest)
   expect((await stage.parlour.orders()).filter(({ customerName }) => customerName === 'Gus')).toHaveLength(1)
 })

@@ -1,9 +1,22 @@
+import { vi } from 'vitest'
 import { demoPassword } from '../db/seed/index.ts'
 import type { Crew } from './crew.ts'
 import type { Parlour } from './parlour.ts'
+import { patienceMs } from './stage.ts'
 
 type Item = { id: string; name: string; optionGroups: { options: { id: string; isDefault: boolean }[] }[] }
-type Answer = { number: number; trackingUrl: string; token: string; location: { id: string }; categories: { items: Item[] }[] }
+type Answer = {
+  id: string
+  status: string
+  number: number
+  trackingUrl: string
+  payment: { state: string }
+  token: string
+  location: { id: string }
+  categories: { items: Item[] }[]
+}
+
+const waiting = { timeout: patienceMs, interval: 100 }
 
 /** What other people do at Downtown while the people on the screens are busy. They use the API, as programs do. */
 export function meanwhileAt(parlour: Parlour) {
@@ -41,6 +54,15 @@ export function meanwhileAt(parlour: Parlour) {
     buy: async (item: string, quantity = 1): Promise<string> => String((await order(item, quantity)).number),
     /** Somebody else orders as well. @returns the address of the order's page */
     buyAndFollow: async (item: string): Promise<string> => (await order(item, 1)).trackingUrl,
+    /** Somebody else orders, and the crew makes and hands it out. @returns the number of the order, once it is paid */
+    async buyAndGet(item: string): Promise<string> {
+      const { id, number } = await order(item, 1)
+      const crew = await as('manager')
+      await vi.waitUntil(async () => (await send('GET', `/api/orders/${id}`, undefined, crew)).status === 'confirmed', waiting)
+      for (const status of ['preparing', 'ready', 'completed']) await send('PUT', `/api/orders/${id}/status`, { status }, crew)
+      await vi.waitUntil(async () => (await send('GET', `/api/orders/${id}`, undefined, crew)).payment.state === 'captured', waiting)
+      return String(number)
+    },
     /** A manager counts the shelf. */
     async count(item: string, onHand: number): Promise<void> {
       const { itemId } = await find(item)

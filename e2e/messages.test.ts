@@ -2,6 +2,7 @@ import { createECDH, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { signIn } from './crew.ts'
 import { addToOrder, goToCheckout, numberOfOrder, placeButton, placeOrder } from './guest.ts'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -17,7 +18,7 @@ test('a guest reads in the demo inbox that the order is confirmed, and the mail 
   await inbox.getByRole('button', { name: `Order ${number} is confirmed` }).waitFor()
   const mail = inbox.frameLocator(`iframe[title="Order ${number} is confirmed"]`)
   await mail.getByRole('heading', { name: `Order ${number} is confirmed` }).waitFor()
-  await mail.getByRole('link', { name: 'See my order' }).click()
+  await press(mail.getByRole('link', { name: 'See my order' }))
   await inbox.getByRole('heading', { name: `Order ${number}` }).waitFor()
 })
 
@@ -26,19 +27,19 @@ test('a member finds what happened under Messages, and says how to be told', asy
   await signIn(phone, 'customer')
   await addToOrder(phone, 'Flat White')
   await goToCheckout(phone)
-  await placeButton(phone).click()
+  await press(placeButton(phone))
   const number = await numberOfOrder(phone)
 
   await phone.goto('/me')
-  await phone.getByRole('link', { name: /^Messages 1 not read$/ }).click()
-  await phone.getByRole('list', { name: 'Messages' }).getByRole('link', { name: `Order ${number} is confirmed` }).click()
+  await press(phone.getByRole('link', { name: /^Messages 1 not read$/ }))
+  await press(phone.getByRole('list', { name: 'Messages' }).getByRole('link', { name: `Order ${number} is confirmed` }))
   await phone.getByRole('heading', { name: `Order ${number}` }).waitFor()
   await phone.goto('/me')
-  await phone.getByRole('link', { name: 'Messages', exact: true }).click()
+  await press(phone.getByRole('link', { name: 'Messages', exact: true }))
 
-  await phone.getByRole('link', { name: 'How we tell you' }).click()
-  await phone.getByText('Email', { exact: true }).click()
-  await phone.getByText('Leave me alone for some hours').click()
+  await press(phone.getByRole('link', { name: 'How we tell you' }))
+  await press(phone.getByText('Email', { exact: true }))
+  await press(phone.getByText('Leave me alone for some hours'))
   await phone.getByRole('textbox', { name: 'From' }).fill('21:30')
   await phone.getByRole('textbox', { name: 'Until' }).fill('06:45')
   await phone.getByRole('textbox', { name: 'Until' }).blur()
@@ -54,14 +55,14 @@ test('a member finds what happened under Messages, and says how to be told', asy
 test('an owner says it in other words, the next guest reads them, and the log shows that it was sent', async () => {
   const office = await stage.open('desktop', '/sign-in?next=/office/downtown/messages')
   await signIn(office, 'owner')
-  await office.getByRole('tab', { name: 'Templates' }).click()
-  await office.getByRole('button', { name: 'Order confirmed' }).click()
+  await press(office.getByRole('tab', { name: 'Templates' }))
+  await press(office.getByRole('button', { name: 'Order confirmed' }))
   const sheet = office.getByRole('dialog', { name: 'Order confirmed' })
   await sheet.getByLabel('Subject').fill('{name}, we are on it')
   await sheet.getByText('There is no {name} here.').first().waitFor()
   await sheet.getByLabel('Subject').fill('No. {number}: we are on it')
   await sheet.getByText('No. 42: we are on it').waitFor()
-  await sheet.getByRole('button', { name: 'Save' }).click()
+  await press(sheet.getByRole('button', { name: 'Save' }))
   await office.getByRole('list', { name: 'Templates' }).getByText('Your words').waitFor()
 
   const phone = await stage.open('phone', '/l/downtown')
@@ -72,7 +73,7 @@ test('an owner says it in other words, the next guest reads them, and the log sh
   await phone.goto('/inbox')
   await phone.getByRole('button', { name: `No. ${number}: we are on it` }).waitFor()
 
-  await office.getByRole('tab', { name: 'Sent' }).click()
+  await press(office.getByRole('tab', { name: 'Sent' }))
   await office.getByRole('list', { name: 'Messages' }).getByRole('listitem').filter({ hasText: 'Email to g•••@example.org' }).getByText('Sent', { exact: true }).first().waitFor()
 })
 
@@ -143,12 +144,12 @@ test('notifications begin again when their owner signs in again, and end for who
   const preferences = '/account/messages/preferences'
   const signOut = async () => {
     await page.goto('/me')
-    await page.getByRole('button', { name: 'Sign out' }).click()
+    await press(page.getByRole('button', { name: 'Sign out' }))
     await page.waitForURL((url) => url.pathname === '/')
   }
   await page.goto(`/sign-in?next=${preferences}`)
   await signIn(page, 'customer')
-  await page.getByRole('button', { name: 'Turn on notifications on this device' }).click()
+  await press(page.getByRole('button', { name: 'Turn on notifications on this device' }))
   await page.getByText('One device').waitFor()
   const first = await endpoint()
   expect(await toldAt(first)).toEqual(['customer@parlour.example'])
@@ -170,7 +171,7 @@ test('notifications begin again when their owner signs in again, and end for who
   await signOut()
   await page.goto(`/sign-in?next=${preferences}`)
   await signIn(page, 'customer')
-  await page.getByRole('button', { name: 'Turn off on this device' }).click()
+  await press(page.getByRole('button', { name: 'Turn off on this device' }))
   await page.getByRole('button', { name: 'Turn on notifications on this device' }).waitFor()
   await signOut()
   await page.goto(`/sign-in?next=${preferences}`)

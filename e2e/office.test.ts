@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { signIn } from './crew.ts'
 import { addToOrder, goToCheckout, numberOfOrder, placeButton } from './guest.ts'
 import { noReload } from './no-reload.ts'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -13,20 +14,20 @@ test('a manager changes a price: the guest’s open menu shows it, and whoever h
   await addToOrder(guest, 'Latte')
   const reloads = noReload(guest)
 
-  await office.getByRole('row', { name: /^Latte/ }).click()
+  await press(office.getByRole('row', { name: /^Latte/ }))
   const sheet = office.getByRole('dialog', { name: 'Latte' })
   await sheet.getByLabel('Price at Downtown').fill('$5.15')
   await office.keyboard.press('Enter')
   await office.getByText('Latte is saved').waitFor()
 
   await rowOf(guest, 'Latte').getByText('$5.15').waitFor()
-  await guest.getByRole('button', { name: /View order/ }).click()
+  await press(guest.getByRole('button', { name: /View order/ }))
   await guest.getByRole('dialog', { name: 'Your order' }).getByText('Now $5.15 each; it was $4.75 when you added it.').waitFor()
   expect(reloads()).toEqual([])
-  await guest.getByRole('dialog', { name: 'Your order' }).getByRole('link', { name: /Go to checkout/ }).click()
+  await press(guest.getByRole('dialog', { name: 'Your order' }).getByRole('link', { name: /Go to checkout/ }))
   await guest.getByText('Now $5.15 each; it was $4.75 when you added it.').waitFor()
   await guest.getByLabel('Name', { exact: true }).fill('Kai')
-  await placeButton(guest).click()
+  await press(placeButton(guest))
   await numberOfOrder(guest)
   await guest.getByRole('region', { name: 'Receipt' }).getByText('$5.15').first().waitFor()
 })
@@ -40,14 +41,14 @@ test('a manager marks an item as sold out: it shows at once, stands in the way o
   const reloads = noReload(guest, other)
   await rowOf(other, 'Chai Latte').waitFor()
 
-  await office.getByRole('button', { name: 'More for Chai Latte' }).click()
-  await office.getByRole('menuitem', { name: 'Sold out: until further notice' }).click()
+  await press(office.getByRole('button', { name: 'More for Chai Latte' }))
+  await press(office.getByRole('menuitem', { name: 'Sold out: until further notice' }))
 
   await rowOf(other, 'Chai Latte').getByText(/^Sold out/).waitFor()
   await guest.getByText('Sold out for now. It is not counted; take it out to go on.').waitFor()
   await guest.getByRole('button', { name: /^Place order/, disabled: true }).waitFor()
 
-  await office.getByRole('button', { name: 'Undo' }).click()
+  await press(office.getByRole('button', { name: 'Undo' }))
   await rowOf(other, 'Chai Latte').getByText(/^Sold out/).waitFor({ state: 'detached' })
   await guest.getByRole('button', { name: /^Place order.*\d/, disabled: false }).waitFor()
   expect(reloads()).toEqual([])
@@ -57,16 +58,16 @@ test('a manager stops taking orders: guests are told and nothing can be ordered 
   const office = await openedMenu()
   const guest = await stage.open('phone', '/l/downtown')
   await rowOf(guest, 'Espresso').waitFor()
-  await office.getByRole('link', { name: 'Settings' }).click()
-  await office.getByText('Take orders', { exact: true }).click()
+  await press(office.getByRole('link', { name: 'Settings' }))
+  await press(office.getByText('Take orders', { exact: true }))
   await guest.getByText('Not taking orders right now').first().waitFor()
-  await office.getByRole('button', { name: 'Take orders again' }).click()
+  await press(office.getByRole('button', { name: 'Take orders again' }))
   await guest.getByText('Not taking orders right now').first().waitFor({ state: 'detached' })
 })
 
 test('a price counts while it is typed: letter by letter it stays as it is written, and Save is on', async () => {
   const office = await openedMenu()
-  await office.getByRole('row', { name: /^Mocha/ }).click()
+  await press(office.getByRole('row', { name: /^Mocha/ }))
   const sheet = office.getByRole('dialog', { name: 'Mocha' })
   const price = sheet.getByLabel('Price at Downtown')
   await price.fill('')
@@ -77,7 +78,7 @@ test('a price counts while it is typed: letter by letter it stays as it is writt
   await price.fill('$5.50')
   await sheet.getByRole('button', { name: 'Save', description: 'Nothing has changed yet' }).waitFor()
   await price.fill('6.4')
-  await sheet.getByRole('button', { name: 'Save' }).click()
+  await press(sheet.getByRole('button', { name: 'Save' }))
   await office.getByText('Mocha is saved').waitFor()
   await office.getByRole('row', { name: /^Mocha/ }).getByText('$6.40').waitFor()
 })
@@ -94,18 +95,18 @@ test('two managers change one question: what differs is in the form of the secon
   const theirs = await openedQuestion(first, 'Milk')
   await answer(theirs, 'Oat milk').fill('0.60')
   await answer(theirs, 'Almond milk').fill('0.80')
-  await theirs.getByRole('button', { name: 'Save' }).click()
+  await press(theirs.getByRole('button', { name: 'Save' }))
   await first.getByText('“Milk” is saved').waitFor()
 
-  await mine.getByRole('button', { name: 'Save' }).click()
+  await press(mine.getByRole('button', { name: 'Save' }))
   const clash = mine.getByRole('alert')
   await clash.getByText('Somebody else changed this while you did.').waitFor()
   await clash.getByText(/^Oat milk, \+\$0\.90/).waitFor()
   await clash.getByText(/^Oat milk, \+\$0\.60/).waitFor()
   expect(await clash.getByRole('heading').allInnerTexts()).toEqual(['Answer “Oat milk”'])
   expect(await answer(mine, 'Almond milk').inputValue()).toBe('$0.80')
-  await clash.getByText('Take theirs').click()
-  await mine.getByRole('button', { name: 'Save' }).click()
+  await press(clash.getByText('Take theirs'))
+  await press(mine.getByRole('button', { name: 'Save' }))
   await second.getByText('“Milk” is saved').waitFor()
 
   const after = await openedQuestion(first, 'Milk')
@@ -131,7 +132,7 @@ function cutNames(page: Page): Promise<(string | null)[]> {
 }
 
 async function openedQuestion(page: Page, name: string) {
-  await page.getByRole('row', { name: new RegExp(`^${name}`) }).click()
+  await press(page.getByRole('row', { name: new RegExp(`^${name}`) }))
   return page.getByRole('dialog', { name })
 }
 

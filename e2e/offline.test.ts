@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addToOrder, goToCheckout, numberOfOrder, placeButton } from './guest.ts'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -25,7 +26,7 @@ test('without a network the app still opens, says so, keeps the order, and goes 
   await guest.goto('/')
   await device.setOffline(false)
   await guest.getByText('You are offline.').waitFor({ state: 'detached' })
-  await guest.getByRole('link', { name: 'CloudCafe, Downtown' }).click()
+  await press(guest.getByRole('link', { name: 'CloudCafe, Downtown' }))
   await goToCheckout(guest)
   await guest.getByLabel('Name', { exact: true }).fill('Tove')
   await placeButton(guest).waitFor()
@@ -34,7 +35,7 @@ test('without a network the app still opens, says so, keeps the order, and goes 
   await guest.getByRole('button', { name: /^Place order/, disabled: true }).waitFor()
   await guest.getByRole('paragraph').filter({ hasText: /^You are offline\. Your order/ }).waitFor()
   await device.setOffline(false)
-  await placeButton(guest).click()
+  await press(placeButton(guest))
   await numberOfOrder(guest)
   await guest.getByText('You are in the queue.').waitFor()
 })

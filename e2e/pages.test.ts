@@ -7,6 +7,7 @@ import { complainOfControls, complainOfStructure } from './complaints.ts'
 import { signIn, type Crew } from './crew.ts'
 import { addToOrder } from './guest.ts'
 import { meanwhileAt } from './meanwhile.ts'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -19,9 +20,9 @@ const downtown = { path: '/l/downtown', title: 'Downtown, CloudCafe · Parlour' 
 const guestPages: Visit[] = [
   { path: '/', title: 'Parlour' },
   downtown,
-  { ...downtown, open: (page) => page.getByRole('listitem').getByRole('button', { name: 'Mocha', exact: true }).click() },
-  { ...downtown, open: (page) => page.getByRole('button', { name: 'Diet' }).click() },
-  { ...downtown, open: (page) => page.getByRole('button', { name: 'Choose a time' }).click() },
+  { ...downtown, open: (page) => press(page.getByRole('listitem').getByRole('button', { name: 'Mocha', exact: true })) },
+  { ...downtown, open: (page) => press(page.getByRole('button', { name: 'Diet' })) },
+  { ...downtown, open: (page) => press(page.getByRole('button', { name: 'Choose a time' })) },
   { path: '/l/downtown?cart=open', title: 'Downtown, CloudCafe · Parlour' },
   { path: '/l/little-lemon', title: 'Little Lemon · Parlour' },
   { path: '/l/parlour-gifts', title: 'Online, Parlour Gifts · Parlour' },
@@ -29,14 +30,14 @@ const guestPages: Visit[] = [
   { path: '/orders', title: 'Orders · Parlour' },
   { path: '/inbox', title: 'Demo inbox · Parlour' },
   { path: '/sign-in', title: 'Sign in · Parlour' },
-  { path: '/sign-in', title: 'Sign in · Parlour', open: (page) => page.getByRole('radio', { name: 'Phone' }).click() },
+  { path: '/sign-in', title: 'Sign in · Parlour', open: (page) => press(page.getByRole('radio', { name: 'Phone' })) },
   { path: '/sign-up', title: 'Make an account · Parlour' },
   { path: '/forgot-password', title: 'Choose a new password · Parlour' },
 ]
 
 const customerPages: Visit[] = [
   { path: '/me', title: 'Me · Parlour' },
-  { path: '/account/security', title: 'Sign-in and security · Parlour', open: (page) => page.getByRole('button', { name: 'Change' }).first().click() },
+  { path: '/account/security', title: 'Sign-in and security · Parlour', open: (page) => press(page.getByRole('button', { name: 'Change' }).first()) },
   { path: '/account/two-factor', title: 'Two-factor sign-in · Parlour' },
   { path: '/account/messages', title: 'Messages · Parlour' },
   { path: '/account/messages/preferences', title: 'How we tell you · Parlour' },
@@ -51,14 +52,14 @@ const managerPages: Visit[] = [
   { path: '/office/downtown', title: 'Today · Downtown · Parlour' },
   { path: '/office/downtown/orders', title: 'Orders · Downtown · Parlour' },
   { path: '/office/downtown/menu', title: 'Menu · Downtown · Parlour' },
-  { path: '/office/downtown/menu', title: 'Menu · Downtown · Parlour', open: (page) => page.getByRole('row', { name: /Americano/ }).click() },
+  { path: '/office/downtown/menu', title: 'Menu · Downtown · Parlour', open: (page) => press(page.getByRole('row', { name: /Americano/ })) },
   { path: '/office/downtown/menu?tab=categories', title: 'Menu · Downtown · Parlour' },
   { path: '/office/downtown/menu?tab=questions', title: 'Menu · Downtown · Parlour' },
   { path: '/office/downtown/stock', title: 'Stock · Downtown · Parlour' },
   { path: '/office/downtown/team', title: 'Team · Downtown · Parlour' },
   { path: '/office/downtown/audit', title: 'Who did what · Downtown · Parlour' },
   { path: '/office/downtown/messages', title: 'Messages · Downtown · Parlour' },
-  { path: '/office/downtown/messages?tab=words', title: 'Messages · Downtown · Parlour', open: (page) => page.getByRole('button', { name: 'Order ready' }).click() },
+  { path: '/office/downtown/messages?tab=words', title: 'Messages · Downtown · Parlour', open: (page) => press(page.getByRole('button', { name: 'Order ready' })) },
   { path: '/office/downtown/settings', title: 'Settings · Downtown · Parlour' },
   { path: '/office/downtown/failures', title: 'Failures · Downtown · Parlour' },
   { path: '/office/downtown/books', title: 'Books · Downtown · Parlour' },
@@ -69,7 +70,7 @@ const adminPages: Visit[] = [
   { path: '/platform/people', title: 'People · Platform · Parlour', open: findAisha },
   { path: '/platform/people', title: 'People · Platform · Parlour', open: async (page) => {
     await findAisha(page)
-    await page.getByRole('button', { name: 'Sign out everywhere' }).click()
+    await press(page.getByRole('button', { name: 'Sign out everywhere' }))
     await page.getByRole('alertdialog').waitFor()
   } },
   { path: '/platform/audit', title: 'Who did what · Platform · Parlour' },
@@ -78,7 +79,7 @@ const adminPages: Visit[] = [
 
 async function findAisha(page: Page): Promise<void> {
   await page.getByLabel('Email address or phone number').fill('aisha@parlour.example')
-  await page.getByRole('button', { name: 'Look up' }).click()
+  await press(page.getByRole('button', { name: 'Look up' }))
   await page.getByRole('heading', { name: 'Aisha Rahman' }).waitFor()
 }
 
@@ -124,7 +125,7 @@ test('what an administrator sees', async () => {
   const aisha = await stage.open('phone', '/sign-in?next=/me')
   await aisha.getByLabel('Email').fill('aisha@parlour.example')
   await aisha.getByLabel('Password', { exact: true }).fill(demoPassword)
-  await aisha.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await press(aisha.getByRole('button', { name: 'Sign in', exact: true }))
   await aisha.getByRole('heading', { name: 'Aisha Rahman' }).waitFor()
   expect(await complaintsAbout(await signedIn('admin'), adminPages)).toEqual([])
 })

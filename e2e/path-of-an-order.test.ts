@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { figure, openBoard, ticket } from './crew.ts'
 import { addToOrder, goToCheckout, placeOrder } from './guest.ts'
 import { noReload } from './no-reload.ts'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 import { titled } from './titled.ts'
 
@@ -13,7 +14,7 @@ test('a guest orders on a phone, a barista makes it, and each sees what the othe
   await figure(board, 'orders today', '0').waitFor()
   const guest = await stage.open('phone', '/')
 
-  await guest.getByRole('link', { name: 'CloudCafe, Downtown' }).click()
+  await press(guest.getByRole('link', { name: 'CloudCafe, Downtown' }))
   await addToOrder(guest, 'Cappuccino', { choices: ['Large, 16 oz', 'Oat milk', { name: 'Vanilla', times: 2 }], note: 'Extra hot, please' })
   await addToOrder(guest, 'Cinnamon Doughnut')
   await goToCheckout(guest)
@@ -29,15 +30,15 @@ test('a guest orders on a phone, a barista makes it, and each sees what the othe
   await figure(board, 'active', '1').waitFor()
   await guest.getByText('You are in the queue.').waitFor()
 
-  await pending.getByRole('button', { name: `Start, order ${number}` }).click()
+  await press(pending.getByRole('button', { name: `Start, order ${number}` }))
   await guest.getByText('We are making it.').waitFor()
   await guest.getByRole('listitem').filter({ hasText: 'Preparing, now' }).waitFor()
 
-  await ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }).click()
+  await press(ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }))
   await guest.getByText('It is ready. Come and get it!').waitFor()
   await titled(guest, `Ready! Order ${number} · Parlour`)
 
-  await ticket(board, 'Ready', number).getByRole('button', { name: `Complete, order ${number}` }).click()
+  await press(ticket(board, 'Ready', number).getByRole('button', { name: `Complete, order ${number}` }))
   await guest.getByText('Enjoy! Thank you for coming.').waitFor()
   await guest.getByRole('listitem').filter({ hasText: 'Completed, done' }).waitFor()
   await ticket(board, 'Completed', number).waitFor()

@@ -4,13 +4,14 @@ import type { Page } from 'playwright-core'
 import { demoPassword } from '../db/seed/index.ts'
 import { signIn } from './crew.ts'
 import { addToOrder, goToCheckout, numberOfOrder, placeButton, placeOrder } from './guest.ts'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
 const password = demoPassword
 
 async function downloadMyData(page: Page): Promise<{ sections: { title: string; rows: Record<string, unknown>[] }[] }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download my data' }).click()])
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page.getByRole('button', { name: 'Download my data' }))])
   expect(download.suggestedFilename()).toBe('parlour-my-data.json')
   return JSON.parse(await readFile(await download.path(), 'utf8'))
 }
@@ -22,24 +23,24 @@ test('somebody takes their data along, deletes their account, and is a guest aga
   expect(sections.find(({ title }) => title === 'Account')?.rows).toMatchObject([{ email: 'customer@parlour.example' }])
 
   // On a phone the message about the file lies over what comes last on the page.
-  await phone.getByRole('button', { name: 'Close' }).click()
-  await phone.getByRole('button', { name: 'Delete my account' }).click()
+  await press(phone.getByRole('button', { name: 'Close' }))
+  await press(phone.getByRole('button', { name: 'Delete my account' }))
   const question = phone.getByRole('alertdialog', { name: 'Delete your account?' })
   await question.getByText('What stays:').waitFor()
-  await question.getByRole('button', { name: 'Delete for good' }).click()
+  await press(question.getByRole('button', { name: 'Delete for good' }))
   await question.getByText('Type your password, so that we know it is you.').waitFor()
   await question.getByLabel('Password', { exact: true }).fill('not my password')
-  await question.getByRole('button', { name: 'Delete for good' }).click()
+  await press(question.getByRole('button', { name: 'Delete for good' }))
   await question.getByText('This is not your password.').waitFor()
   await question.getByLabel('Password', { exact: true }).fill(password)
-  await question.getByRole('button', { name: 'Delete for good' }).click()
+  await press(question.getByRole('button', { name: 'Delete for good' }))
 
   await phone.getByText('Your account is deleted').waitFor()
   await phone.waitForURL(/\/$/)
   await phone.goto('/sign-in?next=/me')
   await phone.getByLabel('Email').fill('customer@parlour.example')
   await phone.getByLabel('Password', { exact: true }).fill(password)
-  await phone.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await press(phone.getByRole('button', { name: 'Sign in', exact: true }))
   await phone.getByRole('alert').getByText(/password/i).waitFor()
 })
 
@@ -47,16 +48,16 @@ test('while an order is under way the account stays, and says why', async () => 
   const desktop = await stage.open('desktop', '/sign-in?next=/l/downtown')
   await signIn(desktop, 'barista')
   await addToOrder(desktop, 'Flat White')
-  await desktop.getByRole('link', { name: /Go to checkout/ }).click()
-  await placeButton(desktop).click()
+  await press(desktop.getByRole('link', { name: /Go to checkout/ }))
+  await press(placeButton(desktop))
   const number = await numberOfOrder(desktop)
   await desktop.goto('/me')
-  await desktop.getByRole('button', { name: 'Delete my account' }).click()
+  await press(desktop.getByRole('button', { name: 'Delete my account' }))
   const question = desktop.getByRole('alertdialog', { name: 'Delete your account?' })
   await question.getByLabel('Password', { exact: true }).fill(password)
-  await question.getByRole('button', { name: 'Delete for good' }).click()
+  await press(question.getByRole('button', { name: 'Delete for good' }))
   await question.getByRole('alert').getByText(`Your order ${number} is still under way.`).waitFor()
-  await question.getByRole('button', { name: 'Keep my account' }).click()
+  await press(question.getByRole('button', { name: 'Keep my account' }))
   await desktop.getByRole('heading', { name: 'Your data' }).waitFor()
 })
 
@@ -73,8 +74,8 @@ test('a manager forgets a guest who asks for it, and the order keeps its place i
   await forget(office, 'quiet@parlour.example')
   await office.getByText(`Order ${number} of this guest is still under way. Finish it first.`).waitFor()
 
-  await phone.getByRole('button', { name: 'Cancel order' }).click()
-  await phone.getByRole('button', { name: 'Cancel it' }).click()
+  await press(phone.getByRole('button', { name: 'Cancel order' }))
+  await press(phone.getByRole('button', { name: 'Cancel it' }))
   await phone.getByText('Cancelled').first().waitFor()
   await forget(office, 'quiet@parlour.example')
   await office.getByText('Done. One order has no name any more.').waitFor()
@@ -84,6 +85,6 @@ test('a manager forgets a guest who asks for it, and the order keeps its place i
 
 async function forget(office: Page, contact: string): Promise<void> {
   await office.getByLabel('Email or phone number').fill(contact)
-  await office.getByRole('button', { name: 'Forget this guest' }).click()
-  await office.getByRole('alertdialog', { name: `Forget ${contact}?` }).getByRole('button', { name: 'Forget them' }).click()
+  await press(office.getByRole('button', { name: 'Forget this guest' }))
+  await press(office.getByRole('alertdialog', { name: `Forget ${contact}?` }).getByRole('button', { name: 'Forget them' }))
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -11,7 +12,7 @@ test('the reference of the API shows every route under its policy, and lets one 
   const routes = page.locator('.opblock-summary')
   await routes.first().waitFor()
   expect(await routes.count()).toBeGreaterThan(50)
-  await routes.first().click()
+  await press(routes.first())
   await page.getByRole('heading', { name: 'Responses' }).first().waitFor()
 })
 

@@ -1,8 +1,11 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { demoPassword } from '../db/seed/index.ts'
 import { launchBrowser, screens, type Screen } from './browser.ts'
+import type { Crew } from './crew.ts'
 import { openParlour, type Parlour } from './parlour.ts'
 import { takePictures } from './pictures.ts'
+import { useFingers } from './press.ts'
 import { watch, type Watch } from './watch.ts'
 
 /** How long a story waits for what it expects to see. Long, because the machine may be busy; whatever is there sooner is taken at once. */
@@ -40,6 +43,7 @@ export function setStage() {
       baseURL: parlour.url, serviceWorkers: 'block', reducedMotion: 'reduce', locale: 'en-US', ...screens[screen], ...options,
     })
     context.setDefaultTimeout(patienceMs)
+    if ({ ...screens[screen], ...options }.hasTouch) useFingers(context)
     context.on('page', (page) => visitors.push({ page, watch: watch(page, parlour.url) }))
     contexts.push(context)
     return context
@@ -54,6 +58,19 @@ export function setStage() {
     /** Somebody new opens a page. */
     async open(screen: Screen, path: string, options: BrowserContextOptions = {}): Promise<Page> {
       const page = await (await arrive(screen, options)).newPage()
+      await page.goto(path)
+      return page
+    },
+    /**
+     * Somebody who works there opens a page and is signed in already. Once a text field had the focus and no keyboard unfolded, a page takes its touch
+     * screen for one without a keyboard, and opens its sheets as for a mouse. So stories about touch begin with this.
+     */
+    async openAs(who: Crew, screen: Screen, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+      const context = await arrive(screen, options)
+      const data = { email: `${who}@parlour.example`, password: demoPassword }
+      const answer = await context.request.post('/api/auth/sign-in/email', { data, headers: { origin: parlour.url } })
+      expect(answer.status()).toBe(200)
+      const page = await context.newPage()
       await page.goto(path)
       return page
     },

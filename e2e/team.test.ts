@@ -2,25 +2,26 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openBoard, sign, signIn } from './crew.ts'
 import { received, sentCode } from './inbox.ts'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
 
 test('the owner invites by email; somebody new signs up, accepts and sees the board; the manager suspends them and the board is gone at once', async () => {
   const owner = await openedTeam('owner')
-  await owner.getByRole('button', { name: 'Invite somebody' }).click()
+  await press(owner.getByRole('button', { name: 'Invite somebody' }))
   const sheet = owner.getByRole('dialog', { name: 'Invite somebody' })
   await sheet.getByLabel('Email address').fill('nora@example.org')
   await sheet.getByLabel('Job title').fill('Barista')
-  await sheet.getByRole('button', { name: 'Send the invitation' }).click()
+  await press(sheet.getByRole('button', { name: 'Send the invitation' }))
   await owner.getByText('The invitation is on its way to nora@example.org').waitFor()
   await owner.getByRole('region', { name: 'Waiting for an answer' }).getByText('nora@example.org').waitFor()
 
   const nora = await stage.open('phone', await invitationFor('nora@example.org'))
   await nora.getByRole('heading', { name: 'Work at CloudCafe, Downtown' }).waitFor()
-  await nora.getByRole('link', { name: 'Make an account' }).click()
+  await press(nora.getByRole('link', { name: 'Make an account' }))
   await signUp(nora, 'Nora Berg', 'nora@example.org')
-  await nora.getByRole('button', { name: 'Accept' }).click()
+  await press(nora.getByRole('button', { name: 'Accept' }))
   await sign(nora, 'Live').waitFor()
   expect(new URL(nora.url()).pathname).toBe('/board/downtown')
 
@@ -36,7 +37,7 @@ test('the owner invites by email; somebody new signs up, accepts and sees the bo
   await sign(nora, 'Live').waitFor()
 
   await choose(manager, 'Nora Berg', 'Remove from the team')
-  await manager.getByRole('alertdialog', { name: 'Remove Nora Berg from the team?' }).getByRole('button', { name: 'Remove' }).click()
+  await press(manager.getByRole('alertdialog', { name: 'Remove Nora Berg from the team?' }).getByRole('button', { name: 'Remove' }))
   await nora.getByRole('heading', { name: 'The board of Downtown is for its crew' }).waitFor()
 })
 
@@ -45,28 +46,28 @@ test('a link is handed over and works once; one that was declined or taken back 
   const link = await madeLink(manager)
   const first = await stage.open('phone', link)
   await first.getByRole('heading', { name: 'Work at CloudCafe, Downtown' }).waitFor()
-  await first.getByRole('link', { name: 'Sign in', exact: true }).last().click()
+  await press(first.getByRole('link', { name: 'Sign in', exact: true }).last())
   await signIn(first, 'customer')
-  await first.getByRole('button', { name: 'Accept' }).click()
+  await press(first.getByRole('button', { name: 'Accept' }))
   await sign(first, 'Live').waitFor()
   const second = await stage.open('desktop', link)
   await second.getByRole('heading', { name: 'This invitation was accepted' }).waitFor()
 
   await first.goto('/me')
-  await first.getByRole('button', { name: 'My role at Downtown' }).click()
-  await first.getByRole('menuitem', { name: 'Leave the team' }).click()
-  await first.getByRole('alertdialog', { name: 'Leave Downtown?' }).getByRole('button', { name: 'Leave' }).click()
+  await press(first.getByRole('button', { name: 'My role at Downtown' }))
+  await press(first.getByRole('menuitem', { name: 'Leave the team' }))
+  await press(first.getByRole('alertdialog', { name: 'Leave Downtown?' }).getByRole('button', { name: 'Leave' }))
   await first.getByText('You no longer work at Downtown').waitFor()
 
   const unwanted = await madeLink(manager)
   await first.goto(unwanted)
-  await first.getByRole('button', { name: 'No, thank you' }).click()
+  await press(first.getByRole('button', { name: 'No, thank you' }))
   await first.getByRole('heading', { name: 'This invitation was declined' }).waitFor()
   await second.goto(unwanted)
   await second.getByRole('heading', { name: 'This invitation was declined' }).waitFor()
 
   const another = await madeLink(manager)
-  await manager.getByRole('region', { name: 'Waiting for an answer' }).getByRole('button', { name: 'Take back' }).click()
+  await press(manager.getByRole('region', { name: 'Waiting for an answer' }).getByRole('button', { name: 'Take back' }))
   await manager.getByText('The invitation is taken back').waitFor()
   await second.goto(another)
   await second.getByRole('heading', { name: 'This invitation was taken back' }).waitFor()
@@ -76,30 +77,30 @@ test('a link is handed over and works once; one that was declined or taken back 
 
 test('a manager may not touch those beside and above; an owner changes a role and a job title, adds an owner, and the last one stays', async () => {
   const manager = await openedTeam('manager')
-  await manager.getByRole('button', { name: 'More for Elena Rossi' }).click()
+  await press(manager.getByRole('button', { name: 'More for Elena Rossi' }))
   await manager.getByRole('menuitem', { name: 'Suspend', disabled: true }).getByText('Only an owner can do that').waitFor()
 
   const owner = await openedTeam('owner')
   await choose(owner, 'Leo Martins', 'Change role or job title')
   const change = owner.getByRole('dialog', { name: 'Leo Martins' })
-  await change.getByText('Staff', { exact: true }).click()
+  await press(change.getByText('Staff', { exact: true }))
   await change.getByLabel('Job title').fill('Cook')
-  await change.getByRole('button', { name: 'Save' }).click()
+  await press(change.getByRole('button', { name: 'Save' }))
   await owner.getByRole('listitem').filter({ hasText: 'Leo Martins' }).getByText('Cook · Staff').waitFor()
   const longest = 'W'.repeat(80)
   await choose(owner, 'Leo Martins', 'Change role or job title')
   await change.getByLabel('Job title').fill(longest)
-  await change.getByRole('button', { name: 'Save' }).click()
+  await press(change.getByRole('button', { name: 'Save' }))
   await owner.getByText(`${longest} · Staff`).waitFor()
   expect(await owner.evaluate(() => document.documentElement.scrollWidth - innerWidth), 'how far it sticks out').toBeLessThanOrEqual(0)
 
   await choose(owner, 'Elena Rossi', 'Leave the team')
-  await owner.getByRole('alertdialog', { name: 'Give up CloudCafe?' }).getByRole('button', { name: 'Give it up' }).click()
+  await press(owner.getByRole('alertdialog', { name: 'Give up CloudCafe?' }).getByRole('button', { name: 'Give it up' }))
   await owner.getByText('A business keeps at least one owner. Make somebody else an owner first.').waitFor()
-  await owner.getByRole('button', { name: 'Add an owner' }).click()
+  await press(owner.getByRole('button', { name: 'Add an owner' }))
   const adding = owner.getByRole('dialog', { name: 'Add an owner' })
   await adding.getByLabel('Email address').fill('barista@parlour.example')
-  await adding.getByRole('button', { name: 'Make them an owner' }).click()
+  await press(adding.getByRole('button', { name: 'Make them an owner' }))
   await owner.getByText('owns CloudCafe now').waitFor()
 })
 
@@ -111,14 +112,14 @@ test('an owner who has two-factor sign-in requires it of the managers of a place
   await owner.getByText('You can require what you have yourself').waitFor()
   await haveTwoFactor('owner', true)
   await owner.reload()
-  await owner.getByText('Require two-factor sign-in of managers').click()
+  await press(owner.getByText('Require two-factor sign-in of managers'))
   await owner.getByText('Two-factor sign-in is required here').waitFor()
 
   await manager.getByRole('heading', { name: 'One more step of security' }).waitFor()
-  await manager.getByRole('link', { name: 'Set up two-factor sign-in' }).click()
+  await press(manager.getByRole('link', { name: 'Set up two-factor sign-in' }))
   await manager.getByRole('heading', { name: 'Two-factor sign-in' }).waitFor()
 
-  await owner.getByText('Require two-factor sign-in of managers').click()
+  await press(owner.getByText('Require two-factor sign-in of managers'))
   await owner.getByText('Two-factor sign-in is not required any more').waitFor()
   await haveTwoFactor('owner', false)
   await manager.goto('/board/downtown')
@@ -138,18 +139,18 @@ async function openedTeam(who: 'owner' | 'manager'): Promise<Page> {
 }
 
 async function choose(page: Page, name: string, action: string): Promise<void> {
-  await page.getByRole('button', { name: `More for ${name}` }).click()
-  await page.getByRole('menuitem', { name: action }).click()
+  await press(page.getByRole('button', { name: `More for ${name}` }))
+  await press(page.getByRole('menuitem', { name: action }))
 }
 
 async function madeLink(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Invite somebody' }).click()
+  await press(page.getByRole('button', { name: 'Invite somebody' }))
   const sheet = page.getByRole('dialog', { name: 'Invite somebody' })
-  await sheet.getByRole('radio', { name: 'Link' }).click()
-  await sheet.getByRole('button', { name: 'Make a link' }).click()
+  await press(sheet.getByRole('radio', { name: 'Link' }))
+  await press(sheet.getByRole('button', { name: 'Make a link' }))
   const handing = page.getByRole('dialog', { name: 'Hand over this link' })
   const link = await handing.getByLabel('Link', { exact: true }).inputValue()
-  await handing.getByRole('button', { name: 'Done' }).click()
+  await press(handing.getByRole('button', { name: 'Done' }))
   return link
 }
 
@@ -162,6 +163,6 @@ async function signUp(page: Page, name: string, email: string): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill(name)
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password', { exact: true }).fill('three small words')
-  await page.getByRole('button', { name: 'Make an account' }).click()
+  await press(page.getByRole('button', { name: 'Make an account' }))
   await page.getByLabel('Code').fill(await sentCode(stage.parlour, email))
 }

@@ -13,6 +13,7 @@ import { logRequests, loggerWithoutSecrets } from './app/request-log.ts'
 import { securityHeaders, setSecurityHeaders } from './app/security-headers.ts'
 import { endSilentConnectionsOnClose, endStreamsOnClose } from './app/streams.ts'
 import { serveWebApp } from './app/web-app.ts'
+import { operations as analytics } from './analytics/index.ts'
 import { operations as audit, recordAct, recordRefusal } from './audit/index.ts'
 import { findReadyMenu, operations as catalogue } from './catalogue/index.ts'
 import type { Context } from './context.ts'
@@ -34,7 +35,7 @@ import { operations as stock } from './stock/index.ts'
 
 /** Everything that can be asked, but for what better-auth answers. */
 export const operations: readonly Operation[] = [
-  ...health, ...demoAccounts, ...identity, ...locations, ...catalogue, ...orders, ...kitchen, ...stock, ...notifications, ...operating, ...audit, ...privacy,
+  ...health, ...demoAccounts, ...identity, ...locations, ...catalogue, ...orders, ...kitchen, ...stock, ...notifications, ...operating, ...analytics, ...audit, ...privacy,
 ]
 
 /** Parlour over HTTP: every route, ready to `listen` or `inject`. The same app serves the program, the Lambda and the tests. */

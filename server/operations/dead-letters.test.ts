@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { readMigrations } from '../platform/database/migrate.ts'
 import { newId } from '../platform/ids.ts'
 import { expectBooksToAgree, ledgerDifferences } from '../testing/books.ts'
 import type { GivenCafe, GivenPerson } from '../testing/given.ts'
@@ -157,6 +158,25 @@ describe('other dead letters', () => {
     await parlour.start()
     await eventually('the order is confirmed', async () => await parlour.statusOf(order.id) === 'confirmed')
     expect(await ledgerDifferences(parlour.context.database)).toEqual([])
+  })
+})
+
+describe('what the bank decided', () => {
+  test('waits for nobody: a letter that an older Parlour wrote goes when this one starts, and a failure of ours stays', async () => {
+    await open()
+    const order = (await parlour.order(cafe, [{ item: 'Latte' }])).json<{ id: string }>()
+    const letter = (reason: string, more: { redrivenAt?: Date } = {}) => ({
+      businessId: cafe.businessId, id: newId(), locationId: cafe.locationId, subjectId: order.id, eventId: newId(), receives: 1, createdAt: new Date(),
+      queue: 'order-processing', message: JSON.stringify({ kind: 'order.placed' }), reason, ...more,
+    })
+    const [declined, poor, asked] = ['cardDeclined: The card was declined.', 'insufficientFunds: There is not enough.', 'authenticationRequired']
+      .map((reason) => letter(reason))
+    const [unreachable, sentAgain] = [letter('paymentUnreachable: No answer came.'), letter('cardDeclined: The card was declined.', { redrivenAt: new Date() })]
+    const message = { ...letter('cardDeclined is what the message said'), queue: 'order-messages' }
+    await db().insertInto('deadLetter').values([declined, poor, asked, unreachable, sentAgain, message].filter((one) => one !== undefined)).execute()
+    const migration = (await readMigrations()).find(({ name }) => name === '0018-bank-decisions.sql')
+    await parlour.context.database.pool.query(migration?.sql ?? '')
+    expect((await letters()).map(({ id }) => id).sort()).toEqual([unreachable.id, sentAgain.id, message.id].sort())
   })
 })
 

@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import { Type } from 'typebox'
+import type { Context } from '../context.ts'
+import { findLocation } from '../locations/index.ts'
+import type { Location } from '../locations/index.ts'
 import { may } from '../platform/authorisation/index.ts'
 import type { Caller } from '../platform/authorisation/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import { OrderView } from './order-contract.ts'
-import { broughtStates, orderStates, toBringStates } from './order-states.ts'
+import { filtered, orderFilters, withFirstDay } from './order-filters.ts'
+import { broughtStates, toBringStates } from './order-states.ts'
 import { readOrders } from './read-order.ts'
 
 const sorts = ['createdAt', '-createdAt', 'promisedAt', '-promisedAt'] as const
@@ -18,46 +23,64 @@ export const listOrders = operation({
   query: Type.Object({
     ...pageQuery,
     location: Type.Optional(Type.String({ maxLength: 60, description: 'Id or slug' })),
-    status: Type.Optional(Type.Enum([...orderStates])),
     assigned: Type.Optional(Type.Boolean({ description: 'Only deliveries that are mine to bring' })),
     delivered: Type.Optional(Type.Boolean({ description: 'Of deliveries: those that have been brought (true), or those still to be brought (false)' })),
     sort: Type.Optional(Type.Enum([...sorts], { default: '-createdAt', description: '`promisedAt`: what is due first comes first' })),
+    ...orderFilters,
   }),
   answers: { 200: pageOf(OrderView) },
   effect: 'none',
   async handle({ query, caller, db, context }) {
     if (!caller) throw refuse('notSignedIn')
-    const conditions = [sql`true`]
-    if (query.location !== undefined) conditions.push(await ofLocation(query.location))
-    else if (query.assigned) conditions.push(sql`o.courier_id = ${caller.personId} and o.location_id = any(${whereCourier(caller)}::uuid[])`)
-    else conditions.push(sql`o.person_id = ${caller.personId}`)
-    if (query.status) conditions.push(sql`o.status = ${query.status}`)
+    const location = query.location === undefined ? null : await whereListed(context, caller, query.location)
+    const asked = location ? withFirstDay(query, location, context.clock.now()) : query
+    const conditions = [location ? sql`o.business_id = ${location.businessId} and o.location_id = ${location.id}` : ofCaller(caller, query.assigned), ...filtered(asked)]
     if (query.delivered !== undefined) conditions.push(ofDeliveries(query.delivered))
-
     const sort = query.sort ?? '-createdAt'
+    const { key, keyOf, parts } = sort.endsWith('promisedAt') ? byPromise : location ? byDay : byInstant
     const isBackwards = sort.startsWith('-')
-    const key = sort.endsWith('promisedAt') ? 'promisedAt' : 'createdAt'
-    const column = key === 'promisedAt' ? sql`o.promised_at` : sql`o.placed_at`
-    const after = decodeCursor(query.cursor, ['instant', 'uuid'])
-    if (after) conditions.push(sql`(${column}, o.id) ${isBackwards ? sql`<` : sql`>`} (${after[0]}::timestamptz, ${after[1]}::uuid)`)
+    const after = decodeCursor(query.cursor, parts)
+    if (after) conditions.push(sql`(${sql.join(key)}) ${isBackwards ? sql`<` : sql`>`} (${sql.join(after)})`)
     const limit = query.limit ?? limitDefault
     const direction = isBackwards ? sql`desc` : sql`asc`
-    const looker = query.location !== undefined ? 'crew' : query.assigned ? 'courier' : 'customer'
+    const looker = location ? 'crew' : query.assigned ? 'courier' : 'customer'
     const found = await readOrders(db, context.config, looker, sql.join(conditions, sql` and `),
-      sql`order by ${column} ${direction}, o.id ${direction} limit ${limit + 1}`)
+      sql`order by ${sql.join(key.map((part) => sql`${part} ${direction}`))} limit ${limit + 1}`)
     const items = found.slice(0, limit)
     const last = items.at(-1)
-    return { status: 200, body: { items, nextCursor: found.length > limit && last ? encodeCursor([last[key], last.id]) : null } }
-
-    async function ofLocation(idOrSlug: string) {
-      const menu = await context.menus.of(idOrSlug)
-      if (!menu) throw refuse('notFound')
-      const { businessId, id } = menu.location
-      if (!may('orders.listAll', caller, { businessId, locationId: id })) throw refuse('notAllowed')
-      return sql`o.business_id = ${businessId} and o.location_id = ${id}`
-    }
+    return { status: 200, body: { items, nextCursor: found.length > limit && last ? encodeCursor(keyOf(last)) : null } }
   },
 })
+
+type Order = {
+  key: RawBuilder<unknown>[]
+  keyOf: (order: OrderView) => (string | number)[]
+  parts: Parameters<typeof decodeCursor>[1]
+}
+
+/** The orders of a shop are numbered as they come in. The unique key of the numbers begins with the location, so a page is read along it. */
+const byDay: Order = {
+  key: [sql`o.business_day`, sql`o.number`], keyOf: ({ businessDay, number }) => [businessDay, number], parts: ['day', 'ordinal'],
+}
+
+/** Somebody's own orders come from several shops, whose days and numbers have nothing to do with each other. */
+const byInstant: Order = { key: [sql`o.placed_at`, sql`o.id`], keyOf: ({ createdAt, id }) => [createdAt, id], parts: ['instant', 'uuid'] }
+
+/** What is due first comes first. */
+const byPromise: Order = { key: [sql`o.promised_at`, sql`o.id`], keyOf: ({ promisedAt, id }) => [promisedAt, id], parts: ['instant', 'uuid'] }
+
+/** @throws notFound, notAllowed */
+async function whereListed(context: Pick<Context, 'menus'>, caller: Caller, idOrSlug: string): Promise<Location> {
+  const location = await findLocation(context, idOrSlug)
+  if (!location) throw refuse('notFound')
+  if (!may('orders.listAll', caller, { businessId: location.businessId, locationId: location.id })) throw refuse('notAllowed')
+  return location
+}
+
+function ofCaller(caller: Caller, assigned: boolean | undefined): RawBuilder<unknown> {
+  if (!assigned) return sql`o.person_id = ${caller.personId}`
+  return sql`o.courier_id = ${caller.personId} and o.location_id = any(${whereCourier(caller)}::uuid[])`
+}
 
 /** Deliveries are shown to those who bring things from there today; whoever left or is suspended has no part in them. */
 function whereCourier({ memberships }: Caller): string[] {

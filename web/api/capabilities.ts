@@ -40,6 +40,7 @@ export const capabilities = {
   'people.recover': ['admin'],
   'audit.readPlatform': ['admin'],
   'guests.erase': ['manager', 'owner', 'admin'],
+  'analytics.read': ['manager', 'owner', 'admin'],
   'books.read': ['manager', 'owner', 'admin'],
 } as const
 

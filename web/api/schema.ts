@@ -61,7 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail the code of a sign-up again; needs its cookie or its nonce. The answer is the same when there is none */
+        /** Mail the code of a sign-up again; the answer is the same when there is none */
         post: operations["sendSignUpCode"];
         delete?: never;
         options?: never;
@@ -78,7 +78,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, its nonce, or its password */
+        /** Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, or its password */
         post: operations["verifySignUpCode"];
         delete?: never;
         options?: never;
@@ -129,7 +129,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a code to a phone number, whoever has it, for whoever asks; at most three an hour, with a minute between them */
+        /** Send a code to a phone number, whoever has it; at most three an hour, with a minute between them */
         post: operations["sendPhoneCode"];
         delete?: never;
         options?: never;
@@ -146,7 +146,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with the code that one asked for, making an account when the number has none; or prove the number of the account one has */
+        /** Sign in with the code that was sent, making an account when the number has none; or prove the number of the account one has */
         post: operations["verifyPhoneCode"];
         delete?: never;
         options?: never;
@@ -634,6 +634,23 @@ export interface paths {
         head?: never;
         /** Take orders, or stop taking them for now */
         patch: operations["updateLocation"];
+        trace?: never;
+    };
+    "/api/locations/{location}/analytics/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sales of a business day, beside the same weekday a week before */
+        get: operations["showSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/locations/{location}/audit": {
@@ -1848,8 +1865,6 @@ export interface operations {
                 "application/json": {
                     /** @description An email address */
                     email: string;
-                    /** @description From the answer that told of the code, for programs that keep no cookies */
-                    nonce?: string;
                     /** @enum {string} */
                     type?: "email-verification";
                 };
@@ -1898,8 +1913,6 @@ export interface operations {
                 "application/json": {
                     /** @description An email address */
                     email: string;
-                    /** @description From the answer that told of the code, for programs that keep no cookies */
-                    nonce?: string;
                     /** @description The 6 digits that were sent */
                     otp: string;
                     password?: string;
@@ -2094,8 +2107,6 @@ export interface operations {
                         attemptsLeft: number;
                         expiresInSeconds: number;
                         message: string;
-                        /** @description For programs that keep no cookies: goes along with the code */
-                        nonce: string;
                         /** @description Until another one can be sent */
                         retryAfterSeconds: number;
                     };
@@ -2117,8 +2128,6 @@ export interface operations {
                     code: string;
                     /** @description How a new account is called */
                     name?: string;
-                    /** @description From the answer that told of the code, for programs that keep no cookies */
-                    nonce?: string;
                     /** @description The password; who has none must have signed in within the last 15 minutes */
                     password?: string;
                     /** @description With its country, as +1 212 555 0123 */
@@ -2520,8 +2529,6 @@ export interface operations {
                     "application/json": {
                         attemptsLeft: number;
                         expiresInSeconds: number;
-                        /** @description For programs that keep no cookies: goes along with the code */
-                        nonce: string;
                         /** @description Until another one can be sent */
                         retryAfterSeconds: number;
                         token: null;
@@ -2946,10 +2953,7 @@ export interface operations {
     appointOwnerByEmail: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -2999,10 +3003,7 @@ export interface operations {
     appointOwner: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3046,10 +3047,7 @@ export interface operations {
     dismissOwner: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3080,10 +3078,7 @@ export interface operations {
     suspendOwner: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3127,10 +3122,7 @@ export interface operations {
     reinstateOwner: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3220,10 +3212,7 @@ export interface operations {
             query: {
                 location: string;
             };
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3266,10 +3255,7 @@ export interface operations {
     deleteCategory: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3298,10 +3284,7 @@ export interface operations {
     updateCategory: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -3519,10 +3502,7 @@ export interface operations {
     acceptInvitation: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 token: string;
             };
@@ -3564,10 +3544,7 @@ export interface operations {
     declineInvitation: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 token: string;
             };
@@ -3741,10 +3718,7 @@ export interface operations {
     updateLocation: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Id or slug */
                 location: string;
@@ -3809,6 +3783,109 @@ export interface operations {
                         slug: string;
                         street: string;
                         timeZone: string;
+                    };
+                };
+            };
+        };
+    };
+    showSummary: {
+        parameters: {
+            query?: {
+                /** @description A business day on the clock of the location; today without it */
+                day?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Orders placed later are not in here
+                         */
+                        asOf: string;
+                        /** @description The same weekday, a week before */
+                        before: {
+                            /**
+                             * Format: date
+                             * @description A business day
+                             */
+                            day: string;
+                            /**
+                             * SalesFigures
+                             * @description Up to the same time of day, a week before; the whole day once it is over
+                             */
+                            soFar: {
+                                averageMinor: number | null;
+                                /** @description Placed on this business day, neither cancelled nor failed */
+                                orders: number;
+                                /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
+                                revenueMinor: number;
+                            };
+                            /** SalesFigures */
+                            whole: {
+                                averageMinor: number | null;
+                                /** @description Placed on this business day, neither cancelled nor failed */
+                                orders: number;
+                                /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
+                                revenueMinor: number;
+                            };
+                        };
+                        busiestHour: {
+                            /** @description The hour on the wall of the shop that it begins with */
+                            hour: number;
+                            orders: number;
+                        } | null;
+                        currency: string;
+                        /**
+                         * Format: date
+                         * @description A business day
+                         */
+                        day: string;
+                        /** SalesFigures */
+                        figures: {
+                            averageMinor: number | null;
+                            /** @description Placed on this business day, neither cancelled nor failed */
+                            orders: number;
+                            /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
+                            revenueMinor: number;
+                        };
+                        /** @description From the first to the last hour that has orders on either day, in the order of the business day */
+                        hours: {
+                            /** @description The hour on the wall of the shop that it begins with */
+                            hour: number;
+                            orders: number;
+                            ordersBefore: number;
+                        }[];
+                        /** @description Most ordered first */
+                        topItems: {
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                            quantity: number;
+                            /** @description On the whole day a week before */
+                            quantityBefore: number;
+                        }[];
                     };
                 };
             };
@@ -4123,10 +4200,7 @@ export interface operations {
     clearCart: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 location: string;
             };
@@ -4160,10 +4234,7 @@ export interface operations {
                 /** @description Now, when it is not given */
                 scheduledFor?: string;
             };
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 location: string;
             };
@@ -4272,10 +4343,7 @@ export interface operations {
                 /** @description Now, when it is not given */
                 scheduledFor?: string;
             };
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 lineId: string;
                 location: string;
@@ -4373,10 +4441,7 @@ export interface operations {
                 /** @description Now, when it is not given */
                 scheduledFor?: string;
             };
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 lineId: string;
                 location: string;
@@ -4479,10 +4544,7 @@ export interface operations {
     eraseGuest: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 location: string;
             };
@@ -4576,10 +4638,7 @@ export interface operations {
     inviteMember: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 location: string;
             };
@@ -4637,10 +4696,7 @@ export interface operations {
     withdrawInvitation: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
                 location: string;
@@ -4794,10 +4850,7 @@ export interface operations {
     appointMemberByEmail: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 location: string;
             };
@@ -4850,10 +4903,7 @@ export interface operations {
     appointMember: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 location: string;
                 personId: string;
@@ -4905,10 +4955,7 @@ export interface operations {
     dismissMember: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 location: string;
                 personId: string;
@@ -4938,10 +4985,7 @@ export interface operations {
     suspendMember: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 location: string;
                 personId: string;
@@ -4984,10 +5028,7 @@ export interface operations {
     reinstateMember: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 location: string;
                 personId: string;
@@ -5218,10 +5259,7 @@ export interface operations {
     writeMessageTemplate: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 kind: string;
                 location: string;
@@ -5281,10 +5319,7 @@ export interface operations {
     deleteMessageTemplate: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 kind: string;
                 location: string;
@@ -5527,10 +5562,7 @@ export interface operations {
     secureLocation: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 /** @description Id or slug */
                 location: string;
@@ -5666,10 +5698,7 @@ export interface operations {
     countStock: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 itemId: string;
                 location: string;
@@ -5769,10 +5798,7 @@ export interface operations {
     recordStockMovement: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 itemId: string;
                 location: string;
@@ -5886,10 +5912,7 @@ export interface operations {
     eraseMe: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5923,10 +5946,7 @@ export interface operations {
     renameMe: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6045,10 +6065,7 @@ export interface operations {
     signOutOtherDevices: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6080,10 +6097,7 @@ export interface operations {
     signOutDevice: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6159,10 +6173,7 @@ export interface operations {
     leave: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6246,10 +6257,7 @@ export interface operations {
     changeNotificationPreferences: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6375,10 +6383,7 @@ export interface operations {
     markNotificationsRead: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6448,10 +6453,7 @@ export interface operations {
     claimMyOrders: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6521,10 +6523,7 @@ export interface operations {
     addPushSubscription: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6572,10 +6571,7 @@ export interface operations {
     removePushSubscription: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6697,10 +6693,7 @@ export interface operations {
                 /** @description Id or slug */
                 location: string;
             };
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -6879,10 +6872,7 @@ export interface operations {
     deleteMenuItem: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -6919,10 +6909,7 @@ export interface operations {
                 /** @description Id or slug: as seen from there */
                 location?: string;
             };
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7280,10 +7267,7 @@ export interface operations {
     redriveDeadLetter: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7393,10 +7377,7 @@ export interface operations {
     signOutPerson: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 personId: string;
             };
@@ -7439,10 +7420,7 @@ export interface operations {
     resetTwoFactor: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 personId: string;
             };
@@ -7487,10 +7465,7 @@ export interface operations {
     lookUpPerson: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7607,10 +7582,7 @@ export interface operations {
             query: {
                 location: string;
             };
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7677,10 +7649,7 @@ export interface operations {
     deleteOptionGroup: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7709,10 +7678,7 @@ export interface operations {
     updateOptionGroup: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7785,14 +7751,23 @@ export interface operations {
                 assigned?: boolean;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                /** @description Of deliveries: those that have been brought (true), or those still to be brought (false) */
-                delivered?: boolean;
+                /** @description The first business day */
+                from?: string;
+                /** @description Placed within this hour of the wall clock: 8 is from 8:00 to 8:59 */
+                hour?: number;
+                /** @description Only orders with this item */
+                item?: string;
                 limit?: number;
                 /** @description Id or slug */
                 location?: string;
-                /** @description `promisedAt`: what is due first comes first */
-                sort?: "createdAt" | "-createdAt" | "promisedAt" | "-promisedAt";
+                /** @description Only those that count as sales: neither cancelled nor failed */
+                sold?: boolean;
+                sort?: "createdAt" | "-createdAt";
                 status?: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
+                /** @description The number of an order, or part of a name, an email address or a phone number; with a location, looks 31 days back unless from is given */
+                text?: string;
+                /** @description The last business day */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -7921,10 +7896,7 @@ export interface operations {
     placeOrder: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -8180,10 +8152,7 @@ export interface operations {
             query?: {
                 token?: string;
             };
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -8315,10 +8284,7 @@ export interface operations {
     assignCourier: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -8450,10 +8416,7 @@ export interface operations {
     refundOrder: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -8499,10 +8462,7 @@ export interface operations {
     moveOrder: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };

@@ -30,7 +30,7 @@ const team = createRoute({
 })
 const failures = createRoute({
   getParentRoute: () => office, path: '/failures', validateSearch: readFailuresSearch,
-  component: lazyRouteComponent(() => import('./failures.tsx'), 'FailuresPage'),
+  component: lazyRouteComponent(() => import('./failures/failures.tsx'), 'FailuresPage'),
 })
 const books = createRoute({
   getParentRoute: () => office, path: '/books', validateSearch: readBooksSearch,

@@ -81,7 +81,7 @@ function NeedsAHand() {
       {failures.length === 0 && low.length === 0 ? (
         <p className="flex items-center gap-3 py-3 text-16 text-muted">
           <CircleCheck className="size-5 shrink-0 text-positive" aria-hidden="true" />
-          Nothing at the moment. No failure waits and nothing is about to run out.
+          All good: no failures, and nothing is running low.
         </p>
       ) : (
         <ul>
@@ -90,9 +90,9 @@ function NeedsAHand() {
               <TriangleAlert className="size-5 shrink-0 text-danger" aria-hidden="true" />
               <span className="min-w-0 flex-1">
                 <span className="font-semibold">
-                  {failures.length === 1 ? 'One order did not go through' : `${failures.length} things did not go through`}
+                  {failures.length === 1 ? '1 failure' : `${failures.length} failures`}
                 </span>
-                <span className="block text-14 text-muted">Look at the reason and try again, or let it be.</span>
+                <span className="block text-14 text-muted">Orders, payments or messages that didn’t go through after several tries. See why, and try again.</span>
               </span>
             </Line>
           )}

@@ -1,12 +1,15 @@
 import { useEffect, useEffectEvent, useRef, type RefObject } from 'react'
 
-/** A sheet scrolls in. On a slow device, or while a keyboard folds away, that takes a moment; no longer than this. */
+/** How long a sheet may take to scroll in. On a slow device, or while a keyboard folds away, that takes a moment. */
 const enteringMsMax = 1_500
 
 /**
- * A sheet is a scroll position: where it rests it is open, out of sight it is closed. So until it has come to rest, anything that scrolls (a wheel, a
- * thumb, going back in the history) would close it again, and the keyboard is not listened to, because the focus only follows then. This lets it
- * arrive all the same, and hears Escape from the first moment.
+ * A sheet is a scroll position: where it rests it is open, and out of sight it is closed. Until it has come to rest, anything that scrolls (a wheel, a
+ * thumb, going back in the history) would close it again. It also ignores the keyboard, because the focus only moves in once it has arrived. This
+ * hook lets it arrive all the same, and listens for Escape from the start.
+ *
+ * On a touch screen React Aria waits two frames, in case a keyboard unfolds, before it brings the sheet in. The sheet of the navigation is put out of
+ * sight once when it is made and once more when it is brought in. Nothing may move it in between: the second time would look like a push away.
  * @returns whether the sheet is out of sight because it has not arrived, rather than because somebody pushed it away
  */
 export function useUndisturbedEntrance(isOpen: boolean, overlay: RefObject<HTMLElement | null>, close: () => void): () => boolean {
@@ -15,6 +18,7 @@ export function useUndisturbedEntrance(isOpen: boolean, overlay: RefObject<HTMLE
   useEffect(() => {
     if (!isOpen) return undefined
     isEntering.current = true
+    let isBroughtIn = false
     const [arrived, closed] = [new AbortController(), new AbortController()]
     const arrive = () => {
       isEntering.current = false
@@ -35,9 +39,12 @@ export function useUndisturbedEntrance(isOpen: boolean, overlay: RefObject<HTMLE
     addEventListener('scrollend', ({ target }) => {
       const scroller = scrollerOf(overlay)
       if (!scroller || target !== scroller) return
+      isBroughtIn ||= overlay.current?.hasAttribute('data-entering') === true
       if (isAtRest(scroller)) arrive()
-      else if (isEntering.current) bringToRest(scroller)
-      // React Aria looks once a frame; what has come and gone in between would stay open, out of sight.
+      else if (isEntering.current) {
+        if (isBroughtIn) bringToRest(scroller)
+      }
+      // React Aria looks once a frame. A sheet that came and went in between would stay open, out of sight.
       else if (isOutOfSight(scroller)) onClose()
     }, { signal: closed.signal, capture: true })
     const timer = setTimeout(() => {

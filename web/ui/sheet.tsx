@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Heading } from 'react-aria-components/Heading'
 import { Sheet as AriaSheet, SheetBackdrop, SheetContent, SheetOverlay } from 'react-aria-components/Sheet'
+import { barHeight } from './bar-height.ts'
 import { classes } from './classes.ts'
 import { useCloseOnBack } from './close-on-back.ts'
 import { IconButton } from './icon-button.tsx'
@@ -31,6 +32,9 @@ const places = {
   side: 'h-dvh w-[min(30rem,100vw)] border-s',
   centre: 'max-h-[min(48rem,calc(100dvh-4rem))] w-[min(34rem,calc(100vw-4rem))] rounded-16 border',
 }
+
+/** Messages appear above it: they may not lie over the one next step. */
+const foot = barHeight('--sheet-foot')
 
 /**
  * A sheet leaves by a smooth scroll, which a browser ends early when the address or the content changes meanwhile; React Aria would then
@@ -93,7 +97,7 @@ export function Sheet({
             )}
             <div className="flex-1 px-4 pb-6 md:px-6">{children}</div>
           </div>
-          {footer && <div className="pb-safe border-t border-line bg-raised px-4 pt-3 md:px-6"><div className="pb-3 md:pb-4">{footer}</div></div>}
+          {footer && <div ref={foot} className="pb-safe border-t border-line bg-raised px-4 pt-3 md:px-6"><div className="pb-3 md:pb-4">{footer}</div></div>}
         </SheetContent>
       </AriaSheet>
     </SheetOverlay>

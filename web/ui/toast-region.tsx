@@ -30,13 +30,13 @@ const signs: Record<NonNullable<ToastWords['tone']>, ReactNode> = {
   danger: <CircleAlert aria-hidden="true" />,
 }
 
-/** Where toasts appear; once, at the root of the app. Above the bottom bar on phones. */
+/** Where toasts appear; once, at the root of the app. Above the bottom bar on phones, and above the buttons of a sheet. */
 export function ToastRegion() {
   return (
     <AriaToastRegion
       queue={toastQueue}
       aria-label="Messages"
-      className="fixed inset-x-4 bottom-[calc(var(--bottom-bar,env(safe-area-inset-bottom))+1rem)] z-50 flex flex-col-reverse items-center gap-2 outline-none sm:inset-x-auto sm:end-6 sm:items-end"
+      className="fixed inset-x-4 bottom-[calc(max(var(--bottom-bar,env(safe-area-inset-bottom)),var(--sheet-foot,0px))+1rem)] z-50 flex flex-col-reverse items-center gap-2 outline-none sm:inset-x-auto sm:end-6 sm:items-end"
     >
       {({ toast }) => (
         <AriaToast

@@ -13,7 +13,7 @@ export type OrderToEnd = {
   /** What is known of the payment now: `unknown` stays open for the settlement of the ended order. */
   payment: { state: 'declined' | 'voided' | 'unknown' | 'none'; authorisedMinor: number; providerReference: string | null }
   warehouse: 'released' | 'unknown'
-  /** For the dead letters; null when the guest cancelled, which is no failure. */
+  /** For the dead letters; null where nothing of ours failed: the guest cancelled, or the guest's bank said no. */
   deadLetter: { event: RelayedEvent; queue: string; reason: string; receives: number } | null
 }
 

@@ -5,6 +5,7 @@ import type { CallOutcome } from '../../platform/calls.ts'
 import type { Message } from '../../platform/queue/index.ts'
 import { refuseReleased } from '../../stock/index.ts'
 import type { Confirmation } from '../../stock/index.ts'
+import { bankDecisions } from '../failures.ts'
 import type { FailureCode } from '../failures.ts'
 import type { ClaimedOrder } from './claim-orders.ts'
 import { stepKey } from './keys.ts'
@@ -68,12 +69,9 @@ async function resuming<Value>(
   return callWithRetries(askOrCall, { ...patience, ask })
 }
 
-/** What a guest can do something about is told as what it is. */
-const ownWords = ['cardDeclined', 'insufficientFunds', 'authenticationRequired'] as const satisfies readonly FailureCode[]
-
 function paymentFailure(outcome: Exclude<CallOutcome<unknown>, { outcome: 'done' }>): FailureCode {
   if (outcome.outcome !== 'refused') return 'paymentUnreachable'
-  return ownWords.find((code) => code === outcome.code) ?? 'paymentRefused'
+  return bankDecisions.find((code) => code === outcome.code) ?? 'paymentRefused'
 }
 
 function goodsFailure(outcome: Exclude<CallOutcome<unknown>, { outcome: 'done' }>): FailureCode {

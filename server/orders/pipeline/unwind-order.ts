@@ -2,6 +2,7 @@ import type { Authorisation } from '../../payments/index.ts'
 import { callWithRetries } from '../../platform/calls.ts'
 import type { CallOutcome } from '../../platform/calls.ts'
 import type { Message } from '../../platform/queue/index.ts'
+import { isOursToMend } from '../failures.ts'
 import type { FailureCode } from '../failures.ts'
 import type { ClaimedOrder } from './claim-orders.ts'
 import type { OrderToEnd } from './end-orders.ts'
@@ -31,8 +32,9 @@ export async function unwindOrder(saga: Saga, message: Message, order: ClaimedOr
   const payment = await letMoneyGo(saga, order, unwinding.payment)
   await saga.steps.end({
     order, why, payment, warehouse,
-    deadLetter: why === 'cancelled' ? null
-      : { event: message.event, queue: 'order-processing', reason: `${why}: ${unwinding.reason}`, receives: message.receives },
+    deadLetter: isOursToMend(why)
+      ? { event: message.event, queue: 'order-processing', reason: `${why}: ${unwinding.reason}`, receives: message.receives }
+      : null,
   })
 }
 

@@ -67,6 +67,7 @@ export const capabilities = {
   'people.recover': { roles: ['admin'], means: 'Reset the two-factor sign-in of somebody who lost it, or sign all of their devices out.' },
   'audit.readPlatform': { roles: ['admin'], means: 'See who did what for the whole platform.' },
   'guests.erase': { roles: management, means: 'Forget a guest who asks for it: name and contact in their orders.' },
+  'analytics.read': { roles: management, means: 'See what the location sells: revenue, busy hours, top items.' },
   'books.read': { roles: management, means: 'See whether stock and money add up.' },
 } as const satisfies Record<string, Granted>
 

@@ -27,6 +27,8 @@ const partKinds = {
   uuid: (part: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part),
   // There and back again: the 30th of February comes back as another day.
   instant: (part: string) => !Number.isNaN(Date.parse(part)) && new Date(part).toISOString() === part,
+  day: (part: string) => /^\d{4}-\d{2}-\d{2}$/.test(part) && !Number.isNaN(Date.parse(part)) && new Date(part).toISOString().startsWith(part),
+  ordinal: (part: string) => /^\d{1,9}$/.test(part),
   number: (part: string) => /^-?\d{1,15}$/.test(part),
 } as const
 
