@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
+import { locationQuery } from '../locations/index.ts'
 import { may } from '../platform/authorisation/index.ts'
 import type { Caller } from '../platform/authorisation/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
@@ -15,7 +16,7 @@ export const listOrders = operation({
   may: 'orders.list',
   query: Type.Object({
     ...pageQuery,
-    location: Type.Optional(Type.String({ maxLength: 60, description: 'Id or slug' })),
+    location: Type.Optional(locationQuery),
     status: Type.Optional(Type.Enum([...orderStates])),
     assigned: Type.Optional(Type.Boolean({ description: 'Only deliveries that are mine to bring' })),
     sort: Type.Optional(Type.Enum(['createdAt', '-createdAt'], { default: '-createdAt' })),

@@ -10,7 +10,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for another email address, or for a first one; it counts once the link that is mailed there was opened */
+        /**
+         * Ask for another e-mail address, or for a first one; it counts once the link that is mailed there was opened
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["changeEmail"];
         delete?: never;
         options?: never;
@@ -27,7 +30,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change the password, or choose a first one */
+        /**
+         * Change the password, or choose a first one
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -44,7 +50,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Whether the link that was mailed is good still; it is not used up */
+        /**
+         * Whether the link that was mailed is good still; it is not used up
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["checkLink"];
         delete?: never;
         options?: never;
@@ -61,7 +70,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail the code of a sign-up again; the answer is the same when there is none */
+        /**
+         * Mail the code of a sign-up again; the answer is the same when there is none
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["sendSignUpCode"];
         delete?: never;
         options?: never;
@@ -78,7 +90,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, or its password */
+        /**
+         * Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, or its password
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["verifySignUpCode"];
         delete?: never;
         options?: never;
@@ -93,7 +108,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This session and whose it is; null for a guest */
+        /**
+         * This session and whose it is; null for a guest
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         get: operations["getSession"];
         put?: never;
         post?: never;
@@ -110,7 +128,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The public keys that verify our tokens */
+        /**
+         * The public keys that verify our tokens
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         get: operations["listSigningKeys"];
         put?: never;
         post?: never;
@@ -129,7 +150,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a code to a phone number, whoever has it; at most three an hour, with a minute between them */
+        /**
+         * Send a code to a telephone number, whoever has it; at most three an hour, with a minute between them
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["sendPhoneCode"];
         delete?: never;
         options?: never;
@@ -146,7 +170,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with the code that was sent, making an account when the number has none; or prove the number of the account one has */
+        /**
+         * Sign in with the code that was sent, making an account when the number has none; or prove the number of the account one has
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["verifyPhoneCode"];
         delete?: never;
         options?: never;
@@ -163,7 +190,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail a link to choose a new password with; the answer is the same when nobody has the address */
+        /**
+         * Mail a link to choose a new password with; the answer is the same when nobody has the address
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["requestPasswordReset"];
         delete?: never;
         options?: never;
@@ -180,7 +210,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Choose a new password with the link that was mailed; every device is signed out */
+        /**
+         * Choose a new password with the link that was mailed; every device is signed out
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["resetPassword"];
         delete?: never;
         options?: never;
@@ -197,7 +230,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End all sessions but this one */
+        /**
+         * End all sessions but this one
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["revokeOtherSessions"];
         delete?: never;
         options?: never;
@@ -214,7 +250,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End all of the person's sessions */
+        /**
+         * End all of the person's sessions
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["revokeSessions"];
         delete?: never;
         options?: never;
@@ -231,7 +270,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail a link that proves one's own address; earlier links stop working */
+        /**
+         * Mail a link that proves one's own address; the links before are good no more
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["sendVerificationEmail"];
         delete?: never;
         options?: never;
@@ -248,7 +290,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in: a session cookie for browsers, its token for programs; or what the second step needs */
+        /**
+         * Sign in: a session cookie for browsers, its token for programs; or what the second step needs
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["signInWithEmail"];
         delete?: never;
         options?: never;
@@ -265,7 +310,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End this session */
+        /**
+         * End this session
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["signOut"];
         delete?: never;
         options?: never;
@@ -282,7 +330,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin an account; the code or the link that is mailed makes it. The answer is the same when the address has one already */
+        /**
+         * Begin an account; the code or the link that is mailed makes it. The answer is the same when the address has one already
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["signUpWithEmail"];
         delete?: never;
         options?: never;
@@ -297,7 +348,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A signed token (JWT) of this session, good for 15 minutes */
+        /**
+         * A signed token (JWT) of this session, good for 15 minutes
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["getToken"];
         put?: never;
         post?: never;
@@ -316,7 +370,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Do without the second step again */
+        /**
+         * Do without the second step again
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["disableTwoFactor"];
         delete?: never;
         options?: never;
@@ -333,7 +390,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin to set up an app for the second step; it counts once a code of it was sent to verify-totp */
+        /**
+         * Begin to set up an app for the second step; it counts once a code of it was sent to verify-totp
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["enableTwoFactor"];
         delete?: never;
         options?: never;
@@ -350,7 +410,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make new recovery codes, shown once; earlier ones stop working */
+        /**
+         * Make new recovery codes, shown once; those before are good no more
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["makeRecoveryCodes"];
         delete?: never;
         options?: never;
@@ -367,7 +430,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The second step of signing in, with one of the recovery codes; each works once */
+        /**
+         * The second step of signing in, with one of the recovery codes; each works once
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["verifyRecoveryCode"];
         delete?: never;
         options?: never;
@@ -384,7 +450,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The second step of signing in, with a code of the app; or, signed in, the end of setting the app up, which signs every other device out */
+        /**
+         * The second step of signing in, with a code of the app; or, signed in, the end of setting the app up, which signs every other device out
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["verifyTotp"];
         delete?: never;
         options?: never;
@@ -401,7 +470,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Prove an address by the link that was mailed: completes a sign-up, a change of address, or the proof of the one there is */
+        /**
+         * Prove an address by the link that was mailed: completes a sign-up, a change of address, or the proof of the one there is
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["verifyEmail"];
         delete?: never;
         options?: never;
@@ -416,10 +488,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The people who own the business, by name */
+        /**
+         * The people who own the business, by name
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         get: operations["listOwners"];
         put?: never;
-        /** Make somebody who has an account an owner, by email address */
+        /**
+         * Make somebody who has an account an owner, by e-mail address
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         post: operations["appointOwnerByEmail"];
         delete?: never;
         options?: never;
@@ -435,10 +513,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Make a person an owner of the business */
+        /**
+         * Make a person an owner of the business
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         put: operations["appointOwner"];
         post?: never;
-        /** Take the role of an owner away; one always stays */
+        /**
+         * Take the role of an owner away; one always stays
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         delete: operations["dismissOwner"];
         options?: never;
         head?: never;
@@ -453,10 +537,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Let the role of an owner rest; one always stays */
+        /**
+         * Let the role of an owner rest; one always stays
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         put: operations["suspendOwner"];
         post?: never;
-        /** Give a suspended owner their role back */
+        /**
+         * Give a suspended owner their role back
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         delete: operations["reinstateOwner"];
         options?: never;
         head?: never;
@@ -470,10 +560,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The categories of the business at a location, in the order of the menu */
+        /**
+         * The categories of the business at a location, in the order of the menu
+         * @description Anyone may call it; credentials are not looked at. *See the menu.*
+         */
         get: operations["listCategories"];
         put?: never;
-        /** A new category for the business at a location */
+        /**
+         * A new category for the business at a location
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         post: operations["createCategory"];
         delete?: never;
         options?: never;
@@ -491,11 +587,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a category that has no items */
+        /**
+         * Delete a category that has no items
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         delete: operations["deleteCategory"];
         options?: never;
         head?: never;
-        /** Rename or move a category. Needs If-Match. */
+        /**
+         * Rename or move a category.
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         patch: operations["updateCategory"];
         trace?: never;
     };
@@ -506,7 +608,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The accounts of the demo data, to sign in with: while those data are there, and only those whose password is still the one they came with */
+        /**
+         * The accounts of the demo data, to sign in with: while those data are there, and only those whose password is still the one they came with
+         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
+         */
         get: operations["listDemoAccounts"];
         put?: never;
         post?: never;
@@ -523,7 +628,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every email and text message that was “sent”, the newest first: in the demo, while nothing real sends any */
+        /**
+         * Every e-mail and text message that was “sent”, the newest first: in the demo, while nothing real sends any
+         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
+         */
         get: operations["showDemoInbox"];
         put?: never;
         post?: never;
@@ -540,7 +648,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One “sent” email as HTML, to be shown in a frame */
+        /**
+         * One “sent” e-mail as HTML, to be shown in a frame
+         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
+         */
         get: operations["showDemoMail"];
         put?: never;
         post?: never;
@@ -557,7 +668,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What an invitation offers, from whom, and whether it is still good; for everyone who has its link */
+        /**
+         * What an invitation offers, from whom, and whether it is still good; for everyone who has its link
+         * @description Anyone may call it, with or without an account. *See what an invitation offers that they have the link of, and decline it.*
+         */
         get: operations["showInvitation"];
         put?: never;
         post?: never;
@@ -576,7 +690,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the role that an invitation offers; one by email needs an account with that verified address */
+        /**
+         * Take the role that an invitation offers; one by e-mail needs an account with that verified address
+         * @description Who may call it: anyone who is signed in. *Accept an invitation.*
+         */
         post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
@@ -593,7 +710,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say no to an invitation; needs no account */
+        /**
+         * Say no to an invitation; needs no account
+         * @description Anyone may call it, with or without an account. *See what an invitation offers that they have the link of, and decline it.*
+         */
         post: operations["declineInvitation"];
         delete?: never;
         options?: never;
@@ -608,7 +728,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The places one can order from: the nearest first, or by name */
+        /**
+         * The places one can order from: the nearest first, or by name
+         * @description Anyone may call it; credentials are not looked at. *See the places: where they are, when they are open, what they offer.*
+         */
         get: operations["listLocations"];
         put?: never;
         post?: never;
@@ -625,14 +748,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A location: where it is, when it is open, what it offers */
+        /**
+         * A location: where it is, when it is open, what it offers
+         * @description Anyone may call it; credentials are not looked at. *See the places: where they are, when they are open, what they offer.*
+         */
         get: operations["showLocation"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Take orders, or stop taking them for now */
+        /**
+         * Take orders, or stop taking them for now
+         * @description Who may call it: managers, owners and administrators of the platform. *Stop and take orders.*
+         */
         patch: operations["updateLocation"];
         trace?: never;
     };
@@ -643,7 +772,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what to which thing, the newest first */
+        /**
+         * Who did what to which thing, the newest first
+         * @description Who may call it: managers, owners and administrators of the platform. *See who did what at the location, and from where.*
+         */
         get: operations["listAuditEntries"];
         put?: never;
         post?: never;
@@ -660,7 +792,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All cards of the board, or those that changed since a cursor; follow on with its stream from the cursor given */
+        /**
+         * All cards of the board, or those that changed since a cursor; follow on with its stream from the cursor given
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See the board and its figures.*
+         */
         get: operations["showBoard"];
         put?: never;
         post?: never;
@@ -677,7 +812,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Follow the board from a cursor: `card` for each order that changed, `stats` when the figures did, `reset` when the board has to be loaded again */
+        /**
+         * Follow the board from a cursor
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See the board and its figures.*
+         */
         get: operations["streamBoard"];
         put?: never;
         post?: never;
@@ -694,11 +832,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My cart here, priced as of now, with what changed since I filled it */
+        /**
+         * My cart here, priced as of now, with what changed since I filled it
+         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
+         */
         get: operations["showCart"];
         put?: never;
         post?: never;
-        /** Empty my cart here */
+        /**
+         * Empty my cart here
+         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
+         */
         delete: operations["clearCart"];
         options?: never;
         head?: never;
@@ -714,7 +858,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put something into my cart; the same again adds to its quantity */
+        /**
+         * Put something into my cart; the same again adds to its quantity
+         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
+         */
         post: operations["addToCart"];
         delete?: never;
         options?: never;
@@ -732,11 +879,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a line out of my cart; once it is out, again changes nothing */
+        /**
+         * Take a line out of my cart; once it is out, again changes nothing
+         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
+         */
         delete: operations["removeCartLine"];
         options?: never;
         head?: never;
-        /** Another quantity (0 removes), other options or another note */
+        /**
+         * Another quantity (0 removes), other options or another note
+         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
+         */
         patch: operations["changeCartLine"];
         trace?: never;
     };
@@ -749,7 +902,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Forget a guest: name, contact, address and notes of all guest orders of the business with this email address or number */
+        /**
+         * Forget a guest: name, contact, address and notes of all guest orders of the business with this e-mail address or number
+         * @description Who may call it: managers, owners and administrators of the platform. *Forget a guest who asks for it: name and contact in their orders.*
+         */
         post: operations["eraseGuest"];
         delete?: never;
         options?: never;
@@ -764,10 +920,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Invitations that wait for an answer, the newest first */
+        /**
+         * Invitations that wait for an answer, the newest first
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         get: operations["listInvitations"];
         put?: never;
-        /** Invite somebody to work here: by email, or by a link (see …/link) for whoever comes first */
+        /**
+         * Invite somebody to work here: by e-mail, or by a link (see …/link) for whoever comes first
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         post: operations["inviteMember"];
         delete?: never;
         options?: never;
@@ -785,7 +947,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take an invitation back that nobody has answered yet */
+        /**
+         * Take an invitation back that nobody has answered yet
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         delete: operations["withdrawInvitation"];
         options?: never;
         head?: never;
@@ -799,7 +964,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The link of an invitation, to copy or to show as a code */
+        /**
+         * The link of an invitation, to copy or to show as a code
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         get: operations["showInvitationLink"];
         put?: never;
         post?: never;
@@ -816,7 +984,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the day goes: orders, active ones, average preparation, completed */
+        /**
+         * How the day goes: orders, active ones, average preparation, completed
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See the board and its figures.*
+         */
         get: operations["showKitchenStats"];
         put?: never;
         post?: never;
@@ -833,10 +1004,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The people who work here, by name */
+        /**
+         * The people who work here, by name
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See who works here.*
+         */
         get: operations["listMembers"];
         put?: never;
-        /** Give a role here to somebody who has an account, by email address */
+        /**
+         * Give a role here to somebody who has an account, by e-mail address
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         post: operations["appointMemberByEmail"];
         delete?: never;
         options?: never;
@@ -852,10 +1029,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Give a person a role here, or another one */
+        /**
+         * Give a person a role here, or another one
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         put: operations["appointMember"];
         post?: never;
-        /** Take a person's role here away */
+        /**
+         * Take a person's role here away
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         delete: operations["dismissMember"];
         options?: never;
         head?: never;
@@ -870,10 +1053,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Let a person's role here rest: it counts for nothing from this moment, also on screens that are open */
+        /**
+         * Let a person's role here rest: it counts for nothing from this moment, also on screens that are open
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         put: operations["suspendMember"];
         post?: never;
-        /** Give a suspended person their role here back */
+        /**
+         * Give a suspended person their role here back
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         delete: operations["reinstateMember"];
         options?: never;
         head?: never;
@@ -887,7 +1076,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is sold here now */
+        /**
+         * What is sold here now
+         * @description Anyone may call it; credentials are not looked at. *See the menu.*
+         */
         get: operations["showMenu"];
         put?: never;
         post?: never;
@@ -904,7 +1096,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Says when the menu changes (server-sent events `menu`: `{ etag, version }`), beginning with how it is now */
+        /**
+         * Hear when the menu changes
+         * @description Anyone may call it; credentials are not looked at. *See the menu.*
+         */
         get: operations["streamMenu"];
         put?: never;
         post?: never;
@@ -921,7 +1116,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What guests and crew are told in which words: those of the business, or ours */
+        /**
+         * What guests and crew are told in which words: those of the business, or ours
+         * @description Who may call it: managers, owners and administrators of the platform. *See what guests and crew were sent, and in which words.*
+         */
         get: operations["listMessageTemplates"];
         put?: never;
         post?: never;
@@ -939,10 +1137,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say it in the business’s own words, at all of its locations */
+        /**
+         * Say it in the business’s own words, at all of its locations
+         * @description Who may call it: managers, owners and administrators of the platform. *Word what guests and crew are told, where they run all locations of the business.*
+         */
         put: operations["writeMessageTemplate"];
         post?: never;
-        /** Go back to our words, at all locations of the business */
+        /**
+         * Go back to our words, at all locations of the business
+         * @description Who may call it: managers, owners and administrators of the platform. *Word what guests and crew are told, where they run all locations of the business.*
+         */
         delete: operations["deleteMessageTemplate"];
         options?: never;
         head?: never;
@@ -956,7 +1160,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was sent to guests and crew of this location, the newest first: when, by which way, and what became of it. Kept for 90 days. */
+        /**
+         * What was sent to guests and crew of this location, the newest first: when, by which way, and what became of it. Kept for 90 days.
+         * @description Who may call it: managers, owners and administrators of the platform. *See what guests and crew were sent, and in which words.*
+         */
         get: operations["listMessages"];
         put?: never;
         post?: never;
@@ -975,7 +1182,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What an order would cost and when it would be ready, as placing it now would say; nothing is written */
+        /**
+         * What an order would cost and when it would be ready, as placing it now would say; nothing is written
+         * @description Anyone may call it, with or without an account. *Ask what an order would cost, and place it.*
+         */
         post: operations["quoteOrder"];
         delete?: never;
         options?: never;
@@ -990,9 +1200,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a location requires of those who run it */
+        /**
+         * What a location requires of those who run it
+         * @description Who may call it: managers, owners and administrators of the platform. *Open the office of the location.*
+         */
         get: operations["showLocationSecurity"];
-        /** Require two-factor sign-in of the managers and owners of a location, or no longer */
+        /**
+         * Require two-factor sign-in of the managers and owners of a location, or no longer
+         * @description Who may call it: owners and administrators of the platform. *Require two-factor sign-in of those who run a place.*
+         */
         put: operations["secureLocation"];
         post?: never;
         delete?: never;
@@ -1008,7 +1224,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is on the shelves: every item on the menu here or counted here, by name */
+        /**
+         * What is on the shelves: every item on the menu here or counted here, by name
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what is in stock, and what moved.*
+         */
         get: operations["listStock"];
         put?: never;
         post?: never;
@@ -1025,9 +1244,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many there are of one item */
+        /**
+         * How many there are of one item
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what is in stock, and what moved.*
+         */
         get: operations["showStockItem"];
-        /** Say how many there really are; an item that nobody counted is counted from then on */
+        /**
+         * Say how many there really are; an item that nobody counted is counted from then on
+         * @description Who may call it: managers, owners and administrators of the platform. *Count stock and book what came or went.*
+         */
         put: operations["countStock"];
         post?: never;
         delete?: never;
@@ -1043,10 +1268,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why there are as many as there are: every movement of an item here, the newest first */
+        /**
+         * Why there are as many as there are: every movement of an item here, the newest first
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what is in stock, and what moved.*
+         */
         get: operations["listStockMovements"];
         put?: never;
-        /** Goods that came in, or that had to be thrown away */
+        /**
+         * Goods that came in, or that had to be thrown away
+         * @description Who may call it: managers, owners and administrators of the platform. *Count stock and book what came or went.*
+         */
         post: operations["recordStockMovement"];
         delete?: never;
         options?: never;
@@ -1061,15 +1292,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, and what they may do where */
+        /**
+         * Who is signed in, and what they may do where
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["showMe"];
         put?: never;
         post?: never;
-        /** Delete my account and all that is kept about me; the books of businesses stay, without my name */
+        /**
+         * Delete my account and all that is kept about me; the books of businesses stay, without my name
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         delete: operations["eraseMe"];
         options?: never;
         head?: never;
-        /** Change one's own name */
+        /**
+         * Change one's own name
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         patch: operations["renameMe"];
         trace?: never;
     };
@@ -1080,11 +1320,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where one is signed in, the last used first */
+        /**
+         * Where one is signed in, the last used first
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["listDevices"];
         put?: never;
         post?: never;
-        /** Sign every device out but this one, at once */
+        /**
+         * Sign every device out but this one, at once
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         delete: operations["signOutOtherDevices"];
         options?: never;
         head?: never;
@@ -1101,7 +1347,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Sign one device out, at once */
+        /**
+         * Sign one device out, at once
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         delete: operations["signOutDevice"];
         options?: never;
         head?: never;
@@ -1115,7 +1364,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that is kept about me, as a file */
+        /**
+         * Everything that is kept about me, as a file
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["exportMe"];
         put?: never;
         post?: never;
@@ -1135,7 +1387,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Give one of my roles back */
+        /**
+         * Give one of my roles back
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         delete: operations["leave"];
         options?: never;
         head?: never;
@@ -1149,9 +1404,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How I want to be told, and when not */
+        /**
+         * How I want to be told, and when not
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["showNotificationPreferences"];
-        /** Say how I want to be told, and when not. Codes, links and warnings about the account come all the same. */
+        /**
+         * Say how I want to be told, and when not. Codes, links and warnings about the account come all the same.
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         put: operations["changeNotificationPreferences"];
         post?: never;
         delete?: never;
@@ -1167,7 +1428,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What I was told, the newest first, and how much of it I have not read */
+        /**
+         * What I was told, the newest first, and how much of it I have not read
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["listMyNotifications"];
         put?: never;
         post?: never;
@@ -1186,7 +1450,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mark as read: those named, or all */
+        /**
+         * Mark as read: those named, or all
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["markNotificationsRead"];
         delete?: never;
         options?: never;
@@ -1201,7 +1468,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How much of what I was told I have not read */
+        /**
+         * How much of what I was told I have not read
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["countMyNotifications"];
         put?: never;
         post?: never;
@@ -1220,7 +1490,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Find the orders that one placed as a guest, by one's proved email address and phone number */
+        /**
+         * Find the orders that one placed as a guest, by one's proved e-mail address and telephone number
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["claimMyOrders"];
         delete?: never;
         options?: never;
@@ -1235,10 +1508,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The devices on which I am told */
+        /**
+         * The devices on which I am told
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["listPushSubscriptions"];
         put?: never;
-        /** Be told on this device until it is signed out; it is whoever’s who said so last */
+        /**
+         * Be told on this device until it is signed out; it is whoever’s who said so last
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["addPushSubscription"];
         delete?: never;
         options?: never;
@@ -1256,7 +1535,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Be told on this device no more */
+        /**
+         * Be told on this device no more
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         delete: operations["removePushSubscription"];
         options?: never;
         head?: never;
@@ -1270,10 +1552,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is on the menu of a location: searched, filtered, sorted; else in the order of the menu, or of relevance */
+        /**
+         * What is on the menu of a location: searched, filtered, sorted; else in the order of the menu, or of relevance
+         * @description Anyone may call it; credentials are not looked at. *See the menu.*
+         */
         get: operations["listMenuItems"];
         put?: never;
-        /** A new item, on the menu of one location */
+        /**
+         * A new item, on the menu of one location
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         post: operations["createMenuItem"];
         delete?: never;
         options?: never;
@@ -1288,15 +1576,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An item with everything that can be edited, and the tag to edit it by */
+        /**
+         * An item with everything that can be edited, and the tag to edit it by
+         * @description Anyone may call it, with or without an account. *See the menu.*
+         */
         get: operations["showMenuItem"];
         put?: never;
         post?: never;
-        /** Erase an item that was never ordered; retire one that was */
+        /**
+         * Erase an item that was never ordered; retire one that was
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         delete: operations["deleteMenuItem"];
         options?: never;
         head?: never;
-        /** Edit an item; price, featured, soldOutUntil and listed are those of `location`. Needs If-Match. */
+        /**
+         * Edit an item; price, featured, soldOutUntil and listed are those of `location`.
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         patch: operations["updateMenuItem"];
         trace?: never;
     };
@@ -1307,7 +1604,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Items of the business that are not on the menu of a location, but could be */
+        /**
+         * Items of the business that are not on the menu of a location, but could be
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, questions, tax classes.*
+         */
         get: operations["listUnlistedMenuItems"];
         put?: never;
         post?: never;
@@ -1324,7 +1624,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what for the whole platform: what belongs to no business, the newest first, by days of UTC */
+        /**
+         * Who did what for the whole platform: what belongs to no business, the newest first, by days of UTC
+         * @description Who may call it: administrators of the platform. *See who did what for the whole platform.*
+         */
         get: operations["listPlatformEntries"];
         put?: never;
         post?: never;
@@ -1341,7 +1644,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Audit: stock and payments against their movements and orders, and orders that are stuck */
+        /**
+         * Audit: stock and payments against their movements and orders, and orders that are stuck
+         * @description Who may call it: managers, owners and administrators of the platform. *See whether stock and money add up.*
+         */
         get: operations["showBooks"];
         put?: never;
         post?: never;
@@ -1358,7 +1664,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Messages that no try could handle, the newest first: of one location, or of all that I manage */
+        /**
+         * Messages that no try could handle, the newest first: of one location, or of all that I manage
+         * @description Who may call it: managers, owners and administrators of the platform. *See what went wrong and was set aside.*
+         */
         get: operations["listDeadLetters"];
         put?: never;
         post?: never;
@@ -1377,7 +1686,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try again: a failed order begins another attempt, any other message goes back into its queue */
+        /**
+         * Try again: a failed order begins another attempt, any other message goes back into its queue
+         * @description Who may call it: managers, owners and administrators of the platform. *Try again what was set aside.*
+         */
         post: operations["redriveDeadLetter"];
         delete?: never;
         options?: never;
@@ -1392,7 +1704,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was sent about accounts, which belong to no business: codes, links and warnings, without what they said */
+        /**
+         * What was sent about accounts, which belong to no business: codes, links and warnings, without what they said
+         * @description Who may call it: administrators of the platform. *See what was sent about accounts.*
+         */
         get: operations["listAccountMessages"];
         put?: never;
         post?: never;
@@ -1411,7 +1726,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign somebody else out on all their devices, at once */
+        /**
+         * Sign somebody else out on all their devices, at once
+         * @description Who may call it: administrators of the platform. *Reset the two-factor sign-in of somebody who lost it, or sign all of their devices out.*
+         */
         post: operations["signOutPerson"];
         delete?: never;
         options?: never;
@@ -1428,7 +1746,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Turn the two-factor sign-in of somebody off who lost their app and recovery codes, and sign them out everywhere. Not one’s own, nor an administrator’s */
+        /**
+         * Turn the two-factor sign-in of somebody off who lost their app and recovery codes, and sign them out everywhere. Not one’s own, nor an administrator’s
+         * @description Who may call it: administrators of the platform. *Reset the two-factor sign-in of somebody who lost it, or sign all of their devices out.*
+         */
         post: operations["resetTwoFactor"];
         delete?: never;
         options?: never;
@@ -1445,7 +1766,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The one account that has exactly this email address or phone number, for helping somebody who cannot sign in; 20 an hour */
+        /**
+         * The one account that has exactly this e-mail address or telephone number, for helping somebody who cannot sign in; 20 an hour
+         * @description Who may call it: administrators of the platform. *Look up one account by its whole address or number, to help somebody who cannot sign in.*
+         */
         post: operations["lookUpPerson"];
         delete?: never;
         options?: never;
@@ -1460,10 +1784,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What guests of the business at a location can be asked, by name */
+        /**
+         * What guests of the business at a location can be asked, by name
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, questions, tax classes.*
+         */
         get: operations["listOptionGroups"];
         put?: never;
-        /** A new group of options for the business at a location */
+        /**
+         * A new group of options for the business at a location
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         post: operations["createOptionGroup"];
         delete?: never;
         options?: never;
@@ -1481,11 +1811,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a group of options that no item uses */
+        /**
+         * Delete a group of options that no item uses
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         delete: operations["deleteOptionGroup"];
         options?: never;
         head?: never;
-        /** Edit a group of options; `options` replaces all of them. Needs If-Match. */
+        /**
+         * Edit a group of options; `options` replaces all of them.
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         patch: operations["updateOptionGroup"];
         trace?: never;
     };
@@ -1496,10 +1832,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My orders; with `location`, those of a location where I work; a courier sees their deliveries */
+        /**
+         * My orders; with `location`, those of a location where I work; a courier sees their deliveries
+         * @description Who may call it: anyone who is signed in. *List their own orders and deliveries.*
+         */
         get: operations["listOrders"];
         put?: never;
-        /** Place an order: checked, priced, stock held and written in one go */
+        /**
+         * Place an order: checked, priced, stock held and written in one go
+         * @description Anyone may call it, with or without an account. *Ask what an order would cost, and place it.*
+         */
         post: operations["placeOrder"];
         delete?: never;
         options?: never;
@@ -1514,7 +1856,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One order, for its guest, the crew, or whoever has its tracking link */
+        /**
+         * One order, for its guest, the crew, or whoever has its tracking link
+         * @description Who may call it: whoever has the tracking link, the guest it belongs to, its courier, staff, managers, owners and administrators of the platform. *See and follow an order they have a part in.*
+         */
         get: operations["showOrder"];
         put?: never;
         post?: never;
@@ -1533,7 +1878,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel an order while that is allowed; what was paid goes back by itself */
+        /**
+         * Cancel an order while that is allowed; what was paid goes back by itself
+         * @description Who may call it: whoever has the tracking link, the guest it belongs to, staff, managers, owners and administrators of the platform. *Cancel an order they have a part in, while that is possible.*
+         */
         post: operations["cancelOrder"];
         delete?: never;
         options?: never;
@@ -1549,7 +1897,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Give a delivery to a courier of this location, or take it back with null */
+        /**
+         * Give a delivery to a courier of this location, or take it back with null
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *Give a delivery to a courier, or take it back.*
+         */
         put: operations["assignCourier"];
         post?: never;
         delete?: never;
@@ -1567,7 +1918,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Refund an order, all of it or a part; the pipeline carries it out */
+        /**
+         * Give money back, all of it or a part; the pipeline carries it out
+         * @description Who may call it: managers, owners and administrators of the platform. *Give money back.*
+         */
         post: operations["refundOrder"];
         delete?: never;
         options?: never;
@@ -1583,7 +1937,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Move an order on (or, undoing, back) */
+        /**
+         * Move an order on (or, undoing, back)
+         * @description Who may call it: its courier, staff, managers, owners and administrators of the platform. *Move a delivery on: picked up, delivered, done.*
+         */
         put: operations["moveOrder"];
         post?: never;
         delete?: never;
@@ -1599,7 +1956,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Follow one order: an `order` event now and after each change */
+        /**
+         * Follow one order
+         * @description Who may call it: whoever has the tracking link, the guest it belongs to, its courier, staff, managers, owners and administrators of the platform. *See and follow an order they have a part in.*
+         */
         get: operations["streamOrder"];
         put?: never;
         post?: never;
@@ -1616,7 +1976,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tax classes of the business, with their rates at a location */
+        /**
+         * The tax classes of the business, with their rates at a location
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, questions, tax classes.*
+         */
         get: operations["listTaxClasses"];
         put?: never;
         post?: never;
@@ -1633,7 +1996,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the program runs */
+        /**
+         * Whether the program runs
+         * @description Anyone may call it, with or without an account. *See whether Parlour works, and what its demo offers.*
+         */
         get: operations["health"];
         put?: never;
         post?: never;
@@ -1650,7 +2016,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether it can work: the database answers within two seconds. Without its cache it can */
+        /**
+         * Whether it can work: the database answers within two seconds. Without its cache it can
+         * @description Anyone may call it, with or without an account. *See whether Parlour works, and what its demo offers.*
+         */
         get: operations["ready"];
         put?: never;
         post?: never;
@@ -1664,23 +2033,267 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** Problem */
+        /**
+         * Problem
+         * @description Why a request was refused. Some refusals carry further facts, such as `left` or `totalMinor`.
+         */
         Problem: {
+            /** @description For programs. A code never changes its meaning; new ones may be added. */
             code: string;
+            /** @description For people: what is wrong and what to do. */
             detail: string;
+            /** @description What is wrong with the input, part by part. */
             errors?: {
                 detail: string;
+                /** @description A JSON pointer into the body; for other parts it begins with `/query`, `/params` or `/headers`. */
                 pointer: string;
             }[];
+            /** @description With 500: what to quote when you report it. */
+            requestId?: string;
+            /** @description How long to wait, as in `Retry-After`. */
+            retryAfterSeconds?: number;
             status: number;
             title: string;
+            /** @description `/problems/{code}` */
             type: string;
         } & {
             [key: string]: unknown;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /**
+         * @description It is too late for this, or it has already been done.
+         *
+         *     - `changedMeanwhile`: Somebody else changed this first. Look at it again before you save.
+         *     - `categoryNotEmpty`: This category still has items. Move or retire them first.
+         *     - `alreadyExists`: There is already one of that name.
+         *     - `lastOwner`: A business keeps at least one owner.
+         *     - `invitationOver`: This invitation is no longer good. Ask for a new one.
+         *     - `ordersUnderWay`: An order is still under way. Delete your account when it is done.
+         *     - `inUse`: This is still in use.
+         *     - `stockShort`: There is not enough left.
+         *     - `moveNotPossible`: The order has already moved on.
+         *     - `tooLateToTakeBack`: It is too late to take this back.
+         *     - `tooLateToCancel`: It is too late to cancel this order.
+         *     - `alreadyRedriven`: This was already sent again.
+         *     - `menuChanged`: The menu changed a moment ago. Please look at your order again.
+         */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The request is malformed, or its input is not as described.
+         *
+         *     - `malformed`: This request could not be understood.
+         *     - `invalidInput`: Some of the input is not right.
+         */
+        InvalidInput: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The caller may not do this.
+         *
+         *     - `notAllowed`: Your account may not do this.
+         *     - `twoFactorRequired`: This place asks those who run it for two-factor sign-in. Set it up at /account/two-factor, then try again.
+         *     - `signInAgain`: Please sign in again first; then you have 15 minutes for this.
+         *     - `foreignOrigin`: This request came from another site.
+         */
+        NotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description It doesn't exist, or the caller may not know that it does.
+         *
+         *     - `notFound`: There is nothing here.
+         */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Nobody is signed in, or the credentials are no longer good.
+         *
+         *     - `notSignedIn`: Please sign in first.
+         */
+        NotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The request was understood and refused.
+         *
+         *     - `wrongProof`: That password or code is not right.
+         *     - `keyReused`: This Idempotency-Key was used for a different request.
+         *     - `emptyOrder`: There is nothing in this order yet.
+         *     - `tooManyLines`: An order takes at most 50 lines.
+         *     - `unknownItem`: This item is not on the menu here.
+         *     - `itemRetired`: This item is no longer sold.
+         *     - `itemElsewhere`: This item is sold at another location.
+         *     - `itemSoldOut`: This item is sold out for now.
+         *     - `notServedNow`: This item is not served at that time.
+         *     - `badQuantity`: Choose between 1 and 99 of an item.
+         *     - `unknownOption`: This option does not belong to the item.
+         *     - `tooFewOptions`: Something still has to be chosen for this item.
+         *     - `tooManyOptions`: That is more options than this item takes.
+         *     - `locationClosed`: This location is closed at that time.
+         *     - `notAccepting`: This location is not taking orders right now.
+         *     - `fulfilmentNotOffered`: This location does not offer that.
+         *     - `addressMissing`: We need an address to deliver to.
+         *     - `tableMissing`: Which table are you at?
+         *     - `contactMissing`: We need a name for this order.
+         *     - `badSchedule`: Choose a time from now up to seven days ahead.
+         *     - `unknownCoupon`: This code is not known here.
+         *     - `couponNotValidNow`: This code is not valid at the moment.
+         *     - `couponBelowMinimum`: The order is too small for this code.
+         *     - `couponUsedUp`: This code has been used up.
+         *     - `refundTooLarge`: That is more than was paid.
+         *     - `notPaid`: Nothing has been paid for this order.
+         *     - `stockBelowZero`: There can not be less than nothing, nor less than what is promised.
+         *     - `notCounted`: Nobody counts this item yet. Say how many there are first.
+         *     - `rewardNotAvailable`: This reward is not available.
+         *     - `tooManyInvitations`: A hundred invitations are waiting here already. Take some back first.
+         *     - `invitationForAnother`: This invitation is for another e-mail address. Sign in with the account that has it.
+         *     - `emailNotVerified`: Prove first that this e-mail address is yours. Your account says how.
+         */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Somebody else changed it since the version in `If-Match`.
+         *
+         *     - `staleVersion`: Somebody else changed this first. Look at it again before you save.
+         */
+        StaleVersion: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The body is too large.
+         *
+         *     - `tooLarge`: That is more than this address takes.
+         */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Too many requests. Wait as long as `Retry-After` says.
+         *
+         *     - `tooManyRequests`: That was a little too fast. Try again in a moment.
+         */
+        TooManyRequests: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After": number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Parlour, or something it needs, is away for a moment. Try again after `Retry-After`, with the same `Idempotency-Key`.
+         *
+         *     - `unavailable`: Parlour is not ready. Try again in a moment.
+         */
+        Unavailable: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After": number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Something went wrong on our side. It has been logged under `requestId`.
+         *
+         *     - `unexpected`
+         */
+        Unexpected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The body is not JSON.
+         *
+         *     - `unsupportedMedia`: Please send JSON.
+         */
+        UnsupportedMedia: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `If-Match` is missing.
+         *
+         *     - `versionMissing`: Say which version you are changing: send If-Match with the ETag you read.
+         */
+        VersionMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+        IdempotencyKey: string;
+        /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
+        IfMatch: string;
+        /** @description The `ETag` of the version you mean. When somebody else changed it since, the answer is 412. */
+        IfMatchOptional: string;
+        /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+        IfNoneMatch: string;
+        /** @description The id of the last event you received. The stream goes on after it; browsers send this by themselves. */
+        LastEventId: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -1697,7 +2310,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An email address */
+                    /** @description An e-mail address */
                     newEmail: string;
                     /** @description The password; who has none must have signed in within the last 15 minutes */
                     password?: string;
@@ -1728,6 +2341,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     changePassword: {
@@ -1788,6 +2412,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     checkLink: {
@@ -1834,6 +2469,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     sendSignUpCode: {
@@ -1846,7 +2492,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An email address */
+                    /** @description An e-mail address */
                     email: string;
                     /** @enum {string} */
                     type?: "email-verification";
@@ -1882,6 +2528,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifySignUpCode: {
@@ -1894,7 +2551,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An email address */
+                    /** @description An e-mail address */
                     email: string;
                     /** @description The 6 digits that were sent */
                     otp: string;
@@ -1943,6 +2600,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getSession: {
@@ -2006,6 +2674,12 @@ export interface operations {
                     } | null;
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listSigningKeys: {
@@ -2046,6 +2720,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     sendPhoneCode: {
@@ -2095,6 +2775,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifyPhoneCode: {
@@ -2169,6 +2860,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     requestPasswordReset: {
@@ -2181,7 +2883,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An email address */
+                    /** @description An e-mail address */
                     email: string;
                 };
             };
@@ -2210,6 +2912,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     resetPassword: {
@@ -2253,6 +2966,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     revokeOtherSessions: {
@@ -2287,6 +3011,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     revokeSessions: {
@@ -2321,6 +3056,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     sendVerificationEmail: {
@@ -2333,7 +3079,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An email address */
+                    /** @description An e-mail address */
                     email: string;
                 };
             };
@@ -2362,6 +3108,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signInWithEmail: {
@@ -2374,7 +3131,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An email address */
+                    /** @description An e-mail address */
                     email: string;
                     password: string;
                     /**
@@ -2431,6 +3188,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signOut: {
@@ -2465,6 +3233,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signUpWithEmail: {
@@ -2477,7 +3256,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An email address */
+                    /** @description An e-mail address */
                     email: string;
                     name: string;
                     /** @description 8 to 128 characters; not one of the commonest, and not one's own name or address */
@@ -2533,6 +3312,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getToken: {
@@ -2567,6 +3357,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     disableTwoFactor: {
@@ -2608,6 +3404,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     enableTwoFactor: {
@@ -2654,6 +3461,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     makeRecoveryCodes: {
@@ -2697,6 +3515,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifyRecoveryCode: {
@@ -2757,6 +3586,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifyTotp: {
@@ -2818,6 +3658,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifyEmail: {
@@ -2881,6 +3732,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listOwners: {
@@ -2899,15 +3761,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2931,12 +3784,22 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     appointOwnerByEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -2953,15 +3816,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2981,6 +3835,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     appointOwner: {
@@ -2997,15 +3862,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3025,6 +3881,15 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     dismissOwner: {
@@ -3041,21 +3906,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     suspendOwner: {
@@ -3072,15 +3937,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3100,6 +3956,15 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     reinstateOwner: {
@@ -3116,15 +3981,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3144,6 +4000,15 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listCategories: {
@@ -3152,26 +4017,23 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description Id or slug of the location */
                 location: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3188,14 +4050,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     createCategory: {
         parameters: {
             query: {
+                /** @description Id or slug of the location */
                 location: string;
             };
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3209,17 +4087,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3233,6 +4104,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteCategory: {
@@ -3247,27 +4129,30 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 id: string;
             };
@@ -3283,17 +4168,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3307,29 +4185,38 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listDemoAccounts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3346,6 +4233,17 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showDemoInbox: {
@@ -3360,15 +4258,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3398,6 +4287,10 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showDemoMail: {
@@ -3412,15 +4305,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3429,6 +4313,11 @@ export interface operations {
                     "application/json": string;
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showInvitation: {
@@ -3442,15 +4331,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3480,12 +4360,22 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     acceptInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 token: string;
             };
@@ -3493,15 +4383,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3522,12 +4403,24 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     declineInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 token: string;
             };
@@ -3536,21 +4429,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listLocations: {
@@ -3565,24 +4458,20 @@ export interface operations {
                 /** @description Part of the name, the business, the street or the city */
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3629,14 +4518,28 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showLocation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -3644,17 +4547,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3696,6 +4592,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateLocation: {
@@ -3703,7 +4611,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -3717,15 +4625,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3769,6 +4668,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listAuditEntries: {
@@ -3796,22 +4706,13 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3867,6 +4768,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showBoard: {
@@ -3877,21 +4785,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3952,6 +4852,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     streamBoard: {
@@ -3960,23 +4867,40 @@ export interface operations {
                 /** @description The cursor of the board that is shown */
                 since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the last event you received. The stream goes on after it; browsers send this by themselves. */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
+            /**
+             * @description Server-sent events. The data of each is one line of JSON as `x-events` describes it; a comment comes every 15 seconds, so that a silent connection shows.
+             *
+             *     - `card`: An order that changed, as it is now. A card whose version is not higher than the one on show is old news.
+             *     - `stats`: The figures above the board, when they change.
+             *     - `reset`: The cursor is too old to go on from. Load the board again.
+             */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "text/event-stream": string;
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showCart: {
@@ -3990,21 +4914,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -4075,6 +4991,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     clearCart: {
@@ -4082,6 +5005,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4089,21 +5013,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     addToCart: {
@@ -4114,8 +5038,12 @@ export interface operations {
                 /** @description Now, when it is not given */
                 scheduledFor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4134,15 +5062,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -4213,6 +5132,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     removeCartLine: {
@@ -4226,21 +5156,13 @@ export interface operations {
             header?: never;
             path: {
                 lineId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -4311,6 +5233,15 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     changeCartLine: {
@@ -4324,6 +5255,7 @@ export interface operations {
             header?: never;
             path: {
                 lineId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4340,15 +5272,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -4419,13 +5342,28 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     eraseGuest: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4442,15 +5380,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4462,6 +5391,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listInvitations: {
@@ -4473,21 +5413,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4513,13 +5445,24 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     inviteMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4540,15 +5483,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             201: {
                 headers: {
@@ -4571,6 +5505,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     withdrawInvitation: {
@@ -4579,6 +5524,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4586,21 +5532,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showInvitationLink: {
@@ -4609,21 +5555,13 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4635,6 +5573,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showKitchenStats: {
@@ -4642,21 +5587,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4673,6 +5610,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMembers: {
@@ -4687,21 +5631,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4725,13 +5661,24 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     appointMemberByEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4750,15 +5697,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4778,6 +5716,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     appointMember: {
@@ -4785,6 +5734,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -4802,15 +5752,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4830,6 +5771,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     dismissMember: {
@@ -4837,6 +5789,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -4844,15 +5797,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             204: {
                 headers: {
@@ -4860,6 +5804,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     suspendMember: {
@@ -4867,6 +5820,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -4874,15 +5828,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4903,6 +5848,15 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     reinstateMember: {
@@ -4910,6 +5864,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -4917,15 +5872,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4946,13 +5892,26 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showMenu: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4960,17 +5919,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5060,6 +6012,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     streamMenu: {
@@ -5067,21 +6031,31 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
+            /**
+             * @description Server-sent events. The data of each is one line of JSON as `x-events` describes it; a comment comes every 15 seconds, so that a silent connection shows.
+             *
+             *     - `menu`: The tag of the menu: once at the beginning, and whenever it becomes another. Load the menu again then.
+             */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "text/event-stream": string;
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMessageTemplates: {
@@ -5089,21 +6063,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5134,6 +6100,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     writeMessageTemplate: {
@@ -5142,6 +6115,7 @@ export interface operations {
             header?: never;
             path: {
                 kind: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5158,15 +6132,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5194,6 +6159,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteMessageTemplate: {
@@ -5202,21 +6178,13 @@ export interface operations {
             header?: never;
             path: {
                 kind: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5245,6 +6213,15 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMessages: {
@@ -5258,21 +6235,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5307,6 +6276,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     quoteOrder: {
@@ -5314,6 +6290,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5340,15 +6317,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5402,6 +6370,16 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showLocationSecurity: {
@@ -5409,22 +6387,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5437,6 +6406,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     secureLocation: {
@@ -5444,7 +6420,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5459,15 +6435,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5479,6 +6446,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listStock: {
@@ -5494,21 +6472,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5531,6 +6501,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showStockItem: {
@@ -5539,21 +6516,13 @@ export interface operations {
             header?: never;
             path: {
                 itemId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5573,6 +6542,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     countStock: {
@@ -5581,6 +6557,7 @@ export interface operations {
             header?: never;
             path: {
                 itemId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5597,15 +6574,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5621,6 +6589,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listStockMovements: {
@@ -5633,21 +6612,13 @@ export interface operations {
             header?: never;
             path: {
                 itemId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5673,14 +6644,25 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     recordStockMovement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 itemId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5697,15 +6679,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5721,6 +6694,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showMe: {
@@ -5732,15 +6716,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5787,6 +6762,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     eraseMe: {
@@ -5806,21 +6787,22 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     renameMe: {
@@ -5838,15 +6820,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5893,6 +6866,16 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listDevices: {
@@ -5904,15 +6887,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5940,6 +6914,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signOutOtherDevices: {
@@ -5952,15 +6932,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5972,6 +6943,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signOutDevice: {
@@ -5986,21 +6965,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     exportMe: {
@@ -6012,15 +6991,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6048,6 +7018,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     leave: {
@@ -6062,21 +7038,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showNotificationPreferences: {
@@ -6088,15 +7064,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6124,7 +7091,7 @@ export interface operations {
                         reach: {
                             /** @description How many devices want to be told */
                             devices: number;
-                            /** @description Where email goes; null until an address is verified */
+                            /** @description Where e-mail goes; null until an address is verified */
                             email: string | null;
                             /** @description Where text messages go */
                             phone: string | null;
@@ -6132,6 +7099,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     changeNotificationPreferences: {
@@ -6164,15 +7137,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6199,7 +7163,7 @@ export interface operations {
                         reach: {
                             /** @description How many devices want to be told */
                             devices: number;
-                            /** @description Where email goes; null until an address is verified */
+                            /** @description Where e-mail goes; null until an address is verified */
                             email: string | null;
                             /** @description Where text messages go */
                             phone: string | null;
@@ -6207,6 +7171,16 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMyNotifications: {
@@ -6222,15 +7196,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6258,12 +7223,21 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     markNotificationsRead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6276,15 +7250,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6296,6 +7261,16 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     countMyNotifications: {
@@ -6308,15 +7283,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6328,26 +7294,26 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     claimMyOrders: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6360,6 +7326,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listPushSubscriptions: {
@@ -6371,15 +7345,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6398,12 +7363,21 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     addPushSubscription: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6422,15 +7396,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6446,6 +7411,16 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     removePushSubscription: {
@@ -6460,21 +7435,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMenuItems: {
@@ -6487,7 +7462,7 @@ export interface operations {
                 /** @description All of these */
                 diet?: ("vegetarian" | "vegan" | "glutenFree" | "lactoseFree" | "halal" | "kosher")[];
                 limit?: number;
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
                 maxPriceMinor?: number;
                 minPriceMinor?: number;
@@ -6497,24 +7472,20 @@ export interface operations {
                 /** @description None of these, as it is usually served */
                 withoutAllergen?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6565,15 +7536,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     createMenuItem: {
         parameters: {
             query: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6612,17 +7598,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6671,15 +7650,29 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showMenuItem: {
         parameters: {
             query?: {
-                /** @description Id or slug: as seen from there */
+                /** @description Id or slug of the location */
                 location?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -6688,17 +7681,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6747,12 +7733,29 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteMenuItem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the version you mean. When somebody else changed it since, the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
             path: {
                 id: string;
             };
@@ -6760,15 +7763,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6781,15 +7775,28 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateMenuItem: {
         parameters: {
             query?: {
-                /** @description Id or slug: as seen from there */
+                /** @description Id or slug of the location */
                 location?: string;
             };
-            header?: never;
+            header: {
+                /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 id: string;
             };
@@ -6832,17 +7839,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6891,6 +7891,19 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listUnlistedMenuItems: {
@@ -6899,6 +7912,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description Id or slug of the location */
                 location: string;
             };
             header?: never;
@@ -6907,15 +7921,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6935,6 +7940,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listPlatformEntries: {
@@ -6964,15 +7976,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7028,6 +8031,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showBooks: {
@@ -7035,7 +8044,7 @@ export interface operations {
             query: {
                 /** @description How far back orders are looked at */
                 days?: number;
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             header?: never;
@@ -7044,15 +8053,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7083,6 +8083,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listDeadLetters: {
@@ -7091,7 +8098,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location?: string;
                 /** @description Only those that were not sent again */
                 open?: boolean;
@@ -7102,15 +8109,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7142,12 +8140,22 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     redriveDeadLetter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -7155,15 +8163,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7192,6 +8191,15 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listAccountMessages: {
@@ -7209,15 +8217,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7252,12 +8251,21 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signOutPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 personId: string;
             };
@@ -7274,15 +8282,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7295,12 +8294,26 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     resetTwoFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 personId: string;
             };
@@ -7317,15 +8330,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7340,33 +8344,38 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     lookUpPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description All of an email address, or of a phone number with its country: +12125550123 */
+                    /** @description All of an e-mail address, or of a telephone number with its country: +12125550123 */
                     contact: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7402,6 +8411,16 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listOptionGroups: {
@@ -7410,6 +8429,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description Id or slug of the location */
                 location: string;
             };
             header?: never;
@@ -7418,15 +8438,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7455,14 +8466,25 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     createOptionGroup: {
         parameters: {
             query: {
+                /** @description Id or slug of the location */
                 location: string;
             };
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7491,17 +8513,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7524,6 +8539,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteOptionGroup: {
@@ -7538,27 +8564,30 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateOptionGroup: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 id: string;
             };
@@ -7589,17 +8618,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7622,6 +8644,19 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listOrders: {
@@ -7632,7 +8667,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location?: string;
                 sort?: "createdAt" | "-createdAt";
                 status?: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
@@ -7643,15 +8678,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7759,12 +8785,21 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     placeOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7815,15 +8850,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             201: {
                 headers: {
@@ -7885,6 +8911,16 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showOrder: {
@@ -7901,15 +8937,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8013,6 +9040,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     cancelOrder: {
@@ -8020,7 +9054,10 @@ export interface operations {
             query?: {
                 token?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -8035,15 +9072,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8147,6 +9175,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     assignCourier: {
@@ -8167,15 +9206,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8279,12 +9309,26 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     refundOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -8301,15 +9345,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8325,6 +9360,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     moveOrder: {
@@ -8348,15 +9394,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8460,6 +9497,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     streamOrder: {
@@ -8475,15 +9523,26 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
+            /**
+             * @description Server-sent events. The data of each is one line of JSON as `x-events` describes it; a comment comes every 15 seconds, so that a silent connection shows.
+             *
+             *     - `order`: The order as it is: once at the beginning, and after each change.
+             */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "text/event-stream": string;
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listTaxClasses: {
@@ -8492,6 +9551,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description Id or slug of the location */
                 location: string;
             };
             header?: never;
@@ -8500,15 +9560,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8522,7 +9573,7 @@ export interface operations {
                             rates: {
                                 /** @enum {unknown} */
                                 fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                                /** @description 8875 is 8.875% */
+                                /** @description 8875 is 8.875 % */
                                 ratePer100000: number;
                             }[];
                         }[];
@@ -8530,6 +9581,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     health: {
@@ -8542,15 +9600,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8562,6 +9611,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     ready: {
@@ -8573,15 +9627,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8596,6 +9641,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
 }
