@@ -74,7 +74,8 @@ export function mountAccountRoutes(app: FastifyInstance, need: AccountRoutesNeed
           // Asking who one is uses the session too, so it is looked for where everybody may ask.
           const caller = await identify(request)
           if (isOpen(route.may) || decide(route.may, caller, null) === 'allowed') return undefined
-          return reply.code(401).type('application/json').header('cache-control', 'no-store').send(notSignedIn)
+          // The type of `reply` knows the good answers alone.
+          return (reply as FastifyReply).code(401).type('application/json').header('cache-control', 'no-store').send(notSignedIn)
         },
         handler: async (request, reply) => {
           if (changesState(request.method)) requireOwnPage(request, config, cookie.name)

@@ -11,7 +11,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Ask for another e-mail address, or for a first one; it counts once the link that is mailed there was opened
+         * Ask for another email address, or for a first one; it counts once the link that is mailed there was opened
          * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
          */
         post: operations["changeEmail"];
@@ -151,7 +151,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send a code to a telephone number, whoever has it; at most three an hour, with a minute between them
+         * Send a code to a phone number, whoever has it; at most three an hour, with a minute between them
          * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
          */
         post: operations["sendPhoneCode"];
@@ -271,7 +271,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Mail a link that proves one's own address; the links before are good no more
+         * Mail a link that proves one's own address; earlier links stop working
          * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
          */
         post: operations["sendVerificationEmail"];
@@ -411,7 +411,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make new recovery codes, shown once; those before are good no more
+         * Make new recovery codes, shown once; earlier ones stop working
          * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
          */
         post: operations["makeRecoveryCodes"];
@@ -495,7 +495,7 @@ export interface paths {
         get: operations["listOwners"];
         put?: never;
         /**
-         * Make somebody who has an account an owner, by e-mail address
+         * Make somebody who has an account an owner, by email address
          * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
          */
         post: operations["appointOwnerByEmail"];
@@ -629,7 +629,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every e-mail and text message that was “sent”, the newest first: in the demo, while nothing real sends any
+         * Every email and text message that was “sent”, the newest first: in the demo, while nothing real sends any
          * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
          */
         get: operations["showDemoInbox"];
@@ -649,7 +649,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One “sent” e-mail as HTML, to be shown in a frame
+         * One “sent” email as HTML, to be shown in a frame
          * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
          */
         get: operations["showDemoMail"];
@@ -691,7 +691,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take the role that an invitation offers; one by e-mail needs an account with that verified address
+         * Take the role that an invitation offers; one by email needs an account with that verified address
          * @description Who may call it: anyone who is signed in. *Accept an invitation.*
          */
         post: operations["acceptInvitation"];
@@ -903,7 +903,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Forget a guest: name, contact, address and notes of all guest orders of the business with this e-mail address or number
+         * Forget a guest: name, contact, address and notes of all guest orders of the business with this email address or number
          * @description Who may call it: managers, owners and administrators of the platform. *Forget a guest who asks for it: name and contact in their orders.*
          */
         post: operations["eraseGuest"];
@@ -927,7 +927,7 @@ export interface paths {
         get: operations["listInvitations"];
         put?: never;
         /**
-         * Invite somebody to work here: by e-mail, or by a link (see …/link) for whoever comes first
+         * Invite somebody to work here: by email, or by a link (see …/link) for whoever comes first
          * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
          */
         post: operations["inviteMember"];
@@ -1011,7 +1011,7 @@ export interface paths {
         get: operations["listMembers"];
         put?: never;
         /**
-         * Give a role here to somebody who has an account, by e-mail address
+         * Give a role here to somebody who has an account, by email address
          * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
          */
         post: operations["appointMemberByEmail"];
@@ -1491,7 +1491,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Find the orders that one placed as a guest, by one's proved e-mail address and telephone number
+         * Find the orders that one placed as a guest, by one's proved email address and phone number
          * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
          */
         post: operations["claimMyOrders"];
@@ -1767,7 +1767,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The one account that has exactly this e-mail address or telephone number, for helping somebody who cannot sign in; 20 an hour
+         * The one account that has exactly this email address or phone number, for helping somebody who cannot sign in; 20 an hour
          * @description Who may call it: administrators of the platform. *Look up one account by its whole address or number, to help somebody who cannot sign in.*
          */
         post: operations["lookUpPerson"];
@@ -1916,11 +1916,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The refunds of an order, and how far each one is; the newest first
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *List and see all orders of the location.*
+         */
+        get: operations["listRefunds"];
         put?: never;
         /**
-         * Give money back, all of it or a part; the pipeline carries it out
-         * @description Who may call it: managers, owners and administrators of the platform. *Give money back.*
+         * Refund an order, all of it or a part; the pipeline carries it out
+         * @description Who may call it: managers, owners and administrators of the platform. *Refund an order.*
          */
         post: operations["refundOrder"];
         delete?: never;
@@ -2076,6 +2080,7 @@ export interface components {
          *     - `tooLateToTakeBack`: It is too late to take this back.
          *     - `tooLateToCancel`: It is too late to cancel this order.
          *     - `alreadyRedriven`: This was already sent again.
+         *     - `priceChanged`: The price changed a moment ago. Please look at the new total before you order.
          *     - `menuChanged`: The menu changed a moment ago. Please look at your order again.
          */
         Conflict: {
@@ -2165,7 +2170,7 @@ export interface components {
          *     - `tableMissing`: Which table are you at?
          *     - `contactMissing`: We need a name for this order.
          *     - `badSchedule`: Choose a time from now up to seven days ahead.
-         *     - `unknownCoupon`: This code is not known here.
+         *     - `unknownCoupon`: Code not recognised. Check it and try again.
          *     - `couponNotValidNow`: This code is not valid at the moment.
          *     - `couponBelowMinimum`: The order is too small for this code.
          *     - `couponUsedUp`: This code has been used up.
@@ -2175,8 +2180,8 @@ export interface components {
          *     - `notCounted`: Nobody counts this item yet. Say how many there are first.
          *     - `rewardNotAvailable`: This reward is not available.
          *     - `tooManyInvitations`: A hundred invitations are waiting here already. Take some back first.
-         *     - `invitationForAnother`: This invitation is for another e-mail address. Sign in with the account that has it.
-         *     - `emailNotVerified`: Prove first that this e-mail address is yours. Your account says how.
+         *     - `invitationForAnother`: This invitation is for another email address. Sign in with the account that has it.
+         *     - `emailNotVerified`: Prove first that this email address is yours. Your account says how.
          */
         Refused: {
             headers: {
@@ -2310,7 +2315,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address */
+                    /** @description An email address */
                     newEmail: string;
                     /** @description The password; who has none must have signed in within the last 15 minutes */
                     password?: string;
@@ -2318,18 +2323,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2374,18 +2367,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2447,18 +2428,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2492,7 +2461,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address */
+                    /** @description An email address */
                     email: string;
                     /** @enum {string} */
                     type?: "email-verification";
@@ -2500,18 +2469,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2551,7 +2508,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address */
+                    /** @description An email address */
                     email: string;
                     /** @description The 6 digits that were sent */
                     otp: string;
@@ -2560,18 +2517,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2622,18 +2567,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2692,18 +2625,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2748,18 +2669,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2812,18 +2721,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2883,24 +2780,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address */
+                    /** @description An email address */
                     email: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2944,18 +2829,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2988,18 +2861,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3034,18 +2895,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3079,24 +2928,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address */
+                    /** @description An email address */
                     email: string;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3131,7 +2968,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address */
+                    /** @description An email address */
                     email: string;
                     password: string;
                     /**
@@ -3143,18 +2980,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3211,18 +3036,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3256,7 +3069,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description An e-mail address */
+                    /** @description An email address */
                     email: string;
                     name: string;
                     /** @description 8 to 128 characters; not one of the commonest, and not one's own name or address */
@@ -3270,18 +3083,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3335,18 +3136,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3381,18 +3170,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3433,18 +3210,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3491,18 +3256,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3547,18 +3300,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3620,18 +3361,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3689,18 +3418,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3788,6 +3505,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -3886,6 +3604,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -3917,6 +3637,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -3961,6 +3683,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -4005,6 +3729,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -4059,6 +3785,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInput"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -4140,6 +3867,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -4241,6 +3970,7 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -4288,6 +4018,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -4408,6 +4140,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -4440,6 +4174,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -4526,6 +4262,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -4772,6 +4510,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -4856,6 +4595,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -4898,6 +4638,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -4995,6 +4736,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -5024,6 +4766,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -5238,6 +4982,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -5449,6 +5195,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -5543,6 +5290,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -5665,6 +5414,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -5809,6 +5559,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -5853,6 +5605,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -5897,6 +5651,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -5965,6 +5721,11 @@ export interface operations {
                                 preparationSeconds: number;
                                 /** @description Minor units of the currency */
                                 priceMinor: number;
+                                /**
+                                 * @description What is known of how many there are: nobody counts them, plenty, few, or none
+                                 * @enum {unknown}
+                                 */
+                                stock: "notCounted" | "plenty" | "few" | "none";
                                 /** @enum {unknown} */
                                 unavailableReason?: "soldOut" | "notServedNow";
                             }[];
@@ -6218,6 +5979,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -6280,6 +6043,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -6505,6 +6269,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -6648,6 +6413,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -6765,6 +6531,7 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -6796,6 +6563,7 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
@@ -6869,6 +6637,7 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
@@ -6917,6 +6686,7 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -6946,7 +6716,10 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -6976,6 +6749,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -7021,6 +6796,7 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -7049,6 +6825,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -7091,7 +6869,7 @@ export interface operations {
                         reach: {
                             /** @description How many devices want to be told */
                             devices: number;
-                            /** @description Where e-mail goes; null until an address is verified */
+                            /** @description Where email goes; null until an address is verified */
                             email: string | null;
                             /** @description Where text messages go */
                             phone: string | null;
@@ -7102,6 +6880,7 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -7163,7 +6942,7 @@ export interface operations {
                         reach: {
                             /** @description How many devices want to be told */
                             devices: number;
-                            /** @description Where e-mail goes; null until an address is verified */
+                            /** @description Where email goes; null until an address is verified */
                             email: string | null;
                             /** @description Where text messages go */
                             phone: string | null;
@@ -7174,6 +6953,7 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
@@ -7226,6 +7006,8 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -7264,6 +7046,7 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
@@ -7297,6 +7080,7 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -7329,7 +7113,10 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -7366,6 +7153,7 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -7414,6 +7202,7 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
@@ -7446,6 +7235,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -7527,6 +7318,11 @@ export interface operations {
                             preparationSeconds: number;
                             /** @description Minor units of the currency */
                             priceMinor: number;
+                            /**
+                             * @description What is known of how many there are: nobody counts them, plenty, few, or none
+                             * @enum {unknown}
+                             */
+                            stock: "notCounted" | "plenty" | "few" | "none";
                             /** @enum {unknown} */
                             unavailableReason?: "soldOut" | "notServedNow";
                             /** @description For If-Match */
@@ -7545,6 +7341,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidInput"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -7744,6 +7541,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -7781,6 +7579,8 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -7944,6 +7744,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -8034,6 +7835,8 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -8087,6 +7890,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -8144,6 +7948,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -8196,6 +8001,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -8254,6 +8061,8 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -8370,7 +8179,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description All of an e-mail address, or of a telephone number with its country: +12125550123 */
+                    /** @description All of an email address, or of a phone number with its country: +12125550123 */
                     contact: string;
                 };
             };
@@ -8414,6 +8223,7 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
@@ -8470,6 +8280,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -8575,6 +8386,8 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
@@ -8788,6 +8601,8 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -8819,6 +8634,8 @@ export interface operations {
                     };
                     couponCode?: string;
                     customerName?: string;
+                    /** @description The total that the guest agreed to. When it comes to another one the order is refused with 409 `priceChanged`, which carries the new `totalMinor`. */
+                    expectedTotalMinor?: number;
                     /** @enum {boolean} */
                     fromCart?: true;
                     /** @enum {unknown} */
@@ -8914,6 +8731,7 @@ export interface operations {
             400: components["responses"]["InvalidInput"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["UnsupportedMedia"];
@@ -9044,6 +8862,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -9322,6 +9141,55 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    listRefunds: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amountMinor: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            doneAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            refusal: string | null;
+                            requestedBy: string | null;
+                            /** @enum {unknown} */
+                            state: "requested" | "done" | "refused";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     refundOrder: {
         parameters: {
             query?: never;
@@ -9540,6 +9408,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
@@ -9573,7 +9442,7 @@ export interface operations {
                             rates: {
                                 /** @enum {unknown} */
                                 fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                                /** @description 8875 is 8.875 % */
+                                /** @description 8875 is 8.875% */
                                 ratePer100000: number;
                             }[];
                         }[];
@@ -9585,6 +9454,7 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
