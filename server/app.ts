@@ -72,7 +72,7 @@ export async function createApp(context: Context, limits: ConnectionLimits = usu
   endStreamsOnClose(app)
   endSilentConnectionsOnClose(app)
   const methods = noteMethods(app)
-  await documentRoutes(app)
+  await documentRoutes(app, operations)
 
   context.accounts.mountOn(app)
   mount(app, context, operations, { identify, audit: { recordAct, recordRefusal } })

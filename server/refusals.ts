@@ -17,9 +17,11 @@ export const refusals = {
   tooSlow: { status: 408, sentence: 'This request took too long to arrive. Try again.' },
   headersTooLarge: { status: 431, sentence: 'The address or the headers of this request are too long.' },
   unsupportedMedia: { status: 415, sentence: 'Please send JSON.' },
+  versionMissing: { status: 428, sentence: 'Say which version you are changing: send If-Match with the ETag you read.' },
   tooManyRequests: { status: 429, sentence: 'That was a little too fast. Try again in a moment.' },
 
-  changedMeanwhile: { status: 409, sentence: 'Somebody else changed this first. Look again before you save.' },
+  changedMeanwhile: { status: 409, sentence: 'Somebody else changed this first. Look at it again before you save.' },
+  staleVersion: { status: 412, sentence: 'Somebody else changed this first. Look at it again before you save.' },
   categoryNotEmpty: { status: 409, sentence: 'This category still has items. Move or retire them first.' },
   alreadyExists: { status: 409, sentence: 'There is already one of that name.' },
   lastOwner: { status: 409, sentence: 'A business keeps at least one owner.' },
@@ -31,6 +33,7 @@ export const refusals = {
   tooLateToTakeBack: { status: 409, sentence: 'It is too late to take this back.' },
   tooLateToCancel: { status: 409, sentence: 'It is too late to cancel this order.' },
   alreadyRedriven: { status: 409, sentence: 'This was already sent again.' },
+  priceChanged: { status: 409, sentence: 'The price changed a moment ago. Please look at the new total before you order.' },
   menuChanged: { status: 409, sentence: 'The menu changed a moment ago. Please look at your order again.' },
 
   wrongProof: { status: 422, sentence: 'That password or code is not right.' },

@@ -1,24 +1,37 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import type { Operation } from '../platform/http/operation.ts'
+import { completeReference } from './reference/complete.ts'
+import type { Document } from './reference/document.ts'
+import { introduction } from './reference/introduction.ts'
 
 /** Collects the contract of every route: `GET /api/openapi.json`, and a page to read it at `/api/docs`. Register before the routes. */
-export async function documentRoutes(app: FastifyInstance): Promise<void> {
+export async function documentRoutes(app: FastifyInstance, operations: readonly Operation[]): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
       info: {
         title: 'Parlour',
         version: '1',
-        description: 'Everything a business runs on. `x-capability` says what a caller of a route must be able to do, and `x-callers` who is: roles towards the thing it is about.',
+        description: introduction,
       },
       components: {
         securitySchemes: {
-          bearer: { type: 'http', scheme: 'bearer', description: 'The token of a session, or that of `GET /api/auth/token`' },
-          cookie: { type: 'apiKey', in: 'cookie', name: 'parlour.session_token', description: 'The session of a browser' },
+          bearer: { type: 'http', scheme: 'bearer', description: 'The token of a session, or the short-lived one of `GET /api/auth/token`.' },
+          trackingLink: { type: 'apiKey', in: 'query', name: 'token', description: 'The secret in the tracking link of an order.' },
+          cookie: {
+            type: 'apiKey', in: 'cookie', name: 'parlour.session_token',
+            description: 'The session of a browser. Over HTTPS the cookie is called `__Secure-parlour.session_token`.',
+          },
         },
       },
-      security: [{}, { bearer: [] }, { cookie: [] }],
+    },
+    transformObject(document) {
+      if (!('openapiObject' in document)) throw new Error('OpenAPI was asked for above, not its predecessor.')
+      // Safe: the type of the library says less than we know: every route here has an operationId.
+      completeReference(document.openapiObject as unknown as Document, operations)
+      return document.openapiObject
     },
     // Schemas keep their own names instead of def-0, def-1, …
     refResolver: { buildLocalReference: (json, _baseUri, _fragment, index) => String(json.$id ?? json.title ?? `schema-${index}`) },

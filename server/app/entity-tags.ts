@@ -9,7 +9,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 export function tagAnswers(app: FastifyInstance): void {
   app.addHook('onSend', (request, reply, payload, done) => {
     const { operation } = request.routeOptions.config
-    if (operation && !operation.anonymous && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    if (operation && (!operation.anonymous || operation.neverKept) && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
     if (reply.statusCode !== 200 || (request.method !== 'GET' && request.method !== 'HEAD')) return done(null, payload)
     if (!reply.hasHeader('etag') && !tag(reply, payload)) return done(null, payload)
     const ifNoneMatch = request.headers['if-none-match']

@@ -106,7 +106,7 @@ describe('what is written down', () => {
     const before = await count()
     const { id } = cafe.item('Croissant')
     const stale = await ask(manager, `/api/menu-items/${id}`, { method: 'PATCH', payload: { name: 'Cornetto' }, headers: { 'if-match': '"99"' } })
-    expect([stale.statusCode, await count()]).toEqual([409, before])
+    expect([stale.statusCode, await count()]).toEqual([412, before])
 
     await sql`alter table audit_entry add constraint full_up check (action <> 'createCategory') not valid`.execute(parlour.context.database.kysely)
     const answer = await ask(manager, `/api/categories?location=${cafe.slug}`, { method: 'POST', payload: { name: 'Unwritten' } })

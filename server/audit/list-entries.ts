@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { Type } from 'typebox'
-import { atLocation, findLocation } from '../locations/index.ts'
+import { atLocation, findLocation, locationParam } from '../locations/index.ts'
 import { may } from '../platform/authorisation/index.ts'
 import type { Caller, Subject } from '../platform/authorisation/index.ts'
 import { pageOf } from '../platform/http/lists.ts'
@@ -17,7 +17,7 @@ export const listAuditEntries = operation({
   summary: 'Who did what to which thing, the newest first',
   may: 'audit.read',
   at: atLocation,
-  params: Type.Object({ location: Type.String({ description: 'Id or slug' }) }),
+  params: Type.Object({ location: locationParam }),
   query: Type.Object({
     ...entryFilters,
     scope: Type.Optional(Type.Enum([...scopes], { description: 'Only here (the default); for owners the whole business' })),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { sql } from 'kysely'
-import { atLocationQuery } from '../locations/index.ts'
+import { atLocationQuery, locationQuery } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { newId } from '../platform/ids.ts'
 import { CategoryBody, CategoryView, withUniqueName } from './category.ts'
@@ -15,9 +15,10 @@ export const createCategory = operation({
   tag: 'catalogue',
   may: 'menu.edit',
   at: atLocationQuery,
-  query: Type.Object({ location: Type.String({ maxLength: 60 }) }),
+  query: Type.Object({ location: locationQuery }),
   body: CategoryBody,
   answers: { 201: CategoryView },
+  versioned: true,
   effect: 'transaction',
   async handle({ subject: { businessId }, body, db }) {
     const id = newId()

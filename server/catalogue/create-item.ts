@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { sql } from 'kysely'
-import { atLocationQuery, publishMenu } from '../locations/index.ts'
+import { atLocationQuery, locationQuery, publishMenu } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { newId } from '../platform/ids.ts'
@@ -18,9 +18,10 @@ export const createItem = operation({
   tag: 'catalogue',
   may: 'menu.edit',
   at: atLocationQuery,
-  query: Type.Object({ location: Type.String({ maxLength: 60, description: 'Id or slug' }) }),
+  query: Type.Object({ location: locationQuery }),
   body: NewItem,
   answers: { 201: ItemView },
+  versioned: true,
   effect: 'transaction',
   async handle({ subject: { businessId, locationId }, body, db, context }) {
     if (locationId === null) throw refuse('notFound')

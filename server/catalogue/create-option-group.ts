@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { atLocationQuery } from '../locations/index.ts'
+import { atLocationQuery, locationQuery } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { newId } from '../platform/ids.ts'
 import { versionTag } from './editing.ts'
@@ -15,9 +15,10 @@ export const createOptionGroup = operation({
   tag: 'catalogue',
   may: 'menu.edit',
   at: atLocationQuery,
-  query: Type.Object({ location: Type.String({ maxLength: 60 }) }),
+  query: Type.Object({ location: locationQuery }),
   body: OptionGroupBody,
   answers: { 201: OptionGroupView },
+  versioned: true,
   effect: 'transaction',
   async handle({ subject: { businessId }, body, db }) {
     checkGroup(body)

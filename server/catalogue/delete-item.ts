@@ -17,6 +17,7 @@ export const deleteItem = operation({
   at: atItem,
   params: Type.Object({ id: Type.String() }),
   answers: { 200: Type.Object({ outcome: Type.Enum(['erased', 'retired']) }) },
+  ifMatch: 'honoured',
   effect: 'transaction',
   async handle({ params: { id }, subject: { businessId }, headers, caller, db, context }) {
     const listedAt = await locationsOfItem(db, businessId, id)
@@ -26,7 +27,7 @@ export const deleteItem = operation({
     // Orders that are being placed hold a lock on the items they name: this waits for them, so that what they wrote is seen below.
     const item = await db.selectFrom('menuItem').select(['name', 'version', 'retiredAt']).where('businessId', '=', businessId).where('id', '=', id).forUpdate().executeTakeFirst()
     if (!item) throw refuse('notFound')
-    if (headers['if-match'] !== undefined && expectedVersion(headers) !== item.version) throw refuse('changedMeanwhile', { version: item.version })
+    if (headers['if-match'] !== undefined && expectedVersion(headers) !== item.version) throw refuse('staleVersion', { version: item.version })
     if (!await isInTheBooks(db, businessId, id)) {
       await db.deleteFrom('stockBalance').where('businessId', '=', businessId).where('itemId', '=', id).execute()
       await db.deleteFrom('menuItem').where('businessId', '=', businessId).where('id', '=', id).execute()

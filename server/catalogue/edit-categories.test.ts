@@ -41,10 +41,10 @@ describe('categories', () => {
     await menu()
     const rename = (name: string) => send('PATCH', `/api/categories/${cafe.categoryId}`, { name }, { 'if-match': '"1"' })
     const answers = await Promise.all([rename('Card'), rename('Board')])
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409])
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412])
     const won = answers.find(({ statusCode }) => statusCode === 200)?.json<Thing>().name
     await vi.waitFor(async () => expect((await menu()).categories.map(({ name }) => name)).toEqual([won]), { timeout: 20_000, interval: 5 })
-    expect((await send('PATCH', `/api/categories/${cafe.categoryId}`, { name: 'x' })).statusCode).toBe(400)
+    expect((await send('PATCH', `/api/categories/${cafe.categoryId}`, { name: 'x' })).statusCode).toBe(428)
   })
 
   test('two of one name are one too many', async () => {
@@ -94,7 +94,7 @@ describe('option groups', () => {
     const [vanilla] = group.options
     const edited = await send('PATCH', `/api/option-groups/${group.id}`, { choicesMax: 3, options: [{ name: 'Caramel' }, { id: vanilla?.id, name: 'Vanilla', priceMinor: 70 }] }, { 'if-match': '"1"' })
     expect(edited.json()).toMatchObject({ name: 'Syrups', choicesMax: 3, version: 2, options: [{ name: 'Caramel', priceMinor: 0 }, { id: vanilla?.id, priceMinor: 70 }] })
-    expect((await send('PATCH', `/api/option-groups/${group.id}`, { name: 'Late' }, { 'if-match': '"1"' })).statusCode).toBe(409)
+    expect((await send('PATCH', `/api/option-groups/${group.id}`, { name: 'Late' }, { 'if-match': '"1"' })).statusCode).toBe(412)
   })
 
   test('an edit is on the menu soon, and makes the items that ask it newer', async () => {

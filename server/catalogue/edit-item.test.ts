@@ -108,21 +108,21 @@ describe('an edit', () => {
     const item = await create(anItem('Roll'))
     await patch(item.id, { name: 'Roll one' })
     const late = await patch(item.id, { name: 'Roll two', priceMinor: 1 }, { version: 1 })
-    expect(late.json()).toMatchObject({ status: 409, code: 'changedMeanwhile', version: 2 })
+    expect(late.json()).toMatchObject({ status: 412, code: 'staleVersion', version: 2 })
     expect((await show(item.id)).json()).toMatchObject({ name: 'Roll one', listings: [{ priceMinor: 420 }] })
   })
 
   test('two at once: one edit is made, the other refused', async () => {
     const item = await create(anItem('Scone'))
     const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => patch(item.id, { priceMinor: 100 + n }, { version: 1 })))
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 409)])
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 412)])
     expect((await show(item.id)).json()).toMatchObject({ version: 2 })
   })
 
   test('without If-Match, without changes, with prices but no location: refused', async () => {
     const item = await create(anItem('Pie'))
     const bare = await send('PATCH', `/api/menu-items/${item.id}`, { name: 'Pie!' })
-    expect(bare.json()).toMatchObject({ status: 400, code: 'invalidInput', errors: [{ pointer: '/headers/if-match' }] })
+    expect(bare.json()).toMatchObject({ status: 428, code: 'versionMissing' })
     expect(code(await send('PATCH', `/api/menu-items/${item.id}`, { name: 'Pie!' }, { ...manager.headers, 'if-match': 'latest' }))).toBe('invalidInput')
     expect(code(await patch(item.id, {}))).toBe('invalidInput')
     expect((await patch(item.id, { priceMinor: 1 }, { at: '' })).json()).toMatchObject({ code: 'invalidInput', errors: [{ pointer: '/query/location' }] })
@@ -218,7 +218,7 @@ describe('deleting', () => {
       locationId: cafe.slug, fulfilment: 'pickup', customerName: 'Ada', lines: [{ itemId: item.id, quantity: 1 }], payment: { method: 'cash' },
     }, {})
     expect(ordered.statusCode, ordered.body).toBe(201)
-    expect((await send('DELETE', `/api/menu-items/${item.id}`, undefined, { ...manager.headers, 'if-match': '"9"' })).statusCode).toBe(409)
+    expect((await send('DELETE', `/api/menu-items/${item.id}`, undefined, { ...manager.headers, 'if-match': '"9"' })).statusCode).toBe(412)
     expect((await send('DELETE', `/api/menu-items/${item.id}`)).json()).toEqual({ outcome: 'retired' })
     expect((await show(item.id)).statusCode).toBe(404)
     expect((await show(item.id, manager.headers)).json()).toMatchObject({ retiredAt: noon, listings: [] })

@@ -4,11 +4,11 @@ import type { Caller } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { refuse } from '../refusals.ts'
 
-/** The version an edit was made from, out of `If-Match: "3"`. @throws invalidInput when it is missing or not one of ours */
+/** The version an edit was made from, out of `If-Match: "3"`, which the mount has asked for. @throws invalidInput when it isn't one of our tags */
 export function expectedVersion(headers: IncomingHttpHeaders): number {
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(headers['if-match']?.trim() ?? '')?.[1]
   if (version !== undefined) return Number(version)
-  throw refuse('invalidInput', { errors: [{ pointer: '/headers/if-match', detail: 'Say which version you edit: If-Match with the ETag you read.' }] })
+  throw refuse('invalidInput', { errors: [{ pointer: '/headers/if-match', detail: 'Send the ETag you read, quotes included.' }] })
 }
 
 /** The ETag that `expectedVersion` reads again. */

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
+import { locationQuery } from '../locations/index.ts'
 import { allergens, diets } from './food-facts.ts'
 import { MenuOptionGroupView } from './menu-view.ts'
 
@@ -9,7 +10,7 @@ const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schem
 /** Text of at least one visible character. */
 export const visibleText = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
 export const allergenList = Type.Array(Type.Enum([...allergens]), { uniqueItems: true, maxItems: allergens.length })
-export const seenFrom = { location: Type.Optional(Type.String({ maxLength: 60, description: 'Id or slug: as seen from there' })) }
+export const seenFrom = { location: Type.Optional(locationQuery) }
 
 const DaypartBody = Type.Object({
   weekdays: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, maxItems: 7, uniqueItems: true, description: 'ISO: 1 is Monday' }),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { sql } from 'kysely'
-import { atLocationQuery } from '../locations/index.ts'
+import { atLocationQuery, locationQuery } from '../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
 import { operation } from '../platform/http/operation.ts'
 import { CategoryView, categoriesOf } from './category.ts'
@@ -14,7 +14,7 @@ export const listCategories = operation({
   may: 'menu.read',
   anonymous: true,
   at: atLocationQuery,
-  query: Type.Object({ ...pageQuery, location: Type.String({ maxLength: 60 }) }),
+  query: Type.Object({ ...pageQuery, location: locationQuery }),
   answers: { 200: pageOf(CategoryView) },
   effect: 'none',
   async handle({ subject, query, db }) {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { atLocationQuery } from '../locations/index.ts'
+import { atLocationQuery, locationQuery } from '../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
@@ -12,7 +12,7 @@ const price = Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 }))
 
 const Query = Type.Object({
   ...pageQuery,
-  location: Type.String({ maxLength: 60, description: 'Id or slug' }),
+  location: locationQuery,
   category: Type.Optional(Type.String({ maxLength: 80, description: 'Id or name' })),
   q: Type.Optional(Type.String({ maxLength: 80, description: 'Words of its name, description or category; forgives accents and typing mistakes' })),
   minPriceMinor: price, maxPriceMinor: price,

@@ -15,7 +15,7 @@ const brotliQuality = 7
 /** Makes the menu of one moment: what is available now, written as JSON and compressed, once for everybody who asks until `freshUntil`. */
 export async function makeMenu(content: MenuContent, now: Date): Promise<Menu> {
   const { location, menuVersion: version, categories, taxRates } = content
-  const items = new Map(content.items.map((item): [string, MenuItem] => [item.id, { ...item, left: left(content, item.id) }]))
+  const items = new Map(content.items.map((item): [string, MenuItem] => [item.id, { ...item, ...stockOf(content, item.id) }]))
   const json = Buffer.from(JSON.stringify(viewMenu({ location, version, categories, items }, now)))
   const [gzipped, brotli] = await Promise.all([
     compress.gzip(json),
@@ -31,9 +31,11 @@ export async function makeMenu(content: MenuContent, now: Date): Promise<Menu> {
   }
 }
 
-function left({ stock }: MenuContent, itemId: string): number | null {
+function stockOf({ stock }: MenuContent, itemId: string): Pick<MenuItem, 'stock' | 'left'> {
   const count = stock.get(itemId)
-  return count !== undefined && count <= fewLeft ? count : null
+  if (count === undefined) return { stock: 'notCounted', left: null }
+  if (count > fewLeft) return { stock: 'plenty', left: null }
+  return { stock: count > 0 ? 'few' : 'none', left: count }
 }
 
 /** The next moment at which the hour changes something; at the latest the end of the business day. */

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import { LocationView, viewLocation } from '../locations/index.ts'
 import { allergens, diets } from './food-facts.ts'
+import { stockLevels } from './menu.ts'
 import type { Menu, MenuItem, MenuOptionGroup } from './menu.ts'
 import { nextServedChange, servedAt } from './served-at.ts'
 
@@ -25,7 +26,8 @@ export const MenuItemView = Type.Object({
   available: Type.Boolean({ description: 'Whether it can be ordered for now' }),
   unavailableReason: Type.Optional(Type.Enum(['soldOut', 'notServedNow'])),
   availableAgainAt: Type.Optional(Type.String({ format: 'date-time', description: 'When that is known' })),
-  left: nullable(Type.Integer({ description: 'How many are left, when few are' })),
+  stock: Type.Enum([...stockLevels], { description: 'What is known of how many there are: nobody counts them, plenty, few, or none' }),
+  left: nullable(Type.Integer({ description: 'How many are left, when `stock` is `few` or `none`; otherwise null' })),
   preparationSeconds: Type.Integer(), optionGroups: Type.Array(MenuOptionGroupView),
 })
 export type MenuItemView = Static<typeof MenuItemView>
@@ -52,10 +54,10 @@ export function viewMenu(menu: Pick<Menu, 'location' | 'version' | 'categories' 
 }
 
 export function viewItem(item: MenuItem, now: Date, timeZone: string): MenuItemView {
-  const { id, name, description, priceMinor, picture, calories, featured, left, preparationSeconds } = item
+  const { id, name, description, priceMinor, picture, calories, featured, stock, left, preparationSeconds } = item
   return {
     id, name, description, priceMinor, picture, allergens: [...item.allergens], diets: [...item.diets], calories, featured,
-    ...availability(item, now, timeZone), left, preparationSeconds,
+    ...availability(item, now, timeZone), stock, left, preparationSeconds,
     optionGroups: item.optionGroups.map(viewOptionGroup),
   }
 }
@@ -68,7 +70,7 @@ type Availability = Pick<MenuItemView, 'available' | 'unavailableReason' | 'avai
 
 /** Sold out says more than the hour: an item that is both is sold out. */
 function availability(item: MenuItem, now: Date, timeZone: string): Availability {
-  if (item.left === 0) return { available: false, unavailableReason: 'soldOut' }
+  if (item.stock === 'none') return { available: false, unavailableReason: 'soldOut' }
   if (item.soldOutUntil !== null && item.soldOutUntil > now) {
     return { available: false, unavailableReason: 'soldOut', availableAgainAt: item.soldOutUntil.toISOString() }
   }

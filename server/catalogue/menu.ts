@@ -34,10 +34,15 @@ export type MenuItem = {
   /** No dayparts: always. */
   dayparts: readonly Daypart[]
   optionGroups: readonly MenuOptionGroup[]
-  /** How many are left to sell, when few are (at most `fewLeft`); null when there are plenty or nobody counts. */
+  stock: StockLevel
+  /** How many are left to sell, when `stock` is `few` or `none`. */
   left: number | null
   version: number
 }
+
+/** What is known of how many there are to sell. `few`: at most `fewLeft`. */
+export const stockLevels = ['notCounted', 'plenty', 'few', 'none'] as const
+export type StockLevel = (typeof stockLevels)[number]
 
 /** At or below this many, guests are told how many are left. */
 export const fewLeft = 5

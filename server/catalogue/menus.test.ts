@@ -29,7 +29,7 @@ describe('the menu of a location', () => {
     expect(menu).toMatchObject({ version: 1, currency: 'USD', location: { id: cafe.locationId, slug: cafe.slug, openNow: true, nextChangeAt: null, accepting: true } })
     expect(menu.categories.map(({ name, items }) => [name, items.map((item) => item.name)])).toEqual([['Menu', ['Espresso', 'Latte', 'Croissant']]])
     expect(menu.categories[0]?.items[1]).toMatchObject({
-      priceMinor: 475, available: true, left: null, optionGroups: [
+      priceMinor: 475, available: true, stock: 'notCounted', left: null, optionGroups: [
         { name: 'Size', choicesMin: 1, choicesMax: 1, options: [{ name: 'Small', isDefault: true, priceMinor: 0 }, { name: 'Large', priceMinor: 75 }] },
         { name: 'Extras', choicesMin: 0, choicesMax: 3, options: [{ name: 'Extra shot', quantityMax: 2 }, { name: 'Vanilla syrup' }] },
       ],
@@ -96,18 +96,18 @@ describe('what makes it another menu', () => {
     expect(new Set(menus.map((menu) => menu?.version))).toEqual(new Set([2]))
   })
 
-  test('few left: the number is shown from five down; none is sold out; the version of the prices stays', async () => {
+  test('few left: the number is shown from five down; none is sold out; nobody counts is another thing than plenty; the version of the prices stays', async () => {
     const cafe = await here.given.aCafe({ items: [{ name: 'Muffin', stock: 6 }, { name: 'Water', stock: null }] })
     const balance = (onHand: number, held: number) => inTransaction(here.context, async (db) => {
       await db.updateTable('stockBalance').set({ onHand, held }).where('itemId', '=', cafe.item('Muffin').id).execute()
       await publishStock(db, cafe.businessId, [cafe.locationId])
     })
-    expect(await itemAt(cafe.slug, 'Muffin')).toMatchObject({ left: null, available: true })
+    expect(await itemAt(cafe.slug, 'Muffin')).toMatchObject({ stock: 'plenty', left: null, available: true })
     await balance(6, 1)
-    await vi.waitFor(async () => expect(await itemAt(cafe.slug, 'Muffin')).toMatchObject({ left: 5, available: true }), { timeout: 20_000, interval: 5 })
+    await vi.waitFor(async () => expect(await itemAt(cafe.slug, 'Muffin')).toMatchObject({ stock: 'few', left: 5, available: true }), { timeout: 20_000, interval: 5 })
     await balance(2, 2)
-    await vi.waitFor(async () => expect(await itemAt(cafe.slug, 'Muffin')).toMatchObject({ left: 0, available: false, unavailableReason: 'soldOut' }), { timeout: 20_000, interval: 5 })
-    expect(await itemAt(cafe.slug, 'Water')).toMatchObject({ left: null, available: true })
+    await vi.waitFor(async () => expect(await itemAt(cafe.slug, 'Muffin')).toMatchObject({ stock: 'none', left: 0, available: false, unavailableReason: 'soldOut' }), { timeout: 20_000, interval: 5 })
+    expect(await itemAt(cafe.slug, 'Water')).toMatchObject({ stock: 'notCounted', left: null, available: true })
     expect(await menuAt(cafe.slug)).toMatchObject({ version: 1 })
   })
 

@@ -10,7 +10,7 @@ export type MenuContent = {
   menuVersion: number
   categories: readonly { id: string; name: string; position: number }[]
   /** In the order of the menu. */
-  items: readonly Omit<MenuItem, 'left'>[]
+  items: readonly Omit<MenuItem, 'stock' | 'left'>[]
   /** Rate per 100,000 by `taxClassId fulfilment`. */
   taxRates: ReadonlyMap<string, number>
   /** How many can still be sold, by item; no entry: nobody counts. */
@@ -53,7 +53,7 @@ async function readTaxRates(db: Db, businessId: string, locationId: string): Pro
   return new Map(rows.map(({ taxClassId, fulfilment, ratePer100000 }) => [`${taxClassId} ${fulfilment}`, ratePer100000]))
 }
 
-async function readItems(db: Db, businessId: string, locationId: string): Promise<Omit<MenuItem, 'left'>[]> {
+async function readItems(db: Db, businessId: string, locationId: string): Promise<Omit<MenuItem, 'stock' | 'left'>[]> {
   const rows = await db.selectFrom('listing')
     .innerJoin('menuItem', (join) => join.onRef('menuItem.businessId', '=', 'listing.businessId').onRef('menuItem.id', '=', 'listing.itemId'))
     .innerJoin('category', (join) => join.onRef('category.businessId', '=', 'menuItem.businessId').onRef('category.id', '=', 'menuItem.categoryId'))

@@ -18,6 +18,7 @@ export const showItem = operation({
   params: Type.Object({ id: Type.String() }),
   query: Type.Object(seenFrom),
   answers: { 200: ItemView },
+  versioned: true,
   effect: 'none',
   async handle({ params, subject, caller, db }) {
     const item = await readItem(db, subject.businessId, params.id, subject.locationId)

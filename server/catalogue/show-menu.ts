@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { locationParam } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import type { FindReady, ReadyAnswer } from '../platform/http/ready-answers.ts'
 import { refuse } from '../refusals.ts'
@@ -16,7 +17,7 @@ export const showMenu = operation({
   tag: 'catalogue',
   may: 'menu.read',
   anonymous: true,
-  params: Type.Object({ location: Type.String() }),
+  params: Type.Object({ location: locationParam }),
   answers: { 200: MenuView },
   effect: 'none',
   async handle({ params, context, headers }) {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { atLocation } from '../locations/index.ts'
+import { atLocation, locationParam } from '../locations/index.ts'
 import { eventLines } from '../platform/http/event-stream.ts'
 import { operation } from '../platform/http/operation.ts'
 import type { Menu } from './menu.ts'
@@ -9,13 +9,18 @@ export const streamMenu = operation({
   name: 'streamMenu',
   method: 'GET',
   path: '/api/locations/{location}/menu/stream',
-  summary: 'Says when the menu changes (server-sent events `menu`: `{ etag, version }`), beginning with how it is now',
+  summary: 'Hear when the menu changes',
   tag: 'catalogue',
   may: 'menu.read',
   anonymous: true,
   at: atLocation,
-  params: Type.Object({ location: Type.String() }),
-  answers: { 200: Type.String({ description: 'text/event-stream' }) },
+  params: Type.Object({ location: locationParam }),
+  events: {
+    menu: {
+      means: 'The tag of the menu: once at the beginning, and whenever it becomes another. Load the menu again then.',
+      data: Type.Object({ etag: Type.String(), version: Type.Integer() }),
+    },
+  },
   effect: 'none',
   stream: true,
   async handle({ subject, context, stream }) {

@@ -10,13 +10,15 @@ export const updateCategory = operation({
   name: 'updateCategory',
   method: 'PATCH',
   path: '/api/categories/{id}',
-  summary: 'Rename or move a category. Needs If-Match.',
+  summary: 'Rename or move a category.',
   tag: 'catalogue',
   may: 'menu.edit',
   at: atCategory,
   params: Type.Object({ id: Type.String() }),
   body: Type.Object(Type.Partial(CategoryBody).properties, { minProperties: 1 }),
   answers: { 200: CategoryView },
+  ifMatch: 'demanded',
+  versioned: true,
   effect: 'transaction',
   async handle({ params: { id }, subject: { businessId }, body, headers, caller, db, context }) {
     const expected = expectedVersion(headers)
@@ -29,7 +31,7 @@ export const updateCategory = operation({
       .where('businessId', '=', businessId).where('id', '=', id).where('version', '=', expected).executeTakeFirst())
     const category = await categoriesOf(db, businessId).where('id', '=', id).executeTakeFirst()
     if (!category) throw refuse('notFound')
-    if (numUpdatedRows === 0n) throw refuse('changedMeanwhile', { version: category.version })
+    if (numUpdatedRows === 0n) throw refuse('staleVersion', { version: category.version })
     return { status: 200, body: category, headers: versionTag(category.version), audit: { changes: before ? changed(before, body, ['name', 'position']) : {} } }
   },
 })

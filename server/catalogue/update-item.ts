@@ -17,7 +17,7 @@ export const updateItem = operation({
   name: 'updateMenuItem',
   method: 'PATCH',
   path: '/api/menu-items/{id}',
-  summary: 'Edit an item; price, featured, soldOutUntil and listed are those of `location`. Needs If-Match.',
+  summary: 'Edit an item; price, featured, soldOutUntil and listed are those of `location`.',
   tag: 'catalogue',
   may: 'menu.edit',
   at: atItem,
@@ -25,6 +25,8 @@ export const updateItem = operation({
   query: Type.Object(seenFrom),
   body: ItemChanges,
   answers: { 200: ItemView },
+  ifMatch: 'demanded',
+  versioned: true,
   effect: 'transaction',
   async handle({ params: { id }, subject: { businessId, locationId }, body, headers, caller, db, context }) {
     const expected = expectedVersion(headers)
@@ -80,7 +82,7 @@ async function raiseVersion(db: Db, businessId: string, id: string, expected: nu
   if (numUpdatedRows > 0n) return
   const now = await db.selectFrom('menuItem').select(['version', 'retiredAt']).where('businessId', '=', businessId).where('id', '=', id).executeTakeFirst()
   if (!now) throw refuse('notFound')
-  throw now.retiredAt ? refuse('itemRetired') : refuse('changedMeanwhile', { version: now.version })
+  throw now.retiredAt ? refuse('itemRetired') : refuse('staleVersion', { version: now.version })
 }
 
 type Listing = { businessId: string; locationId: string; itemId: string }

@@ -12,13 +12,15 @@ export const updateOptionGroup = operation({
   name: 'updateOptionGroup',
   method: 'PATCH',
   path: '/api/option-groups/{id}',
-  summary: 'Edit a group of options; `options` replaces all of them. Needs If-Match.',
+  summary: 'Edit a group of options; `options` replaces all of them.',
   tag: 'catalogue',
   may: 'menu.edit',
   at: atOptionGroup,
   params: Type.Object({ id: Type.String() }),
   body: Type.Object(Type.Partial(OptionGroupBody).properties, { minProperties: 1 }),
   answers: { 200: OptionGroupView },
+  ifMatch: 'demanded',
+  versioned: true,
   effect: 'transaction',
   async handle({ params: { id }, subject: { businessId }, body, headers, caller, db, context }) {
     const expected = expectedVersion(headers)
@@ -28,7 +30,7 @@ export const updateOptionGroup = operation({
     const raised = await db.updateTable('optionGroup').set((old) => ({ version: old('version', '+', 1) }))
       .where('businessId', '=', businessId).where('id', '=', id).where('version', '=', expected).executeTakeFirst()
     const before = await readOptionGroup(db, businessId, id)
-    if (raised.numUpdatedRows === 0n) throw refuse('changedMeanwhile', { version: before.version })
+    if (raised.numUpdatedRows === 0n) throw refuse('staleVersion', { version: before.version })
 
     const { options, ...rules } = { name: before.name, choicesMin: before.choicesMin, choicesMax: before.choicesMax, ...body }
     checkGroup({ ...rules, options: options ?? before.options })

@@ -15,7 +15,8 @@ const compiled = new WeakMap<Schema, ReturnType<typeof ajv.compile>>()
 export function faultOf(operation: FuzzedOperation, { status, headers, body, milliseconds }: Answered): string | undefined {
   if (status >= 500) return `it failed with ${status}: ${body}`
   if (milliseconds > millisecondsMax) return `it took ${Math.round(milliseconds)} ms`
-  if (status >= 400) return operation.isAccountRoute && !isProblem(headers) ? faultOfAccountRefusal(headers, body) : faultOfProblem(status, headers, body)
+  if (status >= 400 && !operation.refusals.has(status)) return `${status} is not among its refusals: ${body.slice(0, 200)}`
+  if (status >= 400) return operation.isAccountRoute ? faultOfAccountProblem(status, headers, body) : faultOfProblem(status, headers, body)
   if (operation.isStream) return status === 200 ? undefined : `a stream answered ${status}`
   if (status === 304) return body === '' ? undefined : '304 comes with a body'
   if (!(String(status) in operation.answers)) return `${status} is not among its answers`
@@ -34,11 +35,13 @@ function faultOfProblem(status: number, headers: Answered['headers'], body: stri
   return undefined
 }
 
-/** better-auth words its own refusals: `{ code, message }`. */
-function faultOfAccountRefusal(headers: Answered['headers'], body: string): string | undefined {
-  if (!String(headers['content-type']).startsWith('application/json')) return `a refusal of accounts that is no JSON: ${body.slice(0, 200)}`
-  const said = parsed(body) as { message?: unknown; code?: unknown } | null | undefined
-  return said && (typeof said.message === 'string' || typeof said.code === 'string') ? undefined : `a refusal of accounts that says nothing: ${body.slice(0, 200)}`
+/** A problem like any other, whose code may be one of better-auth, with the `message` that its client library shows. */
+function faultOfAccountProblem(status: number, headers: Answered['headers'], body: string): string | undefined {
+  if (!isProblem(headers)) return `${status} is no problem+json but ${String(headers['content-type'])}: ${body.slice(0, 200)}`
+  const problem = parsed(body) as { code?: string; status?: number; detail?: string; title?: string; type?: string; message?: string } | undefined
+  if (!problem?.message || !problem.detail || !problem.title || !/^\/problems\/[a-z]\w+$/.test(problem.type ?? '')) return `it says too little: ${body.slice(0, 200)}`
+  if (problem.status !== status) return `it says ${problem.status} and is ${status}`
+  return /^[A-Z][A-Z0-9_]+$/.test(problem.code ?? '') ? undefined : faultOfProblem(status, headers, body)
 }
 
 function faultOfBody(schema: Schema | undefined, body: string): string | undefined {

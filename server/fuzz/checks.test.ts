@@ -8,7 +8,7 @@ import { unexcused } from './exceptions.ts'
 import { spoilt } from './request.ts'
 
 const operation: FuzzedOperation = {
-  name: 'moveOrder', method: 'PUT', path: '/api/orders/{id}/status', pathParams: ['id'], query: {}, body: undefined, isStream: false, isAccountRoute: false,
+  name: 'moveOrder', method: 'PUT', path: '/api/orders/{id}/status', pathParams: ['id'], query: {}, body: undefined, refusals: new Set([400, 401, 404]), isStream: false, isAccountRoute: false,
   answers: { 200: { type: 'object', required: ['number'], properties: { number: { type: 'integer' } } }, 204: { type: 'null' } },
 }
 const account = { ...operation, path: '/api/auth/sign-in/email', isAccountRoute: true }
@@ -30,14 +30,16 @@ describe('what is wrong with an answer', () => {
     ['a refusal of another status', operation, answered(400, problem, refusal), /goes with 404/],
     ['a refusal whose status was overwritten', operation, answered(404, problem, { ...refusal, status: 'ready' }), /goes with 404/],
     ['a refusal that nobody knows', operation, answered(404, problem, { ...refusal, code: 'oops' }), /none of ours/],
-    ['a refusal of accounts without words', account, answered(401, json, {}), /says nothing/],
+    ['a refusal of accounts without words', account, answered(401, problem, { ...refusal, code: 'INVALID', status: 401 }), /says too little/],
+    ['a refusal of accounts that is no problem', account, answered(401, json, { code: 'INVALID', message: 'No.' }), /no problem\+json/],
+    ['a refusal that the contract does not have', operation, answered(409, problem, refusal), /not among its refusals/],
   ])('%s is found', (_name, asked, answer, fault) => {
     expect(faultOf(asked, answer)).toMatch(fault)
   })
 
   test.each([
     [operation, answered(200, json, { number: 1 })], [operation, answered(204, {}, '')], [operation, answered(404, problem, refusal)], [operation, answered(304, {}, '')],
-    [account, answered(401, json, { code: 'INVALID', message: 'No.' })], [account, answered(404, problem, refusal)],
+    [account, answered(401, problem, { ...refusal, code: 'INVALID', message: 'No.', status: 401 })], [account, answered(404, problem, { ...refusal, message: 'No.' })],
   ])('a right answer is not', (asked, answer) => {
     expect(faultOf(asked, answer)).toBeUndefined()
   })

@@ -30,8 +30,10 @@ export type FuzzedOperation = {
   body: Schema | undefined
   /** What a good answer looks like, by status. */
   answers: Record<string, Schema | undefined>
+  /** The statuses that it may refuse with. */
+  refusals: Set<number>
   isStream: boolean
-  /** better-auth's own: it words its refusals in a shape of its own, and keeps its promises about what is written itself. */
+  /** One of those under `/api/auth`: the codes of its refusals may be better-auth's, and it keeps its promises about what is written itself. */
   isAccountRoute: boolean
 }
 
@@ -54,6 +56,7 @@ export function readContract(app: FastifyInstance): FuzzedOperation[] {
     body: described.requestBody?.content['application/json']?.schema,
     answers: Object.fromEntries(Object.entries(described.responses).filter(([status]) => status.startsWith('2'))
       .map(([status, { content }]) => [status, content?.['application/json']?.schema])),
+    refusals: new Set(Object.keys(described.responses).map(Number).filter((status) => status >= 400)),
     isStream: path.endsWith('/stream'),
     isAccountRoute: path.startsWith('/api/auth/'),
   })))

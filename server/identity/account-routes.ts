@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
 import type { Context } from '../context.ts'
 import { decide, isOpen, permissionOf } from '../platform/authorisation/index.ts'
 import { orNobody } from '../platform/http/identify-once.ts'
 import { jsonParser } from '../platform/http/json-body.ts'
 import { refuse } from '../refusals.ts'
 import { accountRoutes } from './account-contract.ts'
+import { accountProblem } from './account-problem.ts'
 import { keepingAccountActs } from './audit-account.ts'
 import { accountsPath } from './authentication.ts'
 import type { Authentication } from './authentication.ts'
@@ -24,10 +24,6 @@ export type AccountRoutesNeed = Pick<Context, 'database' | 'clock'> & {
 }
 
 const bodyBytesMax = 16 * 1024
-const text = Type.Optional(Type.String())
-/** What better-auth answers when something is refused: its own shape, not ours. */
-const accountProblem = Type.Object({ code: text, message: text }, { title: 'AccountProblem' })
-
 const notSignedIn = JSON.stringify({ code: 'UNAUTHORIZED', message: 'Please sign in first.' })
 
 /** Puts better-auth's addresses on Fastify, and lets the cookie of a renewed session live longer on every address. */
@@ -51,6 +47,13 @@ export function mountAccountRoutes(app: FastifyInstance, need: AccountRoutesNeed
       if (body === '') parsed(null, undefined)
       else void parseJson(request, String(body), parsed)
     })
+    // Whoever says no here, better-auth or one of our own hooks: it leaves as a problem that both kinds of clients understand.
+    scope.addHook('onSend', async (_request, reply, payload) => {
+      if (reply.statusCode < 400) return payload
+      const problem = accountProblem(reply.statusCode, read(payload))
+      void reply.removeHeader('content-length').type('application/problem+json; charset=utf-8')
+      return JSON.stringify(problem)
+    })
     for (const route of accountRoutes) {
       const rate = route.rate ?? (changesState(route.method) ? 'write' : 'read')
       scope.route({
@@ -61,7 +64,7 @@ export function mountAccountRoutes(app: FastifyInstance, need: AccountRoutesNeed
         schema: {
           operationId: route.name, summary: route.summary, tags: ['accounts'], ...permissionOf(route.may, route.name), 'x-rate-class': rate,
           ...(route.body ? { body: route.body } : {}),
-          response: { 200: route.answer, '4xx': accountProblem },
+          response: { 200: route.answer },
         },
         // better-auth checks what it is given and words its own answers.
         validatorCompiler: () => () => true,
@@ -72,7 +75,8 @@ export function mountAccountRoutes(app: FastifyInstance, need: AccountRoutesNeed
           // Asking who one is uses the session too, so it is looked for where everybody may ask.
           const caller = isOpen(route.may) ? await orNobody(identify(request)) : await identify(request)
           if (isOpen(route.may) || decide(route.may, caller, null) === 'allowed') return undefined
-          return reply.code(401).type('application/json').header('cache-control', 'no-store').send(notSignedIn)
+          // The type of `reply` knows the good answers alone.
+          return (reply as FastifyReply).code(401).type('application/json').header('cache-control', 'no-store').send(notSignedIn)
         },
         handler: async (request, reply) => {
           if (changesState(request.method)) requireOwnPage(request, config, cookie.name)
@@ -83,6 +87,16 @@ export function mountAccountRoutes(app: FastifyInstance, need: AccountRoutesNeed
       })
     }
   })
+}
+
+/** What a refusal says so far; nothing when it says nothing that can be read. */
+function read(payload: unknown): Record<string, unknown> {
+  try {
+    const said: unknown = JSON.parse(String(payload))
+    return typeof said === 'object' && said !== null ? { ...said } : {}
+  } catch {
+    return {}
+  }
 }
 
 /** @throws foreignOrigin for a page of another site, also when nobody is signed in: it must not sign anybody in either */

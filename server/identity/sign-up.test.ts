@@ -244,6 +244,21 @@ test('what better-auth could do besides is not there', async () => {
   expect((await doors.post('/get-session')).statusCode).toBe(405)
 })
 
+test('whoever is refused gets a problem, with the code and the message that better-auth\'s clients know', async () => {
+  const ask = (path: string, payload: object) => parlour.app.inject({ method: 'POST', url: `/api/auth${path}`, payload, remoteAddress: '198.18.9.9' })
+  const answers = [
+    await ask('/sign-in/email', { email: newEmail(), password: 'wrong password' }), await ask('/sign-in/email', { email: 7 }),
+    await ask('/change-password', { currentPassword: password, newPassword: password }),
+  ]
+  for (const answer of answers) expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+  const wrong = { type: '/problems/invalidEmailOrPassword', status: 401, code: 'INVALID_EMAIL_OR_PASSWORD' }
+  expect(answers.map((answer) => answer.json<object>())).toMatchObject([
+    wrong,
+    { type: '/problems/invalidInput', status: 400, code: 'VALIDATION_ERROR', errors: expect.arrayContaining([{ pointer: '/email', detail: expect.any(String) }]) },
+    { type: '/problems/notSignedIn', status: 401, code: 'UNAUTHORIZED', message: 'Please sign in first.', detail: 'Please sign in first.', title: 'Please sign in first.' },
+  ])
+})
+
 test('better-auth\'s own client works against us', async () => {
   const { createAuthClient } = await import('better-auth/client')
   const { emailOTPClient } = await import('better-auth/client/plugins')
@@ -264,7 +279,7 @@ test('better-auth\'s own client works against us', async () => {
   expect(await client.emailOtp.verifyEmail(proof)).toMatchObject({ error: null, data: { status: true, user: { email } } })
   expect((await client.getSession()).data?.user).toMatchObject({ name: 'Client' })
   const { error } = await client.signIn.email({ email, password: 'wrong password' })
-  expect(error).toMatchObject({ status: 401, code: 'INVALID_EMAIL_OR_PASSWORD' })
+  expect(error).toMatchObject({ status: 401, code: 'INVALID_EMAIL_OR_PASSWORD', message: expect.stringContaining('password') })
   expect((await client.signOut()).data).toMatchObject({ success: true })
   expect((await client.getSession()).data).toBeNull()
 })

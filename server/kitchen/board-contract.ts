@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import { allergens } from '../catalogue/index.ts'
-import { fulfilments } from '../locations/index.ts'
+import { fulfilments, locationParam } from '../locations/index.ts'
 import { orderStates, paymentStates } from '../orders/index.ts'
 
 const instant = Type.String({ format: 'date-time' })
@@ -42,5 +42,11 @@ export const Board = Type.Object({
   stats: KitchenStats,
 }, { title: 'Board' })
 
-export const boardParams = Type.Object({ location: Type.String() })
+export const boardParams = Type.Object({ location: locationParam })
 export const boardQuery = Type.Object({ since: Type.Optional({ ...cursor, description: 'The cursor of the board that is shown' }) })
+
+export const boardEvents = {
+  card: { means: 'An order that changed, as it is now. A card whose version is not higher than the one on show is old news.', data: Card },
+  stats: { means: 'The figures above the board, when they change.', data: KitchenStats },
+  reset: { means: 'The cursor is too old to go on from. Load the board again.', data: Type.Object({}) },
+}

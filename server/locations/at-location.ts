@@ -1,9 +1,16 @@
 import type { FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
 import type { Context } from '../context.ts'
 import type { Subject } from '../platform/authorisation/index.ts'
 import type { FindSubject } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import type { Location } from './location.ts'
+
+/** `{location}` in a path: of what belongs to that one location. */
+export const locationParam = Type.String({ description: 'Id or slug of the location' })
+
+/** `?location=`: of what a business shares among its locations, or what is looked at across them. */
+export const locationQuery = Type.String({ maxLength: 60, description: 'Id or slug of the location' })
 
 /** The location of that id or slug, from memory; null when there is none. */
 export async function findLocation(context: Pick<Context, 'menus'>, idOrSlug: string): Promise<Location | null> {

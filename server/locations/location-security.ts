@@ -1,14 +1,14 @@
 import { Type } from 'typebox'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
-import { atLocation } from './at-location.ts'
+import { atLocation, locationParam } from './at-location.ts'
 
 const LocationSecurity = Type.Object({
   managersNeedTwoFactor: Type.Boolean({ description: 'Managers and owners without two-factor sign-in are no more than customers here' }),
 }, { title: 'LocationSecurity' })
 
 const path = '/api/locations/{location}/security'
-const params = Type.Object({ location: Type.String({ description: 'Id or slug' }) })
+const params = Type.Object({ location: locationParam })
 
 export const showLocationSecurity = operation({
   name: 'showLocationSecurity', method: 'GET', path, tag: 'locations',

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
-import { findLocation } from './at-location.ts'
+import { findLocation, locationParam } from './at-location.ts'
 import { LocationView, viewLocation } from './location-view.ts'
 
 export const showLocation = operation({
@@ -12,7 +12,7 @@ export const showLocation = operation({
   tag: 'locations',
   may: 'places.read',
   anonymous: true,
-  params: Type.Object({ location: Type.String({ description: 'Id or slug' }) }),
+  params: Type.Object({ location: locationParam }),
   answers: { 200: LocationView },
   effect: 'none',
   async handle({ params, context }) {

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
-import { atLocation } from './at-location.ts'
+import { atLocation, locationParam } from './at-location.ts'
 import { LocationView, viewLocation } from './location-view.ts'
 import { publishMenu } from './publish.ts'
 import { readLocation } from './read-locations.ts'
@@ -15,7 +15,7 @@ export const updateLocation = operation({
   tag: 'locations',
   may: 'places.edit',
   at: atLocation,
-  params: Type.Object({ location: Type.String({ description: 'Id or slug' }) }),
+  params: Type.Object({ location: locationParam }),
   body: Type.Object({ accepting: Type.Boolean() }),
   answers: { 200: LocationView },
   effect: 'transaction',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { Type } from 'typebox'
-import { queriedLocation } from '../locations/index.ts'
+import { locationQuery, queriedLocation } from '../locations/index.ts'
 import { reachOf } from '../platform/authorisation/index.ts'
 import type { Caller } from '../platform/authorisation/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
@@ -16,7 +16,7 @@ export const listDeadLetters = operation({
   at: atManaged,
   query: Type.Object({
     ...pageQuery,
-    location: Type.Optional(Type.String({ maxLength: 60, description: 'Id or slug' })),
+    location: Type.Optional(locationQuery),
     open: Type.Optional(Type.Boolean({ description: 'Only those that were not sent again' })),
   }),
   answers: { 200: pageOf(DeadLetter) },

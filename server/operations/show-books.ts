@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { atLocationQuery, businessDay } from '../locations/index.ts'
+import { atLocationQuery, businessDay, locationQuery } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import { auditPayments } from './audit-payments.ts'
@@ -17,7 +17,7 @@ export const showBooks = operation({
   may: 'books.read',
   at: atLocationQuery,
   query: Type.Object({
-    location: Type.String({ maxLength: 60, description: 'Id or slug' }),
+    location: locationQuery,
     days: Type.Optional(Type.Integer({ minimum: 1, maximum: daysMax, default: daysDefault, description: 'How far back orders are looked at' })),
   }),
   answers: { 200: Books },

@@ -3,6 +3,7 @@ import { assignCourier } from './assign-courier.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { operations as cart } from './cart/index.ts'
 import { listOrders } from './list-orders.ts'
+import { listRefunds } from './list-refunds.ts'
 import { moveOrder } from './move-order.ts'
 import { placeOrder } from './place-order.ts'
 import { quoteOrder } from './quote-order.ts'
@@ -11,7 +12,7 @@ import { showOrder } from './show-order.ts'
 import { streamOrder } from './stream-order.ts'
 
 export const operations: readonly Operation[] = [
-  quoteOrder, placeOrder, listOrders, showOrder, moveOrder, cancelOrder, refundOrder, assignCourier, streamOrder, ...cart,
+  quoteOrder, placeOrder, listOrders, showOrder, moveOrder, cancelOrder, refundOrder, listRefunds, assignCourier, streamOrder, ...cart,
 ]
 export { claimOrders } from './claim-orders.ts'
 export { createPlacing } from './placing.ts'

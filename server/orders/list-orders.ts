@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { Type } from 'typebox'
 import type { Context } from '../context.ts'
-import { findLocation } from '../locations/index.ts'
+import { findLocation, locationQuery } from '../locations/index.ts'
 import type { Location } from '../locations/index.ts'
 import { may } from '../platform/authorisation/index.ts'
 import type { Caller } from '../platform/authorisation/index.ts'
@@ -22,7 +22,7 @@ export const listOrders = operation({
   may: 'orders.list',
   query: Type.Object({
     ...pageQuery,
-    location: Type.Optional(Type.String({ maxLength: 60, description: 'Id or slug' })),
+    location: Type.Optional(locationQuery),
     assigned: Type.Optional(Type.Boolean({ description: 'Only deliveries that are mine to bring' })),
     delivered: Type.Optional(Type.Boolean({ description: 'Of deliveries: those that have been brought (true), or those still to be brought (false)' })),
     sort: Type.Optional(Type.Enum([...sorts], { default: '-createdAt', description: '`promisedAt`: what is due first comes first' })),

@@ -50,6 +50,10 @@ export const PlaceOrderBody = Type.Object({
   ...details,
   lines: Type.Optional(Type.Array(AskedLine, { maxItems: 500 })),
   fromCart: Type.Optional(Type.Literal(true)),
+  expectedTotalMinor: Type.Optional(Type.Integer({
+    minimum: 0, maximum: Number.MAX_SAFE_INTEGER,
+    description: 'The total that the guest agreed to. When it comes to another one the order is refused with 409 `priceChanged`, which carries the new `totalMinor`.',
+  })),
 }, { additionalProperties: false })
 export type PlaceOrderBody = Static<typeof PlaceOrderBody>
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publishMenu } from '../locations/index.ts'
+import { inTransaction } from '../platform/transaction.ts'
 import { ledgerDifferences } from '../testing/books.ts'
 import { testPipeline } from '../testing/pipeline.ts'
 import type { TestPipeline } from '../testing/pipeline.ts'
@@ -37,6 +39,21 @@ describe('placing an order', () => {
       .toEqual([{ kind: 'order.placed', topics: ['order-events'] }])
     expect(await ledgerDifferences(parlour.context.database)).toEqual([])
     expect((await parlour.order(here, [{ item: 'Latte' }])).json().number).toBe(2)
+  })
+
+  test('who says what they expect to pay is asked again when it comes to another total, and nothing is held', async () => {
+    const here = await parlour.given.aCafe({ stock: 7 })
+    const expecting = (expectedTotalMinor: number) => parlour.order(here, [{ item: 'Espresso' }], { expectedTotalMinor })
+    const { totalMinor } = (await parlour.order(here, [{ item: 'Espresso' }])).json()
+    expect((await expecting(totalMinor)).statusCode).toBe(201)
+    await parlour.context.database.kysely.updateTable('listing').set({ priceMinor: 450 }).where('itemId', '=', here.item('Espresso').id).execute()
+    await inTransaction(parlour.context, (db) => publishMenu(db, { businessId: here.businessId, locationIds: [here.locationId], now: parlour.context.clock.now() }))
+    const refused = await expecting(totalMinor)
+    expect([refused.statusCode, refused.json()]).toMatchObject([409, { code: 'priceChanged', expectedTotalMinor: totalMinor, currency: 'USD' }])
+    expect(refused.json().totalMinor).toBeGreaterThan(totalMinor)
+    expect((await expecting(refused.json().totalMinor)).statusCode).toBe(201)
+    expect(await ordersAt(here)).toBe(3)
+    expect(await ledgerDifferences(parlour.context.database)).toEqual([])
   })
 
   test('200 buyers race for the last 10: exactly 10 orders, and each of the others hears how many are left', async () => {

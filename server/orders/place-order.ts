@@ -78,6 +78,10 @@ async function prepare(
   const now = context.clock.now()
   const basket = await priceAskedOrder(context.database.kysely, menu, asked, now)
   checkFulfilment(asked)
+  const { totalMinor } = basket.price
+  if (asked.expectedTotalMinor !== undefined && asked.expectedTotalMinor !== totalMinor) {
+    throw refuse('priceChanged', { totalMinor, expectedTotalMinor: asked.expectedTotalMinor, currency: menu.location.currency })
+  }
   return toPlace(context, menu, asked, { ...basket, personId, idempotency, now })
 }
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { atLocation } from '../locations/index.ts'
+import { atLocation, locationParam } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
@@ -13,7 +13,7 @@ export const quoteOrder = operation({
   summary: 'What an order would cost and when it would be ready, as placing it now would say; nothing is written',
   may: 'orders.place',
   at: atLocation,
-  params: Type.Object({ location: Type.String() }),
+  params: Type.Object({ location: locationParam }),
   body: QuoteBody,
   answers: { 200: Quote },
   effect: 'none',

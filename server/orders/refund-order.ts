@@ -7,7 +7,7 @@ import { refuse } from '../refusals.ts'
 import { atOrder, orderParams } from './at-order.ts'
 import { orderEvents } from './pipeline/queues.ts'
 
-const Refund = Type.Object({
+export const Refund = Type.Object({
   id: Type.String({ format: 'uuid' }), amountMinor: Type.Integer(), reason: Type.String(),
   state: Type.Enum(['requested', 'done', 'refused']),
 })

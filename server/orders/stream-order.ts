@@ -8,12 +8,12 @@ import { lookerOf } from './show-order.ts'
 
 export const streamOrder = operation({
   name: 'streamOrder', method: 'GET', path: '/api/orders/{id}/stream', tag: 'orders',
-  summary: 'Follow one order: an `order` event now and after each change',
+  summary: 'Follow one order',
   may: 'orders.follow',
   at: atOrder,
   params: orderParams,
   query: Type.Object(tokenQuery),
-  answers: { 200: OrderView },
+  events: { order: { means: 'The order as it is: once at the beginning, and after each change.', data: OrderView } },
   effect: 'none',
   stream: true,
   async handle({ params, caller, subject, context, stream }) {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { atLocation, findLocation } from '../locations/index.ts'
+import { atLocation, findLocation, locationParam } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { phoneCharactersMax, readPhoneNumber } from '../platform/phone-number.ts'
 import { refuse } from '../refusals.ts'
@@ -16,7 +16,7 @@ export const eraseGuest = operation({
   summary: 'Forget a guest: name, contact, address and notes of all guest orders of the business with this email address or number',
   may: 'guests.erase',
   at: atLocation,
-  params: Type.Object({ location: Type.String() }),
+  params: Type.Object({ location: locationParam }),
   body: Type.Object({
     email: Type.Optional(Type.String({ format: 'email', maxLength: 254 })),
     phone: Type.Optional(Type.String({ maxLength: phoneCharactersMax, description: 'However it is written; without a country, it is the one of the location' })),

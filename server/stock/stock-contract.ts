@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
+import { locationParam } from '../locations/index.ts'
 
 const id = Type.String({ format: 'uuid' })
 const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()])
@@ -7,8 +8,8 @@ const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schem
 /** More of one item than any shelf holds; what is above it is a slip of the finger. */
 export const onHandMax = 1_000_000
 
-export const stockParams = Type.Object({ location: Type.String() })
-export const stockItemParams = Type.Object({ location: Type.String(), itemId: id })
+export const stockParams = Type.Object({ location: locationParam })
+export const stockItemParams = Type.Object({ location: locationParam, itemId: id })
 
 export const Balance = Type.Object({
   itemId: id,

@@ -10,7 +10,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for another email address, or for a first one; it counts once the link that is mailed there was opened */
+        /**
+         * Ask for another email address, or for a first one; it counts once the link that is mailed there was opened
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["changeEmail"];
         delete?: never;
         options?: never;
@@ -27,7 +30,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change the password, or choose a first one */
+        /**
+         * Change the password, or choose a first one
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -44,7 +50,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Whether the link that was mailed is good still; it is not used up */
+        /**
+         * Whether the link that was mailed is good still; it is not used up
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["checkLink"];
         delete?: never;
         options?: never;
@@ -61,7 +70,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail the code of a sign-up again; the answer is the same when there is none */
+        /**
+         * Mail the code of a sign-up again; the answer is the same when there is none
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["sendSignUpCode"];
         delete?: never;
         options?: never;
@@ -78,7 +90,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, or its password */
+        /**
+         * Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, or its password
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["verifySignUpCode"];
         delete?: never;
         options?: never;
@@ -93,7 +108,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This session and whose it is; null for a guest */
+        /**
+         * This session and whose it is; null for a guest
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         get: operations["getSession"];
         put?: never;
         post?: never;
@@ -110,7 +128,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The public keys that verify our tokens */
+        /**
+         * The public keys that verify our tokens
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         get: operations["listSigningKeys"];
         put?: never;
         post?: never;
@@ -129,7 +150,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a code to a phone number, whoever has it; at most three an hour, with a minute between them */
+        /**
+         * Send a code to a phone number, whoever has it; at most three an hour, with a minute between them
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["sendPhoneCode"];
         delete?: never;
         options?: never;
@@ -146,7 +170,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with the code that was sent, making an account when the number has none; or prove the number of the account one has */
+        /**
+         * Sign in with the code that was sent, making an account when the number has none; or prove the number of the account one has
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["verifyPhoneCode"];
         delete?: never;
         options?: never;
@@ -163,7 +190,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail a link to choose a new password with; the answer is the same when nobody has the address */
+        /**
+         * Mail a link to choose a new password with; the answer is the same when nobody has the address
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["requestPasswordReset"];
         delete?: never;
         options?: never;
@@ -180,7 +210,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Choose a new password with the link that was mailed; every device is signed out */
+        /**
+         * Choose a new password with the link that was mailed; every device is signed out
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["resetPassword"];
         delete?: never;
         options?: never;
@@ -197,7 +230,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End all sessions but this one */
+        /**
+         * End all sessions but this one
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["revokeOtherSessions"];
         delete?: never;
         options?: never;
@@ -214,7 +250,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End all of the person's sessions */
+        /**
+         * End all of the person's sessions
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["revokeSessions"];
         delete?: never;
         options?: never;
@@ -231,7 +270,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail a link that proves one's own address; earlier links stop working */
+        /**
+         * Mail a link that proves one's own address; earlier links stop working
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["sendVerificationEmail"];
         delete?: never;
         options?: never;
@@ -248,7 +290,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in: a session cookie for browsers, its token for programs; or what the second step needs */
+        /**
+         * Sign in: a session cookie for browsers, its token for programs; or what the second step needs
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["signInWithEmail"];
         delete?: never;
         options?: never;
@@ -265,7 +310,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End this session */
+        /**
+         * End this session
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["signOut"];
         delete?: never;
         options?: never;
@@ -282,7 +330,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin an account; the code or the link that is mailed makes it. The answer is the same when the address has one already */
+        /**
+         * Begin an account; the code or the link that is mailed makes it. The answer is the same when the address has one already
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["signUpWithEmail"];
         delete?: never;
         options?: never;
@@ -297,7 +348,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A signed token (JWT) of this session, good for 15 minutes */
+        /**
+         * A signed token (JWT) of this session, good for 15 minutes
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["getToken"];
         put?: never;
         post?: never;
@@ -316,7 +370,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Do without the second step again */
+        /**
+         * Do without the second step again
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["disableTwoFactor"];
         delete?: never;
         options?: never;
@@ -333,7 +390,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin to set up an app for the second step; it counts once a code of it was sent to verify-totp */
+        /**
+         * Begin to set up an app for the second step; it counts once a code of it was sent to verify-totp
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["enableTwoFactor"];
         delete?: never;
         options?: never;
@@ -350,7 +410,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make new recovery codes, shown once; earlier ones stop working */
+        /**
+         * Make new recovery codes, shown once; earlier ones stop working
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["makeRecoveryCodes"];
         delete?: never;
         options?: never;
@@ -367,7 +430,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The second step of signing in, with one of the recovery codes; each works once */
+        /**
+         * The second step of signing in, with one of the recovery codes; each works once
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["verifyRecoveryCode"];
         delete?: never;
         options?: never;
@@ -384,7 +450,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The second step of signing in, with a code of the app; or, signed in, the end of setting the app up, which signs every other device out */
+        /**
+         * The second step of signing in, with a code of the app; or, signed in, the end of setting the app up, which signs every other device out
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["verifyTotp"];
         delete?: never;
         options?: never;
@@ -401,7 +470,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Prove an address by the link that was mailed: completes a sign-up, a change of address, or the proof of the one there is */
+        /**
+         * Prove an address by the link that was mailed: completes a sign-up, a change of address, or the proof of the one there is
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["verifyEmail"];
         delete?: never;
         options?: never;
@@ -416,10 +488,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The people who own the business, by name */
+        /**
+         * The people who own the business, by name
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         get: operations["listOwners"];
         put?: never;
-        /** Make somebody who has an account an owner, by email address */
+        /**
+         * Make somebody who has an account an owner, by email address
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         post: operations["appointOwnerByEmail"];
         delete?: never;
         options?: never;
@@ -435,10 +513,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Make a person an owner of the business */
+        /**
+         * Make a person an owner of the business
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         put: operations["appointOwner"];
         post?: never;
-        /** Take the role of an owner away; one always stays */
+        /**
+         * Take the role of an owner away; one always stays
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         delete: operations["dismissOwner"];
         options?: never;
         head?: never;
@@ -453,10 +537,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Let the role of an owner rest; one always stays */
+        /**
+         * Let the role of an owner rest; one always stays
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         put: operations["suspendOwner"];
         post?: never;
-        /** Give a suspended owner their role back */
+        /**
+         * Give a suspended owner their role back
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         delete: operations["reinstateOwner"];
         options?: never;
         head?: never;
@@ -470,10 +560,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The categories of the business at a location, in the order of the menu */
+        /**
+         * The categories of the business at a location, in the order of the menu
+         * @description Anyone may call it; credentials are not looked at. *See the menu.*
+         */
         get: operations["listCategories"];
         put?: never;
-        /** A new category for the business at a location */
+        /**
+         * A new category for the business at a location
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         post: operations["createCategory"];
         delete?: never;
         options?: never;
@@ -491,11 +587,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a category that has no items */
+        /**
+         * Delete a category that has no items
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         delete: operations["deleteCategory"];
         options?: never;
         head?: never;
-        /** Rename or move a category. Needs If-Match. */
+        /**
+         * Rename or move a category.
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         patch: operations["updateCategory"];
         trace?: never;
     };
@@ -506,7 +608,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The accounts of the demo data, to sign in with: while those data are there, and only those whose password is still the one they came with */
+        /**
+         * The accounts of the demo data, to sign in with: while those data are there, and only those whose password is still the one they came with
+         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
+         */
         get: operations["listDemoAccounts"];
         put?: never;
         post?: never;
@@ -523,7 +628,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every email and text message that was “sent”, the newest first: in the demo, while nothing real sends any */
+        /**
+         * Every email and text message that was “sent”, the newest first: in the demo, while nothing real sends any
+         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
+         */
         get: operations["showDemoInbox"];
         put?: never;
         post?: never;
@@ -540,7 +648,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One “sent” email as HTML, to be shown in a frame */
+        /**
+         * One “sent” email as HTML, to be shown in a frame
+         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
+         */
         get: operations["showDemoMail"];
         put?: never;
         post?: never;
@@ -557,7 +668,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What an invitation offers, from whom, and whether it is still good; for everyone who has its link */
+        /**
+         * What an invitation offers, from whom, and whether it is still good; for everyone who has its link
+         * @description Anyone may call it, with or without an account. *See what an invitation offers that they have the link of, and decline it.*
+         */
         get: operations["showInvitation"];
         put?: never;
         post?: never;
@@ -576,7 +690,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the role that an invitation offers; one by email needs an account with that verified address */
+        /**
+         * Take the role that an invitation offers; one by email needs an account with that verified address
+         * @description Who may call it: anyone who is signed in. *Accept an invitation.*
+         */
         post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
@@ -593,7 +710,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say no to an invitation; needs no account */
+        /**
+         * Say no to an invitation; needs no account
+         * @description Anyone may call it, with or without an account. *See what an invitation offers that they have the link of, and decline it.*
+         */
         post: operations["declineInvitation"];
         delete?: never;
         options?: never;
@@ -608,7 +728,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The places one can order from: the nearest first, or by name */
+        /**
+         * The places one can order from: the nearest first, or by name
+         * @description Anyone may call it; credentials are not looked at. *See the places: where they are, when they are open, what they offer.*
+         */
         get: operations["listLocations"];
         put?: never;
         post?: never;
@@ -625,14 +748,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A location: where it is, when it is open, what it offers */
+        /**
+         * A location: where it is, when it is open, what it offers
+         * @description Anyone may call it; credentials are not looked at. *See the places: where they are, when they are open, what they offer.*
+         */
         get: operations["showLocation"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Take orders, or stop taking them for now */
+        /**
+         * Take orders, or stop taking them for now
+         * @description Who may call it: managers, owners and administrators of the platform. *Stop and take orders.*
+         */
         patch: operations["updateLocation"];
         trace?: never;
     };
@@ -660,7 +789,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what to which thing, the newest first */
+        /**
+         * Who did what to which thing, the newest first
+         * @description Who may call it: managers, owners and administrators of the platform. *See who did what at the location, and from where.*
+         */
         get: operations["listAuditEntries"];
         put?: never;
         post?: never;
@@ -677,7 +809,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All cards of the board, or those that changed since a cursor; follow on with its stream from the cursor given */
+        /**
+         * All cards of the board, or those that changed since a cursor; follow on with its stream from the cursor given
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See the board and its figures.*
+         */
         get: operations["showBoard"];
         put?: never;
         post?: never;
@@ -694,7 +829,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Follow the board from a cursor: `card` for each order that changed, `stats` when the figures did, `reset` when the board has to be loaded again */
+        /**
+         * Follow the board from a cursor
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See the board and its figures.*
+         */
         get: operations["streamBoard"];
         put?: never;
         post?: never;
@@ -711,11 +849,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My cart here, priced as of now, with what changed since I filled it */
+        /**
+         * My cart here, priced as of now, with what changed since I filled it
+         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
+         */
         get: operations["showCart"];
         put?: never;
         post?: never;
-        /** Empty my cart here */
+        /**
+         * Empty my cart here
+         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
+         */
         delete: operations["clearCart"];
         options?: never;
         head?: never;
@@ -731,7 +875,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put something into my cart; the same again adds to its quantity */
+        /**
+         * Put something into my cart; the same again adds to its quantity
+         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
+         */
         post: operations["addToCart"];
         delete?: never;
         options?: never;
@@ -749,11 +896,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a line out of my cart; once it is out, again changes nothing */
+        /**
+         * Take a line out of my cart; once it is out, again changes nothing
+         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
+         */
         delete: operations["removeCartLine"];
         options?: never;
         head?: never;
-        /** Another quantity (0 removes), other options or another note */
+        /**
+         * Another quantity (0 removes), other options or another note
+         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
+         */
         patch: operations["changeCartLine"];
         trace?: never;
     };
@@ -766,7 +919,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Forget a guest: name, contact, address and notes of all guest orders of the business with this email address or number */
+        /**
+         * Forget a guest: name, contact, address and notes of all guest orders of the business with this email address or number
+         * @description Who may call it: managers, owners and administrators of the platform. *Forget a guest who asks for it: name and contact in their orders.*
+         */
         post: operations["eraseGuest"];
         delete?: never;
         options?: never;
@@ -781,10 +937,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Invitations that wait for an answer, the newest first */
+        /**
+         * Invitations that wait for an answer, the newest first
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         get: operations["listInvitations"];
         put?: never;
-        /** Invite somebody to work here: by email, or by a link (see …/link) for whoever comes first */
+        /**
+         * Invite somebody to work here: by email, or by a link (see …/link) for whoever comes first
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         post: operations["inviteMember"];
         delete?: never;
         options?: never;
@@ -802,7 +964,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take an invitation back that nobody has answered yet */
+        /**
+         * Take an invitation back that nobody has answered yet
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         delete: operations["withdrawInvitation"];
         options?: never;
         head?: never;
@@ -816,7 +981,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The link of an invitation, to copy or to show as a code */
+        /**
+         * The link of an invitation, to copy or to show as a code
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         get: operations["showInvitationLink"];
         put?: never;
         post?: never;
@@ -833,7 +1001,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the day goes: orders, active ones, average preparation, completed */
+        /**
+         * How the day goes: orders, active ones, average preparation, completed
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See the board and its figures.*
+         */
         get: operations["showKitchenStats"];
         put?: never;
         post?: never;
@@ -850,10 +1021,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The people who work here, by name */
+        /**
+         * The people who work here, by name
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See who works here.*
+         */
         get: operations["listMembers"];
         put?: never;
-        /** Give a role here to somebody who has an account, by email address */
+        /**
+         * Give a role here to somebody who has an account, by email address
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         post: operations["appointMemberByEmail"];
         delete?: never;
         options?: never;
@@ -869,10 +1046,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Give a person a role here, or another one */
+        /**
+         * Give a person a role here, or another one
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         put: operations["appointMember"];
         post?: never;
-        /** Take a person's role here away */
+        /**
+         * Take a person's role here away
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         delete: operations["dismissMember"];
         options?: never;
         head?: never;
@@ -887,10 +1070,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Let a person's role here rest: it counts for nothing from this moment, also on screens that are open */
+        /**
+         * Let a person's role here rest: it counts for nothing from this moment, also on screens that are open
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         put: operations["suspendMember"];
         post?: never;
-        /** Give a suspended person their role here back */
+        /**
+         * Give a suspended person their role here back
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         delete: operations["reinstateMember"];
         options?: never;
         head?: never;
@@ -904,7 +1093,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is sold here now */
+        /**
+         * What is sold here now
+         * @description Anyone may call it; credentials are not looked at. *See the menu.*
+         */
         get: operations["showMenu"];
         put?: never;
         post?: never;
@@ -921,7 +1113,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Says when the menu changes (server-sent events `menu`: `{ etag, version }`), beginning with how it is now */
+        /**
+         * Hear when the menu changes
+         * @description Anyone may call it; credentials are not looked at. *See the menu.*
+         */
         get: operations["streamMenu"];
         put?: never;
         post?: never;
@@ -938,7 +1133,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What guests and crew are told in which words: those of the business, or ours */
+        /**
+         * What guests and crew are told in which words: those of the business, or ours
+         * @description Who may call it: managers, owners and administrators of the platform. *See what guests and crew were sent, and in which words.*
+         */
         get: operations["listMessageTemplates"];
         put?: never;
         post?: never;
@@ -956,10 +1154,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say it in the business’s own words, at all of its locations */
+        /**
+         * Say it in the business’s own words, at all of its locations
+         * @description Who may call it: managers, owners and administrators of the platform. *Word what guests and crew are told, where they run all locations of the business.*
+         */
         put: operations["writeMessageTemplate"];
         post?: never;
-        /** Go back to our words, at all locations of the business */
+        /**
+         * Go back to our words, at all locations of the business
+         * @description Who may call it: managers, owners and administrators of the platform. *Word what guests and crew are told, where they run all locations of the business.*
+         */
         delete: operations["deleteMessageTemplate"];
         options?: never;
         head?: never;
@@ -973,7 +1177,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was sent to guests and crew of this location, the newest first: when, by which way, and what became of it. Kept for 90 days. */
+        /**
+         * What was sent to guests and crew of this location, the newest first: when, by which way, and what became of it. Kept for 90 days.
+         * @description Who may call it: managers, owners and administrators of the platform. *See what guests and crew were sent, and in which words.*
+         */
         get: operations["listMessages"];
         put?: never;
         post?: never;
@@ -992,7 +1199,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What an order would cost and when it would be ready, as placing it now would say; nothing is written */
+        /**
+         * What an order would cost and when it would be ready, as placing it now would say; nothing is written
+         * @description Anyone may call it, with or without an account. *Ask what an order would cost, and place it.*
+         */
         post: operations["quoteOrder"];
         delete?: never;
         options?: never;
@@ -1007,9 +1217,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a location requires of those who run it */
+        /**
+         * What a location requires of those who run it
+         * @description Who may call it: managers, owners and administrators of the platform. *Open the office of the location.*
+         */
         get: operations["showLocationSecurity"];
-        /** Require two-factor sign-in of the managers and owners of a location, or no longer */
+        /**
+         * Require two-factor sign-in of the managers and owners of a location, or no longer
+         * @description Who may call it: owners and administrators of the platform. *Require two-factor sign-in of those who run a place.*
+         */
         put: operations["secureLocation"];
         post?: never;
         delete?: never;
@@ -1025,7 +1241,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is on the shelves: every item on the menu here or counted here, by name */
+        /**
+         * What is on the shelves: every item on the menu here or counted here, by name
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what is in stock, and what moved.*
+         */
         get: operations["listStock"];
         put?: never;
         post?: never;
@@ -1042,9 +1261,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many there are of one item */
+        /**
+         * How many there are of one item
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what is in stock, and what moved.*
+         */
         get: operations["showStockItem"];
-        /** Say how many there really are; an item that nobody counted is counted from then on */
+        /**
+         * Say how many there really are; an item that nobody counted is counted from then on
+         * @description Who may call it: managers, owners and administrators of the platform. *Count stock and book what came or went.*
+         */
         put: operations["countStock"];
         post?: never;
         delete?: never;
@@ -1060,10 +1285,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why there are as many as there are: every movement of an item here, the newest first */
+        /**
+         * Why there are as many as there are: every movement of an item here, the newest first
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what is in stock, and what moved.*
+         */
         get: operations["listStockMovements"];
         put?: never;
-        /** Goods that came in, or that had to be thrown away */
+        /**
+         * Goods that came in, or that had to be thrown away
+         * @description Who may call it: managers, owners and administrators of the platform. *Count stock and book what came or went.*
+         */
         post: operations["recordStockMovement"];
         delete?: never;
         options?: never;
@@ -1078,15 +1309,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, and what they may do where */
+        /**
+         * Who is signed in, and what they may do where
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["showMe"];
         put?: never;
         post?: never;
-        /** Delete my account and all that is kept about me; the books of businesses stay, without my name */
+        /**
+         * Delete my account and all that is kept about me; the books of businesses stay, without my name
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         delete: operations["eraseMe"];
         options?: never;
         head?: never;
-        /** Change one's own name */
+        /**
+         * Change one's own name
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         patch: operations["renameMe"];
         trace?: never;
     };
@@ -1097,11 +1337,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where one is signed in, the last used first */
+        /**
+         * Where one is signed in, the last used first
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["listDevices"];
         put?: never;
         post?: never;
-        /** Sign every device out but this one, at once */
+        /**
+         * Sign every device out but this one, at once
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         delete: operations["signOutOtherDevices"];
         options?: never;
         head?: never;
@@ -1118,7 +1364,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Sign one device out, at once */
+        /**
+         * Sign one device out, at once
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         delete: operations["signOutDevice"];
         options?: never;
         head?: never;
@@ -1132,7 +1381,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that is kept about me, as a file */
+        /**
+         * Everything that is kept about me, as a file
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["exportMe"];
         put?: never;
         post?: never;
@@ -1152,7 +1404,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Give one of my roles back */
+        /**
+         * Give one of my roles back
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         delete: operations["leave"];
         options?: never;
         head?: never;
@@ -1166,9 +1421,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How I want to be told, and when not */
+        /**
+         * How I want to be told, and when not
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["showNotificationPreferences"];
-        /** Say how I want to be told, and when not. Codes, links and warnings about the account come all the same. */
+        /**
+         * Say how I want to be told, and when not. Codes, links and warnings about the account come all the same.
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         put: operations["changeNotificationPreferences"];
         post?: never;
         delete?: never;
@@ -1184,7 +1445,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What I was told, the newest first, and how much of it I have not read */
+        /**
+         * What I was told, the newest first, and how much of it I have not read
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["listMyNotifications"];
         put?: never;
         post?: never;
@@ -1203,7 +1467,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mark as read: those named, or all */
+        /**
+         * Mark as read: those named, or all
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["markNotificationsRead"];
         delete?: never;
         options?: never;
@@ -1218,7 +1485,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How much of what I was told I have not read */
+        /**
+         * How much of what I was told I have not read
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["countMyNotifications"];
         put?: never;
         post?: never;
@@ -1237,7 +1507,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Find the orders that one placed as a guest, by one's proved email address and phone number */
+        /**
+         * Find the orders that one placed as a guest, by one's proved email address and phone number
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["claimMyOrders"];
         delete?: never;
         options?: never;
@@ -1252,10 +1525,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The devices on which I am told */
+        /**
+         * The devices on which I am told
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["listPushSubscriptions"];
         put?: never;
-        /** Be told on this device until it is signed out; it is whoever’s who said so last */
+        /**
+         * Be told on this device until it is signed out; it is whoever’s who said so last
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["addPushSubscription"];
         delete?: never;
         options?: never;
@@ -1273,7 +1552,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Be told on this device no more */
+        /**
+         * Be told on this device no more
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         delete: operations["removePushSubscription"];
         options?: never;
         head?: never;
@@ -1287,10 +1569,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is on the menu of a location: searched, filtered, sorted; else in the order of the menu, or of relevance */
+        /**
+         * What is on the menu of a location: searched, filtered, sorted; else in the order of the menu, or of relevance
+         * @description Anyone may call it; credentials are not looked at. *See the menu.*
+         */
         get: operations["listMenuItems"];
         put?: never;
-        /** A new item, on the menu of one location */
+        /**
+         * A new item, on the menu of one location
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         post: operations["createMenuItem"];
         delete?: never;
         options?: never;
@@ -1305,15 +1593,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An item with everything that can be edited, and the tag to edit it by */
+        /**
+         * An item with everything that can be edited, and the tag to edit it by
+         * @description Anyone may call it, with or without an account. *See the menu.*
+         */
         get: operations["showMenuItem"];
         put?: never;
         post?: never;
-        /** Erase an item that was never ordered; retire one that was */
+        /**
+         * Erase an item that was never ordered; retire one that was
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         delete: operations["deleteMenuItem"];
         options?: never;
         head?: never;
-        /** Edit an item; price, featured, soldOutUntil and listed are those of `location`. Needs If-Match. */
+        /**
+         * Edit an item; price, featured, soldOutUntil and listed are those of `location`.
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         patch: operations["updateMenuItem"];
         trace?: never;
     };
@@ -1324,7 +1621,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Items of the business that are not on the menu of a location, but could be */
+        /**
+         * Items of the business that are not on the menu of a location, but could be
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, questions, tax classes.*
+         */
         get: operations["listUnlistedMenuItems"];
         put?: never;
         post?: never;
@@ -1341,7 +1641,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what for the whole platform: what belongs to no business, the newest first, by days of UTC */
+        /**
+         * Who did what for the whole platform: what belongs to no business, the newest first, by days of UTC
+         * @description Who may call it: administrators of the platform. *See who did what for the whole platform.*
+         */
         get: operations["listPlatformEntries"];
         put?: never;
         post?: never;
@@ -1358,7 +1661,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Audit: stock and payments against their movements and orders, and orders that are stuck */
+        /**
+         * Audit: stock and payments against their movements and orders, and orders that are stuck
+         * @description Who may call it: managers, owners and administrators of the platform. *See whether stock and money add up.*
+         */
         get: operations["showBooks"];
         put?: never;
         post?: never;
@@ -1375,7 +1681,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Messages that no try could handle, the newest first: of one location, or of all that I manage */
+        /**
+         * Messages that no try could handle, the newest first: of one location, or of all that I manage
+         * @description Who may call it: managers, owners and administrators of the platform. *See what went wrong and was set aside.*
+         */
         get: operations["listDeadLetters"];
         put?: never;
         post?: never;
@@ -1394,7 +1703,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try again: a failed order begins another attempt, any other message goes back into its queue */
+        /**
+         * Try again: a failed order begins another attempt, any other message goes back into its queue
+         * @description Who may call it: managers, owners and administrators of the platform. *Try again what was set aside.*
+         */
         post: operations["redriveDeadLetter"];
         delete?: never;
         options?: never;
@@ -1409,7 +1721,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was sent about accounts, which belong to no business: codes, links and warnings, without what they said */
+        /**
+         * What was sent about accounts, which belong to no business: codes, links and warnings, without what they said
+         * @description Who may call it: administrators of the platform. *See what was sent about accounts.*
+         */
         get: operations["listAccountMessages"];
         put?: never;
         post?: never;
@@ -1428,7 +1743,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign somebody else out on all their devices, at once */
+        /**
+         * Sign somebody else out on all their devices, at once
+         * @description Who may call it: administrators of the platform. *Reset the two-factor sign-in of somebody who lost it, or sign all of their devices out.*
+         */
         post: operations["signOutPerson"];
         delete?: never;
         options?: never;
@@ -1445,7 +1763,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Turn the two-factor sign-in of somebody off who lost their app and recovery codes, and sign them out everywhere. Not one’s own, nor an administrator’s */
+        /**
+         * Turn the two-factor sign-in of somebody off who lost their app and recovery codes, and sign them out everywhere. Not one’s own, nor an administrator’s
+         * @description Who may call it: administrators of the platform. *Reset the two-factor sign-in of somebody who lost it, or sign all of their devices out.*
+         */
         post: operations["resetTwoFactor"];
         delete?: never;
         options?: never;
@@ -1462,7 +1783,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The one account that has exactly this email address or phone number, for helping somebody who cannot sign in; 20 an hour */
+        /**
+         * The one account that has exactly this email address or phone number, for helping somebody who cannot sign in; 20 an hour
+         * @description Who may call it: administrators of the platform. *Look up one account by its whole address or number, to help somebody who cannot sign in.*
+         */
         post: operations["lookUpPerson"];
         delete?: never;
         options?: never;
@@ -1477,10 +1801,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What guests of the business at a location can be asked, by name */
+        /**
+         * What guests of the business at a location can be asked, by name
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, questions, tax classes.*
+         */
         get: operations["listOptionGroups"];
         put?: never;
-        /** A new group of options for the business at a location */
+        /**
+         * A new group of options for the business at a location
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         post: operations["createOptionGroup"];
         delete?: never;
         options?: never;
@@ -1498,11 +1828,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a group of options that no item uses */
+        /**
+         * Delete a group of options that no item uses
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         delete: operations["deleteOptionGroup"];
         options?: never;
         head?: never;
-        /** Edit a group of options; `options` replaces all of them. Needs If-Match. */
+        /**
+         * Edit a group of options; `options` replaces all of them.
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         patch: operations["updateOptionGroup"];
         trace?: never;
     };
@@ -1513,10 +1849,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My orders; with `location`, those of a location where I work; a courier sees their deliveries */
+        /**
+         * My orders; with `location`, those of a location where I work; a courier sees their deliveries
+         * @description Who may call it: anyone who is signed in. *List their own orders and deliveries.*
+         */
         get: operations["listOrders"];
         put?: never;
-        /** Place an order: checked, priced, stock held and written in one go */
+        /**
+         * Place an order: checked, priced, stock held and written in one go
+         * @description Anyone may call it, with or without an account. *Ask what an order would cost, and place it.*
+         */
         post: operations["placeOrder"];
         delete?: never;
         options?: never;
@@ -1531,7 +1873,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One order, for its guest, the crew, or whoever has its tracking link */
+        /**
+         * One order, for its guest, the crew, or whoever has its tracking link
+         * @description Who may call it: whoever has the tracking link, the guest it belongs to, its courier, staff, managers, owners and administrators of the platform. *See and follow an order they have a part in.*
+         */
         get: operations["showOrder"];
         put?: never;
         post?: never;
@@ -1550,7 +1895,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel an order while that is allowed; what was paid goes back by itself */
+        /**
+         * Cancel an order while that is allowed; what was paid goes back by itself
+         * @description Who may call it: whoever has the tracking link, the guest it belongs to, staff, managers, owners and administrators of the platform. *Cancel an order they have a part in, while that is possible.*
+         */
         post: operations["cancelOrder"];
         delete?: never;
         options?: never;
@@ -1566,7 +1914,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Give a delivery to a courier of this location, or take it back with null */
+        /**
+         * Give a delivery to a courier of this location, or take it back with null
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *Give a delivery to a courier, or take it back.*
+         */
         put: operations["assignCourier"];
         post?: never;
         delete?: never;
@@ -1582,9 +1933,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The refunds of an order, and how far each one is; the newest first
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *List and see all orders of the location.*
+         */
+        get: operations["listRefunds"];
         put?: never;
-        /** Refund an order, all of it or a part; the pipeline carries it out */
+        /**
+         * Refund an order, all of it or a part; the pipeline carries it out
+         * @description Who may call it: managers, owners and administrators of the platform. *Refund an order.*
+         */
         post: operations["refundOrder"];
         delete?: never;
         options?: never;
@@ -1600,7 +1958,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Move an order on (or, undoing, back) */
+        /**
+         * Move an order on (or, undoing, back)
+         * @description Who may call it: its courier, staff, managers, owners and administrators of the platform. *Move a delivery on: picked up, delivered, done.*
+         */
         put: operations["moveOrder"];
         post?: never;
         delete?: never;
@@ -1616,7 +1977,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Follow one order: an `order` event now and after each change */
+        /**
+         * Follow one order
+         * @description Who may call it: whoever has the tracking link, the guest it belongs to, its courier, staff, managers, owners and administrators of the platform. *See and follow an order they have a part in.*
+         */
         get: operations["streamOrder"];
         put?: never;
         post?: never;
@@ -1633,7 +1997,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tax classes of the business, with their rates at a location */
+        /**
+         * The tax classes of the business, with their rates at a location
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, questions, tax classes.*
+         */
         get: operations["listTaxClasses"];
         put?: never;
         post?: never;
@@ -1650,7 +2017,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the program runs */
+        /**
+         * Whether the program runs
+         * @description Anyone may call it, with or without an account. *See whether Parlour works, and what its demo offers.*
+         */
         get: operations["health"];
         put?: never;
         post?: never;
@@ -1667,7 +2037,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether it can work: the database answers within two seconds. Without its cache it can */
+        /**
+         * Whether it can work: the database answers within two seconds. Without its cache it can
+         * @description Anyone may call it, with or without an account. *See whether Parlour works, and what its demo offers.*
+         */
         get: operations["ready"];
         put?: never;
         post?: never;
@@ -1681,23 +2054,268 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** Problem */
+        /**
+         * Problem
+         * @description Why a request was refused. Some refusals carry further facts, such as `left` or `totalMinor`.
+         */
         Problem: {
+            /** @description For programs. A code never changes its meaning; new ones may be added. */
             code: string;
+            /** @description For people: what is wrong and what to do. */
             detail: string;
+            /** @description What is wrong with the input, part by part. */
             errors?: {
                 detail: string;
+                /** @description A JSON pointer into the body; for other parts it begins with `/query`, `/params` or `/headers`. */
                 pointer: string;
             }[];
+            /** @description With 500: what to quote when you report it. */
+            requestId?: string;
+            /** @description How long to wait, as in `Retry-After`. */
+            retryAfterSeconds?: number;
             status: number;
             title: string;
+            /** @description `/problems/{code}` */
             type: string;
         } & {
             [key: string]: unknown;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /**
+         * @description It is too late for this, or it has already been done.
+         *
+         *     - `changedMeanwhile`: Somebody else changed this first. Look at it again before you save.
+         *     - `categoryNotEmpty`: This category still has items. Move or retire them first.
+         *     - `alreadyExists`: There is already one of that name.
+         *     - `lastOwner`: A business keeps at least one owner.
+         *     - `invitationOver`: This invitation is no longer good. Ask for a new one.
+         *     - `ordersUnderWay`: An order is still under way. Delete your account when it is done.
+         *     - `inUse`: This is still in use.
+         *     - `stockShort`: There is not enough left.
+         *     - `moveNotPossible`: The order has already moved on.
+         *     - `tooLateToTakeBack`: It is too late to take this back.
+         *     - `tooLateToCancel`: It is too late to cancel this order.
+         *     - `alreadyRedriven`: This was already sent again.
+         *     - `priceChanged`: The price changed a moment ago. Please look at the new total before you order.
+         *     - `menuChanged`: The menu changed a moment ago. Please look at your order again.
+         */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The request is malformed, or its input is not as described.
+         *
+         *     - `malformed`: This request could not be understood.
+         *     - `invalidInput`: Some of the input is not right.
+         */
+        InvalidInput: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The caller may not do this.
+         *
+         *     - `notAllowed`: Your account may not do this.
+         *     - `twoFactorRequired`: This place asks those who run it for two-factor sign-in. Set it up at /account/two-factor, then try again.
+         *     - `signInAgain`: Please sign in again first; then you have 15 minutes for this.
+         *     - `foreignOrigin`: This request came from another site.
+         */
+        NotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description It doesn't exist, or the caller may not know that it does.
+         *
+         *     - `notFound`: There is nothing here.
+         */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Nobody is signed in, or the credentials are no longer good.
+         *
+         *     - `notSignedIn`: Please sign in first.
+         */
+        NotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The request was understood and refused.
+         *
+         *     - `wrongProof`: That password or code is not right.
+         *     - `keyReused`: This Idempotency-Key was used for a different request.
+         *     - `emptyOrder`: There is nothing in this order yet.
+         *     - `tooManyLines`: An order takes at most 50 lines.
+         *     - `unknownItem`: This item is not on the menu here.
+         *     - `itemRetired`: This item is no longer sold.
+         *     - `itemElsewhere`: This item is sold at another location.
+         *     - `itemSoldOut`: This item is sold out for now.
+         *     - `notServedNow`: This item is not served at that time.
+         *     - `badQuantity`: Choose between 1 and 99 of an item.
+         *     - `unknownOption`: This option does not belong to the item.
+         *     - `tooFewOptions`: Something still has to be chosen for this item.
+         *     - `tooManyOptions`: That is more options than this item takes.
+         *     - `locationClosed`: This location is closed at that time.
+         *     - `notAccepting`: This location is not taking orders right now.
+         *     - `fulfilmentNotOffered`: This location does not offer that.
+         *     - `addressMissing`: We need an address to deliver to.
+         *     - `tableMissing`: Which table are you at?
+         *     - `contactMissing`: We need a name for this order.
+         *     - `badSchedule`: Choose a time from now up to seven days ahead.
+         *     - `unknownCoupon`: Code not recognised. Check it and try again.
+         *     - `couponNotValidNow`: This code is not valid at the moment.
+         *     - `couponBelowMinimum`: The order is too small for this code.
+         *     - `couponUsedUp`: This code has been used up.
+         *     - `refundTooLarge`: That is more than was paid.
+         *     - `notPaid`: Nothing has been paid for this order.
+         *     - `stockBelowZero`: There can not be less than nothing, nor less than what is promised.
+         *     - `notCounted`: Nobody counts this item yet. Say how many there are first.
+         *     - `rewardNotAvailable`: This reward is not available.
+         *     - `tooManyInvitations`: A hundred invitations are waiting here already. Take some back first.
+         *     - `invitationForAnother`: This invitation is for another email address. Sign in with the account that has it.
+         *     - `emailNotVerified`: Prove first that this email address is yours. Your account says how.
+         */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Somebody else changed it since the version in `If-Match`.
+         *
+         *     - `staleVersion`: Somebody else changed this first. Look at it again before you save.
+         */
+        StaleVersion: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The body is too large.
+         *
+         *     - `tooLarge`: That is more than this address takes.
+         */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Too many requests. Wait as long as `Retry-After` says.
+         *
+         *     - `tooManyRequests`: That was a little too fast. Try again in a moment.
+         */
+        TooManyRequests: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After": number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Parlour, or something it needs, is away for a moment. Try again after `Retry-After`, with the same `Idempotency-Key`.
+         *
+         *     - `unavailable`: Parlour is not ready. Try again in a moment.
+         */
+        Unavailable: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After": number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Something went wrong on our side. It has been logged under `requestId`.
+         *
+         *     - `unexpected`
+         */
+        Unexpected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The body is not JSON.
+         *
+         *     - `unsupportedMedia`: Please send JSON.
+         */
+        UnsupportedMedia: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `If-Match` is missing.
+         *
+         *     - `versionMissing`: Say which version you are changing: send If-Match with the ETag you read.
+         */
+        VersionMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+        IdempotencyKey: string;
+        /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
+        IfMatch: string;
+        /** @description The `ETag` of the version you mean. When somebody else changed it since, the answer is 412. */
+        IfMatchOptional: string;
+        /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+        IfNoneMatch: string;
+        /** @description The id of the last event you received. The stream goes on after it; browsers send this by themselves. */
+        LastEventId: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -1723,18 +2341,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1745,6 +2351,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     changePassword: {
@@ -1767,18 +2384,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -1805,6 +2410,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     checkLink: {
@@ -1829,18 +2445,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1851,6 +2455,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     sendSignUpCode: {
@@ -1872,18 +2487,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1899,6 +2502,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifySignUpCode: {
@@ -1920,18 +2534,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -1960,6 +2562,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getSession: {
@@ -1971,18 +2584,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2023,6 +2624,12 @@ export interface operations {
                     } | null;
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listSigningKeys: {
@@ -2034,18 +2641,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2063,6 +2658,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     sendPhoneCode: {
@@ -2086,18 +2687,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2112,6 +2701,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifyPhoneCode: {
@@ -2138,18 +2738,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2186,6 +2774,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     requestPasswordReset: {
@@ -2205,18 +2804,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2227,6 +2814,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     resetPassword: {
@@ -2248,18 +2846,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2270,6 +2856,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     revokeOtherSessions: {
@@ -2282,18 +2879,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2304,6 +2889,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     revokeSessions: {
@@ -2316,18 +2912,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2338,6 +2922,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     sendVerificationEmail: {
@@ -2357,18 +2952,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2379,6 +2962,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signInWithEmail: {
@@ -2403,18 +2997,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2448,6 +3030,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signOut: {
@@ -2460,18 +3053,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2482,6 +3063,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signUpWithEmail: {
@@ -2508,18 +3100,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2550,6 +3130,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getToken: {
@@ -2562,18 +3153,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2584,6 +3163,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     disableTwoFactor: {
@@ -2603,18 +3188,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2625,6 +3198,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     enableTwoFactor: {
@@ -2644,18 +3228,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2671,6 +3243,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     makeRecoveryCodes: {
@@ -2690,18 +3273,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2714,6 +3285,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifyRecoveryCode: {
@@ -2735,18 +3317,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2774,6 +3344,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifyTotp: {
@@ -2797,18 +3378,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2835,6 +3404,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifyEmail: {
@@ -2855,18 +3435,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2898,6 +3466,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listOwners: {
@@ -2916,15 +3495,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2948,12 +3518,23 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     appointOwnerByEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -2970,15 +3551,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2998,6 +3570,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     appointOwner: {
@@ -3014,15 +3597,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3042,6 +3616,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     dismissOwner: {
@@ -3058,21 +3643,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     suspendOwner: {
@@ -3089,15 +3676,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3117,6 +3695,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     reinstateOwner: {
@@ -3133,15 +3722,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3161,6 +3741,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listCategories: {
@@ -3169,26 +3760,23 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description Id or slug of the location */
                 location: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3205,14 +3793,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     createCategory: {
         parameters: {
             query: {
+                /** @description Id or slug of the location */
                 location: string;
             };
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3226,17 +3831,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3250,6 +3848,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteCategory: {
@@ -3264,27 +3873,32 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 id: string;
             };
@@ -3300,17 +3914,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3324,29 +3931,38 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listDemoAccounts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3363,6 +3979,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showDemoInbox: {
@@ -3377,15 +4005,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3415,6 +4034,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showDemoMail: {
@@ -3429,15 +4054,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3446,6 +4062,11 @@ export interface operations {
                     "application/json": string;
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showInvitation: {
@@ -3459,15 +4080,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3497,12 +4109,22 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     acceptInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 token: string;
             };
@@ -3510,15 +4132,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3539,12 +4152,26 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     declineInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 token: string;
             };
@@ -3553,21 +4180,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listLocations: {
@@ -3582,24 +4211,20 @@ export interface operations {
                 /** @description Part of the name, the business, the street or the city */
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3646,14 +4271,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showLocation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -3661,17 +4302,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3713,6 +4347,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateLocation: {
@@ -3720,7 +4366,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -3734,15 +4380,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3786,6 +4423,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showSummary: {
@@ -3916,22 +4564,13 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3987,6 +4626,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showBoard: {
@@ -3997,21 +4644,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4072,6 +4711,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     streamBoard: {
@@ -4080,23 +4727,41 @@ export interface operations {
                 /** @description The cursor of the board that is shown */
                 since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the last event you received. The stream goes on after it; browsers send this by themselves. */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
+            /**
+             * @description Server-sent events. The data of each is one line of JSON as `x-events` describes it; a comment comes every 15 seconds, so that a silent connection shows.
+             *
+             *     - `card`: An order that changed, as it is now. A card whose version is not higher than the one on show is old news.
+             *     - `stats`: The figures above the board, when they change.
+             *     - `reset`: The cursor is too old to go on from. Load the board again.
+             */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "text/event-stream": string;
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showCart: {
@@ -4110,21 +4775,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -4195,6 +4852,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     clearCart: {
@@ -4202,6 +4867,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4209,21 +4875,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     addToCart: {
@@ -4234,8 +4902,12 @@ export interface operations {
                 /** @description Now, when it is not given */
                 scheduledFor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4254,15 +4926,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -4333,6 +4996,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     removeCartLine: {
@@ -4346,21 +5020,13 @@ export interface operations {
             header?: never;
             path: {
                 lineId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -4431,6 +5097,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     changeCartLine: {
@@ -4444,6 +5121,7 @@ export interface operations {
             header?: never;
             path: {
                 lineId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4460,15 +5138,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -4539,13 +5208,28 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     eraseGuest: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4562,15 +5246,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4582,6 +5257,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listInvitations: {
@@ -4593,21 +5279,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4633,13 +5311,25 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     inviteMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4660,15 +5350,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             201: {
                 headers: {
@@ -4691,6 +5372,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     withdrawInvitation: {
@@ -4699,6 +5391,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4706,21 +5399,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showInvitationLink: {
@@ -4729,21 +5424,13 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4755,6 +5442,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showKitchenStats: {
@@ -4762,21 +5456,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4793,6 +5479,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMembers: {
@@ -4807,21 +5500,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4845,13 +5530,25 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     appointMemberByEmail: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4870,15 +5567,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4898,6 +5586,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     appointMember: {
@@ -4905,6 +5604,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -4922,15 +5622,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4950,6 +5641,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     dismissMember: {
@@ -4957,6 +5659,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -4964,15 +5667,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             204: {
                 headers: {
@@ -4980,6 +5674,17 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     suspendMember: {
@@ -4987,6 +5692,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -4994,15 +5700,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5023,6 +5720,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     reinstateMember: {
@@ -5030,6 +5738,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -5037,15 +5746,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5066,13 +5766,28 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showMenu: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5080,17 +5795,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5133,6 +5841,11 @@ export interface operations {
                                 preparationSeconds: number;
                                 /** @description Minor units of the currency */
                                 priceMinor: number;
+                                /**
+                                 * @description What is known of how many there are: nobody counts them, plenty, few, or none
+                                 * @enum {unknown}
+                                 */
+                                stock: "notCounted" | "plenty" | "few" | "none";
                                 /** @enum {unknown} */
                                 unavailableReason?: "soldOut" | "notServedNow";
                             }[];
@@ -5180,6 +5893,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     streamMenu: {
@@ -5187,21 +5912,31 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
+            /**
+             * @description Server-sent events. The data of each is one line of JSON as `x-events` describes it; a comment comes every 15 seconds, so that a silent connection shows.
+             *
+             *     - `menu`: The tag of the menu: once at the beginning, and whenever it becomes another. Load the menu again then.
+             */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "text/event-stream": string;
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMessageTemplates: {
@@ -5209,21 +5944,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5254,6 +5981,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     writeMessageTemplate: {
@@ -5262,6 +5996,7 @@ export interface operations {
             header?: never;
             path: {
                 kind: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5278,15 +6013,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5314,6 +6040,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteMessageTemplate: {
@@ -5322,21 +6059,13 @@ export interface operations {
             header?: never;
             path: {
                 kind: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5365,6 +6094,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMessages: {
@@ -5378,21 +6118,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5427,6 +6159,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     quoteOrder: {
@@ -5434,6 +6174,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5460,15 +6201,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5522,6 +6254,16 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showLocationSecurity: {
@@ -5529,22 +6271,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5557,6 +6290,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     secureLocation: {
@@ -5564,7 +6304,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5579,15 +6319,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5599,6 +6330,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listStock: {
@@ -5614,21 +6356,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5651,6 +6385,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showStockItem: {
@@ -5659,21 +6401,13 @@ export interface operations {
             header?: never;
             path: {
                 itemId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5693,6 +6427,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     countStock: {
@@ -5701,6 +6442,7 @@ export interface operations {
             header?: never;
             path: {
                 itemId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5717,15 +6459,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5741,6 +6474,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listStockMovements: {
@@ -5753,21 +6497,13 @@ export interface operations {
             header?: never;
             path: {
                 itemId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5793,14 +6529,26 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     recordStockMovement: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 itemId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5817,15 +6565,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5841,6 +6580,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showMe: {
@@ -5852,15 +6602,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5907,6 +6648,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     eraseMe: {
@@ -5926,21 +6674,23 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     renameMe: {
@@ -5958,15 +6708,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6013,6 +6754,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listDevices: {
@@ -6024,15 +6776,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6060,6 +6803,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signOutOtherDevices: {
@@ -6072,15 +6822,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6092,6 +6833,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signOutDevice: {
@@ -6106,21 +6858,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     exportMe: {
@@ -6132,15 +6886,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6168,6 +6913,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     leave: {
@@ -6182,21 +6934,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showNotificationPreferences: {
@@ -6208,15 +6962,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6252,6 +6997,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     changeNotificationPreferences: {
@@ -6284,15 +7036,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6327,6 +7070,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMyNotifications: {
@@ -6342,15 +7096,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6378,12 +7123,23 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     markNotificationsRead: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6396,15 +7152,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6416,6 +7163,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     countMyNotifications: {
@@ -6428,15 +7186,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6448,26 +7197,27 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     claimMyOrders: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6480,6 +7230,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listPushSubscriptions: {
@@ -6491,15 +7252,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6518,12 +7270,22 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     addPushSubscription: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6542,15 +7304,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6566,6 +7319,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     removePushSubscription: {
@@ -6580,21 +7344,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMenuItems: {
@@ -6607,7 +7373,7 @@ export interface operations {
                 /** @description All of these */
                 diet?: ("vegetarian" | "vegan" | "glutenFree" | "lactoseFree" | "halal" | "kosher")[];
                 limit?: number;
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
                 maxPriceMinor?: number;
                 minPriceMinor?: number;
@@ -6617,24 +7383,20 @@ export interface operations {
                 /** @description None of these, as it is usually served */
                 withoutAllergen?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6676,6 +7438,11 @@ export interface operations {
                             preparationSeconds: number;
                             /** @description Minor units of the currency */
                             priceMinor: number;
+                            /**
+                             * @description What is known of how many there are: nobody counts them, plenty, few, or none
+                             * @enum {unknown}
+                             */
+                            stock: "notCounted" | "plenty" | "few" | "none";
                             /** @enum {unknown} */
                             unavailableReason?: "soldOut" | "notServedNow";
                             /** @description For If-Match */
@@ -6685,15 +7452,31 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     createMenuItem: {
         parameters: {
             query: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6732,17 +7515,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6791,15 +7567,29 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showMenuItem: {
         parameters: {
             query?: {
-                /** @description Id or slug: as seen from there */
+                /** @description Id or slug of the location */
                 location?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -6808,17 +7598,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6867,12 +7650,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteMenuItem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the version you mean. When somebody else changed it since, the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
             path: {
                 id: string;
             };
@@ -6880,15 +7681,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6901,15 +7693,30 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateMenuItem: {
         parameters: {
             query?: {
-                /** @description Id or slug: as seen from there */
+                /** @description Id or slug of the location */
                 location?: string;
             };
-            header?: never;
+            header: {
+                /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 id: string;
             };
@@ -6952,17 +7759,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7011,6 +7811,19 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listUnlistedMenuItems: {
@@ -7019,6 +7832,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description Id or slug of the location */
                 location: string;
             };
             header?: never;
@@ -7027,15 +7841,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7055,6 +7860,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listPlatformEntries: {
@@ -7084,15 +7897,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7148,6 +7952,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showBooks: {
@@ -7155,7 +7967,7 @@ export interface operations {
             query: {
                 /** @description How far back orders are looked at */
                 days?: number;
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             header?: never;
@@ -7164,15 +7976,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7203,6 +8006,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listDeadLetters: {
@@ -7211,7 +8022,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location?: string;
                 /** @description Only those that were not sent again */
                 open?: boolean;
@@ -7222,15 +8033,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7262,12 +8064,23 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     redriveDeadLetter: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -7275,15 +8088,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7312,6 +8116,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listAccountMessages: {
@@ -7329,15 +8144,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7372,12 +8178,23 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signOutPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 personId: string;
             };
@@ -7394,15 +8211,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7415,12 +8223,26 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     resetTwoFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 personId: string;
             };
@@ -7437,15 +8259,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7460,12 +8273,26 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     lookUpPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7478,15 +8305,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7522,6 +8340,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listOptionGroups: {
@@ -7530,6 +8359,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description Id or slug of the location */
                 location: string;
             };
             header?: never;
@@ -7538,15 +8368,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7575,14 +8396,26 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     createOptionGroup: {
         parameters: {
             query: {
+                /** @description Id or slug of the location */
                 location: string;
             };
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7611,17 +8444,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7644,6 +8470,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteOptionGroup: {
@@ -7658,27 +8495,32 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateOptionGroup: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 id: string;
             };
@@ -7709,17 +8551,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7742,6 +8577,19 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listOrders: {
@@ -7758,7 +8606,7 @@ export interface operations {
                 /** @description Only orders with this item */
                 item?: string;
                 limit?: number;
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location?: string;
                 /** @description Only those that count as sales: neither cancelled nor failed */
                 sold?: boolean;
@@ -7775,15 +8623,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7891,12 +8730,23 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     placeOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7916,6 +8766,8 @@ export interface operations {
                     };
                     couponCode?: string;
                     customerName?: string;
+                    /** @description The total that the guest agreed to. When it comes to another one the order is refused with 409 `priceChanged`, which carries the new `totalMinor`. */
+                    expectedTotalMinor?: number;
                     /** @enum {boolean} */
                     fromCart?: true;
                     /** @enum {unknown} */
@@ -7947,15 +8799,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             201: {
                 headers: {
@@ -8017,6 +8860,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showOrder: {
@@ -8033,15 +8887,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8145,6 +8990,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     cancelOrder: {
@@ -8152,7 +9005,10 @@ export interface operations {
             query?: {
                 token?: string;
             };
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -8167,15 +9023,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8279,6 +9126,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     assignCourier: {
@@ -8299,15 +9157,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8411,12 +9260,75 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRefunds: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amountMinor: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            doneAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            refusal: string | null;
+                            requestedBy: string | null;
+                            /** @enum {unknown} */
+                            state: "requested" | "done" | "refused";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     refundOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path: {
                 id: string;
             };
@@ -8433,15 +9345,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8457,6 +9360,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     moveOrder: {
@@ -8480,15 +9394,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8592,6 +9497,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     streamOrder: {
@@ -8607,15 +9523,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
+            /**
+             * @description Server-sent events. The data of each is one line of JSON as `x-events` describes it; a comment comes every 15 seconds, so that a silent connection shows.
+             *
+             *     - `order`: The order as it is: once at the beginning, and after each change.
+             */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "text/event-stream": string;
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listTaxClasses: {
@@ -8624,6 +9552,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description Id or slug of the location */
                 location: string;
             };
             header?: never;
@@ -8632,15 +9561,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8662,6 +9582,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     health: {
@@ -8674,15 +9602,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8694,6 +9613,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     ready: {
@@ -8705,15 +9629,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8728,6 +9643,11 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
 }

@@ -5,7 +5,7 @@ import { weighted } from './random.ts'
 import type { Random } from './random.ts'
 import type { Visitor } from './guests.ts'
 
-export type HistoryItem = Omit<MenuItem, 'left'>
+export type HistoryItem = Omit<MenuItem, 'stock' | 'left'>
 export type HistoryOption = { id: string; name: string; quantity: number; priceMinor: number }
 export type BasketLine = { item: HistoryItem; options: HistoryOption[]; quantity: number; note: string | null }
 

@@ -57,7 +57,7 @@ export function makeOrder({ location, taxRate, coupons }: Place, { visitor, line
     id: newIdAt(placedAt), visitor, fulfilment, lines, price, coupon, ending, paymentMethod, placedAt,
     failureCode: ending === 'failed' ? random.pick(['cardDeclined', 'cardDeclined', 'insufficientFunds', 'paymentUnreachable']) : null,
     refundedMinor: refundable ? Math.ceil(price.totalMinor * random.pick([1, 1, 0.5, 0.25])) : 0,
-    promisedAt: promisedAt(location, fulfilment, lines.map((line) => ({ ...line, item: { ...line.item, left: null } })), placedAt, false),
+    promisedAt: promisedAt(location, fulfilment, lines.map((line) => ({ ...line, item: { ...line.item, stock: 'notCounted', left: null } })), placedAt, false),
     ...times({ location, fulfilment, lines, placedAt, ending }, random),
   }
 }

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { atLocation, findLocation } from '../../locations/index.ts'
+import { atLocation, findLocation, locationParam } from '../../locations/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { newId } from '../../platform/ids.ts'
@@ -16,7 +16,7 @@ export const inviteMember = operation({
   summary: 'Invite somebody to work here: by email, or by a link (see …/link) for whoever comes first',
   may: 'members.appointCrew',
   at: atLocation,
-  params: Type.Object({ location: Type.String() }),
+  params: Type.Object({ location: locationParam }),
   body: Type.Object({
     role: Type.Enum([...givenRoles]), jobTitle,
     email: Type.Optional(Type.String({ format: 'email', maxLength: emailCharactersMax, description: 'Only an account with this verified address can accept' })),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
-import { atLocation } from '../../locations/index.ts'
+import { atLocation, locationParam } from '../../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../../platform/http/lists.ts'
 import { operation } from '../../platform/http/operation.ts'
 import type { GivenRole } from '../members/member.ts'
@@ -11,7 +11,7 @@ export const listInvitations = operation({
   summary: 'Invitations that wait for an answer, the newest first',
   may: 'members.appointCrew',
   at: atLocation,
-  params: Type.Object({ location: Type.String() }),
+  params: Type.Object({ location: locationParam }),
   query: Type.Object(pageQuery),
   answers: { 200: pageOf(Invitation) },
   effect: 'none',

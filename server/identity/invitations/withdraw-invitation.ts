@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { atLocation } from '../../locations/index.ts'
+import { atLocation, locationParam } from '../../locations/index.ts'
 import type { Subject } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { operation } from '../../platform/http/operation.ts'
@@ -8,7 +8,7 @@ import { requireAbove } from '../members/member.ts'
 import type { GivenRole } from '../members/member.ts'
 import { hashOf, invitationToken, invitationUrl } from './invitation.ts'
 
-const invitationParams = Type.Object({ location: Type.String(), id: Type.String({ format: 'uuid' }) })
+const invitationParams = Type.Object({ location: locationParam, id: Type.String({ format: 'uuid' }) })
 
 /** One of this location that waits. @throws notFound */
 async function waitingOne(db: Db, { businessId, locationId }: Subject, id: string, now: Date) {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { atLocation } from '../../locations/index.ts'
+import { atLocation, locationParam } from '../../locations/index.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { boundLookUps } from '../codes/bounded.ts'
 import { emailCharactersMax } from '../email.ts'
@@ -34,7 +34,7 @@ export const appointMemberByEmail = operation({
   tag: 'members',
   may: 'members.appointCrew',
   at: atLocation,
-  params: Type.Object({ location: Type.String() }),
+  params: Type.Object({ location: locationParam }),
   body: Type.Object({ email: Type.String({ format: 'email', maxLength: emailCharactersMax }), role, jobTitle }),
   answers: { 200: Member },
   effect: 'transaction',

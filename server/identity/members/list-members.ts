@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { sql } from 'kysely'
-import { atLocation } from '../../locations/index.ts'
+import { atLocation, locationParam } from '../../locations/index.ts'
 import type { Caller, Subject } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../../platform/http/lists.ts'
@@ -16,7 +16,7 @@ export const listMembers = operation({
   tag: 'members',
   may: 'members.read',
   at: atLocation,
-  params: Type.Object({ location: Type.String() }),
+  params: Type.Object({ location: locationParam }),
   query: Type.Object({
     ...pageQuery, role: Type.Optional(Type.Enum([...memberRoles])), active: Type.Optional(Type.Boolean({ description: 'Only those whose role does not rest' })),
   }),

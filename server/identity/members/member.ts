@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
+import { locationParam } from '../../locations/index.ts'
 import { may } from '../../platform/authorisation/index.ts'
 import type { Caller, Capability, Membership, Subject } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
@@ -40,7 +41,7 @@ export const Member = Type.Object({
 export type Member = Static<typeof Member>
 
 export const jobTitle = Type.Optional(Type.String({ minLength: 1, maxLength: 80, description: 'In words: Head barista' }))
-export const memberParams = Type.Object({ location: Type.String(), personId: Type.String({ format: 'uuid' }) })
+export const memberParams = Type.Object({ location: locationParam, personId: Type.String({ format: 'uuid' }) })
 
 /** The people of a location, its business's owners among them, or (without a location) the owners alone: a query to narrow down. */
 export function membersOf(db: Db, place: Subject) {

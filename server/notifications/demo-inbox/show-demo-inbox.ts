@@ -13,6 +13,7 @@ export const showDemoInbox = operation({
   tag: 'messages',
   may: 'parlour.read',
   anonymous: true,
+  neverKept: true,
   query: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50, description: 'Of each kind' })) }),
   answers: {
     200: Type.Object({
@@ -25,6 +26,6 @@ export const showDemoInbox = operation({
     const { mails, texts } = await readSent(context.config)
     const limit = query.limit ?? 50
     const body = { mails: mails.slice(0, limit).map(({ html, ...mail }) => ({ ...mail, hasHtml: html !== null })), texts: texts.slice(0, limit) }
-    return { status: 200, body, headers: { 'cache-control': 'no-store' } }
+    return { status: 200, body }
   },
 })

@@ -11,7 +11,6 @@ const headers = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': 'default-src \'none\'; style-src \'unsafe-inline\'; img-src data:; form-action \'none\'; frame-ancestors \'self\'; sandbox allow-top-navigation-by-user-activation',
   'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
 }
 
 export const showDemoMail = operation({
@@ -22,6 +21,7 @@ export const showDemoMail = operation({
   tag: 'messages',
   may: 'parlour.read',
   anonymous: true,
+  neverKept: true,
   params: Type.Object({ id: Type.String({ maxLength: 300 }) }),
   answers: { 200: Type.String() },
   effect: 'none',

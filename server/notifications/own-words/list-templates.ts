@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { atLocation } from '../../locations/index.ts'
+import { atLocation, locationParam } from '../../locations/index.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { MessageTemplate, readTemplates } from './template.ts'
 
@@ -11,7 +11,7 @@ export const listMessageTemplates = operation({
   tag: 'messages',
   may: 'messages.read',
   at: atLocation,
-  params: Type.Object({ location: Type.String() }),
+  params: Type.Object({ location: locationParam }),
   answers: { 200: Type.Object({ items: Type.Array(MessageTemplate) }) },
   effect: 'none',
   async handle({ subject, db }) {

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { atLocation } from '../../locations/index.ts'
+import { atLocation, locationParam } from '../../locations/index.ts'
 import { may } from '../../platform/authorisation/index.ts'
 import type { Caller } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
@@ -7,7 +7,7 @@ import { operation } from '../../platform/http/operation.ts'
 import { refuse } from '../../refusals.ts'
 import { MessageTemplate, checkWords, readKind, readTemplates } from './template.ts'
 
-const params = Type.Object({ location: Type.String(), kind: Type.String({ maxLength: 60 }) })
+const params = Type.Object({ location: locationParam, kind: Type.String({ maxLength: 60 }) })
 
 export const writeMessageTemplate = operation({
   name: 'writeMessageTemplate',

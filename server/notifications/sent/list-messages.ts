@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
-import { atLocation } from '../../locations/index.ts'
+import { atLocation, locationParam } from '../../locations/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../../platform/http/lists.ts'
 import { operation } from '../../platform/http/operation.ts'
@@ -41,7 +41,7 @@ export const listMessages = operation({
   tag: 'messages',
   may: 'messages.read',
   at: atLocation,
-  params: Type.Object({ location: Type.String() }),
+  params: Type.Object({ location: locationParam }),
   query,
   answers: { 200: pageOf(SentMessage) },
   effect: 'none',

@@ -1,13 +1,13 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
-import { fulfilments } from '../../locations/index.ts'
+import { fulfilments, locationParam } from '../../locations/index.ts'
 import { LineOption } from '../order-contract.ts'
 
 const minor = Type.Integer({ description: 'Minor units of the currency' })
 const id = Type.String({ format: 'uuid' })
 
-export const cartParams = Type.Object({ location: Type.String() })
-export const cartLineParams = Type.Object({ location: Type.String(), lineId: id })
+export const cartParams = Type.Object({ location: locationParam })
+export const cartLineParams = Type.Object({ location: locationParam, lineId: id })
 
 /** How the cart is meant to be served, which decides its taxes, its delivery fee and what can be had. */
 export const cartQuery = {

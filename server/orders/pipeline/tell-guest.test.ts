@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { startSending } from '../../notifications/index.ts'
 import { simulatedSmsAccount, simulatedSmsNumber, startMailServer, startSmsGateway } from '../../simulators/index.ts'
 import type { GivenCafe } from '../../testing/given.ts'
@@ -53,8 +53,9 @@ test('a guest who gave an email address reads that the order is confirmed, ready
   expect(await texts()).toEqual([])
 })
 
-test('a number that many orders name gets twenty text messages an hour, and no more', async () => {
+test('a number that many orders name gets twenty text messages an hour, and no more; that is logged once', async () => {
   const { cafe, texts } = await open()
+  const warn = vi.spyOn(parlour.context.log, 'warn')
   const orders = Array.from({ length: 23 }, () => parlour.order(cafe, [{ item: 'Latte' }], { contact: { phone: '+1 212 555 0177' } }))
   expect((await Promise.all(orders)).filter(({ statusCode }) => statusCode === 201)).toHaveLength(23)
   await eventually('all orders are confirmed', async () => (await parlour.statuses())['confirmed'] === 23)
@@ -64,6 +65,7 @@ test('a number that many orders name gets twenty text messages an hour, and no m
     return rows.length === 0
   })
   expect(await texts()).toHaveLength(20)
+  expect(warn.mock.calls.filter(([, words]) => String(words).includes('no more messages'))).toHaveLength(1)
 })
 
 test('a guest who gave a phone number gets a text message; who gave nothing is not told', async () => {

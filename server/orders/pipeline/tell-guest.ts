@@ -19,6 +19,9 @@ import { trackingUrl } from '../tracking.ts'
 /** To one contact of guests: a large party's orders, and no more. Anybody can write somebody else's number on an order, and the shop pays for each text. */
 const messagesToContact: Limit = { max: 20, windowSeconds: 3600 }
 
+/** That a contact is over its limit is logged once per window. */
+const stopsSaid: Limit = { max: 1, windowSeconds: messagesToContact.windowSeconds }
+
 type OrderFacts = {
   status: OrderState
   /** The event by which it first came to be what this one says, for what is told once however often the crew puts it back; otherwise null. */
@@ -126,8 +129,11 @@ async function isTooMuch(db: Db, { keyedHash, clock, log }: World, to: Notice<'o
   if ('personId' in to) return false
   const contact = 'email' in to ? to.email.toLowerCase() : to.phone
   const wait = await take(db, keyedHash('order messages to', contact), messagesToContact, clock.now())
-  if (wait > 0) log.warn({ seconds: wait }, 'A contact of guests is told no more of orders for a while: too many name it.')
-  return wait > 0
+  if (wait === 0) return false
+  // Said once, however many orders still name it.
+  const isNewlyTooMuch = await take(db, keyedHash('order messages stopped to', contact), stopsSaid, clock.now()) === 0
+  if (isNewlyTooMuch) log.warn({ seconds: wait }, 'A guest\'s contact gets no more messages about orders for a while: too many orders name it.')
+  return true
 }
 
 /** As it was when it failed: an order that is tried again forgets. */

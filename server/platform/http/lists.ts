@@ -3,7 +3,7 @@ import type { TSchema } from 'typebox'
 import { refuse } from '../../refusals.ts'
 
 export const limitDefault = 20
-const limitMax = 100
+export const limitMax = 100
 
 /** The query parameters every list takes. */
 export const pageQuery = {

@@ -34,11 +34,6 @@ export type AuditTrail = {
 type Given = { identify: IdentifyCaller; audit: AuditTrail }
 type Means = Given & { rights: RightsWatch }
 
-const problemSchema = Type.Object({
-  type: Type.String(), title: Type.String(), status: Type.Integer(), code: Type.String(), detail: Type.String(),
-  errors: Type.Optional(Type.Array(Type.Object({ pointer: Type.String(), detail: Type.String() }))),
-}, { $id: 'Problem', title: 'Problem', additionalProperties: true })
-
 /**
  * Bodies are taken literally; only what arrives as text (path, query, headers) is turned into numbers and booleans.
  * Unknown fields are refused, not dropped.
@@ -72,7 +67,6 @@ export function mount(app: FastifyInstance, context: Context, operations: readon
     if (httpPart === 'body') return literal.compile(schema as object)
     return textual.compile(httpPart === 'headers' ? inLowerCase(schema as HeadersSchema) : schema as object)
   })
-  app.addSchema(problemSchema)
   app.decorateRequest('caller', null)
   const rights = createRightsWatch(context)
   for (const operation of operations) mountOne(app, context, operation, { ...given, rights })
@@ -84,7 +78,8 @@ function mountOne(app: FastifyInstance, context: Context, operation: Operation, 
   const schema: Record<string, unknown> = {
     operationId: operation.name, summary: operation.summary, tags: [operation.tag],
     ...permissionOf(operation.may, operation.name),
-    response: { ...(operation.stream ? {} : operation.answers), '4xx': { $ref: 'Problem#' } },
+    // What else it may answer, and which headers it takes, is added to the OpenAPI file by server/app/reference.
+    ...operation.stream ? {} : { response: operation.answers },
   }
   if (operation.effect !== 'none') schema.headers = writeHeaders
   if (operation.params) schema.params = closed(operation.params)
@@ -132,6 +127,7 @@ async function run(request: FastifyRequest, reply: FastifyReply, context: Contex
     subject: request.subject, db: context.database.kysely, context, headers: request.headers, raw: request,
   } as unknown as Request<unknown, unknown, unknown>
 
+  if (operation.ifMatch === 'demanded' && request.headers['if-match'] === undefined) throw refuse('versionMissing')
   if (operation.stream) return operation.handle({ ...asked, stream: openWatchedStream(request, reply, context, operation, rights) })
   if (operation.effect !== 'transaction') {
     const answered = await operation.handle(asked)

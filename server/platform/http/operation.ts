@@ -57,6 +57,8 @@ export type Operation<Params = unknown, Query = unknown, Body = unknown> = {
   may: Capability
   /** Never looks at who calls (`caller` is null), so nobody is identified: for hot reads that everyone may make. */
   anonymous?: true
+  /** Its answers are kept nowhere, although everyone gets the same. What depends on who asks is never kept. */
+  neverKept?: true
   at?: FindSubject
   params?: Params
   query?: Query
@@ -65,7 +67,14 @@ export type Operation<Params = unknown, Query = unknown, Body = unknown> = {
   rate?: RateClass
   /** The largest body, in bytes, when it isn't the usual 64 KiB. */
   bodyBytesMax?: number
-  answers: Record<number, TSchema>
+  /**
+   * The version of the thing in `If-Match`, as its ETag has it.
+   * - 'demanded': without it the answer is 428, with an old one 412
+   * - 'honoured': only an old one is refused
+   */
+  ifMatch?: 'demanded' | 'honoured'
+  /** Its answers carry the ETag that `If-Match` takes. */
+  versioned?: true
   /**
    * - 'none': reads only (every GET)
    * - 'transaction': `handle` runs in one transaction, with the Idempotency-Key of a POST claimed and answered in it
@@ -75,10 +84,20 @@ export type Operation<Params = unknown, Query = unknown, Body = unknown> = {
   /** What is asked before the transaction begins and holds whatever becomes of it: a proof that takes long, and is counted. For 'transaction' alone. */
   beforehand?(request: Request<Params, Query, Body>): Promise<void>
 } & (
-  | { stream?: false; handle(request: Request<Params, Query, Body>): Promise<Answer> }
+  | { stream?: false; answers: Record<number, TSchema>; handle(request: Request<Params, Query, Body>): Promise<Answer> }
   /** A server-sent event stream; `handle` returns when the stream is set up. */
-  | { stream: true; handle(request: Request<Params, Query, Body> & { stream: EventStream }): Promise<void> }
+  | {
+    stream: true
+    /** What it sends, by the name of the event. */
+    events: Record<string, StreamedEvent>
+    /** Whether it goes on after the `Last-Event-ID` of a client that connects again. */
+    resumes?: true
+    handle(request: Request<Params, Query, Body> & { stream: EventStream }): Promise<void>
+  }
 )
+
+/** When an event is sent, in a sentence, and the data that comes with it. */
+export type StreamedEvent = { means: string; data: TSchema }
 
 /** Declares an operation, with the types of params, query and body taken from their schemas. */
 export function operation<

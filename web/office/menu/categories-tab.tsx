@@ -38,7 +38,7 @@ export function CategoriesTab() {
   }
 
   const patch = ({ id, version }: Category, body: { name?: string; position?: number }) => (
-    answerOf(api.PATCH('/api/categories/{id}', { params: { path: { id } }, body, headers: { 'if-match': `"${version}"` } })))
+    answerOf(api.PATCH('/api/categories/{id}', { params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body })))
 
   async function add(name: string): Promise<boolean> {
     return run(`${name} could not be added`, async () => {

@@ -70,7 +70,7 @@ function GroupForm({ group, onClose }: { group: OptionGroup | null; onClose: () 
       onClose()
     } catch (caught) {
       const problem = problemOf(caught)
-      if (problem.code === 'changedMeanwhile') await bringTogether()
+      if (problem.code === 'staleVersion') await bringTogether()
       else setError(detailOf(problem.facts) ?? problem.message)
     } finally {
       setPending(false)
@@ -98,7 +98,7 @@ function GroupForm({ group, onClose }: { group: OptionGroup | null; onClose: () 
     options: draft.options.map(({ key: _key, ...option }) => ({ ...option, name: option.name.trim() })),
   })
   const save = () => run(() => (group
-    ? answerOf(api.PATCH('/api/option-groups/{id}', { params: { path: { id: group.id } }, body: body(), headers: { 'if-match': `"${version}"` } }))
+    ? answerOf(api.PATCH('/api/option-groups/{id}', { params: { path: { id: group.id }, header: { 'If-Match': `"${version}"` } }, body: body() }))
     : answerOf(api.POST('/api/option-groups', { params: { query: { location: shop.slug } }, body: body(), headers: { 'idempotency-key': key } }))), `“${draft.name.trim()}” is saved`)
   const remove = () => group && run(() => api.DELETE('/api/option-groups/{id}', { params: { path: { id: group.id } } }), `“${group.name}” is deleted`)
 

@@ -105,7 +105,7 @@ function ItemForm({ id, item, base: read, onClose, onLeave }: ItemFormProps) {
       onClose()
     } catch (error) {
       const found = problemOf(error)
-      if (found.code === 'changedMeanwhile') await bringTogether()
+      if (found.code === 'staleVersion') await bringTogether()
       else setProblem(found)
     } finally {
       setPending(false)

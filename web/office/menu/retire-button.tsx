@@ -23,7 +23,7 @@ export function RetireButton({ item, version, whyDisabled, onDone }: RetireButto
   async function retire(): Promise<void> {
     setPending(true)
     try {
-      const { outcome } = await answerOf(api.DELETE('/api/menu-items/{id}', { params: { path: { id: item.id } }, headers: { 'if-match': `"${version}"` } }))
+      const { outcome } = await answerOf(api.DELETE('/api/menu-items/{id}', { params: { path: { id: item.id }, header: { 'If-Match': `"${version}"` } } }))
       showToast(outcome === 'erased'
         ? { title: `${item.name} is deleted`, detail: 'It was never ordered.' }
         : { title: `${item.name} is retired`, detail: 'Nobody can order it any more; old orders keep it.' })

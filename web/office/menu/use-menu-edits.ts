@@ -20,9 +20,9 @@ export function useRefreshMenu(): () => void {
   }
 }
 
-/** @throws Problem, `changedMeanwhile` when somebody else was first */
+/** @throws Problem, `staleVersion` when somebody else was first */
 export function saveItem(id: string, version: number, location: string, body: ItemChanges): Promise<Item> {
-  return answerOf(api.PATCH('/api/menu-items/{id}', { params: { path: { id }, query: { location } }, body, headers: { 'if-match': `"${version}"` } }))
+  return answerOf(api.PATCH('/api/menu-items/{id}', { params: { path: { id }, query: { location }, header: { 'If-Match': `"${version}"` } }, body }))
 }
 
 type Seen = { id: string; name: string; version: number }
@@ -38,7 +38,7 @@ export function useQuickEdits() {
     } catch (error) {
       // Somebody edited something else of it; a switch means what it says whatever the rest is like.
       const { code, facts } = problemOf(error)
-      if (code !== 'changedMeanwhile' || typeof facts.version !== 'number') throw error
+      if (code !== 'staleVersion' || typeof facts.version !== 'number') throw error
       return saveItem(id, facts.version, shop.slug, changes)
     }
   }

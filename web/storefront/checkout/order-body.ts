@@ -7,11 +7,11 @@ export function askedLines(lines: readonly Pick<CartLine, 'itemId' | 'quantity' 
   return lines.map(({ itemId, quantity, options, note }) => ({ itemId, quantity, options: [...options], ...(note !== '' && { note }) }))
 }
 
-export type Basket = { locationId: string; fulfilment: Fulfilment; lines: readonly CartLine[]; tipMinor: number }
+export type Basket = { locationId: string; fulfilment: Fulfilment; lines: readonly CartLine[]; tipMinor: number; /** What was shown as the total, if it is known. */ totalMinor?: number | undefined }
 
 /** Everything the API is asked when an order is placed. What does not belong to the way it is served is left out. */
 export function orderBody(basket: Basket, draft: Draft, guest: Guest): PlaceOrderBody {
-  const { locationId, fulfilment, lines, tipMinor } = basket
+  const { locationId, fulfilment, lines, tipMinor, totalMinor } = basket
   const contact = { ...(guest.email.trim() && { email: guest.email.trim() }), ...(guest.phone.trim() && { phone: guest.phone.trim() }) }
   return {
     locationId, fulfilment, lines: askedLines(lines),
@@ -22,6 +22,7 @@ export function orderBody(basket: Basket, draft: Draft, guest: Guest): PlaceOrde
     ...(draft.when !== null && fulfilment !== 'instant' && { scheduledFor: draft.when }),
     ...(draft.couponCode.trim() && { couponCode: draft.couponCode.trim() }),
     ...(tipMinor > 0 && { tipMinor }),
+    ...(totalMinor !== undefined && { expectedTotalMinor: totalMinor }),
     payment: draft.payment === 'cash' ? { method: 'cash' } : { method: 'card', source: draft.payment },
   }
 }

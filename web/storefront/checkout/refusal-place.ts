@@ -46,6 +46,7 @@ const rules: Readonly<Record<string, Rule>> = {
   tooFewOptions: atLine('edit'),
   tooManyOptions: atLine('edit'),
   menuChanged: at('page', { kind: 'reload' }),
+  priceChanged: at('page'),
   locationClosed: at('time', { kind: 'chooseTime' }),
   badSchedule: at('time', { kind: 'chooseTime' }),
   notAccepting: at('page'),
@@ -74,7 +75,9 @@ export function placeRefusal(problem: Problem, money: (minor: number) => string)
   if (problem.code === 'invalidInput') return inputRefusals(problem)
   const item = typeof problem.facts.item === 'string' ? problem.facts.item : undefined
   const minimum = numberOf(problem.facts.minimumMinor)
-  const words = problem.code === 'couponBelowMinimum' && minimum !== undefined ? `This code is for orders from ${money(minimum)}.`
+  const total = numberOf(problem.facts.totalMinor)
+  const words = problem.code === 'priceChanged' && total !== undefined ? `A price has changed: the total is now ${money(total)}. Place the order again if that’s fine.`
+    : problem.code === 'couponBelowMinimum' && minimum !== undefined ? `This code is for orders from ${money(minimum)}.`
     : item !== undefined && problem.message.startsWith('This item') ? problem.message.replace('This item', item) : problem.message
   const rule = Object.hasOwn(rules, problem.code) ? rules[problem.code] : undefined
   return [rule ? rule(problem, words) : { place: 'page', words }]

@@ -5,7 +5,6 @@ import type { Person } from '../../account/session.ts'
 import type { Menu } from '../../api/shapes.ts'
 import { formatMoney } from '../../ui/money-format.ts'
 import { useNow } from '../../ui/now.ts'
-import { showToast } from '../../ui/toast.ts'
 import type { CartLine } from '../cart/cart-line.ts'
 import type { Cart } from '../cart/use-cart.ts'
 import { viewCart } from '../cart/view-cart.ts'
@@ -72,9 +71,6 @@ export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
   const { placing, place: placeOrder, askAgain, giveUp } = usePlacing(slug, {
     onPlaced(answer, attempt) {
       if (person === null) keepOnDevice({ ...answer, timeZone: place.timeZone, locale: place.locale, locationSlug: slug, locationName: place.name })
-      if (quote && sameLines(quote, answer) && quote.totalMinor !== answer.totalMinor) {
-        showToast({ title: `It came to ${money(answer.totalMinor)}`, detail: 'A price changed in the very moment you ordered.', tone: 'warning' })
-      }
       for (const change of changesAfterOrder(cart.lines, attempt.body.lines ?? [])) cart.change(change)
       draftAt(slug).change(afterOrder)
       guestStore.set(guest)
@@ -123,7 +119,7 @@ export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
     submit(): boolean {
       setComplaining(true)
       if (Object.keys(missing).length > 0) return false
-      placeOrder(orderBody({ locationId: place.id, fulfilment, lines: orderable, tipMinor: tip }, { ...draft, couponCode: code }, guest))
+      placeOrder(orderBody({ locationId: place.id, fulfilment, lines: orderable, tipMinor: tip, totalMinor: quoting.isFetching ? undefined : quote?.totalMinor }, { ...draft, couponCode: code }, guest))
       return true
     },
   }
@@ -154,11 +150,4 @@ function useCodedQuote(basket: Omit<Parameters<typeof useQuote>[0], 'couponCode'
 /** What somebody typed here before counts more than what their account says. */
 function withPerson(guest: Guest, person: Person | null): Guest {
   return { ...guest, name: guest.name || (person?.name ?? ''), email: guest.email || (person?.email ?? '') }
-}
-
-type Counted = { lines: readonly { itemId: string; quantity: number }[] }
-
-function sameLines(one: Counted, other: Counted): boolean {
-  const [text, otherText] = [one, other].map(({ lines }) => lines.map(({ itemId, quantity }) => `${quantity} ${itemId}`).join())
-  return text === otherText
 }

@@ -4,7 +4,7 @@ import type { Menu, MenuItem, Option, OptionGroup } from '../../api/shapes.ts'
 export function anItem(rest: Partial<MenuItem> & { id: string }): MenuItem {
   return {
     name: rest.id, description: '', priceMinor: 400, picture: null, allergens: [], diets: [], calories: null, featured: false, available: true,
-    left: null, preparationSeconds: 60, optionGroups: [], ...rest,
+    stock: 'notCounted', left: null, preparationSeconds: 60, optionGroups: [], ...rest,
   }
 }
 

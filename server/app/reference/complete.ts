@@ -1,0 +1,20 @@
+import type { Operation } from '../../platform/http/operation.ts'
+import { describeAccountRoute, describeOperation, headerParameters } from './describe-operation.ts'
+import type { Document } from './document.ts'
+import { problemSchema, refusedResponses } from './refused-answers.ts'
+
+/** Adds to the OpenAPI file what the routes' schemas don't say. @throws when it holds an operation that nobody declared */
+export function completeReference(document: Document, operations: readonly Operation[]): void {
+  const byName = new Map(operations.map((operation) => [operation.name, operation]))
+  for (const [path, methods] of Object.entries(document.paths)) {
+    for (const [method, described] of Object.entries(methods)) {
+      const operation = byName.get(described.operationId)
+      if (operation) describeOperation(described, operation)
+      else if (path.startsWith('/api/auth/')) describeAccountRoute(described, method)
+      else throw new Error(`${method} ${path} is in the OpenAPI file, but no module declares it.`)
+    }
+  }
+  document.components.schemas['Problem'] = problemSchema
+  document.components.responses = refusedResponses()
+  document.components.parameters = headerParameters
+}
