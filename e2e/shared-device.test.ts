@@ -63,7 +63,8 @@ test('an order that did not get through is not sent as the next account’s', as
   await placeButton(page).click()
   await numberOfOrder(page)
   const items = await stage.parlour.database.kysely.selectFrom('orderLine').select('name').execute()
-  expect(items).toEqual([{ name: 'Espresso' }])
+  expect(items).toContainEqual({ name: 'Espresso' })
+  expect(items).not.toContainEqual({ name: 'Mocha' })
 })
 
 test('signing out in one tab shows a guest in the other, who keeps what they choose from then on', async () => {
@@ -82,7 +83,7 @@ test('signing out in one tab shows a guest in the other, who keeps what they cho
   await myOrders(orders).waitFor({ state: 'detached' })
   await orders.getByText('No orders yet').waitFor()
   await menu.goto('/l/downtown')
-  await addToOrder(menu, 'Cortado')
+  await addToOrder(menu, 'Espresso')
   // The tab that had been the member's is one that would send what waits, for instance when the network is back.
   await orders.evaluate(() => dispatchEvent(new Event('online')))
   await menu.reload()

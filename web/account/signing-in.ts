@@ -48,7 +48,7 @@ export async function openMailLink(queryClient: QueryClient, body: { token: stri
 
 /** What is shown of the person is fetched anew, after something about them was changed. */
 export async function renewMe(queryClient: QueryClient): Promise<void> {
-  await Promise.all([['session'], ['get', '/api/me'], ['get', '/api/me/devices']].map((queryKey) => queryClient.invalidateQueries({ queryKey })))
+  await Promise.all([['session'], ['get', '/api/me'], ['get', '/api/me/locations'], ['get', '/api/me/devices']].map((queryKey) => queryClient.invalidateQueries({ queryKey })))
 }
 
 function afterSignIn(queryClient: QueryClient, answer: SignInAnswer): SignInOutcome {
