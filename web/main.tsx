@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { followPerson } from './account/follow-person.ts'
 import { askAgainAfterMs, isAskedAgain } from './api/asking-again.ts'
 import { onSignedOut } from './api/signed-out.ts'
 import { createAppRouter } from './router.tsx'
@@ -32,6 +33,8 @@ addEventListener('vite:preloadError', (event) => {
   sessionStorage.setItem('parlour-reloaded', String(Date.now()))
   location.reload()
 })
+
+followPerson(queryClient)
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html has no #root')

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { LogOut, Pencil, ReceiptText, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
@@ -15,7 +15,7 @@ import { showToast } from '../ui/toast.ts'
 import { MessagesButton } from './messages/messages-button.tsx'
 import { PrivacySection } from './privacy/privacy-section.tsx'
 import { RenameForm } from './rename-form.tsx'
-import { signOut } from './session.ts'
+import { signOut } from './signing-in.ts'
 import { Workplaces } from './workplaces.tsx'
 
 /** Who one is here, where one works, and the way out. */
@@ -71,10 +71,9 @@ function Person({ me }: { me: Me }) {
 }
 
 function SignOutButton() {
-  const queryClient = useQueryClient()
   const navigate = useNavigate()
   const signingOut = useMutation({
-    mutationFn: () => signOut(queryClient, () => navigate({ to: '/' })),
+    mutationFn: () => signOut(() => navigate({ to: '/' })),
     onError: (error) => showToast({ title: 'You are still signed in', detail: problemOf(error).message, tone: 'danger' }),
   })
   return (

@@ -4,7 +4,7 @@ import { api } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { AccountForm, AccountPage } from './account-page.tsx'
-import { renewMe } from './session.ts'
+import { renewMe } from './signing-in.ts'
 
 const nameMax = 120
 

@@ -5,8 +5,8 @@ import { Button } from '../ui/button.tsx'
 import { AccountForm } from './account-page.tsx'
 import { CodeStep } from './code-step.tsx'
 import { PhoneField, useReadNumber } from './phone-field.tsx'
-import { signInByPhone } from './session.ts'
-import type { SignInOutcome } from './session.ts'
+import { signInByPhone } from './signing-in.ts'
+import type { SignInOutcome } from './signing-in.ts'
 import { useWaitingCode } from './waiting-code.ts'
 
 /** To sign in with, or to become the number of who is signed in, whose proof is looked at before. */

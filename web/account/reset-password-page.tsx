@@ -10,7 +10,7 @@ import { useLinkCheck } from './link-check.ts'
 import { LinkIsAsked, LinkIsOver } from './link-is-over.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
 import { passwordLacks } from './password-words.ts'
-import { renewMe } from './session.ts'
+import { renewMe } from './signing-in.ts'
 
 const route = getRouteApi('/reset-password')
 

@@ -7,7 +7,7 @@ import { CodeField } from '../ui/code-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { AccountForm, AccountPage } from './account-page.tsx'
 import { accountWords } from './account-words.ts'
-import { showSecondStep } from './session.ts'
+import { showSecondStep } from './signing-in.ts'
 
 const codeDigits = 6
 

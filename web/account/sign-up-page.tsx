@@ -12,7 +12,7 @@ import { CodeStep } from './code-step.tsx'
 import { EmailField } from './email-field.tsx'
 import { NewPasswordField } from './new-password-field.tsx'
 import { passwordLacks } from './password-words.ts'
-import { beginSignUp, finishSignUp } from './session.ts'
+import { beginSignUp, finishSignUp } from './signing-in.ts'
 import { useWaitingCode } from './waiting-code.ts'
 
 const route = getRouteApi('/sign-up')

@@ -8,7 +8,8 @@ import { PasswordField } from '../ui/text-field.tsx'
 import { AccountForm, AccountPage } from './account-page.tsx'
 import { useLinkCheck } from './link-check.ts'
 import { LinkIsAsked, LinkIsOver } from './link-is-over.tsx'
-import { openMailLink, useSession } from './session.ts'
+import { useSession } from './session.ts'
+import { openMailLink } from './signing-in.ts'
 
 const route = getRouteApi('/verify-email')
 

@@ -42,6 +42,11 @@ export function readWaitingCode(use: CodeUse): WaitingCode | null {
   return { to: asText(to), name: asText(name), resendAt: asCount(resendAt) }
 }
 
+/** Somebody else is here now. */
+export function forgetWaitingCodes(): void {
+  for (const use of Object.keys(goodSeconds) as CodeUse[]) write(use, null)
+}
+
 const keyOf = (use: CodeUse) => `parlour-waiting-${use}`
 
 function read(use: CodeUse): unknown {

@@ -1,16 +1,21 @@
 import { Bike, ChefHat, LayoutDashboard, LifeBuoy, LogOut } from 'lucide-react'
 import { useState } from 'react'
 import type { Me } from '../api/shapes.ts'
-import { useMyShops } from '../crew/my-shops.ts'
+import { usePages } from '../api/pages.ts'
+import { problemOf } from '../api/problem.ts'
+import { askForMyShops, myShopsKey, type Workplace as Shop } from '../crew/my-shops.ts'
 import { LeaveDialog, placeOf } from '../crew/leave-dialog.tsx'
 import { can, canOnPlatform, restAt, roleAt, roleWords, type Membership } from '../crew/roles.ts'
+import { Button } from '../ui/button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { SkeletonList } from '../ui/skeleton.tsx'
+import { ErrorState } from '../ui/states.tsx'
 
 /** Where somebody works, and the screens they work with there. */
 export function Workplaces({ me }: { me: Me }) {
-  const shops = useMyShops(me)
+  const query = usePages(myShopsKey, askForMyShops)
+  const shops = query.data?.pages.flatMap(({ items }) => items) ?? []
   const [leaving, setLeaving] = useState<Membership | null>(null)
   if (!me.isAdmin && me.memberships.length === 0) return null
   const isCourier = me.memberships.some(({ role, suspended }) => role === 'courier' && !suspended)
@@ -35,7 +40,12 @@ export function Workplaces({ me }: { me: Me }) {
           </LinkButton>
         </div>
       )}
-      {shops.length === 0 && <SkeletonList label="Loading where you work" lines={2} />}
+      {query.isPending && <SkeletonList label="Loading where you work" lines={2} />}
+      {query.isLoadingError && (
+        <ErrorState title="Where you work could not be loaded" onRetry={() => void query.refetch()} isRetrying={query.isFetching}>
+          {problemOf(query.error).message}
+        </ErrorState>
+      )}
       {[...Map.groupBy(shops, (shop) => shop.businessName)].map(([business, places]) => (
         <div key={business} className="flex flex-col pt-2">
           <div className="flex items-center justify-between">
@@ -49,6 +59,11 @@ export function Workplaces({ me }: { me: Me }) {
           </ul>
         </div>
       ))}
+      {query.hasNextPage && (
+        <div className="flex justify-center pt-2">
+          <Button isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>Show more</Button>
+        </div>
+      )}
       <LeaveDialog membership={leaving} onClose={() => setLeaving(null)} />
     </section>
   )
@@ -67,7 +82,7 @@ function LeaveMenu({ membership, onLeave }: { membership: Membership | undefined
 
 const restWords = { suspended: 'Suspended: ask a manager', needsTwoFactor: 'Asks for two-factor sign-in first' } as const
 
-type WorkplaceProps = { me: Me; shop: ReturnType<typeof useMyShops>[number]; onLeave: (membership: Membership) => void }
+type WorkplaceProps = { me: Me; shop: Shop; onLeave: (membership: Membership) => void }
 
 function Workplace({ me, shop, onLeave }: WorkplaceProps) {
   const role = roleAt(me, shop)

@@ -22,7 +22,7 @@ export function LeaveDialog({ membership, onClose }: { membership: Membership | 
     onSuccess: (left) => {
       showToast({ title: left.role === 'owner' ? `You no longer own ${placeOf(left)}` : `You no longer work at ${placeOf(left)}` })
       onClose()
-      void queryClient.invalidateQueries({ queryKey: ['get', '/api/me'] })
+      for (const path of ['/api/me', '/api/me/locations']) void queryClient.invalidateQueries({ queryKey: ['get', path] })
     },
     onError: (error) => {
       const problem = problemOf(error)

@@ -1,15 +1,21 @@
-import { queries } from '../api/client.ts'
+import { api } from '../api/client.ts'
 import type { Capability } from '../api/capabilities.ts'
-import { can, restAt, roleAt } from './roles.ts'
-import type { Me, Shop } from './shapes.ts'
+import type { paths } from '../api/schema.ts'
+import { useWhole } from '../api/pages.ts'
+import { can } from './roles.ts'
+import type { Me } from './shapes.ts'
 
-/** More places than anybody switches between by a menu. */
-const placesMax = 100
+/** A place where somebody works, as a list names it. */
+export type Workplace = paths['/api/me/locations']['get']['responses'][200]['content']['application/json']['items'][number]
 
-/** The locations where somebody can do this, or (without a capability) has any role, by business and name. Empty until they are known. */
-export function useMyShops(me: Me, capability?: Capability): Pick<Shop, 'id' | 'slug' | 'name' | 'businessName' | 'businessSlug'>[] {
-  const { data } = queries.useQuery('get', '/api/locations', { params: { query: { limit: placesMax } } }, { staleTime: 300_000 })
-  return (data?.items ?? [])
-    .filter((shop) => (capability ? can(me, shop, capability) : roleAt(me, shop) !== null || restAt(me, shop) !== null))
-    .sort((a, b) => a.businessName.localeCompare(b.businessName) || a.name.localeCompare(b.name))
+export const myShopsKey = ['get', '/api/me/locations', {}] as const
+
+export function askForMyShops(page: { cursor?: string }, signal: AbortSignal) {
+  return api.GET('/api/me/locations', { params: { query: { limit: 100, ...page } }, signal })
+}
+
+/** The locations where somebody can do this, by business and name. Empty until they are known. */
+export function useMyShops(me: Me, capability: Capability): Workplace[] {
+  const { data } = useWhole(myShopsKey, askForMyShops, { staleTime: 300_000 })
+  return (data ?? []).filter((shop) => can(me, shop, capability))
 }

@@ -1,10 +1,10 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { answerOf } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { SkeletonList } from '../ui/skeleton.tsx'
 import { ErrorState } from '../ui/states.tsx'
+
+export { usePages } from '../api/pages.ts'
 
 type Asked = { isPending: boolean; isFetching: boolean; error: unknown; refetch: () => unknown }
 
@@ -53,27 +53,4 @@ export function LoadedPages<Item>({ query, what, children }: { query: Paged<Item
       )}
     </Loaded>
   )
-}
-
-type Page<Item> = { items: Item[]; nextCursor: string | null }
-type Options = { refetchInterval?: number; keepsPrevious?: boolean }
-
-/**
- * A list by cursor, page after page. `key` begins with the method and the path, as the keys of single questions do, so that both are
- * brought up to date together.
- */
-export function usePages<Item>(
-  key: readonly ['get', string, unknown],
-  ask: (page: { cursor?: string }, signal: AbortSignal) => Promise<{ data?: Page<Item> }>,
-  { keepsPrevious = false, ...options }: Options = {},
-) {
-  return useInfiniteQuery({
-    ...options,
-    queryKey: [...key, 'pages'],
-    queryFn: ({ pageParam, signal }) => answerOf(ask(pageParam === null ? {} : { cursor: pageParam }, signal)),
-    // A cursor is text; before the first page there is none.
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    ...(keepsPrevious ? { placeholderData: keepPreviousData } : {}),
-  })
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { api } from '../../api/client.ts'
@@ -9,14 +9,13 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextLink } from '../../ui/link-button.tsx'
 import { PasswordField } from '../../ui/text-field.tsx'
 import { showToast } from '../../ui/toast.ts'
-import { signOut } from '../session.ts'
-import { forgetGuestHere } from './forget-guest-here.ts'
+import { notified } from '../messages/notified.ts'
+import { signOut } from '../signing-in.ts'
 
 const formId = 'erase-account'
 
 /** Says what goes and what stays, asks for the password, and ends signed out at home. */
 export function EraseDialog({ me, isOpen, onClose }: { me: Me; isOpen: boolean; onClose: () => void }) {
-  const queryClient = useQueryClient()
   const navigate = useNavigate()
   const [password, setPassword] = useState('')
   const [isComplaining, setComplaining] = useState(false)
@@ -24,8 +23,8 @@ export function EraseDialog({ me, isOpen, onClose }: { me: Me; isOpen: boolean; 
   const erasing = useMutation({
     mutationFn: () => api.DELETE('/api/me', { body: me.hasPassword ? { password } : {} }),
     onSuccess: async () => {
-      forgetGuestHere()
-      await signOut(queryClient, () => navigate({ to: '/', replace: true }))
+      notified.set(null)
+      await signOut(() => navigate({ to: '/', replace: true }))
       showToast({ title: 'Your account is deleted', detail: `Goodbye, ${me.name}. You are welcome as a guest at any time.` })
     },
   })

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import { api, queries } from '../../api/client.ts'
+import { api } from '../../api/client.ts'
+import { useWhole } from '../../api/pages.ts'
 import { can } from '../../crew/roles.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
@@ -18,7 +19,7 @@ const againMs = 15_000
 const pageLength = 50
 /** Who is helped to sign in again stands in the trail of the platform. */
 const kinds = auditKinds.filter((kind) => kind !== 'person')
-const membersMax = 100
+const membersPage = 100
 
 /** Who did what, the newest first, by day. */
 export function AuditPage() {
@@ -27,7 +28,8 @@ export function AuditPage() {
   const navigate = route.useNavigate()
   const [cleared, setCleared] = useState(0)
   const path = { location: shop.slug }
-  const members = queries.useQuery('get', '/api/locations/{location}/members', { params: { path, query: { limit: membersMax } } }).data?.items
+  const members = useWhole(['get', '/api/locations/{location}/members', path],
+    (page, signal) => api.GET('/api/locations/{location}/members', { params: { path, query: { limit: membersPage, ...page } }, signal })).data
   const maySeeAll = can(me, shop, 'audit.readAll')
   const everywhere = search.everywhere && maySeeAll
   const wanted = {

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Check, Pencil, Trash2, X } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
-import { answerOf, api, queries } from '../../api/client.ts'
+import { answerOf, api } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
 import { newKey } from '../../storefront/device/new-key.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,16 +9,15 @@ import { TextField } from '../../ui/text-field.tsx'
 import { showToast, showUndo } from '../../ui/toast.ts'
 import { useHere } from '../here.ts'
 import { Loaded } from '../pages.tsx'
-import type { Category } from './use-lookups.ts'
+import { useCategoryList, type Category } from './use-lookups.ts'
 import { useRefreshMenu } from './use-menu-edits.ts'
 
 const nameMax = 80
-const all = 100
 
 /** What the menu is divided into, in its order. */
 export function CategoriesTab() {
   const { shop } = useHere()
-  const query = queries.useQuery('get', '/api/categories', { params: { query: { location: shop.slug, limit: all } } })
+  const query = useCategoryList()
   const refresh = useRefreshMenu()
   const [isPending, setPending] = useState(false)
 
@@ -66,7 +65,7 @@ export function CategoriesTab() {
 
   return (
     <Loaded query={query} what="The categories">
-      {({ items }) => (
+      {(items) => (
         <div className="flex max-w-2xl flex-col gap-6">
           {items.length === 0 && <p className="text-16 text-muted">A menu is divided into categories: coffee, cakes, starters. Add the first one below.</p>}
           <ul>

@@ -19,7 +19,7 @@ import {
   emptyQuestion, mergeQuestion, nameMax, newAnswer, questionOf, settle, whatIsMissing, type Answer, type QuestionConflict,
 } from './question-draft.ts'
 import { useRefreshMenu } from './use-menu-edits.ts'
-import { optionGroupsOf, useOptionGroupsNow, type OptionGroup } from './use-lookups.ts'
+import { optionGroupsOf, useOptionGroupList, type OptionGroup } from './use-lookups.ts'
 
 const optionsMax = 50
 const choicesLimit = 20
@@ -32,9 +32,9 @@ export function GroupSheet({ id, onClose }: { id: string | undefined; onClose: (
 
 /** The question as it is now: what a list was told a while ago may have changed since. */
 function KnownGroup({ id, onClose }: { id: string; onClose: () => void }) {
-  const query = useOptionGroupsNow()
+  const query = useOptionGroupList({ isNow: true })
   // Once it is in the form, it stays there, whoever deletes it meanwhile.
-  const group = useLast(query.isFetchedAfterMount || query.error ? query.data?.items.find((one) => one.id === id) : undefined)
+  const group = useLast(query.isFetchedAfterMount || query.error ? query.data?.find((one) => one.id === id) : undefined)
   if (group) return <GroupForm group={group} onClose={onClose} />
   return (
     <Sheet isOpen onClose={onClose} title="Question" closesOnBack={false}>

@@ -1,19 +1,15 @@
-import { queries } from '../../api/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
-import { useHere } from '../here.ts'
 import { Loaded } from '../pages.tsx'
-
-const all = 100
+import { useOptionGroupList } from './use-lookups.ts'
 
 /** What guests can be asked about an item: its size, its milk. */
 export function QuestionsTab({ onOpen }: { onOpen: (id: string) => void }) {
-  const { shop } = useHere()
-  const query = queries.useQuery('get', '/api/option-groups', { params: { query: { location: shop.slug, limit: all } } })
+  const query = useOptionGroupList()
   return (
     <Loaded query={query} what="The questions">
-      {({ items }) => (
+      {(items) => (
         <Table
           label="Option groups"
           lines={items}

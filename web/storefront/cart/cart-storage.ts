@@ -1,21 +1,20 @@
 import { asCount, asList, asRecord, asText } from '../device/readers.ts'
-import { stored, storedKeys } from '../device/stored.ts'
+import { personal, personalNames } from '../device/personal.ts'
 import type { Stored } from '../device/stored.ts'
 import { readLine, readLines, withChange } from './cart-line.ts'
 import type { CartChange, CartLine } from './cart-line.ts'
 
-const cartPrefix = 'parlour-cart:'
-const changesPrefix = 'parlour-cart-changes:'
-const memberCartPrefix = 'parlour-member-cart:'
+const cartPrefix = 'cart:'
+const changesPrefix = 'cart-changes:'
 
-/** The cart of a guest at one location, kept on this device. */
+/** The cart of a guest at one location, kept on this device. For a member: what they brought from when they were a guest, until it is sent. */
 export function guestCart(slug: string): Stored<CartLine[]> {
-  return stored(cartPrefix + slug, readLines)
+  return personal(cartPrefix + slug, readLines)
 }
 
-/** Where guests' carts lie on this device. */
+/** Where such carts lie on this device. */
 export function guestCartSlugs(): string[] {
-  return storedKeys(cartPrefix)
+  return personalNames(cartPrefix)
 }
 
 /** A change that the server has not confirmed yet. Its id is the key under which it is sent, however often. */
@@ -23,30 +22,24 @@ export type WaitingChange = CartChange & { id: string }
 
 /** What a member did to their cart at one location and the server has not confirmed: kept until it has, also over a reload or a dead network. */
 export function waitingChanges(slug: string): Stored<WaitingChange[]> {
-  return stored(changesPrefix + slug, (raw) => asList(raw, readChange))
+  return personal(changesPrefix + slug, (raw) => asList(raw, readChange))
 }
 
 /** The last that the server said of a member's cart, to be shown until it says more. */
 export function lastMemberCart(slug: string): Stored<CartLine[]> {
-  return stored(memberCartPrefix + slug, readLines)
+  return personal(`member-cart:${slug}`, readLines)
 }
 
-/** Somebody else is signed in, or nobody: what was not sent was for another's cart, and what was sent is kept by the server. */
-export function forgetMemberCarts(): void {
-  for (const slug of waitingSlugs()) waitingChanges(slug).set([])
-  for (const slug of storedKeys(memberCartPrefix)) lastMemberCart(slug).set([])
-}
-
-/** The session ended by itself: what the person did since goes on as a guest's. */
-export function keepWaitingAsGuest(): void {
-  for (const slug of waitingSlugs()) {
-    const waiting = waitingChanges(slug).get()
-    guestCart(slug).change((lines) => waiting.reduce<CartLine[]>(withChange, lines))
+/** The session is about to end by itself. @returns puts what the person did and nobody has confirmed into the cart of the guest they are now */
+export function keepWaiting(): () => void {
+  const kept = waitingSlugs().map((slug) => ({ slug, waiting: waitingChanges(slug).get() }))
+  return () => {
+    for (const { slug, waiting } of kept) guestCart(slug).change((lines) => waiting.reduce<CartLine[]>(withChange, lines))
   }
 }
 
 export function waitingSlugs(): string[] {
-  return storedKeys(changesPrefix)
+  return personalNames(changesPrefix)
 }
 
 function readChange(raw: unknown): WaitingChange | null {

@@ -1,13 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 import type { ServerCart } from '../../api/shapes.ts'
+import { ownerHere } from '../device/person-here.ts'
 import type { CartLine } from './cart-line.ts'
 import { lastMemberCart } from './cart-storage.ts'
 
 /** The lines of a member's cart as the server last said. */
 export function memberCartQuery(slug: string) {
   return queryOptions({
-    queryKey: ['cart', slug],
+    queryKey: ['cart', ownerHere(), slug],
     queryFn: async ({ signal }) => {
       const cart = await answerOf(api.GET('/api/locations/{location}/cart', { params: { path: { location: slug } }, signal }))
       return kept(slug, linesOf(cart))

@@ -2,13 +2,14 @@ import type { QueryClient } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
 import type { Problem } from '../../api/problem.ts'
+import { isStillHere, ownerHere } from '../device/person-here.ts'
 import { keyOf } from './cart-line.ts'
 import type { CartLine } from './cart-line.ts'
 import { guestCart, guestCartSlugs, waitingChanges } from './cart-storage.ts'
 import type { WaitingChange } from './cart-storage.ts'
 import { kept, linesOf, memberCartQuery } from './member-cart.ts'
 
-/** After signing in: what lay in the guest's carts becomes changes of the member's. Each line keeps its id, so that it is added once. */
+/** After signing in: what somebody brought along as a guest becomes changes of the member's carts. Each line keeps its id, so that it is added once. */
 export function adoptGuestCarts(): void {
   for (const slug of guestCartSlugs()) {
     const cart = guestCart(slug)
@@ -25,27 +26,35 @@ const underWay = new Map<string, Promise<void>>()
 
 /** Sends what waits, in order, one tab at a time. What is refused is dropped and said; while the server can't be reached, everything stays. */
 export async function sendWaitingChanges(slug: string, sending: Sending): Promise<void> {
-  const before = underWay.get(slug)
+  const name = `parlour cart ${ownerHere()} ${slug}`
+  const before = underWay.get(name)
   if (before) return before
-  const run = inOneTab(`parlour cart ${slug}`, () => sendAll(slug, sending)).finally(() => underWay.delete(slug))
-  underWay.set(slug, run)
+  const run = inOneTab(name, () => sendAll(slug, sending)).finally(() => underWay.delete(name))
+  underWay.set(name, run)
   return run
 }
 
 async function sendAll(slug: string, { queryClient, onRefused }: Sending): Promise<void> {
   const waiting = waitingChanges(slug)
+  const owner = ownerHere()
+  const query = memberCartQuery(slug)
   for (let change = waiting.get()[0]; change; change = waiting.get()[0]) {
     const { id } = change
     try {
-      const lines = await send(slug, change, await queryClient.fetchQuery(memberCartQuery(slug)))
+      const before = await queryClient.fetchQuery(query)
+      // Whoever signed in meanwhile, perhaps in another tab, must not get this into their cart.
+      if (!isStillHere(owner)) return
+      const lines = await send(slug, change, before)
       // An older answer must not arrive after this one.
-      await queryClient.cancelQueries({ queryKey: ['cart', slug] })
-      queryClient.setQueryData(['cart', slug], kept(slug, lines))
+      await queryClient.cancelQueries({ queryKey: query.queryKey })
+      if (!isStillHere(owner)) return
+      queryClient.setQueryData(query.queryKey, kept(slug, lines))
     } catch (error) {
+      if (!isStillHere(owner)) return
       const problem = problemOf(error)
       if (problem.mayPass || problem.status === 401) return
       onRefused(change, problem)
-      void queryClient.invalidateQueries({ queryKey: ['cart', slug] })
+      void queryClient.invalidateQueries({ queryKey: query.queryKey })
     }
     waiting.change((changes) => changes.filter((each) => each.id !== id))
   }
@@ -60,6 +69,9 @@ async function send(slug: string, change: WaitingChange, lines: readonly CartLin
     return []
   }
   if (change.kind === 'add') {
+    // It was in this cart before their session ended, and they went on with it as a guest.
+    const there = lines.find((line) => line.id === change.line.id)
+    if (there) return send(slug, { id: change.id, kind: 'quantity', key: keyOf(there), quantity: change.line.quantity }, lines)
     const { itemId, options, note, quantity } = change.line
     return linesOf(await answerOf(api.POST('/api/locations/{location}/cart/items', {
       params: { path, query }, headers: { 'Idempotency-Key': change.id }, body: { itemId, quantity, options: [...options], note },

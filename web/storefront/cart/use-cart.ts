@@ -1,9 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
+import { onSessionEnd } from '../../account/session-end.ts'
 import { useSession } from '../../account/session.ts'
 import type { Problem } from '../../api/problem.ts'
 import { showToast } from '../../ui/toast.ts'
 import { newKey } from '../device/new-key.ts'
+import { isStillHere, personHere } from '../device/person-here.ts'
 import { useStored } from '../device/stored.ts'
 import { withChange } from './cart-line.ts'
 import type { CartChange, CartLine } from './cart-line.ts'
@@ -31,17 +33,21 @@ export function useCart(slug: string): Cart {
   const guestLines = useStored(guestCart(slug))
   const waiting = useStored(waitingChanges(slug))
   const server = useQuery({ ...memberCartQuery(slug), enabled: Boolean(person) })
-  if (!person) return { lines: guestLines, isLoading: false, change }
-  const lines = waiting.reduce<readonly CartLine[]>(withChange, server.data ?? none)
+  const lines = person ? waiting.reduce<readonly CartLine[]>(withChange, server.data ?? none) : guestLines
+  const carry = useEffectEvent(() => {
+    const shown = [...lines]
+    return () => guestCart(slug).set(shown)
+  })
+  useEffect(() => onSessionEnd(() => carry()), [])
+  if (!person) return { lines, isLoading: false, change }
   return { lines, isLoading: server.isPending && waiting.length === 0, change }
 }
 
 /** Changes a cart without looking at it. */
 export function useCartChange(slug: string): Cart['change'] {
-  const { person } = useSession()
   const queryClient = useQueryClient()
   return (change) => {
-    if (!person) {
+    if (personHere.get() === null) {
       guestCart(slug).change((lines) => withChange(lines, change))
       return
     }
@@ -58,6 +64,7 @@ export function useCartKeeping(): void {
   useEffect(() => {
     if (personId === undefined) return undefined
     const keep = () => importSending().then(({ adoptGuestCarts, sendWaitingChanges }) => {
+      if (!isStillHere(personId)) return
       adoptGuestCarts()
       for (const slug of waitingSlugs()) void sendWaitingChanges(slug, { queryClient, onRefused: sayRefused })
     }, () => undefined)

@@ -1,6 +1,6 @@
 import type { Fulfilment } from '../../api/shapes.ts'
 import { asCount, asOneOf, asRecord, asText } from '../device/readers.ts'
-import { stored } from '../device/stored.ts'
+import { personal } from '../device/personal.ts'
 import type { Stored } from '../device/stored.ts'
 
 /** What a guest has chosen for the order at one location, kept until it is placed. */
@@ -25,7 +25,7 @@ export type PaymentChoice = (typeof paymentChoices)[number]
 export type Guest = { name: string; email: string; phone: string; street: string; city: string; postcode: string; addressNote: string }
 
 export function draftAt(slug: string): Stored<Draft> {
-  return stored(`parlour-checkout:${slug}`, readDraft)
+  return personal(`checkout:${slug}`, readDraft)
 }
 
 function readDraft(raw: unknown): Draft {
@@ -48,7 +48,8 @@ function readTip(raw: unknown): Tip {
   return kind === 'amount' ? { kind, minor: asCount(minor) } : { kind: 'none' }
 }
 
-export const guestStore: Stored<Guest> = stored('parlour-guest', (raw) => {
+/** As far as somebody typed it here; what their account says is not repeated. */
+export const guestStore: Stored<Guest> = personal('details', (raw) => {
   const { name, email, phone, street, city, postcode, addressNote } = asRecord(raw)
   return {
     name: asText(name), email: asText(email), phone: asText(phone), street: asText(street), city: asText(city), postcode: asText(postcode),

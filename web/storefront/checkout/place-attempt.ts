@@ -1,7 +1,7 @@
 import type { PlaceOrderBody } from '../../api/shapes.ts'
 import { asRecord } from '../device/readers.ts'
 import { newKey } from '../device/new-key.ts'
-import { stored } from '../device/stored.ts'
+import { personal } from '../device/personal.ts'
 import type { Stored } from '../device/stored.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Stored } from '../device/stored.ts'
 export type Attempt = { key: string; body: PlaceOrderBody; startedAt: number }
 
 export function attemptAt(slug: string): Stored<Attempt | null> {
-  return stored(`parlour-attempt:${slug}`, readAttempt)
+  return personal(`attempt:${slug}`, readAttempt)
 }
 
 export function newAttempt(body: PlaceOrderBody): Attempt {

@@ -14,7 +14,7 @@ import { lastPlace } from '../places/last-place.ts'
 import { openState } from '../places/open-state.ts'
 import { checkDetails } from './check-details.ts'
 import type { Field, FieldErrors } from './check-details.ts'
-import { afterOrder, draftAt, guestStore } from './draft.ts'
+import { afterOrder, draftAt } from './draft.ts'
 import type { Draft, Guest } from './draft.ts'
 import { fulfilmentOf } from './fulfilments.ts'
 import { askedLines, orderBody } from './order-body.ts'
@@ -22,6 +22,7 @@ import { placeRefusal } from './refusal-place.ts'
 import type { PlacedRefusal, Remedy } from './refusal-place.ts'
 import { changesAfterOrder, changesFor } from './remedies.ts'
 import { tipMinor } from './tips.ts'
+import { useDetails } from './use-details.ts'
 import { usePlacing } from './use-placing.ts'
 import { useQuote } from './use-quote.ts'
 
@@ -35,7 +36,7 @@ export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
   const queryClient = useQueryClient()
   const now = useNow(30_000)
   const draft = useStored(draftAt(slug))
-  const guest = withPerson(useStored(guestStore), person)
+  const { guest, changeGuest } = useDetails(slug, person)
   const [isComplaining, setComplaining] = useState(false)
   const [refused, setRefused] = useState<{ asked: string; refusals: PlacedRefusal[] } | null>(null)
   const money = (minor: number) => formatMoney(minor, place.currency, place.locale)
@@ -73,7 +74,6 @@ export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
       if (person === null) keepOnDevice({ ...answer, timeZone: place.timeZone, locale: place.locale, locationSlug: slug, locationName: place.name })
       for (const change of changesAfterOrder(cart.lines, attempt.body.lines ?? [])) cart.change(change)
       draftAt(slug).change(afterOrder)
-      guestStore.set(guest)
       lastPlace.set(slug)
       void queryClient.invalidateQueries({ queryKey: ['get', '/api/orders'] })
       void navigate({ href: answer.trackingUrl, replace: true })
@@ -105,7 +105,7 @@ export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
     },
     changeGuest(change: Partial<Guest>): void {
       setRefused(null)
-      guestStore.set({ ...guest, ...change })
+      changeGuest(change)
     },
     /** @param about the lines to which the remedy refers: those that were asked for, unless told */
     remedy(remedy: Remedy, about: readonly CartLine[] = orderable): void {
@@ -145,9 +145,4 @@ function useCodedQuote(basket: Omit<Parameters<typeof useQuote>[0], 'couponCode'
     if (words !== undefined && code !== '' && !quoting.isFetching) setBad({ asked, words })
   }, [words, code, asked, quoting.isFetching])
   return { ...quoting, code, codeWords: bad?.asked === asked ? bad.words : undefined }
-}
-
-/** What somebody typed here before counts more than what their account says. */
-function withPerson(guest: Guest, person: Person | null): Guest {
-  return { ...guest, name: guest.name || (person?.name ?? ''), email: guest.email || (person?.email ?? '') }
 }

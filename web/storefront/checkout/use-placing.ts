@@ -3,6 +3,7 @@ import { answerOf, api } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
 import type { Problem } from '../../api/problem.ts'
 import type { PlaceOrderBody } from '../../api/shapes.ts'
+import { isStillHere, ownerHere } from '../device/person-here.ts'
 import { attemptAt, freshMs, newAttempt } from './place-attempt.ts'
 import type { Attempt } from './place-attempt.ts'
 
@@ -29,10 +30,14 @@ export function usePlacing(slug: string, { onPlaced, onRefused }: Outcome) {
   async function run(attempt: Attempt): Promise<void> {
     if (isRunning.current) return
     isRunning.current = true
+    const owner = ownerHere()
     for (let tries = 1; ; tries += 1) {
+      // Once somebody else is here, perhaps by way of another tab, it would become their order.
+      if (!isStillHere(owner)) break
       setPlacing({ state: 'placing', tries })
       try {
         const answer = await send(attempt)
+        if (!isStillHere(owner)) break
         store.set(null)
         placed(answer, attempt)
         break

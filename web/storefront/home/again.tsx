@@ -1,6 +1,5 @@
 import { useQueries } from '@tanstack/react-query'
 import { ChevronRight } from 'lucide-react'
-import type { PlaceInList } from '../../api/shapes.ts'
 import { Brand } from '../../ui/brand.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CardLink } from '../../ui/card-target.tsx'
@@ -19,11 +18,11 @@ import { pictureAddress } from '../places/place-picture.ts'
 const shown = 3
 
 /** What is under way, and the usual in one tap. */
-export function Again({ places }: { places: readonly PlaceInList[] }) {
+export function Again() {
   const orders = usePastOrders()
   const underWay = orders.filter(isUnderWay)
   const usual = usualOrders(orders.filter((order) => !isUnderWay(order))).slice(0, shown)
-  const pictures = usePictures(usual.map(({ order }) => order.locationSlug))
+  const { pictures, accents } = useMenus(usual.map(({ order }) => order.locationSlug))
   if (underWay.length === 0 && usual.length === 0) return null
   return (
     <>
@@ -47,7 +46,7 @@ export function Again({ places }: { places: readonly PlaceInList[] }) {
               <UsualCard
                 key={order.id}
                 order={order}
-                place={places.find(({ slug }) => slug === order.locationSlug)}
+                accent={accents.get(order.locationSlug)}
                 picture={pictures.get(order.lines[0]?.itemId ?? '') ?? null}
               />
             ))}
@@ -75,7 +74,7 @@ function UnderWay({ order }: { order: PastOrder }) {
   )
 }
 
-function UsualCard({ order, place, picture }: { order: PastOrder; place: PlaceInList | undefined; picture: string | null }) {
+function UsualCard({ order, accent, picture }: { order: PastOrder; accent: string | undefined; picture: string | null }) {
   const orderAgain = useOrderAgain(order)
   const summary = summaryOf(order)
   return (
@@ -92,7 +91,7 @@ function UsualCard({ order, place, picture }: { order: PastOrder; place: PlaceIn
           {order.locationName} · {formatMoney(order.totalMinor, order.currency, order.locale)}
         </p>
       </div>
-      <Brand colour={place?.accent}>
+      <Brand colour={accent}>
         <Button size="small" onPress={orderAgain} aria-label={`Order again: ${summary}`}>
           Again
         </Button>
@@ -101,8 +100,11 @@ function UsualCard({ order, place, picture }: { order: PastOrder; place: PlaceIn
   )
 }
 
-/** Orders remember names and prices, not pictures: those are the menu's, which is fetched early by this. */
-function usePictures(slugs: readonly string[]): ReadonlyMap<string, string | null> {
-  const menus = useQueries({ queries: [...new Set(slugs)].map((slug) => menuQuery(slug)) })
-  return new Map(menus.flatMap(({ data }) => data?.categories ?? []).flatMap((category) => category.items).map((item) => [item.id, item.picture]))
+/** Orders remember names and prices, not pictures and colours: those are the menu's, which is fetched early by this. */
+function useMenus(slugs: readonly string[]): { pictures: ReadonlyMap<string, string | null>; accents: ReadonlyMap<string, string> } {
+  const menus = useQueries({ queries: [...new Set(slugs)].map((slug) => menuQuery(slug)) }).flatMap(({ data }) => data ?? [])
+  return {
+    pictures: new Map(menus.flatMap(({ categories }) => categories).flatMap(({ items }) => items).map((item) => [item.id, item.picture])),
+    accents: new Map(menus.map(({ location }) => [location.slug, location.accent])),
+  }
 }

@@ -1,7 +1,7 @@
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { LocateFixed } from 'lucide-react'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useSession } from '../../account/session.ts'
 import { queries } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
@@ -25,6 +25,9 @@ import type { PositionState } from './use-position.ts'
 const route = getRouteApi('/')
 const placesShown = 60
 
+/** Most installations have one page of places. */
+const MorePlaces = lazy(async () => ({ default: (await import('./more-places.tsx')).MorePlaces }))
+
 /** The first page: what one usually has, and where to get something else. */
 export function HomePage() {
   const { q = '' } = route.useSearch()
@@ -38,7 +41,7 @@ export function HomePage() {
     <GuestShell current="home" kept={places.isLoadingError ? 'missing' : places.data && 'shown'}>
       <div className="flex flex-col gap-6 md:gap-8">
         <h1 className="text-31 md:text-39">{greeting(new Date(now).getHours(), person?.name)} What will it be?</h1>
-        {q === '' && <Again places={places.data?.items ?? []} />}
+        {q === '' && <Again />}
         <section aria-label="Places" className="flex flex-col gap-4">
           <div className="flex items-center gap-2">
             <div className="min-w-0 flex-1 md:max-w-md">
@@ -61,7 +64,8 @@ export function HomePage() {
 function usePlaces(q: string, position: PositionState) {
   const near = position.state === 'known' ? `${position.position.latitude.toFixed(4)},${position.position.longitude.toFixed(4)}` : undefined
   const query = { limit: placesShown, ...(q.trim() !== '' && { q: q.trim() }), ...(near && { near }) }
-  return useQuery(queries.queryOptions('get', '/api/locations', { params: { query } }, { staleTime: 60_000, placeholderData: keepPreviousData }))
+  const places = useQuery(queries.queryOptions('get', '/api/locations', { params: { query } }, { staleTime: 60_000, placeholderData: keepPreviousData }))
+  return { ...places, query }
 }
 
 /** The page of a place is fetched before it is asked for: it is where everybody goes next. */
@@ -98,7 +102,8 @@ interface PlacesProps {
 }
 
 function Places({ places, q, now, isNear, onShowAll }: PlacesProps) {
-  const { items, words } = useSorted(places.data?.items ?? none, isNear)
+  const { items, words } = useSorted(places.data?.items ?? none, { isNear, isAll: q === '' })
+  const cursor = places.isPlaceholderData ? null : places.data?.nextCursor ?? null
   if (places.isPending) return <PlacesSkeleton />
   if (places.isLoadingError) {
     return (
@@ -130,17 +135,29 @@ function Places({ places, q, now, isNear, onShowAll }: PlacesProps) {
           <PlaceCard key={place.id} place={place} now={now} />
         ))}
       </ul>
+      {cursor !== null && (
+        <Suspense>
+          <MorePlaces key={cursor} query={places.query} cursor={cursor} shown={new Set(items.map(({ id }) => id))} now={now} />
+        </Suspense>
+      )}
     </>
   )
 }
 
 const none: PlaceInList[] = []
 
-/** While the page is open a place keeps its spot, also when it closes meanwhile: nothing moves under a thumb. */
-function useSorted(places: readonly PlaceInList[], isNear: boolean): { items: readonly PlaceInList[]; words: string | undefined } {
+/**
+ * While the page is open a place keeps its spot, also when it closes meanwhile: nothing moves under a thumb. Where somebody ordered last stands first
+ * among all places, on whichever page of the list it is.
+ */
+function useSorted(listedPlaces: readonly PlaceInList[], { isNear, isAll }: { isNear: boolean; isAll: boolean }): { items: readonly PlaceInList[]; words: string | undefined } {
   const onDevice = useStored(lastPlace)
   const ordered = usePastOrders()[0]?.locationSlug
   const lastSlug = onDevice || ordered
+  const isElsewhere = isAll && !isNear && Boolean(lastSlug) && listedPlaces.length > 0 && !listedPlaces.some(({ slug }) => slug === lastSlug)
+  const params = { path: { location: lastSlug ?? '' } }
+  const last = useQuery(queries.queryOptions('get', '/api/locations/{location}', { params }, { enabled: isElsewhere, staleTime: 60_000 })).data
+  const places = useMemo(() => (isElsewhere && last ? [{ ...last, distanceMetres: null }, ...listedPlaces] : listedPlaces), [isElsewhere, last, listedPlaces])
   const [openedAt] = useState(() => Date.now())
   const listed = places.map(({ slug }) => slug).join(' ')
   const spots = useMemo(

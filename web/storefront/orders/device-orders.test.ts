@@ -31,11 +31,11 @@ test('no more are kept than one looks for, and nothing about the person', async 
   for (let number = 1; number <= 25; number += 1) keepOnDevice(order(String(number), { customerName: 'Ada' } as Partial<PastOrder>))
   expect(deviceOrders.get()).toHaveLength(20)
   expect(deviceOrders.get()[0]?.id).toBe('25')
-  expect(kept.get('parlour-orders')).not.toContain('Ada')
+  expect(kept.get('parlour-of:guest:orders')).not.toContain('Ada')
 })
 
 test('what cannot be read is as good as nothing, and storage that refuses does not stop anybody', async () => {
-  kept.set('parlour-orders', '[{"id":7},null,"x"]')
+  kept.set('parlour-of:guest:orders', '[{"id":7},null,"x"]')
   expect((await open()).deviceOrders.get()).toEqual([])
   vi.resetModules()
   vi.stubGlobal('localStorage', { getItem: () => { throw new Error('forbidden') }, setItem: () => { throw new Error('forbidden') } })

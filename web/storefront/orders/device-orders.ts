@@ -1,6 +1,6 @@
 import type { Order } from '../../api/shapes.ts'
 import { asList, asRecord } from '../device/readers.ts'
-import { stored } from '../device/stored.ts'
+import { personal } from '../device/personal.ts'
 import type { PastOrder } from './past-order.ts'
 
 const ordersKept = 20
@@ -8,8 +8,8 @@ const texts = [
   'id', 'status', 'createdAt', 'promisedAt', 'currency', 'timeZone', 'locale', 'locationSlug', 'locationName', 'fulfilment', 'trackingUrl',
 ]
 
-/** What was ordered as a guest on this device, newest first. The tracking link opens each without an account. */
-export const deviceOrders = stored('parlour-orders', (raw) => asList(raw, readOrder))
+/** What somebody ordered as a guest on this device, newest first. The tracking link opens each without an account. */
+export const deviceOrders = personal('orders', (raw) => asList(raw, readOrder))
 
 /** Keeps an order, or what is new about it. */
 export function keepOnDevice(order: PastOrder): void {

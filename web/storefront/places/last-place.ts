@@ -1,5 +1,5 @@
 import { asText } from '../device/readers.ts'
-import { stored } from '../device/stored.ts'
+import { personal } from '../device/personal.ts'
 
-/** The slug of the place that was ordered from last on this device; empty before the first order. */
-export const lastPlace = stored('parlour-last-place', asText)
+/** The slug of the place that somebody ordered from last on this device; empty before the first order. */
+export const lastPlace = personal('last-place', asText)
