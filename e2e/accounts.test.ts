@@ -155,7 +155,7 @@ test('a guest finds the orders of this device, and can have one again in a tap',
   await phone.getByRole('button', { name: 'Cancel order' }).click()
   await phone.getByRole('dialog').getByRole('button', { name: 'Cancel it' }).click()
   await phone.getByText('This order was cancelled.').waitFor()
-  await phone.getByText('You weren\'t charged. The hold on your card has been released.').waitFor()
+  await phone.getByText(/^You weren't charged\./).waitFor()
   await phone.getByRole('button', { name: 'Order again' }).click()
   await phone.getByRole('dialog', { name: 'Your order' }).getByText('Americano').waitFor()
 })

@@ -7677,6 +7677,7 @@ export interface operations {
                                 email: string | null;
                                 phone: string | null;
                             };
+                            couponCode: string | null;
                             courierId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -7728,6 +7729,11 @@ export interface operations {
                                 method: "card" | "cash";
                                 /** @description Minor units of the currency */
                                 refundedMinor: number;
+                                /**
+                                 * @description What is true about the money, from the states of payment and order
+                                 * @enum {unknown}
+                                 */
+                                standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                                 /** @enum {unknown} */
                                 state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                             };
@@ -7933,6 +7939,7 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
+                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -7984,6 +7991,11 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
+                            /**
+                             * @description What is true about the money, from the states of payment and order
+                             * @enum {unknown}
+                             */
+                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
@@ -8067,6 +8079,7 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
+                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -8118,6 +8131,11 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
+                            /**
+                             * @description What is true about the money, from the states of payment and order
+                             * @enum {unknown}
+                             */
+                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
@@ -8199,6 +8217,7 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
+                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -8250,6 +8269,11 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
+                            /**
+                             * @description What is true about the money, from the states of payment and order
+                             * @enum {unknown}
+                             */
+                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
@@ -8380,6 +8404,7 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
+                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -8431,6 +8456,11 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
+                            /**
+                             * @description What is true about the money, from the states of payment and order
+                             * @enum {unknown}
+                             */
+                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };

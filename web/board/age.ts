@@ -48,5 +48,5 @@ function againstPromise(card: Card, now: number): 'fresh' | 'soon' | 'late' {
 export function whyNotYet(card: Card): string | undefined {
   if (!isPaying(card)) return undefined
   if (card.cancelRequested) return 'The guest is cancelling it'
-  return card.paymentState === 'unknown' ? 'Asking the bank whether it was paid' : 'Wait until it is paid'
+  return card.paymentState === 'unknown' ? 'The bank hasn\'t answered yet' : 'Wait until it\'s accepted'
 }

@@ -6,7 +6,9 @@ import { problemOf } from '../../api/problem.ts'
 import type { Order } from '../../api/shapes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { formatMoney } from '../../ui/money-format.ts'
 import { newKey } from '../device/new-key.ts'
+import { moneyIfCancelled } from './money-words.ts'
 import { whyNotCancel } from './order-words.ts'
 
 /** Taking an order back, as long as nobody has begun with it. */
@@ -46,7 +48,7 @@ export function CancelOrder({ order, token }: { order: Order; token: string | un
           </>
         }
       >
-        {order.payment.method === 'cash' ? 'We will not make it.' : 'We will not make it, and you get your money back.'}
+        We won't make it. {moneyIfCancelled(order, (minor) => formatMoney(minor, order.currency, order.locale))}
       </Dialog>
     </div>
   )

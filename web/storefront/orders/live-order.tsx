@@ -9,7 +9,8 @@ import { Time } from '../../ui/time.tsx'
 import { fulfilmentWords } from '../checkout/fulfilments.ts'
 import { CancelOrder } from './cancel-order.tsx'
 import { orderSteps } from './order-steps.ts'
-import { headlineOf, moneyWords } from './order-words.ts'
+import { moneyLabel, moneySentence } from './money-words.ts'
+import { headlineOf } from './order-words.ts'
 import { isUnderWay } from './past-order.ts'
 import { PromisedTime } from './promised-time.tsx'
 import { ReceiptLines, ReceiptSums } from './receipt.tsx'
@@ -20,7 +21,7 @@ const icons: Record<Fulfilment, ReactNode> = { pickup: <Store />, dineIn: <Utens
 /** Where the order is, what was ordered, and what can still be done. */
 export function LiveOrder({ order, token, placeName }: { order: Order; token: string | undefined; placeName: string }) {
   const orderAgain = useOrderAgain(order)
-  const money = moneyWords(order, (minor) => formatMoney(minor, order.currency, order.locale))
+  const write = (minor: number) => formatMoney(minor, order.currency, order.locale)
   const isOver = !isUnderWay(order)
   return (
     <div className="mx-auto grid max-w-4xl gap-8 md:grid-cols-[minmax(0,1fr)_20rem] md:gap-12">
@@ -36,7 +37,7 @@ export function LiveOrder({ order, token, placeName }: { order: Order; token: st
           <h1 className="text-39 md:text-[3.5rem] md:leading-16">Order {order.number}</h1>
           <div role="status" className="flex flex-col gap-1">
             <p className={order.status === 'failed' ? 'text-20 font-semibold text-danger' : 'display text-25'}>{headlineOf(order)}</p>
-            {money && <p className="text-16 text-muted">{money}</p>}
+            <p className="text-16 text-muted">{moneySentence(order, write)}</p>
           </div>
           <PromisedTime order={order} />
         </div>
@@ -81,7 +82,7 @@ export function LiveOrder({ order, token, placeName }: { order: Order; token: st
         </div>
         <ReceiptLines lines={order.lines} />
         <ReceiptSums sums={order} />
-        <p className="text-14 text-muted">{order.payment.method === 'cash' ? 'Paid in cash' : 'Paid by card'}</p>
+        <p className="text-14 text-muted">{moneyLabel(order, write)}</p>
         {isOver && order.status !== 'failed' && (
           <Button isWide variant="primary" icon={<RotateCcw className="size-5" aria-hidden="true" />} onPress={orderAgain}>
             Order again
