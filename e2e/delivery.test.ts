@@ -22,7 +22,7 @@ test('an order is delivered: the guest says where to, the crew gives it to a cou
   await ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }).click()
   await ticket(board, 'Ready', number).getByRole('button', { name: `Choose a courier, order ${number}` }).click()
   await board.getByRole('dialog', { name: `Assign a courier to order ${number}?` }).getByRole('button', { name: 'Leo Martins' }).click()
-  await guest.getByText('It is ready and waits for the courier.').waitFor()
+  await guest.getByText('It\'s ready and waiting for the courier.').waitFor()
 
   const courier = await stage.open('phone', '/courier')
   await signIn(courier, 'courier')
@@ -32,7 +32,7 @@ test('an order is delivered: the guest says where to, the crew gives it to a cou
   await delivery.getByRole('button', { name: `Picked up, order ${number}` }).click()
   await guest.getByText('The courier is on the way to you.').waitFor()
   await courier.getByRole('button', { name: 'Undo', exact: true }).click()
-  await guest.getByText('It is ready and waits for the courier.').waitFor()
+  await guest.getByText('It\'s ready and waiting for the courier.').waitFor()
   await courier.getByRole('region', { name: 'To pick up' }).getByRole('button', { name: `Picked up, order ${number}` }).click()
   await guest.getByText('The courier is on the way to you.').waitFor()
 

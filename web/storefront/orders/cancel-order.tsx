@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { formatMoney } from '../../ui/money-format.ts'
 import { newKey } from '../device/new-key.ts'
 import { moneyIfCancelled } from './money-words.ts'
-import { whyNotCancel } from './order-words.ts'
+import { tooLateWords } from './order-words.ts'
 
 /** Taking an order back, as long as nobody has begun with it. */
 export function CancelOrder({ order, token }: { order: Order; token: string | undefined }) {
@@ -24,12 +24,15 @@ export function CancelOrder({ order, token }: { order: Order; token: string | un
     onSuccess: () => setAsking(false),
     onError: () => setAsking(false),
   })
+  const tooLate = tooLateWords(order)
   return (
-    <div className="flex flex-col items-start gap-2">
-      <Button isPending={cancelling.isPending} whyDisabled={whyNotCancel(order)} onPress={() => setAsking(true)}>
-        Cancel order
-      </Button>
-      {!order.canCancel && <p className="text-14 text-muted">{whyNotCancel(order)}</p>}
+    <div className="flex flex-col items-start gap-2 empty:hidden">
+      {order.canCancel && (
+        <Button isPending={cancelling.isPending} onPress={() => setAsking(true)}>
+          Cancel order
+        </Button>
+      )}
+      {tooLate && <p className="text-14 text-muted">{tooLate}</p>}
       {cancelling.isError && (
         <p role="alert" className="text-14 font-medium text-danger">
           {problemOf(cancelling.error).message}

@@ -25,8 +25,8 @@ export function headlineOf({ status, fulfilment, payment, failure, cancelRequest
     confirmed: fulfilment === 'instant' ? 'On its way to your inbox.' : 'You are in the queue.',
     preparing: 'We are making it.',
     ready: {
-      pickup: 'It is ready. Come and get it!', dineIn: `It is ready. We bring it ${atTable}.`, delivery: 'It is ready and waits for the courier.',
-      instant: 'It is ready.',
+      pickup: 'It\'s ready. Come and get it!', dineIn: `It's ready. We're bringing it ${atTable}.`, delivery: 'It\'s ready and waiting for the courier.',
+      instant: 'It\'s ready.',
     }[fulfilment],
     outForDelivery: 'The courier is on the way to you.',
     delivered: 'It is at your door. Enjoy!',
@@ -37,10 +37,8 @@ export function headlineOf({ status, fulfilment, payment, failure, cancelRequest
   return words[status]
 }
 
-/** Why the guest can't cancel; undefined when they can. */
-export function whyNotCancel({ canCancel, cancelRequested, status }: Pick<Order, 'canCancel' | 'cancelRequested' | 'status'>): string | undefined {
-  if (canCancel) return undefined
-  if (cancelRequested) return 'We are already cancelling it.'
-  if (status === 'ready') return 'It is ready, so it is too late to cancel.'
-  return 'We are already making it, so it is too late to cancel. Talk to us at the counter.'
+/** Said in place of the button to cancel, where somebody may still look for it. Of what is made already nobody asks. */
+export function tooLateWords({ canCancel, cancelRequested, status }: Pick<Order, 'canCancel' | 'cancelRequested' | 'status'>): string | undefined {
+  if (canCancel || cancelRequested || status !== 'preparing') return undefined
+  return 'We\'re already making it, so it\'s too late to cancel here. Please talk to us.'
 }

@@ -29,7 +29,7 @@ export function OrdersPage() {
   const onDevice = useStored(deviceOrders)
   return (
     <GuestShell current="orders" pageTitle="Orders" kept={person === null && onDevice.length > 0 ? 'shown' : undefined}>
-      <div className="mx-auto flex max-w-3xl flex-col gap-4">
+      <div className="flex max-w-3xl flex-col gap-4">
         <h1 className="text-31 md:text-39">Orders</h1>
         {person === undefined && <SkeletonList label="Loading your orders" lines={3} />}
         {person === null && <GuestOrders orders={onDevice} />}
