@@ -17,7 +17,7 @@ export function urgencyOf(card: Card, now: number): Urgency {
   const since = card.placedAt
   switch (card.status) {
     case 'pending': case 'processing':
-      return { age: 'done', word: 'Paying…', since }
+      return { age: 'done', word: 'Checking…', since }
     case 'ready':
       return now - Date.parse(card.statusChangedAt) > standingMs
         ? { age: 'soon', word: 'Still here', since: card.statusChangedAt }
