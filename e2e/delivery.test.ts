@@ -23,7 +23,7 @@ test('an order is delivered: the guest says where to, the crew gives it to a cou
   await press(ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }))
   await press(ticket(board, 'Ready', number).getByRole('button', { name: `Choose a courier, order ${number}` }))
   await press(board.getByRole('dialog', { name: `Assign a courier to order ${number}?` }).getByRole('button', { name: 'Leo Martins' }))
-  await guest.getByText('It is ready and waits for the courier.').waitFor()
+  await guest.getByText('It\'s ready and waiting for the courier.').waitFor()
 
   const courier = await stage.open('phone', '/courier')
   await signIn(courier, 'courier')
@@ -33,7 +33,7 @@ test('an order is delivered: the guest says where to, the crew gives it to a cou
   await press(delivery.getByRole('button', { name: `Picked up, order ${number}` }))
   await guest.getByText('The courier is on the way to you.').waitFor()
   await press(courier.getByRole('button', { name: 'Undo', exact: true }))
-  await guest.getByText('It is ready and waits for the courier.').waitFor()
+  await guest.getByText('It\'s ready and waiting for the courier.').waitFor()
   await press(courier.getByRole('region', { name: 'To pick up' }).getByRole('button', { name: `Picked up, order ${number}` }))
   await guest.getByText('The courier is on the way to you.').waitFor()
 

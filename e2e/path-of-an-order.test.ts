@@ -35,7 +35,7 @@ test('a guest orders on a phone, a barista makes it, and each sees what the othe
   await guest.getByRole('listitem').filter({ hasText: 'Preparing, now' }).waitFor()
 
   await press(ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }))
-  await guest.getByText('It is ready. Come and get it!').waitFor()
+  await guest.getByText('It\'s ready. Come and get it!').waitFor()
   await titled(guest, `Ready! Order ${number} · Parlour`)
 
   await press(ticket(board, 'Ready', number).getByRole('button', { name: `Complete, order ${number}` }))

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
-import { openStates } from '../orders/index.ts'
+import { dueMinor, openStates } from '../orders/index.ts'
+import type { PaymentMethod } from '../orders/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import type { Card } from './board-contract.ts'
 
@@ -34,13 +35,16 @@ export function states(those: readonly string[]): RawBuilder<unknown> {
 }
 
 type Instants = 'scheduledFor' | 'placedAt' | 'promisedAt' | 'statusChangedAt'
-type Row = Omit<Card, Instants> & { scheduledFor: Date | null; placedAt: Date; promisedAt: Date; statusChangedAt: Date }
+type Row = Omit<Card, Instants | 'dueMinor'> & {
+  scheduledFor: Date | null; placedAt: Date; promisedAt: Date; statusChangedAt: Date
+  paymentMethod: PaymentMethod; totalMinor: number
+}
 
 async function readCards(db: Db, at: At, condition: RawBuilder<unknown>): Promise<Card[]> {
   const { rows } = await sql<Row>`
     select o.id, o.number, o.status, o.version, o.fulfilment, o.customer_name, o.table_label, o.scheduled_for, o.placed_at, o.promised_at,
       o.status_changed_at, coalesce(p.state, 'none') as payment_state,
-      case when o.payment_method = 'cash' and p.state is null then o.total_minor else 0 end as due_minor, o.cancel_requested, o.courier_id, lines.lines
+      o.payment_method, o.total_minor, o.cancel_requested, o.courier_id, lines.lines
     from "order" o
     left join payment p on p.business_id = o.business_id and p.order_id = o.id and p.attempt = o.attempt
     cross join lateral (
@@ -56,8 +60,9 @@ async function readCards(db: Db, at: At, condition: RawBuilder<unknown>): Promis
       where l.business_id = o.business_id and l.order_id = o.id) lines
     where o.business_id = ${at.businessId} and ${condition}
     order by o.placed_at, o.id`.execute(db)
-  return rows.map((row) => ({
-    ...row, scheduledFor: row.scheduledFor?.toISOString() ?? null, placedAt: row.placedAt.toISOString(),
+  return rows.map(({ paymentMethod, totalMinor, ...row }) => ({
+    ...row, dueMinor: dueMinor({ status: row.status, method: paymentMethod, state: row.paymentState, totalMinor }),
+    scheduledFor: row.scheduledFor?.toISOString() ?? null, placedAt: row.placedAt.toISOString(),
     promisedAt: row.promisedAt.toISOString(), statusChangedAt: row.statusChangedAt.toISOString(),
   }))
 }

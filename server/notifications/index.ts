@@ -1,6 +1,6 @@
 export { notify } from './notify.ts'
 export type { Notice } from './notify.ts'
-export type { DataOf, SecurityChange } from './kinds.ts'
+export type { DataOf, MoneyBack, SecurityChange } from './kinds.ts'
 export { startSending } from './send-notices.ts'
 export { orderMessages } from './settle-notice.ts'
 export { masked } from './receivers.ts'

@@ -28,6 +28,9 @@ export type SecurityChange =
 /** An order, as far as its notices tell of it. `url` is its tracking link; instants are ISO 8601. */
 type OrderFacts = { orderId: string; number: number; fulfilment: 'pickup' | 'dineIn' | 'delivery' | 'instant'; totalMinor: number; currency: string; url: string }
 
+/** What an order that is off has cost its guest so far: nothing, a hold on their card, a charge to it, or cash. */
+export type MoneyBack = 'none' | 'held' | 'charged' | 'cash'
+
 /** What each kind tells; plain JSON. Every `url` is absolute. */
 export type NoticeData = {
   /** With `code`, a new account is made by whichever of the two is used first. */
@@ -40,12 +43,13 @@ export type NoticeData = {
   'account.securityChanged': { what: SecurityChange }
   /** `locationName` is null for a role in the whole business. `role` in words, such as "manager". */
   'team.invitation': { businessName: string; locationName: string | null; role: string; inviterName: string; url: string }
-  'order.confirmed': OrderFacts & { promisedAt: string }
+  /** `money`: what the guest still does about it, or what their bank does. Absent: they need not be told. */
+  'order.confirmed': OrderFacts & { promisedAt: string; money?: 'due' | 'held' }
   'order.ready': OrderFacts
   'order.outForDelivery': OrderFacts
-  /** By the crew; `reason` is in their words. `payment` is what the guest's card has seen of the order: nothing, as with cash, a hold, or that it was charged. */
-  'order.cancelled': OrderFacts & { reason: string | null; payment: 'none' | 'held' | 'charged' }
-  'order.failed': OrderFacts & { reason: string | null }
+  /** By the crew; `reason` is in their words. */
+  'order.cancelled': OrderFacts & { reason: string | null; payment: MoneyBack }
+  'order.failed': OrderFacts & { reason: string | null; payment?: MoneyBack }
   'order.refunded': OrderFacts & { refundedMinor: number }
 }
 

@@ -1,20 +1,20 @@
 /**
- * Why an order failed: whose decision it was, and a sentence for the guest. The code stands on the order. What we decided is kept as a dead letter
- * too, with the technical reason. What the guest's bank decided is not: nobody in the shop can change it, and charging the card again is for the guest
- * to ask for.
+ * Why an order failed: whose decision it was, and a sentence for the guest. What became of the money stands beside it (`money-standing.ts`).
+ * The code stands on the order. What we decided is kept as a dead letter too, with the technical reason. What the guest's bank decided is
+ * not: nobody in the shop can change it, and charging the card again is for the guest to ask for.
  */
 export const failures = {
-  cardDeclined: { decidedBy: 'bank', sentence: 'Your bank said no to this card. Nothing was charged.' },
-  insufficientFunds: { decidedBy: 'bank', sentence: 'There was not enough on this card. Nothing was charged.' },
+  cardDeclined: { decidedBy: 'bank', sentence: 'Your bank declined this card.' },
+  insufficientFunds: { decidedBy: 'bank', sentence: 'There wasn\'t enough money on this card.' },
   authenticationRequired: {
-    decidedBy: 'bank', sentence: 'Your bank wants to ask you before it pays, which we cannot do yet. Nothing was charged — please try another card.',
+    decidedBy: 'bank', sentence: 'Your bank wants you to confirm the payment first, which we can\'t do yet. Please try another card.',
   },
-  paymentRefused: { decidedBy: 'us', sentence: 'The payment was refused. Nothing was charged.' },
-  paymentUnreachable: { decidedBy: 'us', sentence: 'We could not reach the payment service. You were not charged — please try again.' },
-  outOfStock: { decidedBy: 'us', sentence: 'Something in your order has just run out. You were not charged.' },
-  warehouseRefused: { decidedBy: 'us', sentence: 'We could not set your order aside. You were not charged.' },
-  warehouseUnreachable: { decidedBy: 'us', sentence: 'We could not set your order aside. You were not charged — please try again.' },
-  poisoned: { decidedBy: 'us', sentence: 'Something went wrong on our side. You were not charged.' },
+  paymentRefused: { decidedBy: 'us', sentence: 'The payment was refused.' },
+  paymentUnreachable: { decidedBy: 'us', sentence: 'We couldn\'t reach the payment service. Please try again.' },
+  outOfStock: { decidedBy: 'us', sentence: 'Something in your order has just run out.' },
+  warehouseRefused: { decidedBy: 'us', sentence: 'We couldn\'t set your order aside.' },
+  warehouseUnreachable: { decidedBy: 'us', sentence: 'We couldn\'t set your order aside. Please try again.' },
+  poisoned: { decidedBy: 'us', sentence: 'Something went wrong on our side.' },
 } as const satisfies Record<string, { decidedBy: 'bank' | 'us'; sentence: string }>
 
 export type FailureCode = keyof typeof failures

@@ -17,6 +17,8 @@ export const operations: readonly Operation[] = [
 export { claimOrders } from './claim-orders.ts'
 export { createPlacing } from './placing.ts'
 export type { Placing } from './placing.ts'
+export { dueMinor } from './money-standing.ts'
+export type { PaymentMethod } from './money-standing.ts'
 export { cancellable, openStates, orderMoves, orderStates, paymentStates } from './order-states.ts'
 export { trackingToken } from './tracking.ts'
 export { resumeOrder } from './resume-order.ts'

@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import { fulfilments } from '../locations/index.ts'
+import { standings } from './money-standing.ts'
+import type { Standing } from './money-standing.ts'
 import { orderStates, paymentStates } from './order-states.ts'
 
 const text = (maxLength: number, minLength = 0) => Type.String({ maxLength, minLength })
@@ -94,8 +96,11 @@ export const OrderView = Type.Object({
   fulfilment: oneOf(fulfilments), customerName: nullable(Type.String()), tableLabel: nullable(Type.String()),
   contact: Type.Object({ email: nullable(Type.String()), phone: nullable(Type.String()) }),
   address: nullable(Address), scheduledFor: nullable(instant),
-  lines: Type.Array(OrderLine), ...sums, pricesIncludeTax: Type.Boolean(),
-  payment: Type.Object({ method: oneOf(['card', 'cash'] as const), state: oneOf(paymentStates), refundedMinor: minor }),
+  lines: Type.Array(OrderLine), ...sums, pricesIncludeTax: Type.Boolean(), couponCode: nullable(Type.String()),
+  payment: Type.Object({
+    method: oneOf(['card', 'cash'] as const), state: oneOf(paymentStates), refundedMinor: minor,
+    standing: Type.Unsafe<Standing>(Type.Enum([...standings], { description: 'What is true about the money, from the states of payment and order' })),
+  }),
   promisedAt: instant, createdAt: instant, statusChangedAt: instant,
   confirmedAt: nullable(instant), preparingAt: nullable(instant), readyAt: nullable(instant), completedAt: nullable(instant),
   cancelRequested: Type.Boolean(), cancelReason: nullable(Type.String({ description: 'What the crew said when they cancelled it' })), canCancel: Type.Boolean({ description: 'Whether this caller may still cancel' }),

@@ -4,6 +4,7 @@ import type { Subject } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { refuse } from '../refusals.ts'
 import { failureSentence } from './failures.ts'
+import { moneyStanding } from './money-standing.ts'
 import type { OrderView } from './order-contract.ts'
 import { cancellable } from './order-states.ts'
 import { trackingUrl } from './tracking.ts'
@@ -35,11 +36,12 @@ export async function readOrders(
     select o.id, o.number, o.business_day, o.status, o.version, o.location_id, l.slug as location_slug, l.name as location_name,
       l.time_zone, l.locale, o.fulfilment, o.customer_name, o.table_label, o.contact_email, o.contact_phone, o.address, o.scheduled_for,
       lines.lines, o.subtotal_minor, o.discount_minor, o.delivery_fee_minor, o.tip_minor, o.tax_minor, o.total_minor, o.currency,
-      o.prices_include_tax, o.payment_method, coalesce(p.state, 'none') as payment_state, coalesce(p.refunded_minor, 0) as refunded_minor,
+      o.prices_include_tax, c.code as coupon_code, o.payment_method, coalesce(p.state, 'none') as payment_state, coalesce(p.refunded_minor, 0) as refunded_minor,
       o.promised_at, o.placed_at as created_at, o.status_changed_at, o.confirmed_at, o.preparing_at, o.ready_at, o.completed_at,
       o.cancel_requested, o.cancel_reason, o.failure_code, o.courier_id
     from "order" o
     join location l on l.business_id = o.business_id and l.id = o.location_id
+    left join coupon c on c.business_id = o.business_id and c.id = o.coupon_id
     left join payment p on p.business_id = o.business_id and p.order_id = o.id and p.attempt = o.attempt
     cross join lateral (
       select json_agg(json_build_object('itemId', item_id, 'name', name, 'quantity', quantity, 'options', options, 'note', note,
@@ -53,10 +55,11 @@ export async function readOrders(
 function viewOf(row: Row, config: Context['config'], looker: Looker): OrderView {
   const { failureCode, contactEmail, contactPhone, paymentMethod, paymentState, refundedMinor, ...rest } = row
   const states: readonly string[] = cancellable[looker]
+  const standing = moneyStanding({ status: row.status, method: paymentMethod, state: paymentState, totalMinor: row.totalMinor })
   return {
     ...instantsAsText(rest),
     contact: { email: contactEmail, phone: contactPhone },
-    payment: { method: paymentMethod, state: paymentState, refundedMinor },
+    payment: { method: paymentMethod, state: paymentState, refundedMinor, standing },
     canCancel: states.includes(row.status) && !row.cancelRequested && failureCode === null,
     failure: row.status === 'failed' && failureCode ? { code: failureCode, sentence: failureSentence(failureCode) } : null,
     trackingUrl: looker === 'customer' ? trackingUrl(config, row.id) : `/orders/${row.id}`,

@@ -11,7 +11,7 @@ import { accountWords } from './account-words.ts'
 export function AccountPage({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
   return (
     <GuestShell current="me" pageTitle={title}>
-      <div className="mx-auto flex max-w-md flex-col gap-6 md:pt-6">
+      <div className="flex max-w-md flex-col gap-6">
         <div className="flex flex-col gap-2">
           <h1 className="text-31">{title}</h1>
           {lead && <p className="text-16 wrap-anywhere text-muted">{lead}</p>}

@@ -22,7 +22,7 @@ import { Workplaces } from './workplaces.tsx'
 export function MePage() {
   return (
     <GuestShell current="me" pageTitle="Me">
-      <div className="mx-auto flex max-w-2xl flex-col gap-8">
+      <div className="flex max-w-2xl flex-col gap-8">
         <SignedIn>{(me) => <Person me={me} />}</SignedIn>
       </div>
     </GuestShell>

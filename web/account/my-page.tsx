@@ -21,7 +21,7 @@ export interface MyPageProps {
 export function MyPage({ title, back, lead, aside, isNarrow = false, children }: MyPageProps) {
   return (
     <GuestShell current="me" pageTitle={title}>
-      <div className={classes('mx-auto flex flex-col gap-6', isNarrow ? 'max-w-md' : 'max-w-2xl')}>
+      <div className={classes('flex flex-col gap-6', isNarrow ? 'max-w-md' : 'max-w-2xl')}>
         <div className="flex flex-col gap-2">
           <p className="text-16">
             <TextLink href={back.href}>{back.label}</TextLink>

@@ -8707,6 +8707,7 @@ export interface operations {
                                 email: string | null;
                                 phone: string | null;
                             };
+                            couponCode: string | null;
                             courierId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -8758,6 +8759,11 @@ export interface operations {
                                 method: "card" | "cash";
                                 /** @description Minor units of the currency */
                                 refundedMinor: number;
+                                /**
+                                 * @description What is true about the money, from the states of payment and order
+                                 * @enum {unknown}
+                                 */
+                                standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                                 /** @enum {unknown} */
                                 state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                             };
@@ -8969,6 +8975,7 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
+                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -9020,6 +9027,11 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
+                            /**
+                             * @description What is true about the money, from the states of payment and order
+                             * @enum {unknown}
+                             */
+                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
@@ -9105,6 +9117,7 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
+                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -9156,6 +9169,11 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
+                            /**
+                             * @description What is true about the money, from the states of payment and order
+                             * @enum {unknown}
+                             */
+                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
@@ -9239,6 +9257,7 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
+                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -9290,6 +9309,11 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
+                            /**
+                             * @description What is true about the money, from the states of payment and order
+                             * @enum {unknown}
+                             */
+                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
@@ -9476,6 +9500,7 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
+                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -9527,6 +9552,11 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
+                            /**
+                             * @description What is true about the money, from the states of payment and order
+                             * @enum {unknown}
+                             */
+                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };

@@ -17,7 +17,7 @@ export function urgencyOf(card: Card, now: number): Urgency {
   const since = card.placedAt
   switch (card.status) {
     case 'pending': case 'processing':
-      return { age: 'done', word: 'Paying…', since }
+      return { age: 'done', word: 'Checking…', since }
     case 'ready':
       return now - Date.parse(card.statusChangedAt) > standingMs
         ? { age: 'soon', word: 'Still here', since: card.statusChangedAt }
@@ -48,5 +48,5 @@ function againstPromise(card: Card, now: number): 'fresh' | 'soon' | 'late' {
 export function whyNotYet(card: Card): string | undefined {
   if (!isPaying(card)) return undefined
   if (card.cancelRequested) return 'The guest is cancelling it'
-  return card.paymentState === 'unknown' ? 'Asking the bank whether it was paid' : 'Wait until it is paid'
+  return card.paymentState === 'unknown' ? 'The bank hasn\'t answered yet' : 'Wait until it\'s accepted'
 }

@@ -63,9 +63,9 @@ test('an order for tonight is nobody’s worry at noon, and like any other near 
   expect(urgencyOf(tonight, eight + minutes(595))).toMatchObject({ age: 'soon' })
 })
 
-test('who has not paid is waited for calmly; who has is not', () => {
-  expect(urgencyOf(card({ status: 'processing' }), eight + minutes(60))).toMatchObject({ age: 'done', word: 'Paying…' })
-  expect(whyNotYet(card({ status: 'processing', paymentState: 'unknown' }))).toBe('Asking the bank whether it was paid')
+test('what the bank has not answered for is waited for calmly', () => {
+  expect(urgencyOf(card({ status: 'processing' }), eight + minutes(60))).toMatchObject({ age: 'done', word: 'Checking…' })
+  expect(whyNotYet(card({ status: 'processing', paymentState: 'unknown' }))).toBe('The bank hasn\'t answered yet')
   expect(whyNotYet(card())).toBeUndefined()
 })
 

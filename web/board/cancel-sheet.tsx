@@ -5,6 +5,7 @@ import { SingleChipGroup } from '../ui/chip-group.tsx'
 import { Sheet } from '../ui/sheet.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { showToast } from '../ui/toast.ts'
+import { moneyIfCancelled } from './board-words.ts'
 import type { BoardStore } from './board-store.ts'
 import type { Card } from './card.ts'
 import { whyNotCancel } from './moves.ts'
@@ -12,7 +13,7 @@ import { whyNotCancel } from './moves.ts'
 const reasons = ['Sold out', 'Guest asked', 'Too busy', 'Nobody came', 'A mistake', 'Another reason']
 const reasonMax = 200
 
-/** Cancelling cannot be undone, so it asks for a reason first; the money goes back by itself. */
+/** Cancelling can't be undone, so it asks for a reason first. */
 export function CancelSheet({ card, store, isOpen, onClose }: { card: Card; store: BoardStore; isOpen: boolean; onClose: () => void }) {
   const [reason, setReason] = useState<string | null>(null)
   const [words, setWords] = useState('')
@@ -26,7 +27,7 @@ export function CancelSheet({ card, store, isOpen, onClose }: { card: Card; stor
     setError(undefined)
     try {
       await store.cancel(card, said ?? '')
-      showToast({ title: `Order ${card.number} is cancelled`, detail: 'What was paid goes back by itself.' })
+      showToast({ title: `Order ${card.number} is cancelled`, detail: moneyIfCancelled(card) })
       onClose()
     } catch (problem) {
       setError(problemOf(problem).message)
@@ -54,7 +55,7 @@ export function CancelSheet({ card, store, isOpen, onClose }: { card: Card; stor
     >
       <div className="flex flex-col gap-5">
         <p className="text-16 text-muted">
-          {card.customerName ? `${card.customerName} is told, ` : 'The guest is told, '}and what was paid goes back. This cannot be undone.
+          {card.customerName ?? 'The guest'} is told. {moneyIfCancelled(card)} This can't be undone.
         </p>
         <SingleChipGroup label="Why" size="large" value={reason} onChange={setReason} options={reasons.map((id) => ({ id, label: id }))} />
         {reason === 'Another reason' && <TextField label="In a few words" value={words} onChange={setWords} maxLength={reasonMax} />}

@@ -49,7 +49,7 @@ export function Delivery({ order }: { order: Order }) {
             {address.note}
           </p>
         )}
-        {!isOver && order.payment.method === 'cash' && (
+        {order.payment.standing === 'due' && (
           <p className="flex items-center gap-3 text-20 font-semibold">
             <Banknote className="size-6 shrink-0 text-info" aria-hidden="true" />
             <span>Collect <Money minor={order.totalMinor} /> in cash</span>

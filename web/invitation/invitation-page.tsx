@@ -25,7 +25,7 @@ export function InvitationPage() {
   if (query.data) return <Shown invitation={query.data} token={token} person={person} />
   return (
     <GuestShell current="me" pageTitle="Invitation">
-      {!problem && <div className="mx-auto max-w-md pt-6"><SkeletonList label="Loading the invitation" lines={3} /></div>}
+      {!problem && <div className="max-w-md"><SkeletonList label="Loading the invitation" lines={3} /></div>}
       {problem && (problem.mayPass ? (
         <ErrorState isPage title="The invitation could not be loaded" onRetry={() => void query.refetch()} isRetrying={query.isFetching}>{problem.message}</ErrorState>
       ) : (
@@ -51,7 +51,7 @@ function Shown({ invitation, token, person }: ShownProps) {
   const next = ownAddress(`/invitation/${token}`)
   return (
     <GuestShell current="me" pageTitle={`Invitation to ${place}`}>
-      <div className="mx-auto flex max-w-md flex-col gap-6 md:pt-6">
+      <div className="flex max-w-md flex-col gap-6">
         <div className="flex flex-col gap-3">
           <p className="text-16 text-muted">{inviterName} invites you</p>
           <h1 className="text-31">Work at {place}</h1>

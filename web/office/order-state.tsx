@@ -3,7 +3,7 @@ import type { Order } from '../crew/shapes.ts'
 
 /** The states of an order as a manager tells them apart; guests are told less. */
 export const stateWords: Record<Order['status'], string> = {
-  pending: 'Placed', processing: 'Being paid', confirmed: 'Waiting', preparing: 'Preparing', ready: 'Ready', outForDelivery: 'On its way',
+  pending: 'Placed', processing: 'Being checked', confirmed: 'Waiting', preparing: 'Preparing', ready: 'Ready', outForDelivery: 'On its way',
   delivered: 'Delivered', completed: 'Completed', cancelled: 'Cancelled', failed: 'Failed',
 }
 

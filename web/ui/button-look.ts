@@ -20,7 +20,8 @@ const sizes: Record<ButtonSize, string> = {
   board: 'min-h-16 gap-3 px-6 py-3 text-20',
 }
 
-const off = 'cursor-not-allowed border-line-strong border-dashed bg-transparent text-muted'
+/** Filled and quiet: something that is there, and not now. */
+const off = 'cursor-not-allowed border-transparent bg-tint text-muted'
 
 /** The class names of everything that looks like a button, whether it acts or leads somewhere. */
 export function buttonLook(variant: ButtonVariant, size: ButtonSize, isOff: boolean, isWide = false): string {
@@ -54,6 +55,6 @@ export function iconButtonLook({ variant, size, shape }: IconButtonLook, isOff: 
     'focus-ring relative inline-flex shrink-0 items-center justify-center border transition-[background-color,scale]',
     shape === 'round' ? 'rounded-chip' : 'rounded-10',
     iconSizes[size],
-    isOff ? classes('cursor-not-allowed border-dashed text-muted', variant === 'quiet' ? 'border-transparent opacity-60' : 'border-line-strong') : classes(iconLooks[variant], 'cursor-pointer active:scale-95'),
+    isOff ? classes('cursor-not-allowed border-transparent text-muted', variant === 'quiet' ? 'opacity-60' : 'bg-tint') : classes(iconLooks[variant], 'cursor-pointer active:scale-95'),
   )
 }

@@ -108,7 +108,7 @@ function Chip({ option, toggle, size, isMultiple, onPress }: ChipProps) {
             'focus-ring inline-flex shrink-0 snap-start items-center gap-2 rounded-chip border text-start text-16 transition-colors select-none [&_svg]:size-4.5 [&_svg]:shrink-0',
             size === 'large' ? 'min-h-13 px-5' : 'min-h-11 px-4',
             option.whyDisabled
-              ? 'cursor-not-allowed border-dashed border-line-strong text-muted'
+              ? 'cursor-not-allowed border-transparent bg-sunken text-muted'
               : classes(
                   'cursor-pointer border-line-strong/60 bg-raised font-medium hover:border-text',
                   'data-selected:border-accent-text data-selected:bg-accent-soft data-selected:text-accent-text data-selected:inset-ring data-selected:inset-ring-accent-text',

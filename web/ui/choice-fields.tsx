@@ -153,7 +153,7 @@ function RadioLine({ option }: { option: RadioOption }) {
     <RadioField value={option.id} isDisabled={option.whyDisabled !== undefined} className="border-line not-first:border-t">
       <RadioButton
         className={classes(
-          'focus-ring -outline-offset-3 flex min-h-14 cursor-pointer items-center gap-3 rounded-10 px-4 py-2.5 text-16 transition-colors',
+          'focus-ring -outline-offset-3 flex min-h-14 cursor-pointer items-center gap-3 px-4 py-2.5 text-16 transition-colors',
           'data-hovered:bg-tint data-selected:bg-accent-soft data-disabled:cursor-not-allowed data-disabled:text-muted',
         )}
       >
@@ -162,8 +162,9 @@ function RadioLine({ option }: { option: RadioOption }) {
             <span
               className={classes(
                 'size-6 shrink-0 rounded-chip bg-raised transition-[border-width]',
-                isSelected ? 'border-8 border-accent-mark' : 'border-2 border-line-strong',
-                isDisabled && 'border-dashed',
+                isSelected ? 'border-8 border-accent-mark' : 'border-2',
+                !isSelected && !isDisabled && 'border-line-strong',
+                isDisabled && 'border-line bg-sunken',
               )}
             />
             {option.icon && <span className="shrink-0 [&_svg]:size-5">{option.icon}</span>}

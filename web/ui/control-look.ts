@@ -6,5 +6,5 @@ export const controlLook = classes(
   'placeholder:text-muted hover:border-text',
   'focus:border-accent-text focus:ring-2 focus:ring-accent-text',
   'data-invalid:border-danger data-invalid:ring-danger',
-  'data-disabled:cursor-not-allowed data-disabled:border-dashed data-disabled:bg-sunken data-disabled:text-muted',
+  'data-disabled:cursor-not-allowed data-disabled:border-transparent data-disabled:bg-sunken data-disabled:text-muted',
 )

@@ -11,7 +11,7 @@ export interface PictureTileProps {
   alt?: string
   /** What it shows, for the tint and the letter. */
   name: string
-  /** `cover` fills the width it is given, three to two. */
+  /** `cover` fills the width it is given, and leaves room for what comes below it. */
   size?: 'small' | 'medium' | 'large' | 'cover'
   /** Grey, for what cannot be had now. */
   isFaded?: boolean
@@ -19,7 +19,7 @@ export interface PictureTileProps {
   isEager?: boolean
 }
 
-const sizes = { small: 'size-12 rounded-10', medium: 'size-18 rounded-10', large: 'size-24 rounded-10 md:size-28', cover: 'aspect-3/2 w-full' }
+const sizes = { small: 'size-12 rounded-10', medium: 'size-18 rounded-10', large: 'size-24 rounded-10 md:size-28', cover: 'aspect-3/2 max-h-[24dvh] w-full md:max-h-44' }
 
 /** Warm, appetising tints, in degrees of hue: sand, honey, apricot, peach, rose, pistachio. No blue lies behind food. */
 const tints = [88, 72, 58, 42, 25, 130]
@@ -42,7 +42,7 @@ export function PictureTile({ src, alt = '', name, size = 'medium', isFaded = fa
           loading={isEager ? 'eager' : 'lazy'}
           decoding="async"
           onError={() => setFailed(src)}
-          className={isDrawn ? (size === 'cover' ? 'h-3/5' : 'size-2/3') : 'size-full object-cover'}
+          className={isDrawn ? (size === 'cover' ? 'h-3/4' : 'size-2/3') : 'size-full object-cover'}
         />
       ) : (
         <span aria-hidden="true" className={classes('display text-muted', size === 'small' ? 'text-20' : 'text-31')}>

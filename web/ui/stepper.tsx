@@ -10,7 +10,7 @@ export interface Step {
   detail?: ReactNode
 }
 
-const said: Record<Step['state'], string> = { done: 'done', current: 'now', next: 'still to come', failed: 'did not work' }
+const said: Record<Step['state'], string> = { done: 'done', current: 'now', next: 'still to come', failed: 'failed' }
 
 const marks: Record<Step['state'], string> = {
   done: 'border-positive-fill bg-positive-fill text-on-positive',

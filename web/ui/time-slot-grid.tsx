@@ -57,7 +57,7 @@ function SlotChip({ slot }: { slot: TimeSlot }) {
       className={classes(
         'focus-ring flex min-h-13 flex-col items-center justify-center rounded-10 border px-1 py-1 text-center transition-colors select-none',
         isOff
-          ? 'cursor-not-allowed border-dashed border-line-strong/60 text-muted'
+          ? 'cursor-not-allowed border-transparent bg-sunken text-muted'
           : classes(
               'cursor-pointer border-line-strong/60 bg-raised data-hovered:border-text',
               'data-selected:border-accent-mark data-selected:bg-accent data-selected:text-on-accent',

@@ -1,4 +1,4 @@
-import type { NoticeData } from '../kinds.ts'
+import type { MoneyBack, NoticeData } from '../kinds.ts'
 import { money, text, time } from './text.ts'
 import type { Fact, Sender } from './text.ts'
 
@@ -31,11 +31,29 @@ const readiness: Record<Order['fulfilment'], string> = {
   instant: 'It is ready.',
 }
 
+const payAt: Record<Order['fulfilment'], string> = {
+  pickup: 'You pay in cash at the counter.',
+  dineIn: 'You pay in cash at your table.',
+  delivery: 'You pay in cash at the door.',
+  instant: 'You pay in cash.',
+}
+
+const held = 'The total is held on your card. You\'re only charged when you get your order.'
+
+function moneyOf({ money, fulfilment }: Confirmed): string {
+  if (money === undefined) return ''
+  return money === 'due' ? payAt[fulfilment] : held
+}
+
 export const confirmed = text<Confirmed>({
   name: 'Order confirmed', because, action, path,
-  facts: { ...orderFacts, when: { example: 'It should be ready at 8:40 AM.', of: ({ fulfilment, promisedAt }, sender) => waits[fulfilment](time(promisedAt, sender)) } },
+  facts: {
+    ...orderFacts,
+    money: { example: held, of: moneyOf },
+    when: { example: 'It should be ready at 8:40 AM.', of: ({ fulfilment, promisedAt }, sender) => waits[fulfilment](time(promisedAt, sender)) },
+  },
   subject: 'Order {number} is confirmed',
-  body: 'Thank you! {place} has your order {number}, {total} in all.\n\n{when}',
+  body: 'Thank you! {place} has your order {number}, {total} in all.\n\n{when}\n\n{money}',
   short: '{place} has your order {number}. {when}',
 })
 
@@ -55,10 +73,11 @@ export const outForDelivery = text<Order>({
   short: 'Order {number}, {place}: It is on its way to you.',
 })
 
-const givenBack: Record<NoticeData['order.cancelled']['payment'], string> = {
-  none: 'There is nothing to pay.',
+const givenBack: Record<MoneyBack, string> = {
+  none: 'You weren\'t charged.',
   held: 'You weren\'t charged. The hold on your card has been released.',
-  charged: 'What you paid goes back to your card. Your bank may take a few days to show it.',
+  charged: 'What you paid is refunded to your card. Your bank may take a few days to show it.',
+  cash: 'What you paid in cash is given back to you. Please ask at the counter.',
 }
 
 export const cancelled = text<NoticeData['order.cancelled']>({
@@ -75,10 +94,14 @@ export const cancelled = text<NoticeData['order.cancelled']>({
 
 export const failed = text<NoticeData['order.failed']>({
   name: 'Order failed', because, action, path,
-  facts: { ...orderFacts, why: { example: 'Something in your order has just run out.', of: ({ reason }) => reason ?? 'Something went wrong on our side.' } },
+  facts: {
+    ...orderFacts,
+    why: { example: 'Something in your order has just run out.', of: ({ reason }) => reason ?? 'Something went wrong on our side.' },
+    money: { example: givenBack.held, of: ({ payment }) => givenBack[payment ?? 'none'] },
+  },
   subject: 'We could not take order {number}',
-  body: 'We are sorry: {place} could not take your order {number}.\n\n{why}',
-  short: 'We are sorry, {place} could not take your order {number}. {why}',
+  body: 'We are sorry: {place} could not take your order {number}.\n\n{why}\n\n{money}',
+  short: 'We are sorry, {place} could not take your order {number}. {why} {money}',
 })
 
 export const refunded = text<NoticeData['order.refunded']>({

@@ -65,11 +65,11 @@ describe('the path of an order', () => {
   })
 
   test.for([
-    ['declined', { code: 'cardDeclined', sentence: 'Your bank said no to this card. Nothing was charged.' }],
-    ['insufficientFunds', { code: 'insufficientFunds', sentence: 'There was not enough on this card. Nothing was charged.' }],
+    ['declined', { code: 'cardDeclined', sentence: 'Your bank declined this card.' }],
+    ['insufficientFunds', { code: 'insufficientFunds', sentence: 'There wasn\'t enough money on this card.' }],
     ['authenticationRequired', {
       code: 'authenticationRequired',
-      sentence: 'Your bank wants to ask you before it pays, which we cannot do yet. Nothing was charged — please try another card.',
+      sentence: 'Your bank wants you to confirm the payment first, which we can\'t do yet. Please try another card.',
     }],
   ] as const)('a card that does not pay (%s) fails the order at once, in words, with its stock let go; nobody in the shop has to do anything', async ([source, failure]) => {
     await open()

@@ -41,7 +41,7 @@ test('a guest who gave an email address reads that the order is confirmed, ready
   const [confirmed] = await eventually('the first mail', async () => { const all = await mails(); return all.length === 1 && all })
   expect(confirmed).toMatchObject({ to: ['guest@example.org'], from: expect.stringContaining('Corner Café <'), subject: `Order ${number} is confirmed` })
   expect(confirmed?.text).toContain(`http://localhost:3000${trackingUrl}`)
-  expect(confirmed?.text).toMatch(/Corner Café has your order \d+, \$\d+\.\d\d in all\.\n\nIt should be ready at \d+:\d\d [AP]M\./)
+  expect(confirmed?.text).toMatch(/Corner Café has your order \d+, \$\d+\.\d\d in all\.\n\nIt should be ready at \d+:\d\d [AP]M\.\n\nThe total is held on your card\. You're only charged when you get your order\./)
 
   for (const status of ['preparing', 'ready', 'completed']) {
     await parlour.app.inject({ method: 'PUT', url: `/api/orders/${id}/status`, headers: manager.headers, payload: { status } })
@@ -82,7 +82,7 @@ test('a guest whose order failed reads why', async () => {
   await parlour.order(cafe, [{ item: 'Latte' }], { contact: { email: 'guest@example.org' }, payment: { method: 'card', source: 'declined' } })
   const [mail] = await eventually('it arrives', async () => { const all = await mails(); return all.length > 0 && all })
   expect(mail?.subject).toMatch(/^We could not take order \d+$/)
-  expect(mail?.text).toContain('Nothing was charged.')
+  expect(mail?.text).toContain('Your bank declined this card.\n\nYou weren\'t charged.')
 })
 
 const guest = { contact: { email: 'guest@example.org' } }
@@ -144,18 +144,20 @@ describe('an order that is cancelled', () => {
     await eventually('it is paid back', async () => (await db().selectFrom('payment').select('state').execute())[0]?.state === 'refunded')
     await allIsTold()
     expect(subjects(await mails())).toEqual(['Order N is confirmed', 'Order N is ready', 'Order N was cancelled'])
-    expect((await mails())[0]?.text).toContain('What you paid goes back to your card.')
+    expect((await mails())[0]?.text).toContain('What you paid is refunded to your card.')
   })
 
-  test('and was to be paid in cash: there is nothing to pay', async () => {
+  test('and was to be paid in cash: it says so, and that nothing was charged', async () => {
     const { cafe, mails } = await open()
     const barista = await parlour.given.aMember('staff', cafe)
-    await cancel(await aConfirmedOrder(cafe, { ...guest, payment: { method: 'cash' } }), { headers: barista.headers })
+    const order = await aConfirmedOrder(cafe, { ...guest, payment: { method: 'cash' } })
+    expect((await mails())[0]?.text).toContain('You pay in cash at the counter.')
+    await cancel(order, { headers: barista.headers })
     await allIsTold()
-    expect((await mails())[0]?.text).toContain('Ask there if you wonder why.\n\nThere is nothing to pay.')
+    expect((await mails())[0]?.text).toContain('Ask there if you wonder why.\n\nYou weren\'t charged.')
   })
 
-  test('before anybody asked the bank: there is nothing to pay, either', async () => {
+  test('before anybody asked the bank: nothing was charged, either', async () => {
     const { cafe, mails } = await open()
     const barista = await parlour.given.aMember('staff', cafe)
     await parlour.stopWorking()
@@ -163,7 +165,7 @@ describe('an order that is cancelled', () => {
     await parlour.start()
     await allIsTold()
     expect(subjects(await mails())).toEqual(['Order N was cancelled'])
-    expect((await mails())[0]?.text).toContain('There is nothing to pay.')
+    expect((await mails())[0]?.text).toContain('You weren\'t charged.')
   })
 
   test('by its guest: they saw that on the spot, and are not told; nor is a barista who cancels what they ordered themselves', async () => {

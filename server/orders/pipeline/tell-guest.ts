@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import type { Fulfilment } from '../../locations/index.ts'
 import { notify } from '../../notifications/index.ts'
-import type { DataOf, Notice } from '../../notifications/index.ts'
+import type { DataOf, MoneyBack, Notice } from '../../notifications/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { RelayedEvent } from '../../platform/events/index.ts'
 import { gather } from '../../platform/gather.ts'
@@ -13,7 +13,9 @@ import type { Limit } from '../../platform/lasting-limits.ts'
 import { readPhoneNumber } from '../../platform/phone-number.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { failureSentence } from '../failures.ts'
-import type { OrderState } from '../order-states.ts'
+import { moneyStanding } from '../money-standing.ts'
+import type { PaymentMethod, Standing } from '../money-standing.ts'
+import type { OrderState, PaymentState } from '../order-states.ts'
 import { trackingUrl } from '../tracking.ts'
 
 /** To one contact of guests: a large party's orders, and no more. Anybody can write somebody else's number on an order, and the shop pays for each text. */
@@ -38,8 +40,8 @@ type OrderFacts = {
   failureCode: string | null
   cancelledBy: 'guest' | 'crew' | null
   cancelReason: string | null
-  /** Of an order that was cancelled: what its card has seen of it. */
-  payment: DataOf<'order.cancelled'>['payment']
+  paymentMethod: PaymentMethod
+  paymentState: PaymentState
 }
 
 const ordersAtOnceMax = 100
@@ -88,12 +90,26 @@ async function tell(db: Db, world: World, { event, order, to }: Telling): Promis
     url: `${config.publicUrl}${trackingUrl(config, event.subjectId)}`,
   }
   const about = { eventId: order.firstEventId ?? event.id, to, businessId: event.businessId, locationId: event.locationId, now: clock.now(), keyedHash }
-  if (event.kind === 'order.confirmed') await notify(db, { ...about, kind: event.kind, data: { ...facts, promisedAt: order.promisedAt.toISOString() } })
+  if (event.kind === 'order.confirmed') await notify(db, { ...about, kind: event.kind, data: { ...facts, ...moneyAhead(order), promisedAt: order.promisedAt.toISOString() } })
   if (event.kind === 'order.ready') await notify(db, { ...about, kind: event.kind, data: facts })
   if (event.kind === 'order.outForDelivery') await notify(db, { ...about, kind: event.kind, data: facts })
-  if (event.kind === 'order.cancelled') await notify(db, { ...about, kind: event.kind, data: { ...facts, reason: order.cancelReason, payment: order.payment } })
-  if (event.kind === 'order.failed') await notify(db, { ...about, kind: event.kind, data: { ...facts, reason: reasonOf(event, order) } })
+  if (event.kind === 'order.cancelled') await notify(db, { ...about, kind: event.kind, data: { ...facts, reason: order.cancelReason, payment: moneyBack(order, 'cancelled') } })
+  if (event.kind === 'order.failed') await notify(db, { ...about, kind: event.kind, data: { ...facts, reason: reasonOf(event, order), payment: moneyBack(order, 'failed') } })
   if (event.kind === 'order.refunded') await notify(db, { ...about, kind: event.kind, data: { ...facts, refundedMinor: refundedIn(event) } })
+}
+
+/** What is told of the money when an order is confirmed: whether the guest pays in cash, or their card is held. */
+function moneyAhead({ paymentMethod: method, paymentState: state, totalMinor }: OrderFacts): Pick<DataOf<'order.confirmed'>, 'money'> {
+  const standing = moneyStanding({ status: 'confirmed', method, state, totalMinor })
+  return standing === 'due' || standing === 'held' ? { money: standing } : {}
+}
+
+const backOf: Partial<Record<Standing, MoneyBack>> = { goingBack: 'charged', givenBack: 'charged', releasing: 'held', released: 'held' }
+
+/** What an order that is off has cost. `status`: as it was when it ended, since one that is tried again has moved on. */
+function moneyBack({ paymentMethod: method, paymentState: state, totalMinor }: OrderFacts, status: 'cancelled' | 'failed'): MoneyBack {
+  const back = backOf[moneyStanding({ status, method, state, totalMinor })] ?? 'none'
+  return back === 'charged' && method === 'cash' ? 'cash' : back
 }
 
 /** What telling needs to know of the orders of these events, in one statement; undefined for one that is not there. */
@@ -104,14 +120,12 @@ async function readFacts(db: Db, events: readonly RelayedEvent[]): Promise<{ val
       case when asked.kind in ('order.ready', 'order.outForDelivery') then (
         select first.id from event first where first.business_id = asked.business_id and first.subject_id = asked.id
           and first.kind = asked.kind and first.kind in ('order.ready', 'order.outForDelivery') order by first.sequence limit 1) end as first_event_id,
-      coalesce((
-        select case when captured_minor > 0 then 'charged' when authorised_minor > 0 or state = 'unknown' then 'held' end
-        from payment where asked.kind = 'order.cancelled' and payment_method <> 'cash' and payment.business_id = asked.business_id
-          and payment.order_id = asked.id and payment.attempt = "order".attempt), 'none') as payment
+      payment_method, coalesce(payment.state, 'none') as payment_state
     from unnest(${events.map(({ businessId }) => businessId)}::uuid[], ${events.map(({ subjectId }) => subjectId)}::uuid[],
       ${events.map(({ kind }) => kind)}::text[]) with ordinality as asked (business_id, id, kind, place)
     join "order" using (business_id, id)
-    join location on location.business_id = "order".business_id and location.id = "order".location_id`.execute(db)
+    join location on location.business_id = "order".business_id and location.id = "order".location_id
+    left join payment on payment.business_id = "order".business_id and payment.order_id = "order".id and payment.attempt = "order".attempt`.execute(db)
   const found = new Map(rows.map((row) => [row.place, row]))
   return events.map((_, index) => ({ value: found.get(index + 1) }))
 }

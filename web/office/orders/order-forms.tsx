@@ -4,6 +4,7 @@ import { answerOf, api } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
 import type { Order } from '../../crew/shapes.ts'
 import { newKey } from '../../storefront/device/new-key.ts'
+import { moneyIfCancelled } from '../../storefront/orders/money-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { usePlace } from '../../ui/place.tsx'
 import { formatMoney } from '../../ui/money-format.ts'
@@ -13,12 +14,17 @@ import { MoneyField } from '../money-field.tsx'
 
 const reasonMax = 200
 
+const whyNotBack: Record<Order['payment']['standing'], string | undefined> = {
+  paid: undefined, partlyGivenBack: undefined, givenBack: 'Everything was given back', goingBack: 'It is being given back already',
+  held: 'The card is only charged when the order is completed. Cancel it instead', charging: 'The card is about to be charged. Try again in a moment',
+  due: 'It isn\'t paid yet', asking: 'It isn\'t paid yet', free: 'There was nothing to pay', releasing: 'Nothing was charged', released: 'Nothing was charged',
+  notCharged: 'Nothing was charged',
+}
+
 /** Why nothing can be given back; undefined when something can. */
-export function whyNoRefund({ payment, status }: Order): string | undefined {
-  if (payment.state === 'captured' || payment.state === 'partiallyRefunded') return undefined
-  if (payment.state === 'refunded') return 'Everything was given back'
-  if (payment.method === 'cash') return 'It is paid in cash: give it back at the counter'
-  return payment.state === 'authorised' && status !== 'cancelled' ? 'The card is only charged when the order is completed. Cancel it instead' : 'Nothing was charged'
+export function whyNoRefund({ payment }: Order): string | undefined {
+  const why = whyNotBack[payment.standing]
+  return why === undefined && payment.method === 'cash' ? 'It was paid in cash. Give it back at the counter' : why
 }
 
 interface FormProps {
@@ -65,14 +71,15 @@ export function RefundForm({ order, onDone, onClose }: FormProps) {
   )
 }
 
-/** Cancels an order; what was paid goes back by itself. */
+/** Cancels an order; what was paid by card is refunded without another step. */
 export function CancelForm({ order, onDone, onClose }: FormProps) {
   const [reason, setReason] = useState('')
+  const money = moneyIfCancelled(order, (minor) => formatMoney(minor, order.currency, order.locale), 'theGuest')
   const queryClient = useQueryClient()
   const cancel = useMutation({
     mutationFn: () => answerOf(api.POST('/api/orders/{id}/cancel', { params: { path: { id: order.id } }, body: { reason: reason.trim() }, headers: { 'idempotency-key': newKey() } })),
     onSuccess() {
-      showToast({ title: `Order ${order.number} is cancelled`, detail: 'What was paid goes back by itself.' })
+      showToast({ title: `Order ${order.number} is cancelled`, detail: money })
       void queryClient.invalidateQueries({ queryKey: ['get', '/api/orders'] })
       onDone()
     },
@@ -88,7 +95,7 @@ export function CancelForm({ order, onDone, onClose }: FormProps) {
     >
       <h3 className="text-20">Cancel order {order.number}?</h3>
       <p className="text-16 text-muted">
-        The guest is told, the goods go back on the shelf and what was paid goes back. This cannot be undone.
+        The guest is told, and the goods go back on the shelf. {money} This can't be undone.
       </p>
       <TextField label="Why" value={reason} onChange={setReason} maxLength={reasonMax} />
       {cancel.error && <p role="alert" className="text-16 font-medium text-danger">{problemOf(cancel.error).message}</p>}

@@ -2,8 +2,10 @@ import { useState, type ReactNode } from 'react'
 import { queries } from '../../api/client.ts'
 import { fulfilmentWords } from '../../crew/fulfilment.tsx'
 import type { Order } from '../../crew/shapes.ts'
+import { moneyLabel } from '../../storefront/orders/money-words.ts'
 import { orderSteps } from '../../storefront/orders/order-steps.ts'
 import { Button } from '../../ui/button.tsx'
+import { formatMoney } from '../../ui/money-format.ts'
 import { Money } from '../../ui/money.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Time } from '../../ui/time.tsx'
@@ -67,7 +69,7 @@ function whyNoCancel({ canCancel, cancelRequested, status }: Order): string | un
   if (canCancel) return undefined
   if (cancelRequested) return 'It is being cancelled already'
   if (status === 'cancelled') return 'It is cancelled already'
-  return status === 'failed' ? 'It failed, and nothing was charged' : 'It is too late. Give the money back instead'
+  return status === 'failed' ? 'It failed already' : 'It is too late. Give the money back instead'
 }
 
 function Facts({ order }: { order: Order }) {
@@ -79,7 +81,7 @@ function Facts({ order }: { order: Order }) {
     ...(address ? [['To', [address.street, address.postcode, address.city, address.note].filter(Boolean).join(', ')] as [string, string]] : []),
     ['Placed', <Time key="t" instant={order.createdAt} shape="dateTime" />],
     [order.scheduledFor ? 'Ordered for' : 'Promised for', <Time key="t" instant={order.promisedAt} shape="dateTime" />],
-    ['Payment', <PaymentWords key="p" order={order} />],
+    ['Payment', moneyLabel(order, (minor) => formatMoney(minor, order.currency, order.locale))],
   ]
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1.5 text-16">
@@ -96,20 +98,6 @@ function Facts({ order }: { order: Order }) {
         </div>
       )}
     </dl>
-  )
-}
-
-const paymentWords: Record<Order['payment']['state'], string> = {
-  none: 'Not paid', unknown: 'Asking the bank what became of it', authorised: 'Set aside on the card', captured: 'Paid', partiallyRefunded: 'Partly given back',
-  refunded: 'Given back', voided: 'Set free again', declined: 'Refused by the bank',
-}
-
-function PaymentWords({ order: { payment } }: { order: Order }) {
-  return (
-    <>
-      {payment.method === 'cash' ? 'Cash' : 'Card'} · {payment.method === 'cash' && payment.state === 'none' ? 'at the counter' : paymentWords[payment.state]}
-      {payment.refundedMinor > 0 && <> (<Money minor={payment.refundedMinor} />)</>}
-    </>
   )
 }
 

@@ -7,7 +7,7 @@ import { GuestShell, signInAddress } from '../guest-shell.tsx'
 import { PlaceTitle } from '../menu/place-title.tsx'
 import { CodeSection } from './code-section.tsx'
 import { HowSection } from './how-section.tsx'
-import { PaymentSection } from './payment-section.tsx'
+import { paymentId, PaymentSection } from './payment-section.tsx'
 import { PlaceBar } from './place-bar.tsx'
 import { Summary } from './summary.tsx'
 import { TipSection } from './tip-section.tsx'
@@ -38,6 +38,11 @@ export function CheckoutScreen({ menu, cart, person }: CheckoutScreenProps) {
     wasHeld.current = isHeld
   }, [isHeld])
 
+  // Whoever comes back after a card was declined comes for another way to pay.
+  useEffect(() => {
+    if (location.hash === `#${paymentId}`) form.current?.querySelector<HTMLElement>(`#${paymentId} input:checked`)?.focus()
+  }, [])
+
   function submit(): void {
     if (checkout.submit()) return
     // The fields say what is missing once they are drawn again; the first of them gets the cursor.
@@ -65,7 +70,7 @@ export function CheckoutScreen({ menu, cart, person }: CheckoutScreenProps) {
       next={here}
       kept="shown"
     >
-      <div ref={page} className="mx-auto grid max-w-5xl gap-8 md:grid-cols-[minmax(0,1fr)_21rem] md:gap-10 lg:gap-14">
+      <div ref={page} className="grid max-w-5xl grid-cols-1 gap-8 md:grid-cols-[minmax(0,1fr)_21rem] md:gap-10 lg:gap-14">
         <div ref={form} inert={isHeld} className="flex min-w-0 flex-col gap-8">
           <h1 className="text-31 md:text-39">Checkout</h1>
           <HowSection place={place} problem={wordsAt('fulfilment')} {...details} />

@@ -8,6 +8,9 @@ import { Section } from './section.tsx'
 
 const cashWords: Partial<Record<Fulfilment, string>> = { pickup: 'Cash at the counter', dineIn: 'Cash at the table', delivery: 'Cash at the door' }
 
+/** The hash of an address that leads here. */
+export const paymentId = 'payment'
+
 export interface PaymentSectionProps {
   fulfilment: Fulfilment
   value: PaymentChoice
@@ -25,7 +28,7 @@ export function PaymentSection({ fulfilment, value, problem, onChange }: Payment
     ...(cash === undefined ? [] : [{ id: 'cash', label: cash, icon: <Banknote aria-hidden="true" /> }]),
   ]
   return (
-    <Section title="How will you pay?">
+    <Section title="How will you pay?" id={paymentId}>
       <RadioGroupField
         label="How will you pay?"
         isLabelHidden

@@ -71,7 +71,14 @@ export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
 
   const { placing, place: placeOrder, askAgain, giveUp } = usePlacing(slug, {
     onPlaced(answer, attempt) {
-      if (person === null) keepOnDevice({ ...answer, timeZone: place.timeZone, locale: place.locale, locationSlug: slug, locationName: place.name })
+      if (person === null) {
+        const { method } = attempt.body.payment
+        const standing = answer.totalMinor === 0 ? 'free' : method === 'cash' ? 'due' : 'asking'
+        keepOnDevice({
+          ...answer, timeZone: place.timeZone, locale: place.locale, locationSlug: slug, locationName: place.name,
+          payment: { method, standing, refundedMinor: 0 },
+        })
+      }
       for (const change of changesAfterOrder(cart.lines, attempt.body.lines ?? [])) cart.change(change)
       draftAt(slug).change(afterOrder)
       lastPlace.set(slug)

@@ -41,7 +41,7 @@ export function ItemRow({ item, availability, inCart, onOpen, onQuickAdd, isEage
         {inCart > 0 && (
           <span
             className={classes(
-              'absolute -start-2 -top-2 flex h-6 min-w-6 items-center justify-center rounded-chip px-1.5 ring-2 ring-surface',
+              'absolute start-1 top-1 flex h-6 min-w-6 items-center justify-center rounded-chip px-1.5',
               'bg-accent text-14 font-semibold text-on-accent tabular',
             )}
           >
@@ -50,7 +50,7 @@ export function ItemRow({ item, availability, inCart, onOpen, onQuickAdd, isEage
           </span>
         )}
         {onQuickAdd && canAdd && isReadyAsUsual(item) && (
-          <span className="absolute -end-1.5 -bottom-1.5 z-1 rounded-chip bg-raised ring-2 ring-surface">
+          <span className="absolute end-1 bottom-1 z-1 rounded-chip bg-raised">
             <IconButton label={`Quick add ${item.name}`} icon={<Plus />} variant="filled" shape="round" size="small" onPress={onQuickAdd} />
           </span>
         )}

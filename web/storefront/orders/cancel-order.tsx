@@ -6,8 +6,10 @@ import { problemOf } from '../../api/problem.ts'
 import type { Order } from '../../api/shapes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
+import { formatMoney } from '../../ui/money-format.ts'
 import { newKey } from '../device/new-key.ts'
-import { whyNotCancel } from './order-words.ts'
+import { moneyIfCancelled } from './money-words.ts'
+import { tooLateWords } from './order-words.ts'
 
 /** Taking an order back, as long as nobody has begun with it. */
 export function CancelOrder({ order, token }: { order: Order; token: string | undefined }) {
@@ -22,12 +24,15 @@ export function CancelOrder({ order, token }: { order: Order; token: string | un
     onSuccess: () => setAsking(false),
     onError: () => setAsking(false),
   })
+  const tooLate = tooLateWords(order)
   return (
-    <div className="flex flex-col items-start gap-2">
-      <Button isPending={cancelling.isPending} whyDisabled={whyNotCancel(order)} onPress={() => setAsking(true)}>
-        Cancel order
-      </Button>
-      {!order.canCancel && <p className="text-14 text-muted">{whyNotCancel(order)}</p>}
+    <div className="flex flex-col items-start gap-2 empty:hidden">
+      {order.canCancel && (
+        <Button isPending={cancelling.isPending} onPress={() => setAsking(true)}>
+          Cancel order
+        </Button>
+      )}
+      {tooLate && <p className="text-14 text-muted">{tooLate}</p>}
       {cancelling.isError && (
         <p role="alert" className="text-14 font-medium text-danger">
           {problemOf(cancelling.error).message}
@@ -46,7 +51,7 @@ export function CancelOrder({ order, token }: { order: Order; token: string | un
           </>
         }
       >
-        {order.payment.method === 'cash' ? 'We will not make it.' : 'We will not make it, and you get your money back.'}
+        We won't make it. {moneyIfCancelled(order, (minor) => formatMoney(minor, order.currency, order.locale))}
       </Dialog>
     </div>
   )

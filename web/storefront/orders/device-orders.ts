@@ -23,7 +23,7 @@ export function keepOnDevice(order: PastOrder): void {
 /** Brings an order up to date that is kept already; others are somebody else's link. */
 export function renewOnDevice(order: Order): void {
   const known = deviceOrders.get().find(({ id }) => id === order.id)
-  if (known && known.status !== order.status) keepOnDevice(order)
+  if (known && (known.status !== order.status || known.payment?.standing !== order.payment.standing)) keepOnDevice(order)
 }
 
 /** Nothing about the person: a device may have several. */
@@ -35,12 +35,13 @@ function shortened(order: PastOrder): PastOrder {
   return {
     id, number, status, createdAt, promisedAt, totalMinor, currency, timeZone, locale, locationSlug, locationName, fulfilment, lines,
     trackingUrl: order.trackingUrl,
+    ...(order.payment && { payment: { method: order.payment.method, standing: order.payment.standing, refundedMinor: order.payment.refundedMinor } }),
   }
 }
 
 function readOrder(raw: unknown): PastOrder | null {
   const order = asRecord(raw)
   const isWhole = texts.every((key) => typeof order[key] === 'string') && typeof order.number === 'number' && typeof order.totalMinor === 'number'
-  // Safe: every part was looked at, and the lines were written by `keepOnDevice`.
+  // Safe: every part was looked at, and the lines and the payment were written by `keepOnDevice`.
   return isWhole && Array.isArray(order.lines) ? (raw as PastOrder) : null
 }

@@ -44,6 +44,7 @@ export function OrderPage() {
           <LiveOrder
             order={order}
             token={token}
+            place={place}
             placeName={place && place.businessName !== place.name ? `${place.businessName} ${place.name}` : order.locationName}
           />
         </GuestShell>

@@ -12,7 +12,7 @@ export const statusWords: Record<OrderStatus, { word: string; tone: Tone }> = {
   delivered: { word: 'Delivered', tone: 'positive' },
   completed: { word: 'Completed', tone: 'neutral' },
   cancelled: { word: 'Cancelled', tone: 'neutral' },
-  failed: { word: 'Payment failed', tone: 'danger' },
+  failed: { word: 'Failed', tone: 'danger' },
 }
 
 /** What the order page says first. */
@@ -21,35 +21,24 @@ export function headlineOf({ status, fulfilment, payment, failure, cancelRequest
   const atTable = tableLabel === null ? 'to your table' : `to table ${tableLabel}`
   const words: Record<OrderStatus, string> = {
     pending: 'We have your order.',
-    processing: payment.method === 'cash' ? 'We have your order.' : 'We\'re waiting for your bank.',
+    processing: payment.standing === 'asking' ? 'Checking with your bank …' : 'We have your order.',
     confirmed: fulfilment === 'instant' ? 'On its way to your inbox.' : 'You are in the queue.',
     preparing: 'We are making it.',
     ready: {
-      pickup: 'It is ready. Come and get it!', dineIn: `It is ready. We bring it ${atTable}.`, delivery: 'It is ready and waits for the courier.',
-      instant: 'It is ready.',
+      pickup: 'It\'s ready. Come and get it!', dineIn: `It's ready. We're bringing it ${atTable}.`, delivery: 'It\'s ready and waiting for the courier.',
+      instant: 'It\'s ready.',
     }[fulfilment],
     outForDelivery: 'The courier is on the way to you.',
     delivered: 'It is at your door. Enjoy!',
     completed: fulfilment === 'instant' ? 'It is in your inbox. Thank you!' : 'Enjoy! Thank you for coming.',
     cancelled: cancelReason ? `This order was cancelled: ${cancelReason}` : 'This order was cancelled.',
-    failed: failure?.sentence ?? 'This order did not work out. You were not charged.',
+    failed: failure?.sentence ?? 'This order did not work out.',
   }
   return words[status]
 }
 
-/** What became of the money, where it is not plain from the state of the order. */
-export function moneyWords({ payment, totalMinor, status }: Order, money: (minor: number) => string): string | null {
-  if (payment.state === 'refunded') return `${money(payment.refundedMinor)} went back to your card.`
-  if (payment.state === 'partiallyRefunded') return `${money(payment.refundedMinor)} of ${money(totalMinor)} went back to your card.`
-  if (status === 'cancelled') return payment.method === 'cash' ? 'Nothing to pay.' : 'You weren\'t charged. The hold on your card has been released.'
-  if (payment.method === 'cash' && status !== 'failed') return `${money(totalMinor)} to pay at the counter.`
-  return null
-}
-
-/** Why the guest can't cancel; undefined when they can. */
-export function whyNotCancel({ canCancel, cancelRequested, status }: Pick<Order, 'canCancel' | 'cancelRequested' | 'status'>): string | undefined {
-  if (canCancel) return undefined
-  if (cancelRequested) return 'We are already cancelling it.'
-  if (status === 'ready') return 'It is ready, so it is too late to cancel.'
-  return 'We are already making it, so it is too late to cancel. Talk to us at the counter.'
+/** Said in place of the button to cancel, where somebody may still look for it. Of what is made already nobody asks. */
+export function tooLateWords({ canCancel, cancelRequested, status }: Pick<Order, 'canCancel' | 'cancelRequested' | 'status'>): string | undefined {
+  if (canCancel || cancelRequested || status !== 'preparing') return undefined
+  return 'We\'re already making it, so it\'s too late to cancel here. Please talk to us.'
 }

@@ -16,6 +16,7 @@ import { formatTime } from '../../ui/time-format.ts'
 import { useStored } from '../device/stored.ts'
 import { GuestShell, signInAddress } from '../guest-shell.tsx'
 import { deviceOrders, renewOnDevice } from './device-orders.ts'
+import { moneyLabel } from './money-words.ts'
 import { statusWords } from './order-words.ts'
 import { isUnderWay, summaryOf } from './past-order.ts'
 import type { PastOrder } from './past-order.ts'
@@ -28,7 +29,7 @@ export function OrdersPage() {
   const onDevice = useStored(deviceOrders)
   return (
     <GuestShell current="orders" pageTitle="Orders" kept={person === null && onDevice.length > 0 ? 'shown' : undefined}>
-      <div className="mx-auto flex max-w-3xl flex-col gap-4">
+      <div className="flex max-w-3xl flex-col gap-4">
         <h1 className="text-31 md:text-39">Orders</h1>
         {person === undefined && <SkeletonList label="Loading your orders" lines={3} />}
         {person === null && <GuestOrders orders={onDevice} />}
@@ -122,6 +123,7 @@ function OrderList({ label, orders }: { label: string; orders: readonly PastOrde
     <ul aria-label={label} className="flex flex-col">
       {orders.map((order) => {
         const { word, tone } = statusWords[order.status]
+        const write = (minor: number) => formatMoney(minor, order.currency, order.locale)
         return (
           <li key={order.id} className="relative flex items-center gap-4 border-b border-line py-4">
             <div className="flex min-w-0 flex-1 flex-col gap-1">
@@ -134,9 +136,10 @@ function OrderList({ label, orders }: { label: string; orders: readonly PastOrde
               <p className="truncate text-16">{summaryOf(order, 3)}</p>
               <p className="text-14 text-muted">
                 {order.locationName} · {formatTime(order.createdAt, 'dateTime', order.timeZone, order.locale)}
+                {order.payment && ` · ${moneyLabel({ ...order, payment: order.payment }, write)}`}
               </p>
             </div>
-            <span className="shrink-0 text-16 font-semibold tabular">{formatMoney(order.totalMinor, order.currency, order.locale)}</span>
+            <span className="shrink-0 text-16 font-semibold tabular">{write(order.totalMinor)}</span>
             <ChevronRight className="size-5 shrink-0 text-muted" aria-hidden="true" />
           </li>
         )

@@ -6,6 +6,8 @@ import type { CartLine } from '../cart/cart-line.ts'
 export type PastOrder = Pick<Order,
   'id' | 'number' | 'status' | 'createdAt' | 'promisedAt' | 'totalMinor' | 'currency' | 'timeZone' | 'locale' | 'locationSlug' | 'locationName'
   | 'fulfilment' | 'trackingUrl'> & {
+  /** Absent in what an older Parlour kept on the device. */
+  payment?: Pick<Order['payment'], 'method' | 'standing' | 'refundedMinor'>
   lines: readonly Pick<Order['lines'][number], 'itemId' | 'name' | 'quantity' | 'options' | 'note' | 'unitPriceMinor'>[]
 }
 
