@@ -71,7 +71,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Mail the code of a sign-up again; the answer is the same when there is none
+         * Mail the code of a sign-up again; needs its cookie or its nonce. The answer is the same when there is none
          * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
          */
         post: operations["sendSignUpCode"];
@@ -91,7 +91,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, or its password
+         * Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, its nonce, or its password
          * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
          */
         post: operations["verifySignUpCode"];
@@ -151,7 +151,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send a code to a phone number, whoever has it; at most three an hour, with a minute between them
+         * Send a code to a phone number, whoever has it, for whoever asks; at most three an hour, with a minute between them
          * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
          */
         post: operations["sendPhoneCode"];
@@ -171,7 +171,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign in with the code that was sent, making an account when the number has none; or prove the number of the account one has
+         * Sign in with the code that one asked for, making an account when the number has none; or prove the number of the account one has
          * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
          */
         post: operations["verifyPhoneCode"];
@@ -772,7 +772,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The sales of a business day, beside the same weekday a week before */
+        /**
+         * The sales of a business day, beside the same weekday a week before
+         * @description Who may call it: managers, owners and administrators of the platform. *See what the location sells: revenue, busy hours, top items.*
+         */
         get: operations["showSummary"];
         put?: never;
         post?: never;
@@ -1401,7 +1404,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where one works, by business and name: also where the role is suspended. For administrators, every place */
+        /**
+         * Where one works, by business and name: also where the role is suspended. For administrators, every place
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["listMyLocations"];
         put?: never;
         post?: never;
@@ -1977,7 +1983,7 @@ export interface paths {
         get?: never;
         /**
          * Move an order on (or, undoing, back)
-         * @description Who may call it: its courier, staff, managers, owners and administrators of the platform. *Move a delivery on: picked up, delivered, done.*
+         * @description Who may call it: its courier, staff, managers, owners and administrators of the platform. *Move a delivery on: picked up, delivered. The crew completes it, which takes the payment.*
          */
         put: operations["moveOrder"];
         post?: never;
@@ -2036,7 +2042,7 @@ export interface paths {
         };
         /**
          * Whether the program runs
-         * @description Anyone may call it, with or without an account. *See whether Parlour works, and what its demo offers.*
+         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
          */
         get: operations["health"];
         put?: never;
@@ -2056,7 +2062,7 @@ export interface paths {
         };
         /**
          * Whether it can work: the database answers within two seconds. Without its cache it can
-         * @description Anyone may call it, with or without an account. *See whether Parlour works, and what its demo offers.*
+         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
          */
         get: operations["ready"];
         put?: never;
@@ -2172,6 +2178,7 @@ export interface components {
          * @description Nobody is signed in, or the credentials are no longer good.
          *
          *     - `notSignedIn`: Please sign in first.
+         *     - `signedOut`: You’ve been signed out. Sign in again, or go on as a guest.
          */
         NotSignedIn: {
             headers: {
@@ -2269,7 +2276,7 @@ export interface components {
         /**
          * @description Parlour, or something it needs, is away for a moment. Try again after `Retry-After`, with the same `Idempotency-Key`.
          *
-         *     - `unavailable`: Parlour is not ready. Try again in a moment.
+         *     - `unavailable`: We’re having trouble on our side. Try again in a few seconds.
          */
         Unavailable: {
             headers: {
@@ -2497,6 +2504,8 @@ export interface operations {
                 "application/json": {
                     /** @description An email address */
                     email: string;
+                    /** @description From the answer that told of the code, for programs that keep no cookies */
+                    nonce?: string;
                     /** @enum {string} */
                     type?: "email-verification";
                 };
@@ -2544,6 +2553,8 @@ export interface operations {
                 "application/json": {
                     /** @description An email address */
                     email: string;
+                    /** @description From the answer that told of the code, for programs that keep no cookies */
+                    nonce?: string;
                     /** @description The 6 digits that were sent */
                     otp: string;
                     password?: string;
@@ -2713,6 +2724,8 @@ export interface operations {
                         attemptsLeft: number;
                         expiresInSeconds: number;
                         message: string;
+                        /** @description For programs that keep no cookies: goes along with the code */
+                        nonce: string;
                         /** @description Until another one can be sent */
                         retryAfterSeconds: number;
                     };
@@ -2745,6 +2758,8 @@ export interface operations {
                     code: string;
                     /** @description How a new account is called */
                     name?: string;
+                    /** @description From the answer that told of the code, for programs that keep no cookies */
+                    nonce?: string;
                     /** @description The password; who has none must have signed in within the last 15 minutes */
                     password?: string;
                     /** @description With its country, as +1 212 555 0123 */
@@ -3126,6 +3141,8 @@ export interface operations {
                     "application/json": {
                         attemptsLeft: number;
                         expiresInSeconds: number;
+                        /** @description For programs that keep no cookies: goes along with the code */
+                        nonce: string;
                         /** @description Until another one can be sent */
                         retryAfterSeconds: number;
                         token: null;
@@ -3551,6 +3568,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 /** @description Id or slug */
@@ -3603,7 +3622,10 @@ export interface operations {
     appointOwner: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3649,7 +3671,10 @@ export interface operations {
     dismissOwner: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3682,7 +3707,10 @@ export interface operations {
     suspendOwner: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3728,7 +3756,10 @@ export interface operations {
     reinstateOwner: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug */
                 business: string;
@@ -3834,6 +3865,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path?: never;
             cookie?: never;
@@ -3881,7 +3914,10 @@ export interface operations {
     deleteCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -3915,6 +3951,8 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
                 "If-Match": components["parameters"]["IfMatch"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 id: string;
@@ -4141,6 +4179,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 token: string;
@@ -4188,6 +4228,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 token: string;
@@ -4381,7 +4423,10 @@ export interface operations {
     updateLocation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug of the location */
                 location: string;
@@ -4469,15 +4514,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4554,6 +4590,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listAuditEntries: {
@@ -4882,7 +4926,10 @@ export interface operations {
     clearCart: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug of the location */
                 location: string;
@@ -4922,6 +4969,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 /** @description Id or slug of the location */
@@ -5034,7 +5083,10 @@ export interface operations {
                 /** @description Now, when it is not given */
                 scheduledFor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 lineId: string;
                 /** @description Id or slug of the location */
@@ -5135,7 +5187,10 @@ export interface operations {
                 /** @description Now, when it is not given */
                 scheduledFor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 lineId: string;
                 /** @description Id or slug of the location */
@@ -5244,6 +5299,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 /** @description Id or slug of the location */
@@ -5344,6 +5401,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 /** @description Id or slug of the location */
@@ -5405,7 +5464,10 @@ export interface operations {
     withdrawInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
                 /** @description Id or slug of the location */
@@ -5563,6 +5625,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 /** @description Id or slug of the location */
@@ -5619,7 +5683,10 @@ export interface operations {
     appointMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug of the location */
                 location: string;
@@ -5674,7 +5741,10 @@ export interface operations {
     dismissMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug of the location */
                 location: string;
@@ -5707,7 +5777,10 @@ export interface operations {
     suspendMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug of the location */
                 location: string;
@@ -5753,7 +5826,10 @@ export interface operations {
     reinstateMember: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug of the location */
                 location: string;
@@ -6010,7 +6086,10 @@ export interface operations {
     writeMessageTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 kind: string;
                 /** @description Id or slug of the location */
@@ -6073,7 +6152,10 @@ export interface operations {
     deleteMessageTemplate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 kind: string;
                 /** @description Id or slug of the location */
@@ -6319,7 +6401,10 @@ export interface operations {
     secureLocation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 /** @description Id or slug of the location */
                 location: string;
@@ -6456,7 +6541,10 @@ export interface operations {
     countStock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 itemId: string;
                 /** @description Id or slug of the location */
@@ -6562,6 +6650,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 itemId: string;
@@ -6677,7 +6767,10 @@ export interface operations {
     eraseMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6713,7 +6806,10 @@ export interface operations {
     renameMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6832,7 +6928,10 @@ export interface operations {
     signOutOtherDevices: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6866,7 +6965,10 @@ export interface operations {
     signOutDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6953,15 +7055,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6979,12 +7072,23 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     leave: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7068,7 +7172,10 @@ export interface operations {
     changeNotificationPreferences: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7198,6 +7305,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7271,6 +7380,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7344,6 +7455,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7394,7 +7507,10 @@ export interface operations {
     removePushSubscription: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7535,6 +7651,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7732,6 +7850,8 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the version you mean. When somebody else changed it since, the answer is 412. */
                 "If-Match"?: components["parameters"]["IfMatchOptional"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 id: string;
@@ -7775,6 +7895,8 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
                 "If-Match": components["parameters"]["IfMatch"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 id: string;
@@ -8139,6 +8261,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 id: string;
@@ -8253,6 +8377,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 personId: string;
@@ -8301,6 +8427,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 personId: string;
@@ -8351,6 +8479,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path?: never;
             cookie?: never;
@@ -8474,6 +8604,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path?: never;
             cookie?: never;
@@ -8545,7 +8677,10 @@ export interface operations {
     deleteOptionGroup: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -8579,6 +8714,8 @@ export interface operations {
             header: {
                 /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
                 "If-Match": components["parameters"]["IfMatch"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 id: string;
@@ -8658,6 +8795,8 @@ export interface operations {
                 assigned?: boolean;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Of deliveries: those that have been brought (true), or those still to be brought (false) */
+                delivered?: boolean;
                 /** @description The first business day */
                 from?: string;
                 /** @description Placed within this hour of the wall clock: 8 is from 8:00 to 8:59 */
@@ -8669,7 +8808,8 @@ export interface operations {
                 location?: string;
                 /** @description Only those that count as sales: neither cancelled nor failed */
                 sold?: boolean;
-                sort?: "createdAt" | "-createdAt";
+                /** @description `promisedAt`: what is due first comes first */
+                sort?: "createdAt" | "-createdAt" | "promisedAt" | "-promisedAt";
                 status?: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
                 /** @description The number of an order, or part of a name, an email address or a phone number; with a location, looks 31 days back unless from is given */
                 text?: string;
@@ -8811,6 +8951,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path?: never;
             cookie?: never;
@@ -9079,6 +9221,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 id: string;
@@ -9219,7 +9363,10 @@ export interface operations {
     assignCourier: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9411,6 +9558,8 @@ export interface operations {
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
             };
             path: {
                 id: string;
@@ -9459,7 +9608,10 @@ export interface operations {
     moveOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
             path: {
                 id: string;
             };
@@ -9703,8 +9855,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
         };
@@ -9733,8 +9883,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
             500: components["responses"]["Unexpected"];
             503: components["responses"]["Unavailable"];
         };
