@@ -12,7 +12,7 @@ test('an order that failed waits in the office with its reason, goes through whe
   const guest = await stage.open('phone', '/')
   await comeToCheckout(guest, 'Espresso')
   const number = await placeOrder(guest, 'Lena')
-  await guest.getByText('We could not reach the payment service.').waitFor()
+  await guest.getByText(/We couldn't reach the payment service\./).waitFor()
 
   const office = await stage.open('desktop', '/office/downtown/failures')
   await signIn(office, 'manager')

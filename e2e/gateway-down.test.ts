@@ -16,7 +16,7 @@ test('with the gateway down a guest is told in words that nothing was charged, a
   await comeToCheckout(guest, 'Flat White')
   const failed = await placeOrder(guest, 'Ivo')
 
-  await guest.getByRole('status').getByText('We could not reach the payment service. Please try again.').waitFor()
+  await guest.getByRole('status').getByText('We couldn\'t reach the payment service. Please try again.').waitFor()
   await guest.getByRole('listitem').filter({ hasText: 'Failed, failed' }).waitFor()
   await guest.getByRole('status').getByText('You weren\'t charged.').waitFor()
   await titled(guest, `Order ${failed}, failed · Parlour`)

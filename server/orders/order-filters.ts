@@ -50,7 +50,7 @@ export function withFirstDay<Asked extends Filters>(asked: Asked, location: Loca
 
 const numberOfOrder = /^#?\s*(\d{1,9})$/
 /** Digits, and what people write between them. */
-const partOfPhone = /^[+\d\s().\/-]+$/
+const partOfPhone = /^[+\d\s()./-]+$/
 const phoneDigitsMin = 4
 
 function thatSay(text: string): RawBuilder<unknown>[] {

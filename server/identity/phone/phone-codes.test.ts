@@ -89,8 +89,8 @@ test('a code is good only for whoever asked for it: with another secret or none 
   const right = await codeFor(number)
   const stranger = await codeFor(number)
   const tries = [{}, { nonce: 'x'.repeat(32) }, { nonce: '' }, { nonce: stranger.nonce }]
-  for (const try_ of tries) {
-    for (let each = 0; each < 6; each += 1) expect((await verify({ ...right, nonce: undefined, ...try_ } as Code)).json().token).toBeUndefined()
+  for (const attempt of tries) {
+    for (let each = 0; each < 6; each += 1) expect((await verify({ ...right, nonce: undefined, ...attempt } as Code)).json().token).toBeUndefined()
   }
   expect((await verify({ phoneNumber: number, code: right.code })).json()).toMatchObject({ code: 'OTP_NOT_FOUND', attemptsLeft: 0 })
   expect((await verify(wrong(right))).json()).toMatchObject({ code: 'INVALID_OTP', attemptsLeft: 4 })
