@@ -42,7 +42,7 @@ export type MenuItem = {
 
 /** What is known of how many there are to sell. `few`: at most `fewLeft`. */
 export const stockLevels = ['notCounted', 'plenty', 'few', 'none'] as const
-export type StockLevel = (typeof stockLevels)[number]
+type StockLevel = (typeof stockLevels)[number]
 
 /** At or below this many, guests are told how many are left. */
 export const fewLeft = 5

@@ -29,7 +29,7 @@ describe('the menu of a location', () => {
     expect(menu).toMatchObject({ version: 1, currency: 'USD', location: { id: cafe.locationId, slug: cafe.slug, openNow: true, nextChangeAt: null, accepting: true } })
     expect(menu.categories.map(({ name, items }) => [name, items.map((item) => item.name)])).toEqual([['Menu', ['Espresso', 'Latte', 'Croissant']]])
     expect(menu.categories[0]?.items[1]).toMatchObject({
-      priceMinor: 475, available: true, stock: 'notCounted', left: null, optionGroups: [
+      priceMinor: 475, available: true, stock: 'plenty', left: null, optionGroups: [
         { name: 'Size', choicesMin: 1, choicesMax: 1, options: [{ name: 'Small', isDefault: true, priceMinor: 0 }, { name: 'Large', priceMinor: 75 }] },
         { name: 'Extras', choicesMin: 0, choicesMax: 3, options: [{ name: 'Extra shot', quantityMax: 2 }, { name: 'Vanilla syrup' }] },
       ],

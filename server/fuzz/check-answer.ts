@@ -11,11 +11,14 @@ const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: true })
 addFormats.default(ajv)
 const compiled = new WeakMap<Schema, ReturnType<typeof ajv.compile>>()
 
+/** The request did not get as far as an operation: it came too slowly, or its headers are too long. */
+const beforehand: ReadonlySet<number> = new Set([408, 431])
+
 /** What is wrong with an answer, whatever was asked; undefined when nothing is. */
 export function faultOf(operation: FuzzedOperation, { status, headers, body, milliseconds }: Answered): string | undefined {
   if (status >= 500) return `it failed with ${status}: ${body}`
   if (milliseconds > millisecondsMax) return `it took ${Math.round(milliseconds)} ms`
-  if (status >= 400 && !operation.refusals.has(status)) return `${status} is not among its refusals: ${body.slice(0, 200)}`
+  if (status >= 400 && !operation.refusals.has(status) && !beforehand.has(status)) return `${status} is not among its refusals: ${body.slice(0, 200)}`
   if (status >= 400) return operation.isAccountRoute ? faultOfAccountProblem(status, headers, body) : faultOfProblem(status, headers, body)
   if (operation.isStream) return status === 200 ? undefined : `a stream answered ${status}`
   if (status === 304) return body === '' ? undefined : '304 comes with a body'

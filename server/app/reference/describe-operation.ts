@@ -33,12 +33,12 @@ export const headerParameters = {
 } as const satisfies Record<string, Parameter>
 
 /** Whether a POST with an Idempotency-Key is done once. */
-export function honoursKeys({ method, effect }: Pick<Operation, 'method' | 'effect'>): boolean {
+function honoursKeys({ method, effect }: Pick<Operation, 'method' | 'effect'>): boolean {
   return method === 'POST' && effect !== 'none'
 }
 
 /** Whether its answers can be kept and asked for again by their tag. */
-export function isTagged({ method, stream, versioned, anonymous, neverKept, path }: Operation): boolean {
+function isTagged({ method, stream, versioned, anonymous, neverKept, path }: Operation): boolean {
   const isForEveryone = anonymous === true && !neverKept && path.startsWith('/api/')
   return method === 'GET' && !stream && (versioned === true || isForEveryone)
 }
