@@ -373,6 +373,7 @@ create table known_device (
   first_used_at timestamp with time zone not null,
   last_used_at timestamp with time zone not null,
   trusted_until timestamp with time zone,
+  session_id uuid,
   constraint known_device_pkey PRIMARY KEY (person_id, device_hash),
   constraint known_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
@@ -381,6 +382,7 @@ comment on table known_device is 'A browser that somebody has signed in with, so
 comment on column known_device.person_id is 'personal: telling somebody of a sign-in on a new device | of: person_id | kept: 13 months after last_used_at | erase: delete | export: row';
 comment on column known_device.device_hash is 'Of a random number that the browser keeps in a cookie.
 personal: recognises the browser | of: person_id | kept: 13 months after last_used_at | erase: delete | export: no';
+comment on column known_device.session_id is 'The session that began last there; signing it out ends the trust. Where it is missing an older Parlour wrote the row, and the browser is not trusted.';
 
 create table listing (
   business_id uuid not null,

@@ -340,6 +340,10 @@ export interface KnownDevice {
    * personal: telling somebody of a sign-in on a new device | of: person_id | kept: 13 months after last_used_at | erase: delete | export: row
    */
   personId: string;
+  /**
+   * The session that began last there; signing it out ends the trust. Where it is missing an older Parlour wrote the row, and the browser is not trusted.
+   */
+  sessionId: string | null;
   trustedUntil: Timestamp | null;
 }
 

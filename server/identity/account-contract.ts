@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { AccountRoute, OwnRoute } from './account-route.ts'
-import { done, session, status, user } from './account-schemas.ts'
+import { session, user } from './account-schemas.ts'
 import { checkLink } from './codes/check-link.ts'
 import { changeEmail } from './email/change-email.ts'
 import { sendVerificationEmail } from './email/send-verification-email.ts'
@@ -10,6 +10,7 @@ import { requestPasswordReset } from './passwords/request-password-reset.ts'
 import { resetPassword } from './passwords/reset-password.ts'
 import { sendPhoneCode } from './phone/send-phone-code.ts'
 import { verifyPhoneCode } from './phone/verify-phone-code.ts'
+import { revokeOtherSessions, revokeSessions, signOut } from './sessions/sign-out.ts'
 import { signInWithEmail } from './sign-in/sign-in.ts'
 import { signUpWithEmail } from './sign-up/sign-up.ts'
 import { sendSignUpCode, verifySignUpCode } from './sign-up/verify-sign-up-code.ts'
@@ -23,13 +24,13 @@ export const ownRoutes: readonly OwnRoute[] = [
   signUpWithEmail, sendSignUpCode, verifySignUpCode, verifyEmail, sendVerificationEmail, changeEmail,
   signInWithEmail, sendPhoneCode, verifyPhoneCode, verifyTotp, verifyRecoveryCode,
   changePassword, requestPasswordReset, checkLink, resetPassword, enableTwoFactor, makeNewRecoveryCodes, disableTwoFactor,
+  signOut, revokeSessions, revokeOtherSessions,
 ]
 
 const key = Type.Object({ kid: Type.String(), kty: Type.String(), alg: Type.String() }, { additionalProperties: true })
 
 /** Those of better-auth that we serve as they are. It checks its own input; these schemas tell readers what it takes. */
 const theirRoutes: readonly AccountRoute[] = [
-  { name: 'signOut', method: 'POST', path: '/sign-out', may: 'account.enter', answer: done, summary: 'End this session' },
   {
     name: 'getSession', method: 'GET', path: '/get-session', may: 'account.enter',
     summary: 'This session and whose it is; null for a guest', answer: Type.Union([Type.Object({ session, user }), Type.Null()]),
@@ -41,14 +42,6 @@ const theirRoutes: readonly AccountRoute[] = [
   {
     name: 'listSigningKeys', method: 'GET', path: '/jwks', may: 'account.enter', answer: Type.Object({ keys: Type.Array(key) }),
     summary: 'The public keys that verify our tokens',
-  },
-  {
-    name: 'revokeSessions', method: 'POST', path: '/revoke-sessions', may: 'account.keep', answer: status,
-    summary: 'End all of the person\'s sessions',
-  },
-  {
-    name: 'revokeOtherSessions', method: 'POST', path: '/revoke-other-sessions', may: 'account.keep', answer: status,
-    summary: 'End all sessions but this one',
   },
 ]
 

@@ -16,8 +16,13 @@ export type DueNotice = {
   channel: Exclude<Channel, 'inbox'>
   receiver: string
   personId: string | null
+  /** Nobody is behind the account any more. */
+  isErased: boolean
   businessId: string | null
   locationId: string | null
+  /**
+   * Where it goes now: an address, a number, or the id of a device. Null where its receiver can't be reached this way any more.
+   */
   address: string | null
   data: NoticeData[NoticeKind]
   createdAt: Date
@@ -33,6 +38,12 @@ export type DueNotice = {
 
 type Row = Omit<DueNotice, 'sender' | 'own'> & SenderRow & { ownSubject: string | null; ownBody: string | null }
 
+/**
+ * Warnings go where somebody was when it happened: whoever has taken an account over changes its address first. Everything else goes where they are
+ * now, and not where they were when it was asked for.
+ */
+const warnings = noticeKinds.filter((kind) => kinds[kind].essential)
+
 const groups = JSON.stringify(Object.fromEntries(noticeKinds.map((kind) => [kind, kinds[kind].group])))
 
 /**
@@ -47,7 +58,15 @@ export async function claimDue(db: Db, { max, leaseSeconds, now, publicUrl }: { 
     claimed as (
       update notice set due_at = ${leasedUntil}, tries = tries + 1, in_doubt = true from due where notice.id = due.id
       returning notice.*, due.in_doubt as was_in_doubt)
-    select claimed.id, claimed.kind, event_id, claimed.channel, receiver, claimed.person_id, claimed.business_id, claimed.location_id, address, data,
+    select claimed.id, claimed.kind, event_id, claimed.channel, receiver, claimed.person_id, claimed.business_id, claimed.location_id, data,
+      case
+        when claimed.channel = 'push' then (
+          select device.id::text from push_subscription device where device.id = claimed.receiver::uuid and device.person_id = claimed.person_id)
+        when claimed.person_id is null or claimed.kind = any (${warnings}) then address
+        when claimed.channel = 'email' then case when person.email_verified then person.email end
+        else person.phone_number
+      end as address,
+      person.erased_at is not null as is_erased,
       claimed.created_at, tries, was_in_doubt as in_doubt, business.name as business_name, business.accent, location.name as location_name,
       location.time_zone, location.locale, template.subject as own_subject, template.body as own_body,
       coalesce((select jsonb_object_agg(channel, wanted) from notice_preference said
@@ -55,6 +74,7 @@ export async function claimDue(db: Db, { max, leaseSeconds, now, publicUrl }: { 
       (select jsonb_build_object('starts', to_char(starts, 'HH24:MI'), 'ends', to_char(ends, 'HH24:MI'), 'timeZone', time_zone)
         from quiet_hours quiet where quiet.person_id = claimed.person_id) as quiet
     from claimed
+    left join person on person.id = claimed.person_id
     left join business on business.id = claimed.business_id
     left join location on location.business_id = claimed.business_id and location.id = claimed.location_id
     left join notice_template template on template.business_id = claimed.business_id and template.kind = claimed.kind
@@ -69,11 +89,13 @@ export async function claimDue(db: Db, { max, leaseSeconds, now, publicUrl }: { 
 export type Fate = { what: 'send' } | { what: 'hold'; until: Date } | { what: 'drop'; reason: string }
 
 /** What is to be done with a notice now, as its receiver wishes. Pure. */
-export function fateOf(notice: Pick<DueNotice, 'kind' | 'channel' | 'personId' | 'data' | 'createdAt' | 'said' | 'quiet' | 'sender'>, now: Date): Fate {
+export function fateOf(notice: Omit<DueNotice, 'own' | 'tries'>, now: Date): Fate {
   if (now.getTime() >= usefulUntil(notice)) return { what: 'drop', reason: 'It could not be sent while it was of use.' }
+  if (notice.isErased) return { what: 'drop', reason: 'Their account was deleted.' }
   // A guest gave us this one address for this one order.
   if (kinds[notice.kind].essential || notice.personId === null) return { what: 'send' }
   if (!wantsBy(notice.kind, notice.channel, notice.said)) return { what: 'drop', reason: 'They turned this off.' }
+  if (notice.address === null) return { what: 'drop', reason: 'They can’t be reached this way any more.' }
   const { quiet, sender } = notice
   const until = quiet ? quietUntil({ ...quiet, timeZone: quiet.timeZone ?? sender.timeZone }, now) : null
   return until ? { what: 'hold', until } : { what: 'send' }

@@ -23,7 +23,7 @@ export type Notice<Kind extends NoticeKind> = {
 
 /**
  * Asks for somebody to be told, in the transaction of the fact; it is sent after commit, at most once for each event, kind, channel
- * and receiver. One that died, and is asked for again, gets another chance.
+ * and receiver. Where it goes is looked up again when it's sent (see `claimDue`); what is written down here is for warnings and guests. One that died, and is asked for again, gets another chance.
  * @throws Error when the kind is not told by the channel of a bare address
  */
 export async function notify<Kind extends NoticeKind>(db: Db, notice: Notice<Kind>): Promise<void> {

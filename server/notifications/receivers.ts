@@ -61,13 +61,14 @@ export function wantsBy(kind: NoticeKind, channel: ChosenChannel, said: Partial<
   return kinds[kind].essential || (said[channel] ?? wantedUnlessTold[channel])
 }
 
+/** Held until the transaction ends, so that what is asked for somebody is erased with them, or isn't asked for any more. */
 async function readPerson(db: Db, kind: NoticeKind, personId: string): Promise<PersonFacts | undefined> {
   const { rows: [found] } = await sql<PersonFacts>`
     select email, email_verified, phone_number as phone,
       array(select id from push_subscription where person_id = person.id order by id) as devices,
       coalesce((select jsonb_object_agg(channel, wanted) from notice_preference
         where person_id = person.id and kind_group = ${kinds[kind].group}), '{}') as said
-    from person where id = ${personId}`.execute(db)
+    from person where id = ${personId} and erased_at is null for key share`.execute(db)
   return found
 }
 

@@ -153,6 +153,69 @@ describe('what its receiver wishes', () => {
   })
 })
 
+describe('where it goes', () => {
+  const held = async (personId: string) => db().insertInto('quietHours').values({ personId, starts: '11:00', ends: '13:00', timeZone: null }).execute()
+  const all = (email = carrier(), sms = carrier(), push = carrier()) => ({ email, sms, push })
+
+  /** Somebody with an address and a number, both proved, who wants to be told by both and on one device. */
+  async function aMember(phoneNumber = '+12125550150') {
+    const { personId, email } = await parlour.given.aPerson()
+    await db().updateTable('person').set({ emailVerified: true, phoneNumber }).where('id', '=', personId).execute()
+    await db().insertInto('noticePreference').values({ personId, kindGroup: 'orders', channel: 'sms', wanted: true }).execute()
+    const device = { id: newId(), personId, endpoint: `https://push.example/${personId}`, publicKey: 'B', authSecret: 'a', sessionId: null, createdAt: parlour.clock.now() }
+    await db().insertInto('pushSubscription').values(device).execute()
+    return { personId, email, deviceId: device.id }
+  }
+  const rows = (eventId: string) => db().selectFrom('notice').select(['channel', 'state', 'addressMasked', 'reason']).where('eventId', '=', eventId).where('channel', '!=', 'inbox').orderBy('channel').execute()
+
+  test('is where its receiver is by then, not where they were when it was asked for: their new address and their new number', async () => {
+    const { personId, deviceId } = await aMember()
+    await held(personId)
+    const carriers = all()
+    const eventId = await anOrderIsReady({ personId })
+    await sendDue(parlour.context, carriers)
+    await db().updateTable('person').set({ email: 'new@example.org', phoneNumber: '+12125550151' }).where('id', '=', personId).execute()
+    parlour.clock.advance(3_600_000)
+    await sendDue(parlour.context, carriers)
+    expect([carriers.email, carriers.sms, carriers.push].map(({ carried }) => carried.map(({ address }) => address))).toEqual([['new@example.org'], ['+12125550151'], [deviceId]])
+    expect(await rows(eventId)).toMatchObject([{ channel: 'email', state: 'sent', addressMasked: 'n•••@example.org' }, { channel: 'push', state: 'sent' }, { channel: 'sms', addressMasked: '+1•••0151' }])
+  })
+
+  test('is looked up again for every try', async () => {
+    const { personId } = await aMember()
+    const carriers = all(carrier({ outcome: 'failed', reason: 'The mail server said 451.' }, { outcome: 'done', value: { reference: null } }))
+    await anOrderIsReady({ personId })
+    await sendDue(parlour.context, carriers)
+    await db().updateTable('person').set({ email: 'later@example.org' }).where('id', '=', personId).execute()
+    parlour.clock.advance(10_000)
+    await sendDue(parlour.context, carriers)
+    expect(carriers.email.carried.map(({ address }) => address).at(-1)).toBe('later@example.org')
+  })
+
+  test('is nowhere when they have gone from there: an address that is not proved, a number that was given up, a device of somebody else, an erased account', async () => {
+    const [{ personId, deviceId }, somebody, erased] = [await aMember(), await parlour.given.aPerson(), await aMember('+12125550152')]
+    const carriers = all()
+    const [first, second] = [await anOrderIsReady({ personId }), await anOrderIsReady({ personId: erased.personId })]
+    await db().updateTable('person').set({ emailVerified: false, phoneNumber: null }).where('id', '=', personId).execute()
+    await db().updateTable('pushSubscription').set({ personId: somebody.personId }).where('id', '=', deviceId).execute()
+    await db().updateTable('person').set({ erasedAt: parlour.clock.now() }).where('id', '=', erased.personId).execute()
+    await sendDue(parlour.context, carriers)
+    expect(Object.values(carriers).flatMap(({ carried }) => carried)).toEqual([])
+    expect((await rows(first)).map(({ state, reason }) => [state, reason])).toEqual(Array.from({ length: 3 }, () => ['unwanted', 'They can’t be reached this way any more.']))
+    expect((await rows(second)).map(({ state, reason }) => [state, reason])).toEqual(Array.from({ length: 3 }, () => ['unwanted', 'Their account was deleted.']))
+  })
+
+  test('is where they were when it warns them, and where a guest said when they ordered', async () => {
+    const { personId, email } = await aMember()
+    const carriers = all()
+    await notify(db(), { kind: 'account.securityChanged', eventId: newId(), to: { personId }, data: { what: 'emailChanged' }, now: parlour.clock.now() })
+    await anOrderIsReady({ email: 'guest@example.org' })
+    await db().updateTable('person').set({ email: 'thief@example.org' }).where('id', '=', personId).execute()
+    await sendDue(parlour.context, carriers)
+    expect(carriers.email.carried.map(({ address }) => address).toSorted()).toEqual([email, 'guest@example.org'].toSorted())
+  })
+})
+
 describe('workers', () => {
   const claimed = () => claimDue(db(), { max: 10, leaseSeconds: 90, now: parlour.clock.now(), publicUrl: 'http://localhost:3000' })
 

@@ -78,7 +78,7 @@ async function sendOne(context: Sending, carriers: Carriers, notice: DueNotice):
 
 async function carry({ config, clock }: Sending, carriers: Carriers, notice: DueNotice): Promise<Carried> {
   if (notice.tries > triesMax) return { outcome: 'refused', code: 'tooOften', reason: `It was tried ${triesMax} times, and the last workers fell silent.` }
-  const address = notice.channel === 'push' ? notice.receiver : notice.address
+  const { address } = notice
   if (address === null) return { outcome: 'refused', code: 'noAddress', reason: 'It is not known where it should go.' }
   const parcel = {
     noticeId: notice.id, address, sender: notice.sender, inDoubt: notice.inDoubt, createdAt: notice.createdAt,

@@ -7,6 +7,7 @@ import { inTransaction } from '../platform/transaction.ts'
 import type { Carried } from './channels/carrier.ts'
 import type { DueNotice, Fate } from './due-notice.ts'
 import { kinds } from './kinds.ts'
+import { masked } from './receivers.ts'
 
 type World = Pick<Context, 'database' | 'clock'>
 
@@ -43,10 +44,10 @@ export async function settle(context: World, notice: DueNotice, carried: Carried
 
 type Ending = { state: 'sent' | 'dead' | 'unwanted'; reason: string | null; providerReference?: string | null }
 
-/** The end of a notice: where it went is forgotten, and so is every code and link. */
+/** The end of a notice: where it went is forgotten but for how it began, and so is every code and link. */
 async function end(db: Db, { clock }: Pick<World, 'clock'>, notice: DueNotice, ending: Ending): Promise<void> {
   await mine(db, notice).set({
-    ...ending, settledAt: clock.now(), address: null, inDoubt: false, data: sql`data - ${[...kinds[notice.kind].secrets]}::text[]`,
+    ...ending, ...notice.channel !== 'push' && notice.address !== null && { addressMasked: masked(notice.address) }, settledAt: clock.now(), address: null, inDoubt: false, data: sql`data - ${[...kinds[notice.kind].secrets]}::text[]`,
   }).execute()
 }
 

@@ -57,7 +57,7 @@ export function SecondStep({ onSignedIn, onBack }: { onSignedIn: () => void; onB
             error={wrong ?? (missing ? 'Type one of your recovery codes.' : undefined)}
           />
         )}
-        <CheckboxField label="Trust this device for 30 days" hint="Only where nobody else signs in." isSelected={trustDevice} onChange={setTrustDevice} />
+        <CheckboxField label="Trust this device for 30 days" hint="Until you sign out. Only where nobody else signs in." isSelected={trustDevice} onChange={setTrustDevice} />
         {isOver ? (
           <Button variant="primary" size="large" isWide onPress={onBack}>
             Sign in again

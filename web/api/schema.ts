@@ -311,7 +311,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End this session
+         * End this session, and the trust in this browser
          * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
          */
         post: operations["signOut"];
@@ -1348,7 +1348,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Sign every device out but this one, at once
+         * Sign every device out but this one, at once; none of them is trusted any more
          * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
          */
         delete: operations["signOutOtherDevices"];
@@ -1368,7 +1368,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Sign one device out, at once
+         * Sign one device out, at once; it isn’t trusted any more
          * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
          */
         delete: operations["signOutDevice"];
@@ -2908,7 +2908,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -2941,7 +2945,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -3082,7 +3090,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -3345,7 +3357,7 @@ export interface operations {
                     /** @description From the first step, for programs that keep no cookies */
                     challenge?: string;
                     code: string;
-                    /** @description True: this browser need not show the second step for 30 days */
+                    /** @description True: this browser need not show the second step for 30 days, or until it is signed out */
                     trustDevice?: boolean;
                 };
             };
@@ -3405,7 +3417,7 @@ export interface operations {
                     challenge?: string;
                     /** @description The six digits that the app shows */
                     code: string;
-                    /** @description True: this browser need not show the second step for 30 days */
+                    /** @description True: this browser need not show the second step for 30 days, or until it is signed out */
                     trustDevice?: boolean;
                 };
             };

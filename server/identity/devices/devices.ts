@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { deviceWords } from '../../platform/device-words.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { refuse } from '../../refusals.ts'
+import { endSession, endSessions } from '../sessions/end-sessions.ts'
 
 const instant = Type.String({ format: 'date-time' })
 const Device = Type.Object({
@@ -37,15 +38,15 @@ export const signOutDevice = operation({
   name: 'signOutDevice',
   method: 'DELETE',
   path: '/api/me/devices/{id}',
-  summary: 'Sign one device out, at once',
+  summary: 'Sign one device out, at once; it isn’t trusted any more',
   tag: 'accounts',
   may: 'account.keep',
   params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
   answers: { 204: Type.Null() },
-  effect: 'own',
-  async handle({ caller, context, params }) {
+  effect: 'transaction',
+  async handle({ caller, context, params, db }) {
     if (!caller) throw refuse('notSignedIn')
-    if (!await context.accounts.sessions.end(caller.personId, params.id)) throw refuse('notFound', { detail: 'This device is signed out already.' })
+    if (!await endSession(db, context.accounts.sessions, caller.personId, params.id)) throw refuse('notFound', { detail: 'This device is signed out already.' })
     return { status: 204 }
   },
 })
@@ -54,13 +55,13 @@ export const signOutOtherDevices = operation({
   name: 'signOutOtherDevices',
   method: 'DELETE',
   path: '/api/me/devices',
-  summary: 'Sign every device out but this one, at once',
+  summary: 'Sign every device out but this one, at once; none of them is trusted any more',
   tag: 'accounts',
   may: 'account.keep',
   answers: { 200: Type.Object({ ended: Type.Integer({ description: 'How many were signed out' }) }) },
-  effect: 'own',
-  async handle({ caller, context, raw }) {
+  effect: 'transaction',
+  async handle({ caller, context, raw, db }) {
     if (!caller) throw refuse('notSignedIn')
-    return { status: 200, body: { ended: await context.accounts.sessions.endAll(caller.personId, raw.sessionId) } }
+    return { status: 200, body: { ended: await endSessions(db, context.accounts.sessions, caller.personId, raw.sessionId) } }
   },
 })

@@ -1,10 +1,13 @@
+import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accountDoors, cookieName, password } from '../../testing/accounts.ts'
+import { accountDoors, cookieName, cookiesOf, password } from '../../testing/accounts.ts'
 import { testApp } from '../../testing/app.ts'
 import type { TestApp } from '../../testing/app.ts'
 import { redisMissing, startRedis } from '../../testing/redis.ts'
 import type { RedisServer } from '../../testing/redis.ts'
 import { hashPassword } from '../passwords/password-hash.ts'
+import { endSessions } from './end-sessions.ts'
+import { codeOfStep, stepAt } from '../two-factor/totp.ts'
 import { cachedSessions } from './cached-sessions.ts'
 
 type Device = { id: string; name: string | null; address: string | null; isThis: boolean; lastUsedAt: string }
@@ -121,6 +124,96 @@ describe.each(stores)('sessions in %s', (store, missing) => {
       await doors.post('/revoke-sessions', {}, bearer)
       expect([await statusOf(again.bearer), await statusOf(bearer)]).toEqual([401, 401])
     })
+
+    test('whoever is signed out is trusted no more: from the list, all at once, by better-auth\'s ways, by signing out oneself, and by who comes next', async () => {
+      const { email, personId, bearer } = await somebodyWithAnApp()
+      const trusted = async () => {
+        const device = await aTrustedBrowser(personId, email)
+        expect(await skips(email, device), 'it is trusted').toBe(true)
+        return device
+      }
+      const [listed, kept] = [await trusted(), await trusted()]
+      const sessionOf = async ({ hash }: { hash: string }) => (await db().selectFrom('knownDevice').select('sessionId').where('deviceHash', '=', hash).executeTakeFirstOrThrow()).sessionId
+      expect((await end(`/api/me/devices/${await sessionOf(listed)}`, bearer)).statusCode).toBe(204)
+      expect([await skips(email, listed), await skips(email, kept)]).toEqual([false, true])
+
+      await end('/api/me/devices', bearer)
+      expect(await skips(email, kept)).toBe(false)
+      for (const [path, headers] of [['/revoke-other-sessions', bearer], ['/revoke-sessions', undefined]] as const) {
+        const browser = await trusted()
+        const signedIn = await doors.post('/sign-in/email', { email, password }, browser.headers)
+        await doors.post(path, {}, headers ?? { authorization: `Bearer ${signedIn.json().token}` })
+        expect(await skips(email, browser), path).toBe(false)
+      }
+
+      const own = await trusted()
+      const signedIn = await doors.post('/sign-in/email', { email, password }, own.headers)
+      expect((await doors.post('/sign-out', {}, withCookies(own, signedIn))).json()).toEqual({ success: true })
+      expect(await skips(email, own)).toBe(false)
+
+      const shared = await trusted()
+      const before = await doors.post('/sign-in/email', { email, password }, shared.headers)
+      const again = await doors.post('/sign-in/email', { email, password }, withCookies(shared, before))
+      expect(again.json().token, 'signing in again oneself keeps the trust').toEqual(expect.any(String))
+      const next = await doors.signUp()
+      await doors.post('/sign-in/email', { email: next.email, password }, withCookies(shared, again))
+      expect(await skips(email, shared), 'somebody else has signed in here').toBe(false)
+    })
+
+    test('a browser that is signed out while it signs in by its trust has to show the second step', async () => {
+      const { email, personId } = await somebodyWithAnApp()
+      const browser = await aTrustedBrowser(personId, email)
+      const signingOut = await parlour.context.database.kysely.startTransaction().execute()
+      await endSessions(signingOut, parlour.context.accounts.sessions, personId)
+      const signingIn = doors.post('/sign-in/email', { email, password }, browser.headers)
+      await expect.poll(waitingForALock, { timeout: 20_000 }).toBeGreaterThan(0)
+      await signingOut.commit().execute()
+      const answer = await signingIn
+      expect(answer.json()).toMatchObject({ twoFactorRedirect: true })
+      expect(answer.json().token).toBeUndefined()
+      expect(await parlour.context.accounts.sessions.list(personId)).toEqual([])
+    })
+
+    const db = () => parlour.context.database.kysely
+    type Browser = { headers: Headers; hash: string }
+
+    async function somebodyWithAnApp() {
+      const { email, bearer } = await doors.signUp()
+      const { id: personId } = (await doors.get('/api/me', bearer)).json<{ id: string }>()
+      const enabled = await doors.post('/two-factor/enable', { password }, bearer)
+      const secret = new URL(enabled.json().totpURI).searchParams.get('secret') ?? ''
+      await doors.post('/two-factor/verify-totp', { code: codeOfStep(secret, stepAt(parlour.clock.now())) }, bearer)
+      secrets.set(email, secret)
+      return { email, personId, bearer }
+    }
+    const secrets = new Map<string, string>()
+
+    /** A browser that has shown the second step of somebody, who wants it to be trusted. */
+    async function aTrustedBrowser(personId: string, email: string): Promise<Browser> {
+      parlour.clock.advance(30_000)
+      const first = await doors.post('/sign-in/email', { email, password }, { origin: parlour.origin })
+      const code = codeOfStep(secrets.get(email) ?? '', stepAt(parlour.clock.now()))
+      expect((await doors.post('/two-factor/verify-totp', { code, trustDevice: true }, cookiesOf(first))).statusCode).toBe(200)
+      const cookie = first.cookies.filter(({ name }) => name === 'parlour.device').map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join()
+      const { deviceHash: hash } = await db().selectFrom('knownDevice').select('deviceHash').where('personId', '=', personId).where('trustedUntil', 'is not', null)
+        .orderBy('firstUsedAt', 'desc').limit(1).executeTakeFirstOrThrow()
+      return { headers: { origin: parlour.origin, cookie }, hash }
+    }
+
+    /** Whether this browser gets in with the password alone. */
+    async function skips(email: string, { headers }: Browser): Promise<boolean> {
+      return 'token' in (await doors.post('/sign-in/email', { email, password }, headers)).json()
+    }
+
+    function withCookies({ headers }: Browser, answer: LightMyRequestResponse): Headers {
+      return { ...headers, cookie: `${headers['cookie']}; ${cookiesOf(answer)['cookie']}` }
+    }
+
+    async function waitingForALock(): Promise<number> {
+      const { rows: [found] } = await parlour.context.database.pool.query<{ waiting: number }>(
+        `select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+      return found?.waiting ?? 0
+    }
 
     test('a new password ends every session when it came by mail, and the others when it was changed', async () => {
       const { email, bearer } = await doors.signUp()

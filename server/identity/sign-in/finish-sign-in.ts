@@ -1,4 +1,4 @@
-import { setSessionCookie } from 'better-auth/cookies'
+import { deleteSessionCookie, setSessionCookie } from 'better-auth/cookies'
 import { notify } from '../../notifications/index.ts'
 import { deviceWords } from '../../platform/device-words.ts'
 import type { AccountRequest, AccountWorld } from '../account-route.ts'
@@ -6,7 +6,7 @@ import { makeLink } from '../codes/account-link.ts'
 import { bearerOf } from '../credentials.ts'
 import type { AccountPerson } from '../person.ts'
 import { deviceOf } from './device-cookie.ts'
-import { isTrusted, noteDevice, trustDevice } from './known-devices.ts'
+import { isTrusted, noteDevice, trustDevice, trustNoDeviceOf } from './known-devices.ts'
 
 /** The time between the first and the second step. */
 const secondStepSeconds = 600
@@ -20,15 +20,22 @@ export type SecondStep = { twoFactorRedirect: true; twoFactorMethods: string[]; 
 
 /** After the first proof: signs in, or asks for the second step where the person wants one and this browser is not trusted. */
 export async function finishSignIn(request: AccountRequest, world: AccountWorld, { person, remembered }: SignIn): Promise<SignedIn | SecondStep> {
-  const { database: { kysely: db }, clock } = world
-  if (person.twoFactorEnabled && !await canSkipSecondStep(request, world, person.id)) {
-    const expiresAt = new Date(clock.now().getTime() + secondStepSeconds * 1000)
-    const challenge = await makeLink(db, { purpose: 'twoFactor', personId: person.id, remembered }, expiresAt)
-    const cookie = request.context.createAuthCookie(secondStepCookie, { maxAge: secondStepCookieSeconds })
-    await request.setSignedCookie(cookie.name, challenge, request.context.secret, cookie.attributes)
-    return { twoFactorRedirect: true, twoFactorMethods: ['totp'], challenge }
-  }
-  return startSession(request, world, { person, remembered })
+  if (!person.twoFactorEnabled) return startSession(request, world, { person, remembered })
+  if (!await canSkipSecondStep(request, world, person.id)) return askForSecondStep(request, world, { person, remembered })
+  const signedIn = await startSession(request, world, { person, remembered })
+  // Somebody may have signed this browser out meanwhile. `startSession` has waited for that, since both write the row of the browser.
+  if (await canSkipSecondStep(request, world, person.id)) return signedIn
+  await request.context.internalAdapter.deleteSession(signedIn.token)
+  deleteSessionCookie(request)
+  return askForSecondStep(request, world, { person, remembered })
+}
+
+async function askForSecondStep(request: AccountRequest, { database, clock }: AccountWorld, { person, remembered }: SignIn): Promise<SecondStep> {
+  const expiresAt = new Date(clock.now().getTime() + secondStepSeconds * 1000)
+  const challenge = await makeLink(database.kysely, { purpose: 'twoFactor', personId: person.id, remembered }, expiresAt)
+  const cookie = request.context.createAuthCookie(secondStepCookie, { maxAge: secondStepCookieSeconds })
+  await request.setSignedCookie(cookie.name, challenge, request.context.secret, cookie.attributes)
+  return { twoFactorRedirect: true, twoFactorMethods: ['totp'], challenge }
 }
 
 /** The challenge that this browser was given by its last first step, good or not any more. */
@@ -53,13 +60,13 @@ export async function startSession(
   request: AccountRequest, world: AccountWorld, { person, remembered, trusted = false }: SignIn & { trusted?: boolean },
 ): Promise<SignedIn> {
   const { database: { kysely: db }, clock } = world
-  await endSessionBefore(request)
+  await endSessionBefore(request, world, person.id)
   const session = await request.context.internalAdapter.createSession(person.id, !remembered)
   // Safe: better-auth's type says that everybody has an email address; it only hands the person on.
   await setSessionCookie(request, { session, user: person as typeof person & { email: string } }, !remembered)
   const device = await deviceOf(request, world)
   const now = clock.now()
-  if (await noteDevice(db, person.id, device.hash, now)) {
+  if (await noteDevice(db, { personId: person.id, deviceHash: device.hash, sessionId: session.id, now })) {
     const words = deviceWords(request.headers?.get('user-agent') ?? undefined) ?? 'a device we do not know'
     await notify(db, {
       kind: 'account.newSignIn', eventId: session.id, to: { personId: person.id }, data: { device: words, at: now.toISOString() }, now,
@@ -69,9 +76,15 @@ export async function startSession(
   return { token: session.token, user: person }
 }
 
-/** The cookie of a browser that signs in again leads to the new session, so nobody would end the one before. A program that shows a bearer keeps it. */
-async function endSessionBefore(request: AccountRequest): Promise<void> {
+/**
+ * The cookie of a browser that signs in again leads to the new session, so nobody would end the one before. Somebody else is signed out by that, and
+ * the browser isn't trusted with their account any more. A program that shows a bearer keeps its session.
+ */
+async function endSessionBefore(request: AccountRequest, { database }: AccountWorld, personId: string): Promise<void> {
   if (bearerOf(request.headers?.get('authorization')) !== undefined) return
   const before = await request.getSignedCookie(request.context.authCookies.sessionToken.name, request.context.secret)
-  if (before) await request.context.internalAdapter.deleteSession(before)
+  if (!before) return
+  const found = await request.context.internalAdapter.findSession(before)
+  if (found && found.session.userId !== personId) await trustNoDeviceOf(database.kysely, found.session.userId, found.session.id)
+  await request.context.internalAdapter.deleteSession(before)
 }

@@ -12,7 +12,7 @@ import type { SecondStepTry } from './second-step-tries.ts'
 import { takeTotp } from './take-totp.ts'
 import { endSessions } from '../sessions/end-sessions.ts'
 
-export const trustDevice = Type.Optional(Type.Boolean({ description: 'True: this browser need not show the second step for 30 days' }))
+export const trustDevice = Type.Optional(Type.Boolean({ description: 'True: this browser need not show the second step for 30 days, or until it is signed out' }))
 export const challenge = Type.Optional(Type.String({ maxLength: 100, description: 'From the first step, for programs that keep no cookies' }))
 
 export const verifyTotp = openRoute({

@@ -123,8 +123,8 @@ describe('devices', () => {
 
   test('are whoever’s who used them last', async () => {
     const [device, bob] = [aDevice(), await parlour.given.aPerson()]
-    await ask('POST', 'push-subscriptions', device)
-    await ask('POST', 'push-subscriptions', device, bob)
+    const [mine, his] = [await ask('POST', 'push-subscriptions', device), await ask('POST', 'push-subscriptions', device, bob)]
+    expect(his.body.id, 'or what waits for me would come to him').not.toBe(mine.body.id)
     expect((await ask('GET', 'push-subscriptions')).body.items).toEqual([])
     expect((await ask('GET', 'push-subscriptions', undefined, bob)).body.items).toHaveLength(1)
   })

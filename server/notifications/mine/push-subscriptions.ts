@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { operation } from '../../platform/http/operation.ts'
 import { newId } from '../../platform/ids.ts'
@@ -55,7 +56,10 @@ export const addPushSubscription = operation({
     const { personId } = caller
     const said = { personId, publicKey: keys.p256dh, authSecret: keys.auth, sessionId: raw.sessionId ?? null, createdAt: context.clock.now() }
     const subscription = await db.insertInto('pushSubscription').values({ id: newId(), endpoint, ...said })
-      .onConflict((conflict) => conflict.column('endpoint').doUpdateSet(said)).returning(['id', 'endpoint', 'createdAt']).executeTakeFirstOrThrow()
+      // What waits for the one who had this device before must not come to the one who has it now.
+      .onConflict((conflict) => conflict.column('endpoint').doUpdateSet({
+        ...said, id: sql`case when push_subscription.person_id = excluded.person_id then push_subscription.id else excluded.id end`,
+      })).returning(['id', 'endpoint', 'createdAt']).executeTakeFirstOrThrow()
     const kept = await db.selectFrom('pushSubscription').select('id').where('personId', '=', personId).orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(devicesMax).execute()
     await db.deleteFrom('pushSubscription').where('personId', '=', personId).where('id', 'not in', kept.map(({ id }) => id)).execute()
     return { status: 201, body: { ...subscription, createdAt: subscription.createdAt.toISOString() } }
