@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
-import { SkipLink } from './skip-link.tsx'
+import { SkipLinks } from './skip-link.tsx'
 import './work.css'
 
 export interface BoardShellProps {
@@ -24,7 +24,7 @@ export interface BoardShellProps {
 export function BoardShell({ title, figures, tools, banner, tabs, isStale = false, children }: BoardShellProps) {
   return (
     <div data-shell="board" className="flex h-dvh flex-col overflow-hidden">
-      <SkipLink />
+      <SkipLinks />
       <header className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line bg-raised px-4 py-2 md:px-6">
         <h1 className="min-w-0 text-25">{title}</h1>
         {figures && <div className="no-scrollbar order-last flex w-full gap-5 overflow-x-auto lg:order-none lg:w-auto">{figures}</div>}

@@ -101,7 +101,7 @@ export const cloudCafe: DemoBusiness = {
         calories: 420, preparationSeconds: 240, allergens: ['gluten', 'milk', 'eggs'], diets: ['vegetarian'], options: ['spread'] },
       { name: 'Turkey and Cheddar Sandwich', description: 'Roast turkey, sharp cheddar, mustard and leaves on seeded bread.', priceMinor: 1050, picture: 'sandwich',
         calories: 520, preparationSeconds: 240, allergens: ['gluten', 'milk', 'mustard', 'sesame'], options: ['warm'] },
-      { name: 'House Blend, 250 g', description: 'The beans of our espresso, roasted on Tuesdays. For home.', priceMinor: 1495, picture: 'beans', taxClass: 'groceries',
+      { name: 'House Blend, 250 g', description: 'The beans of our espresso, roasted on Tuesdays. For home.', priceMinor: 1495, picture: 'house-blend', taxClass: 'groceries',
         calories: null, preparationSeconds: 60, diets: ['vegetarian', 'vegan', 'glutenFree', 'lactoseFree'], options: ['grind'] },
     ] },
   ],

@@ -61,7 +61,7 @@ export function HowSection({ place, problem, ...details }: DetailsProps & { plac
             <TextField label="Postcode" isOptional autoComplete="postal-code" maxLength={20} {...field('postcode')} />
             <TextField label="City" autoComplete="address-level2" maxLength={100} {...field('city', 'city')} />
           </div>
-          <TextField label="For the courier" isOptional placeholder="Third floor, the bell says Torres" maxLength={200} {...field('addressNote')} />
+          <TextField label="Delivery notes" isOptional placeholder="Apt 3B, ring twice" maxLength={200} {...field('addressNote')} />
         </div>
       )}
     </Section>
