@@ -4322,6 +4322,8 @@ export interface operations {
                             openNow: boolean;
                             postcode: string;
                             pricesIncludeTax: boolean;
+                            /** @description A state or province, where addresses name one */
+                            region: string;
                             slug: string;
                             street: string;
                             timeZone: string;
@@ -4400,6 +4402,8 @@ export interface operations {
                         openNow: boolean;
                         postcode: string;
                         pricesIncludeTax: boolean;
+                        /** @description A state or province, where addresses name one */
+                        region: string;
                         slug: string;
                         street: string;
                         timeZone: string;
@@ -4479,6 +4483,8 @@ export interface operations {
                         openNow: boolean;
                         postcode: string;
                         pricesIncludeTax: boolean;
+                        /** @description A state or province, where addresses name one */
+                        region: string;
                         slug: string;
                         street: string;
                         timeZone: string;
@@ -5977,6 +5983,8 @@ export interface operations {
                             openNow: boolean;
                             postcode: string;
                             pricesIncludeTax: boolean;
+                            /** @description A state or province, where addresses name one */
+                            region: string;
                             slug: string;
                             street: string;
                             timeZone: string;
@@ -8834,6 +8842,7 @@ export interface operations {
                                 city: string;
                                 note?: string;
                                 postcode: string;
+                                region?: string;
                                 street: string;
                             } | null;
                             businessDay: string;
@@ -8964,6 +8973,7 @@ export interface operations {
                         city: string;
                         note?: string;
                         postcode: string;
+                        region?: string;
                         street: string;
                     };
                     contact?: {
@@ -9104,6 +9114,7 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
+                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;
@@ -9248,6 +9259,7 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
+                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;
@@ -9391,6 +9403,7 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
+                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;
@@ -9639,6 +9652,7 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
+                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;

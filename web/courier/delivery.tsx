@@ -1,5 +1,6 @@
 import { Banknote, Bike, Check, Clock, Copy, Flame, MapPin, MessageSquareText, Phone, Undo2 } from 'lucide-react'
 import type { Order } from '../crew/shapes.ts'
+import { cityLine, countryOf } from '../storefront/places/address.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -22,7 +23,7 @@ export function Delivery({ order }: { order: Order }) {
   const isOver = order.status === 'delivered' || order.status === 'completed'
   const isLate = !isOver && now > Date.parse(order.promisedAt)
   const { address } = order
-  const lines = address ? [address.street, `${address.postcode} ${address.city}`.trim()] : []
+  const lines = address ? [address.street, cityLine(address, countryOf(order))] : []
   return (
     <PlaceProvider place={order}>
       <article aria-label={`Order ${order.number}`} className="flex flex-col gap-4 rounded-10 border border-line bg-raised p-4">

@@ -4,6 +4,7 @@ import { fulfilmentWords } from '../../crew/fulfilment.tsx'
 import type { Order } from '../../crew/shapes.ts'
 import { moneyLabel } from '../../storefront/orders/money-words.ts'
 import { orderSteps } from '../../storefront/orders/order-steps.ts'
+import { addressLine, countryOf } from '../../storefront/places/address.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmailAddress } from '../../ui/email-address.tsx'
 import { formatMoney } from '../../ui/money-format.ts'
@@ -80,7 +81,7 @@ function Facts({ order }: { order: Order }) {
     ...(contact.phone === null ? [] : [['Phone', contact.phone] as [string, string]]),
     ...(contact.email === null ? [] : [['Email', <EmailAddress key="e" address={contact.email} />] as [string, ReactNode]]),
     ['How', order.tableLabel ? `At table ${order.tableLabel}` : fulfilmentWords[order.fulfilment].word],
-    ...(address ? [['To', [address.street, address.postcode, address.city, address.note].filter(Boolean).join(', ')] as [string, string]] : []),
+    ...(address ? [['To', [addressLine(address, countryOf(order)), address.note].filter(Boolean).join(', ')] as [string, string]] : []),
     ['Placed', <Time key="t" instant={order.createdAt} shape="dateTime" />],
     [order.scheduledFor ? 'Ordered for' : 'Promised for', <Time key="t" instant={order.promisedAt} shape="dateTime" />],
     ['Payment', moneyLabel(order, (minor) => formatMoney(minor, order.currency, order.locale))],
