@@ -46,7 +46,7 @@ test('a card that is declined is said so, and another way to pay works', async (
   const guest = await stage.open('phone', '/')
   await comeToCheckout(guest, 'Espresso')
   await press(guest.getByText('A card that is declined'))
-  await press(guest.getByRole('button', { name: 'Other' }))
+  await press(guest.getByRole('radio', { name: 'Other' }))
   await guest.getByRole('textbox', { name: 'Tip' }).fill('3.00')
   await placeOrder(guest, 'Ada')
   await guest.getByText('Your bank declined this card.').waitFor()

@@ -23,6 +23,8 @@ test('somebody without a mouse orders: they find an item, choose, and come to th
   await keys.press('Enter')
 
   const sheet = guest.getByRole('dialog', { name: 'Mocha' })
+  await sheet.waitFor()
+  await focused(sheet)
   await keys.tabTo(sheet.getByRole('radio', { checked: true }).first())
   await keys.press('ArrowDown')
   await keys.press('Enter')
@@ -30,7 +32,7 @@ test('somebody without a mouse orders: they find an item, choose, and come to th
   await focused(item)
 
   await keys.press('Alt+KeyC')
-  await focused(guest.getByRole('link', { name: /^Go to checkout/ }))
+  await focused(guest.getByRole('link', { name: /^Go to checkout \$/ }))
   await keys.press('Enter')
   await guest.getByRole('heading', { name: 'Checkout' }).waitFor()
   await focused(guest.getByRole('main'))

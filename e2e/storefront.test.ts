@@ -67,7 +67,7 @@ test('a field that appears takes the cursor, and one that nobody has seen before
   await comeToCheckout(guest, 'Espresso')
   await guest.getByRole('button', { name: 'Add a discount code' }).click()
   await guest.getByLabel('Discount code').and(guest.locator(':focus')).waitFor()
-  await guest.getByRole('button', { name: 'Other' }).click()
+  await guest.getByRole('radio', { name: 'Other' }).click()
   await guest.getByRole('textbox', { name: 'Tip' }).and(guest.locator(':focus')).waitFor()
 
   await placeButton(guest).click()
