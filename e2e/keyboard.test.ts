@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { numberOfOrder, placeButton } from './guest.ts'
+import { press } from './press.ts'
 import { patienceMs, setStage } from './stage.ts'
 
 const stage = setStage()
@@ -49,7 +50,7 @@ test('somebody without a mouse orders: they find an item, choose, and come to th
 
 test('on a menu with something in the order, the second stop of the Tab key leads to the checkout', async () => {
   const guest = await stage.open('desktop', '/l/downtown')
-  await guest.getByRole('button', { name: 'Quick add Cinnamon Doughnut' }).click()
+  await press(guest.getByRole('button', { name: 'Quick add Cinnamon Doughnut' }))
   await guest.getByRole('link', { name: 'Go to checkout', exact: true }).first().waitFor({ state: 'attached' })
   await guest.goto('/l/downtown')
   await guest.getByRole('link', { name: /^Go to checkout \$/ }).waitFor()

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { addToOrder, comeToCheckout, placeButton, placeOrder } from './guest.ts'
 import { meanwhileAt } from './meanwhile.ts'
+import { press } from './press.ts'
 import { patienceMs, setStage } from './stage.ts'
 
 const stage = setStage()
@@ -28,8 +29,8 @@ test('on the smallest of phones nothing sticks out, and what a field suggests ca
   await addToOrder(guest, 'Espresso')
   expect(await cutSuggestions(guest)).toEqual([])
   await guest.goto('/l/downtown/checkout')
-  await guest.getByText('Delivery', { exact: true }).click()
-  await guest.getByRole('button', { name: 'Add a discount code' }).click()
+  await press(guest.getByText('Delivery', { exact: true }))
+  await press(guest.getByRole('button', { name: 'Add a discount code' }))
   await guest.getByLabel('Street address').waitFor()
   expect(await cutSuggestions(guest)).toEqual([])
   expect(await widthOf(guest)).toBe(320)
@@ -51,7 +52,7 @@ test('on a desktop the content of every page begins at the same left edge', asyn
 
 test('the sheet of an item shows the first of its choices at once, on a desktop of 800 px as well', async () => {
   const guest = await stage.open('desktop', '/l/downtown')
-  await guest.getByRole('listitem').getByRole('button', { name: 'Mocha', exact: true }).click()
+  await press(guest.getByRole('listitem').getByRole('button', { name: 'Mocha', exact: true }))
   const sheet = guest.getByRole('dialog', { name: 'Mocha' })
   const options = sheet.getByRole('radiogroup').first().getByRole('radio')
   const foot = sheet.getByRole('button', { name: /^Add to order/ })
@@ -65,14 +66,14 @@ test('the sheet of an item shows the first of its choices at once, on a desktop 
 test('a field that appears takes the cursor, and one that nobody has seen before is not red', async () => {
   const guest = await stage.open('phone', '/', { isMobile: false })
   await comeToCheckout(guest, 'Espresso')
-  await guest.getByRole('button', { name: 'Add a discount code' }).click()
+  await press(guest.getByRole('button', { name: 'Add a discount code' }))
   await guest.getByLabel('Discount code').and(guest.locator(':focus')).waitFor()
-  await guest.getByRole('radio', { name: 'Other' }).click()
+  await press(guest.getByRole('radio', { name: 'Other' }))
   await guest.getByRole('textbox', { name: 'Tip' }).and(guest.locator(':focus')).waitFor()
 
   await placeButton(guest).click()
   await guest.getByText('What name should we call out?').waitFor()
-  await guest.getByText('Delivery', { exact: true }).click()
+  await press(guest.getByText('Delivery', { exact: true }))
   await guest.getByLabel('Street address').waitFor()
   expect(await guest.locator('[aria-invalid="true"]').count(), 'only the name was asked for').toBe(1)
   await placeButton(guest).click()
@@ -81,7 +82,7 @@ test('a field that appears takes the cursor, and one that nobody has seen before
 
 test('“Near me”, where the browser says no: the reason is there after one tap', async () => {
   const guest = await stage.open('phone', '/')
-  await guest.getByRole('button', { name: 'Near me' }).tap()
+  await press(guest.getByRole('button', { name: 'Near me' }))
   await guest.getByRole('status').getByText('Your browser doesn\'t share your location.').waitFor()
 })
 
