@@ -425,6 +425,7 @@ create table location (
   stock_version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   managers_need_two_factor boolean default false not null,
+  region text default ''::text not null,
   constraint location_pkey PRIMARY KEY (business_id, id),
   constraint location_id_key UNIQUE (id),
   constraint location_slug_key UNIQUE (slug),
@@ -437,6 +438,7 @@ create table location (
   constraint location_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
   constraint location_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
   constraint location_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint location_region_check CHECK ((length(region) <= 60)),
   constraint location_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 60))),
   constraint location_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(id)
 );

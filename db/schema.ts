@@ -386,6 +386,7 @@ export interface Location {
   name: string;
   postcode: Generated<string>;
   pricesIncludeTax: boolean;
+  region: Generated<string>;
   slug: string;
   /**
    * Rises when what guests see of the stock changes (few left, sold out); prices stay valid.

@@ -150,7 +150,7 @@ test('a guest finds the orders of this device, and can have one again in a tap',
   await addToOrder(phone, 'Americano')
   await goToCheckout(phone)
   const number = await placeOrder(phone, 'Otto')
-  await phone.getByText('You are in the queue.').waitFor()
+  await phone.getByText('You\'re in the queue.').waitFor()
   await press(phone.getByRole('link', { name: /Orders$/ }))
   await press(phone.getByRole('list', { name: 'Orders on this device' }).getByRole('link', { name: new RegExp(`\\b${number}\\b`) }))
   await press(phone.getByRole('button', { name: 'Cancel order' }))

@@ -25,7 +25,7 @@ test('when the answer is lost the guest is told that we ask again, and it is ord
       await route.fetch()
       return route.abort('connectionreset')
     }
-    await guest.getByText('We are asking again; it will not be ordered twice.').waitFor()
+    await guest.getByText('We\'re trying again; it won\'t be ordered twice.').waitFor()
     return route.continue()
   })
   await press(placeButton(guest))
@@ -63,7 +63,7 @@ test('when no answer ever comes the guest may ask again or leave it', async () =
   }, { timeout: patienceMs, interval: 50 })
   expect(await placed()).toBe(0)
   await guest.unroute(orderDoor)
-  await press(alert.getByRole('button', { name: 'Ask again' }))
+  await press(alert.getByRole('button', { name: 'Check again' }))
   await numberOfOrder(guest)
   expect(await placed()).toBe(1)
 })

@@ -19,10 +19,10 @@ test('somebody else buys the last but one while it is in my order: I am told how
 
   await others.buy('Affogato')
 
-  await order.getByText('Only 1 left; take some out to go on.').waitFor()
+  await order.getByText('Only 1 left. Remove some to continue.').waitFor()
   await order.getByRole('link', { name: /Go to checkout/, disabled: true }).waitFor()
   await press(order.getByRole('button', { name: 'One fewer Affogato' }))
-  await order.getByText('take some out to go on').waitFor({ state: 'detached' })
+  await order.getByText('Remove some to continue').waitFor({ state: 'detached' })
   await press(order.getByRole('link', { name: /Go to checkout/ }))
   await guest.getByLabel('Name', { exact: true }).fill('Finn')
   await press(placeButton(guest))
@@ -48,7 +48,7 @@ test('somebody else is faster by a moment: placing is refused with what is left,
   await others.buy('Mocha')
   await press(placeButton(guest))
 
-  await guest.getByText('Only 1 left; take some out to go on.').waitFor()
+  await guest.getByText('Only 1 left. Remove some to continue.').waitFor()
   const mend = guest.getByRole('button', { name: 'Take 1' })
   await vi.waitFor(async () => expect(await isInSight(mend)).toBe(true), { timeout: patienceMs })
   await press(mend)

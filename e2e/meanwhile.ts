@@ -77,5 +77,9 @@ export function meanwhileAt(parlour: Parlour) {
       const { itemId } = await find(item)
       await send('PUT', `/api/locations/downtown/stock/${itemId}`, { onHand, reason: 'Counted' }, await as('manager'))
     },
+    /** A manager stops taking orders, or goes on. */
+    async takeOrders(accepting: boolean): Promise<void> {
+      await send('PATCH', '/api/locations/downtown', { accepting }, await as('manager'))
+    },
   }
 }

@@ -45,7 +45,7 @@ test('a manager marks an item as sold out: it shows at once, stands in the way o
   await press(office.getByRole('menuitem', { name: 'Sold out: until further notice' }))
 
   await rowOf(other, 'Chai Latte').getByText(/^Sold out/).waitFor()
-  await guest.getByText('Sold out for now. It is not counted; take it out to go on.').waitFor()
+  await guest.getByText('Sold out for now. It isn\'t in the total. Remove it to continue.').waitFor()
   await guest.getByRole('button', { name: /^Place order/, disabled: true }).waitFor()
 
   await press(office.getByRole('button', { name: 'Undo' }))

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { demoPassword } from '../db/seed/index.ts'
+import { complaintsOfAxe } from './axe.ts'
 import { screens, type Screen } from './browser.ts'
 import { complainOfControls, complainOfStructure } from './complaints.ts'
 import { signIn, type Crew } from './crew.ts'
@@ -22,7 +23,7 @@ const guestPages: Visit[] = [
   downtown,
   { ...downtown, open: (page) => press(page.getByRole('listitem').getByRole('button', { name: 'Mocha', exact: true })) },
   { ...downtown, open: (page) => press(page.getByRole('button', { name: 'Diet' })) },
-  { ...downtown, open: (page) => press(page.getByRole('button', { name: 'Choose a time' })) },
+  { ...downtown, open: (page) => press(page.getByRole('button', { name: /^(?:Schedule|Choose a time)$/ })) },
   { path: '/l/downtown?cart=open', title: 'Downtown, CloudCafe · Parlour' },
   { path: '/l/little-lemon', title: 'Little Lemon · Parlour' },
   { path: '/l/parlour-gifts', title: 'Online, Parlour Gifts · Parlour' },
@@ -87,7 +88,7 @@ test('what guests see: nothing sticks out, everything has a name, on a phone and
   const page = await stage.open('phone', '/l/downtown', { isMobile: false })
   await addToOrder(page, 'Cappuccino', { choices: ['Oat milk'] })
   const tracking = await meanwhileAt(stage.parlour).buyAndFollow('Espresso')
-  const inTheQueue = (found: Page) => found.getByText('You are in the queue.').waitFor()
+  const inTheQueue = (found: Page) => found.getByText('You\'re in the queue.').waitFor()
   const order = { path: tracking, title: 'Order 1, in the queue · Parlour', open: inTheQueue }
   expect(await complaintsAbout(page, [...guestPages, order])).toEqual([])
 })
@@ -101,7 +102,7 @@ test('addresses that lead nowhere lead on', async () => {
       path: '/orders/00000000-0000-7000-8000-000000000000', title: 'Order · Parlour',
       open: (found) => found.getByText('We can\'t show this order').waitFor(),
     },
-    { path: '/l/downtown/checkout', title: 'Checkout · Parlour', open: (found) => found.getByText('There is nothing to order yet').waitFor() },
+    { path: '/l/downtown/checkout', title: 'Checkout · Parlour', open: (found) => found.getByText('Your order is empty').waitFor() },
   ]
   expect((await complaintsAbout(page, nowhere)).filter((words) => !words.startsWith('404 GET /api/'))).toEqual([])
 })
@@ -168,7 +169,7 @@ async function load(page: Page, { path, open }: Visit): Promise<void> {
 async function look(page: Page, { path, title, open }: Visit, screen: string): Promise<string[]> {
   await settled(page)
   const found = await lasting(async () => [
-    ...await page.evaluate(complainOfControls), ...await page.evaluate(complainOfStructure),
+    ...await page.evaluate(complainOfControls), ...await page.evaluate(complainOfStructure), ...await complaintsOfAxe(page),
     ...await page.title() === title ? [] : [`is called “${await page.title()}”`],
     ...await page.evaluate(isDark) === screen.includes('dark') ? [] : ['is neither light nor dark as it should be'],
   ])
@@ -177,7 +178,7 @@ async function look(page: Page, { path, title, open }: Visit, screen: string): P
 
 /** The complaints that stay: a page that still changes its colours or its name may do so in peace. */
 async function lasting(complain: () => Promise<string[]>): Promise<string[]> {
-  for (let tries = 50; tries > 0; tries -= 1) {
+  for (let tries = 20; tries > 0; tries -= 1) {
     if ((await complain()).length === 0) return []
     await wait(100)
   }

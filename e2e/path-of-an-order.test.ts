@@ -28,10 +28,10 @@ test('a guest orders on a phone, a barista makes it, and each sees what the othe
   await pending.getByText('Cinnamon Doughnut').waitFor()
   await figure(board, 'orders today', '1').waitFor()
   await figure(board, 'active', '1').waitFor()
-  await guest.getByText('You are in the queue.').waitFor()
+  await guest.getByText('You\'re in the queue.').waitFor()
 
   await press(pending.getByRole('button', { name: `Start, order ${number}` }))
-  await guest.getByText('We are making it.').waitFor()
+  await guest.getByText('We\'re making it.').waitFor()
   await guest.getByRole('listitem').filter({ hasText: 'Preparing, now' }).waitFor()
 
   await press(ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }))

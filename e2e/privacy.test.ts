@@ -67,7 +67,7 @@ test('a manager forgets a guest who asks for it, and the order keeps its place i
   await goToCheckout(phone)
   await phone.getByLabel('Email').fill('quiet@parlour.example')
   const number = await placeOrder(phone, 'Quincy Quiet')
-  await phone.getByText('You are in the queue.').waitFor()
+  await phone.getByText('You\'re in the queue.').waitFor()
 
   const office = await stage.open('desktop', '/sign-in?next=/office/downtown/settings')
   await signIn(office, 'manager')

@@ -35,6 +35,8 @@ export type DemoItem = {
 
 export type DemoLocation = Pick<Location,
   'slug' | 'name' | 'street' | 'city' | 'postcode' | 'latitude' | 'longitude' | 'fulfilments' | 'openingHours'> & {
+  /** A state, where addresses name one. */
+  region?: string
   deliveryFeeMinor?: number
   deliveryMinutes?: number
   /** Rate per 100,000 by tax class; the same for each fulfilment the location offers. */

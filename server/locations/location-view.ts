@@ -11,7 +11,8 @@ export const LocationView = Type.Object({
   id: Type.String(), slug: Type.String(), name: Type.String(), businessSlug: Type.String(), businessName: Type.String(),
   accent: Type.String({ description: 'The colour of the business, `#rrggbb`' }),
   kind: Type.Enum(['cafe', 'restaurant', 'salon', 'shop']),
-  street: Type.String(), city: Type.String(), postcode: Type.String(), country: Type.String(), latitude: number, longitude: number,
+  street: Type.String(), city: Type.String(),
+  region: Type.String({ description: 'A state or province, where addresses name one' }), postcode: Type.String(), country: Type.String(), latitude: number, longitude: number,
   timeZone: Type.String(), locale: Type.String(), currency: Type.String(), pricesIncludeTax: Type.Boolean(),
   fulfilments: Type.Array(Type.Enum([...fulfilments])), deliveryFeeMinor: Type.Integer(), deliveryMinutes: Type.Integer(),
   openingHours: Type.Array(Type.Object({
@@ -25,10 +26,10 @@ export const LocationView = Type.Object({
 export type LocationView = Static<typeof LocationView>
 
 export function viewLocation(location: Location, now: Date): LocationView {
-  const { id, slug, name, businessSlug, businessName, accent, kind, street, city, postcode, country, latitude, longitude } = location
+  const { id, slug, name, businessSlug, businessName, accent, kind, street, city, region, postcode, country, latitude, longitude } = location
   const { timeZone, locale, currency, pricesIncludeTax, deliveryFeeMinor, deliveryMinutes, accepting } = location
   return {
-    id, slug, name, businessSlug, businessName, accent, kind, street, city, postcode, country, latitude, longitude,
+    id, slug, name, businessSlug, businessName, accent, kind, street, city, region, postcode, country, latitude, longitude,
     timeZone, locale, currency, pricesIncludeTax, fulfilments: [...location.fulfilments], deliveryFeeMinor, deliveryMinutes,
     openingHours: location.openingHours.map((hours) => ({ ...hours })), accepting,
     openNow: isOpenAt(location, now), nextChangeAt: nextChange(location, now)?.toISOString() ?? null,

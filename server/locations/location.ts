@@ -16,6 +16,8 @@ export type Location = {
   kind: 'cafe' | 'restaurant' | 'salon' | 'shop'
   street: string
   city: string
+  /** A state or province, where addresses name one: `WA`. */
+  region: string
   postcode: string
   country: string
   latitude: number | null

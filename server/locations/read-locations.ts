@@ -30,11 +30,11 @@ type Stored = Omit<Location, 'fulfilments' | 'kind' | 'openingHours'> & { fulfil
 
 function toLocation(row: Stored, openingHours: OpeningHours[]): Location {
   const {
-    businessId, businessSlug, businessName, accent, id, slug, name, street, city, postcode, country, latitude, longitude,
+    businessId, businessSlug, businessName, accent, id, slug, name, street, city, region, postcode, country, latitude, longitude,
     timeZone, locale, currency, accepting, pricesIncludeTax, deliveryFeeMinor, deliveryMinutes,
   } = row
   return {
-    businessId, businessSlug, businessName, accent, id, slug, name, street, city, postcode, country, latitude, longitude,
+    businessId, businessSlug, businessName, accent, id, slug, name, street, city, region, postcode, country, latitude, longitude,
     timeZone, locale, currency, accepting, pricesIncludeTax, deliveryFeeMinor, deliveryMinutes,
     dayStartsAt: minutes(row.dayStartsAt),
     // Safe: checks on the table allow no other words.

@@ -24,7 +24,7 @@ export const AskedLine = Type.Object({
 export type AskedLine = Static<typeof AskedLine>
 
 const Address = Type.Object({
-  street: text(200, 1), city: text(100, 1), postcode: text(20), note: Type.Optional(text(200)),
+  street: text(200, 1), city: text(100, 1), region: Type.Optional(text(60)), postcode: text(20), note: Type.Optional(text(200)),
 }, { additionalProperties: false })
 
 const details = {

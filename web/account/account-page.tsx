@@ -14,7 +14,7 @@ export function AccountPage({ title, lead, children }: { title: string; lead?: R
       <div className="flex max-w-md flex-col gap-6">
         <div className="flex flex-col gap-2">
           <h1 className="text-31">{title}</h1>
-          {lead && <p className="text-16 wrap-anywhere text-muted">{lead}</p>}
+          {lead && <p className="text-16 text-muted">{lead}</p>}
         </div>
         {children}
       </div>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { InboxLink } from '../inbox/inbox-link.tsx'
 import { Button } from '../ui/button.tsx'
+import { EmailAddress } from '../ui/email-address.tsx'
 import { LinkButton, TextLink } from '../ui/link-button.tsx'
 import { AccountForm, AccountPage } from './account-page.tsx'
 import { withNext } from './account-search.ts'
@@ -24,7 +25,7 @@ export function ForgotPasswordPage() {
     return (
       <AccountPage
         title="Check your email"
-        lead={<>If there is an account with <strong className="font-semibold text-text">{email.trim()}</strong>, a link is on its way. It is good for an hour.</>}
+        lead={<>If there is an account with <strong className="font-semibold text-text"><EmailAddress address={email.trim()} /></strong>, a link is on its way. It is good for an hour.</>}
       >
         <div className="flex flex-wrap gap-3">
           <LinkButton href={withNext('/sign-in', next)} variant="primary">

@@ -8,6 +8,7 @@ import { SignedIn } from '../crew/gate.tsx'
 import { GuestShell } from '../storefront/guest-shell.tsx'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
+import { EmailAddress } from '../ui/email-address.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ThemeSwitch } from '../ui/theme-switch.tsx'
@@ -39,7 +40,7 @@ function Person({ me }: { me: Me }) {
         </span>
         <div className="flex min-w-0 flex-1 flex-col">
           <h1 className="line-clamp-3 text-31 leading-9 wrap-anywhere">{me.name}</h1>
-          <p className="text-16 wrap-anywhere text-muted">{me.email ?? me.phoneNumber}</p>
+          <p className="text-16 text-muted">{me.email === null ? me.phoneNumber : <EmailAddress address={me.email} />}</p>
         </div>
         {!isRenaming && <IconButton label="Change name" icon={<Pencil />} onPress={() => setRenaming(true)} />}
       </div>

@@ -3,6 +3,7 @@ import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { answerOf, api } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
+import { EmailAddress } from '../ui/email-address.tsx'
 import { TextLink } from '../ui/link-button.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { AccountForm, AccountPage } from './account-page.tsx'
@@ -47,7 +48,7 @@ export function SignUpPage() {
 
   if (waiting) {
     return (
-      <AccountPage title="Check your email" lead={<>We sent a code and a link to <strong className="font-semibold text-text">{waiting.to}</strong>. Either makes your account.</>}>
+      <AccountPage title="Check your email" lead={<>We sent a code and a link to <strong className="font-semibold text-text"><EmailAddress address={waiting.to} /></strong>. Either makes your account.</>}>
         <CodeStep
           resendAt={waiting.resendAt}
           onCode={async (code) => {

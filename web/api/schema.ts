@@ -4334,6 +4334,8 @@ export interface operations {
                             openNow: boolean;
                             postcode: string;
                             pricesIncludeTax: boolean;
+                            /** @description A state or province, where addresses name one */
+                            region: string;
                             slug: string;
                             street: string;
                             timeZone: string;
@@ -4412,6 +4414,8 @@ export interface operations {
                         openNow: boolean;
                         postcode: string;
                         pricesIncludeTax: boolean;
+                        /** @description A state or province, where addresses name one */
+                        region: string;
                         slug: string;
                         street: string;
                         timeZone: string;
@@ -4491,6 +4495,8 @@ export interface operations {
                         openNow: boolean;
                         postcode: string;
                         pricesIncludeTax: boolean;
+                        /** @description A state or province, where addresses name one */
+                        region: string;
                         slug: string;
                         street: string;
                         timeZone: string;
@@ -5989,6 +5995,8 @@ export interface operations {
                             openNow: boolean;
                             postcode: string;
                             pricesIncludeTax: boolean;
+                            /** @description A state or province, where addresses name one */
+                            region: string;
                             slug: string;
                             street: string;
                             timeZone: string;
@@ -8846,6 +8854,7 @@ export interface operations {
                                 city: string;
                                 note?: string;
                                 postcode: string;
+                                region?: string;
                                 street: string;
                             } | null;
                             businessDay: string;
@@ -8976,6 +8985,7 @@ export interface operations {
                         city: string;
                         note?: string;
                         postcode: string;
+                        region?: string;
                         street: string;
                     };
                     contact?: {
@@ -9116,6 +9126,7 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
+                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;
@@ -9260,6 +9271,7 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
+                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;
@@ -9403,6 +9415,7 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
+                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;
@@ -9651,6 +9664,7 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
+                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;

@@ -2,6 +2,7 @@ import { Banknote, Bike, Check, CircleAlert, Clock, Copy, Flame, MapPin, Message
 import type { ReactNode } from 'react'
 import { clockWords, dueOf, dueWords, type Due } from '../crew/due.ts'
 import type { Order } from '../crew/shapes.ts'
+import { cityLine, countryOf } from '../storefront/places/address.ts'
 import { Badge, type Tone } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { useAt } from '../ui/clock.ts'
@@ -23,7 +24,7 @@ export function Delivery({ order }: { order: Order }) {
   const step = nextStep(order)
   const isOver = order.status === 'delivered' || order.status === 'completed'
   const { address } = order
-  const lines = address ? [address.street, `${address.postcode} ${address.city}`.trim()] : []
+  const lines = address ? [address.street, cityLine(address, countryOf(order))] : []
   return (
     <PlaceProvider place={order}>
       <article aria-label={`Order ${order.number}`} className="flex flex-col gap-4 rounded-10 border border-line bg-raised p-4">

@@ -7,6 +7,7 @@ import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { newKey } from '../storefront/device/new-key.ts'
 import { Button } from '../ui/button.tsx'
+import { EmailAddress } from '../ui/email-address.tsx'
 import { LinkButton, TextLink } from '../ui/link-button.tsx'
 import { showToast } from '../ui/toast.ts'
 import { placeName, workplaceOf, type Invitation } from './invitation-words.ts'
@@ -45,7 +46,7 @@ export function AnswerForm({ invitation, token, email }: { invitation: Invitatio
         <Button variant="quiet" isPending={declining.isPending} onPress={() => declining.mutate()}>No, thank you</Button>
       </div>
       <p className="text-14 wrap-anywhere text-muted">
-        {email ? <>You are signed in as {email}. </> : null}
+        {email ? <>You're signed in as <EmailAddress address={email} />. </> : null}
         {!isForAnother && <>Somebody else? <TextLink href={withNext('/sign-in', here)}>Sign in with another account</TextLink>.</>}
       </p>
     </div>

@@ -20,8 +20,9 @@ export function LocationSwitch({ shop, me }: { shop: Shop; me: Me }) {
       <Menu
         label="Other offices"
         trigger={
-          <MenuButton variant="quiet" isWide aria-label={`${shop.name}, switch to another office`} trailing={<ChevronsUpDown className="size-5" aria-hidden="true" />}>
+          <MenuButton variant="quiet" isWide trailing={<ChevronsUpDown className="size-5" aria-hidden="true" />}>
             {name}
+            <span className="sr-only">, switch to another office</span>
           </MenuButton>
         }
         actions={shops.map((one) => ({

@@ -1,4 +1,5 @@
 import { fulfilmentWords } from '../crew/fulfilment.tsx'
+import { addressLine } from '../storefront/places/address.ts'
 import { openState } from '../storefront/places/open-state.ts'
 import { SwitchField } from '../ui/choice-fields.tsx'
 import { Money } from '../ui/money.tsx'
@@ -34,7 +35,7 @@ export function SettingsPage() {
           <h2 className="mb-2 text-20">The place</h2>
           <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-16">
             <dt className="text-muted">Address</dt>
-            <dd>{shop.street}, {shop.postcode} {shop.city}</dd>
+            <dd>{addressLine(shop, shop.country)}</dd>
             <dt className="text-muted">Now</dt>
             <dd>{openState(shop, now).words}</dd>
             <dt className="text-muted">Offers</dt>

@@ -40,9 +40,9 @@ const plain = [
 
 /** Pictures made of two, named for what they show. */
 const made: Picture[] = [
-  { name: 'espresso', of: 'hot-beverage', with: 'beans' },
+  { name: 'espresso', of: 'hot-beverage', with: 'high-voltage' },
   { name: 'caramel-macchiato', of: 'hot-beverage', with: 'honey-pot' },
-  { name: 'latte', of: 'glass-of-milk', with: 'beans' },
+  { name: 'latte', of: 'glass-of-milk', with: 'hot-beverage' },
   { name: 'cappuccino', of: 'hot-beverage', with: 'cloud' },
   { name: 'americano', of: 'hot-beverage', with: 'droplet' },
   { name: 'mocha', of: 'hot-beverage', with: 'chocolate-bar' },
@@ -50,6 +50,7 @@ const made: Picture[] = [
   { name: 'matcha-latte', of: 'teacup-without-handle', with: 'leaf-fluttering-in-wind' },
   { name: 'flat-white', of: 'hot-beverage', with: 'glass-of-milk' },
   { name: 'iced-latte', of: 'cup-with-straw', with: 'ice' },
+  { name: 'house-blend', of: 'shopping-bags', with: 'hot-beverage' },
   { name: 'affogato', of: 'soft-ice-cream', with: 'hot-beverage' },
   { name: 'chai-latte', of: 'teapot', with: 'herb' },
   { name: 'bruschetta', of: 'baguette-bread', with: 'tomato' },

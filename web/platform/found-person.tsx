@@ -5,6 +5,7 @@ import { queries } from '../api/client.ts'
 import { roleWords } from '../crew/roles.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
+import { EmailAddress } from '../ui/email-address.tsx'
 import { Time } from '../ui/time.tsx'
 import { HelpDialog, type Help } from './help-dialog.tsx'
 import type { FoundAccount } from './shapes.ts'
@@ -28,7 +29,7 @@ export function FoundPerson({ account, onChanged }: FoundPersonProps) {
         <Badge tone={twoFactorSince === null ? 'neutral' : 'positive'}>{twoFactorSince === null ? 'Two-factor is off' : 'Two-factor is on'}</Badge>
       </div>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-2.5 text-16">
-        <Fact name="Email">{email ?? 'none'}</Fact>
+        <Fact name="Email">{email === null ? 'none' : <EmailAddress address={email} />}</Fact>
         <Fact name="Phone">{phoneNumber === null ? 'none' : showNumber(phoneNumber)}</Fact>
         <Fact name="Works as">{works.length === 0 ? 'a guest' : <ul>{works.map((words) => <li key={words}>{words}</li>)}</ul>}</Fact>
         <Fact name="Signs in">{signInWords(account)}</Fact>

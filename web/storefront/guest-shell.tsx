@@ -2,7 +2,7 @@ import { Home, LogIn, ReceiptText, UserRound, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useUnread } from '../account/messages/unread.ts'
 import { useSession } from '../account/session.ts'
-import { CustomerShell } from '../ui/customer-shell.tsx'
+import { CustomerShell, type CustomerShellProps } from '../ui/customer-shell.tsx'
 import { Link } from '../ui/link.tsx'
 import { useCartKeeping } from './cart/use-cart.ts'
 import { useStored } from './device/stored.ts'
@@ -14,11 +14,11 @@ import { usePageTitle } from './page-title.ts'
 type Kept = 'shown' | 'missing'
 
 const offlineWords: Record<Kept, string> = {
-  shown: 'You are offline. This is what was here last time; what you choose is kept.',
-  missing: 'You are offline, and this page was not kept on this device.',
+  shown: 'You\'re offline. This page may be out of date, but what you choose is saved.',
+  missing: 'You\'re offline, and this page isn\'t saved on this device.',
 }
 
-export interface GuestShellProps {
+export interface GuestShellProps extends Pick<CustomerShellProps, 'skips'> {
   /** Of the tab; absent on the first page. */
   pageTitle?: string | undefined
   current: 'home' | 'orders' | 'me' | 'elsewhere'
@@ -37,7 +37,7 @@ export interface GuestShellProps {
 }
 
 /** Around every screen that guests see: the way home, to their orders and to themselves. */
-export function GuestShell({ pageTitle, current, title, tools, bar, banner, kept, next, children }: GuestShellProps) {
+export function GuestShell({ pageTitle, current, title, tools, bar, banner, skips, kept, next, children }: GuestShellProps) {
   const { person } = useSession()
   const unread = useUnread({ isSignedIn: Boolean(person) })
   const underWay = useStored(deviceOrders).filter(isUnderWay).length
@@ -49,6 +49,7 @@ export function GuestShell({ pageTitle, current, title, tools, bar, banner, kept
     <CustomerShell
       title={title ?? <Wordmark />}
       tools={tools}
+      skips={skips}
       bar={bar}
       banner={
         <>
@@ -93,7 +94,7 @@ function OfflineBanner({ kept }: { kept: Kept | undefined }) {
   return (
     <div role="status" className="flex animate-rise items-center gap-3 bg-warning-fill px-4 py-2.5 text-on-warning md:px-6">
       <WifiOff className="size-5 shrink-0" aria-hidden="true" />
-      <p className="text-16 font-medium">{kept ? offlineWords[kept] : 'You are offline.'}</p>
+      <p className="text-16 font-medium">{kept ? offlineWords[kept] : 'You\'re offline.'}</p>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes.ts'
-import { SkipLink } from './skip-link.tsx'
+import { SkipLinks } from './skip-link.tsx'
 import './work.css'
 
 export interface BoardShellProps {
@@ -26,7 +26,7 @@ export interface BoardShellProps {
 export function BoardShell({ title, figures, notice, tools, banner, bar, isStale = false, children }: BoardShellProps) {
   return (
     <div data-shell="board" className="flex h-dvh flex-col overflow-hidden">
-      <SkipLink />
+      <SkipLinks />
       <header className="flex items-center gap-x-6 border-b border-line bg-raised px-4 py-1">
         <h1 className="min-w-0 text-25">{title}</h1>
         {figures && <div className="flex min-w-0 gap-5 overflow-hidden max-lg:hidden">{figures}</div>}

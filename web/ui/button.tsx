@@ -6,7 +6,7 @@ import { Spinner } from './spinner.tsx'
 
 export interface ButtonProps extends Pick<
   PlainButtonProps,
-  'type' | 'form' | 'name' | 'value' | 'autoFocus' | 'aria-label' | 'aria-expanded' | 'aria-controls' | 'id'
+  'type' | 'form' | 'name' | 'value' | 'autoFocus' | 'aria-label' | 'aria-expanded' | 'aria-controls' | 'aria-keyshortcuts' | 'id'
 > {
   onPress?: (() => void) | undefined
   children: ReactNode

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { barHeight } from './bar-height.ts'
 import { BottomBar, TopNav, type NavItem } from './nav.tsx'
-import { SkipLink } from './skip-link.tsx'
+import { SkipLinks, type SkipLinkProps } from './skip-link.tsx'
 
 export interface CustomerShellProps {
   /** The business's name or logo, leading home. */
@@ -13,6 +13,8 @@ export interface CustomerShellProps {
   bar?: ReactNode
   /** Stays in sight under the header: “closed now”, “offline”. */
   banner?: ReactNode
+  /** Where the keyboard can go at once besides the content. */
+  skips?: readonly SkipLinkProps[] | undefined
   children: ReactNode
 }
 
@@ -20,10 +22,10 @@ const topBar = barHeight('--top-bar')
 const bottomBar = barHeight('--bottom-bar')
 
 /** What guests see: made for one thumb, places to go at the bottom; with room they move to the top. */
-export function CustomerShell({ title, tools, nav, bar, banner, children }: CustomerShellProps) {
+export function CustomerShell({ title, tools, nav, bar, banner, skips, children }: CustomerShellProps) {
   return (
     <div data-shell="customer" className="flex min-h-dvh flex-col">
-      <SkipLink />
+      <SkipLinks further={skips} />
       <div ref={topBar} className="sticky top-0 z-10">
         <header className="border-b border-line bg-surface">
           <div className="mx-auto flex min-h-15 max-w-6xl items-center gap-4 px-4 md:px-6">

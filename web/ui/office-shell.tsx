@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { IconButton } from './icon-button.tsx'
 import { SideNav, type NavSection } from './side-nav.tsx'
 import { Sheet } from './sheet.tsx'
-import { SkipLink } from './skip-link.tsx'
+import { SkipLinks } from './skip-link.tsx'
 import './work.css'
 
 export interface OfficeShellProps {
@@ -25,7 +25,7 @@ export function OfficeShell({ title, shortTitle, sections, navLabel = 'Office', 
   const [isOpen, setOpen] = useState(false)
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr]">
-      <SkipLink />
+      <SkipLinks />
       <aside className="sticky top-0 hidden h-dvh flex-col border-e border-line bg-raised lg:flex">
         <div className="px-6 pt-4 pb-2">{title}</div>
         <div className="min-h-0 flex-1 overflow-y-auto px-3 pb-2">

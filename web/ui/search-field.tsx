@@ -45,7 +45,7 @@ export function SearchField({ label, placeholder = label, value, onChange, onSub
         }}
         // eslint-disable-next-line jsx-a11y/no-autofocus -- for screens that are opened to search
         autoFocus={autoFocus}
-        className={classes(controlLook, 'min-h-12 rounded-chip ps-11 pe-12 [&::-webkit-search-cancel-button]:hidden')}
+        className={classes(controlLook, 'min-h-12 rounded-chip ps-11', value === '' ? 'pe-4' : 'pe-12', '[&::-webkit-search-cancel-button]:hidden')}
       />
       {value !== '' && (
         <PlainButton

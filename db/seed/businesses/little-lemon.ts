@@ -11,7 +11,7 @@ export const littleLemon: DemoBusiness = {
   // Chicago: 10.75% on restaurant food, and three per cent more on soft drinks.
   taxClasses: { food: 'Restaurant food', softDrinks: 'Soft drinks' },
   locations: [{
-    slug: 'little-lemon', name: 'Little Lemon', street: '2395 N Lincoln Avenue', city: 'Chicago', postcode: '60614', latitude: 41.925, longitude: -87.6487,
+    slug: 'little-lemon', name: 'Little Lemon', street: '2395 N Lincoln Avenue', city: 'Chicago', region: 'IL', postcode: '60614', latitude: 41.925, longitude: -87.6487,
     fulfilments: ['dineIn', 'pickup', 'delivery'], deliveryFeeMinor: 399, deliveryMinutes: 35,
     openingHours: [
       { weekday: 1, opens: '16:00', closes: '22:00' },

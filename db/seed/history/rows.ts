@@ -60,7 +60,7 @@ export function addOrder(tables: Tables, order: HistoryOrder, where: Numbered): 
     business_id: location.businessId, id: order.id, location_id: location.id, number: where.number, business_day: where.businessDay,
     person_id: order.visitor.guest?.id ?? null, customer_name: order.visitor.name, contact_email: order.visitor.guest?.email ?? null, fulfilment: order.fulfilment,
     table_label: order.fulfilment === 'dineIn' ? String(1 + where.streetNumber % 20) : null,
-    address: order.fulfilment === 'delivery' ? { street: `${where.streetNumber} ${streets[where.streetNumber % streets.length]}`, city: location.city, postcode: location.postcode } : null,
+    address: order.fulfilment === 'delivery' ? { street: `${where.streetNumber} ${streets[where.streetNumber % streets.length]}`, city: location.city, ...(location.region && { region: location.region }), postcode: location.postcode } : null,
     status: statuses[order.ending], version: order.version, failure_code: order.failureCode, warehouse_state: warehouseStates[order.ending],
     courier_id: completed && order.fulfilment === 'delivery' ? where.courierId : null, payment_method: order.paymentMethod,
     subtotal_minor: order.price.subtotalMinor, discount_minor: order.price.discountMinor, delivery_fee_minor: order.price.deliveryFeeMinor, tip_minor: order.price.tipMinor,

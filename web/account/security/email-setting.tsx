@@ -6,6 +6,7 @@ import type { Me } from '../../api/shapes.ts'
 import { InboxLink } from '../../inbox/inbox-link.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
+import { EmailAddress } from '../../ui/email-address.tsx'
 import { showToast } from '../../ui/toast.ts'
 import { AccountForm } from '../account-page.tsx'
 import { accountWords, looksLikeEmail } from '../account-words.ts'
@@ -18,7 +19,7 @@ export function EmailSetting({ me }: { me: Me }) {
   const [isOpen, setOpen] = useState(false)
   const value = me.email === null ? 'None yet' : (
     <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      {me.email}
+      <EmailAddress address={me.email} />
       {!me.emailVerified && <Badge tone="warning">Not confirmed yet</Badge>}
     </span>
   )
@@ -62,7 +63,7 @@ function EmailForm({ me, onClose }: { me: Me; onClose: () => void }) {
     return (
       <>
         <div role="status" className="flex flex-wrap items-center justify-between gap-3 rounded-10 bg-positive-soft px-4 py-3">
-          <p className="text-16 wrap-anywhere">A link is on its way to {newEmail.trim()}. The address counts once you opened it.</p>
+          <p className="text-16 wrap-anywhere">A link is on its way to <EmailAddress address={newEmail.trim()} />. The address counts once you opened it.</p>
           <Button variant="quiet" onPress={onClose}>
             Close
           </Button>

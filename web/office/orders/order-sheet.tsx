@@ -4,7 +4,9 @@ import { fulfilmentWords } from '../../crew/fulfilment.tsx'
 import type { Order } from '../../crew/shapes.ts'
 import { moneyLabel } from '../../storefront/orders/money-words.ts'
 import { orderSteps } from '../../storefront/orders/order-steps.ts'
+import { addressLine, countryOf } from '../../storefront/places/address.ts'
 import { Button } from '../../ui/button.tsx'
+import { EmailAddress } from '../../ui/email-address.tsx'
 import { formatMoney } from '../../ui/money-format.ts'
 import { Money } from '../../ui/money.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -76,9 +78,10 @@ function Facts({ order }: { order: Order }) {
   const { address, contact } = order
   const facts: [string, ReactNode][] = [
     ['Guest', order.customerName ?? 'A guest'],
-    ...[contact.phone, contact.email].flatMap((way, index): [string, string][] => (way ? [[index === 0 ? 'Phone' : 'Email', way]] : [])),
+    ...(contact.phone === null ? [] : [['Phone', contact.phone] as [string, string]]),
+    ...(contact.email === null ? [] : [['Email', <EmailAddress key="e" address={contact.email} />] as [string, ReactNode]]),
     ['How', order.tableLabel ? `At table ${order.tableLabel}` : fulfilmentWords[order.fulfilment].word],
-    ...(address ? [['To', [address.street, address.postcode, address.city, address.note].filter(Boolean).join(', ')] as [string, string]] : []),
+    ...(address ? [['To', [addressLine(address, countryOf(order)), address.note].filter(Boolean).join(', ')] as [string, string]] : []),
     ['Placed', <Time key="t" instant={order.createdAt} shape="dateTime" />],
     [order.scheduledFor ? 'Ordered for' : 'Promised for', <Time key="t" instant={order.promisedAt} shape="dateTime" />],
     ['Payment', moneyLabel(order, (minor) => formatMoney(minor, order.currency, order.locale))],

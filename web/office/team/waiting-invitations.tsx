@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { roleWords } from '../../crew/roles.ts'
 import { Button } from '../../ui/button.tsx'
+import { EmailAddress } from '../../ui/email-address.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Time } from '../../ui/time.tsx'
 import { useHere } from '../here.ts'
@@ -31,7 +32,7 @@ export function WaitingInvitations({ team }: { team: Team }) {
               <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line py-3">
                 <span className="text-muted">{email ? <Mail className="size-5" aria-hidden="true" /> : <Link2 className="size-5" aria-hidden="true" />}</span>
                 <span className="min-w-48 flex-1 text-16">
-                  <span className="block font-medium wrap-anywhere">{email ?? 'Whoever comes first with the link'}</span>
+                  <span className="block font-medium">{email ? <EmailAddress address={email} /> : 'Whoever comes first with the link'}</span>
                   <span className="block text-14 text-muted">
                     {jobTitle ?? roleWords[role]}, by {inviterName}, until <Time instant={expiresAt} shape="weekday" />
                   </span>

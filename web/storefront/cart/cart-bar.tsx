@@ -14,6 +14,7 @@ export function CartBar({ cart, onOpen }: { cart: ViewedCart; onOpen: () => void
         isWide
         icon={<ShoppingBag key={cart.count} className="size-5 animate-pop" aria-hidden="true" />}
         trailing={<Money minor={cart.subtotalMinor} />}
+        aria-keyshortcuts="Alt+C"
         onPress={onOpen}
       >
         <span className="tabular">{things}</span> · View order

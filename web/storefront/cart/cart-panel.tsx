@@ -15,8 +15,11 @@ export interface CartPanelProps extends CartViewProps {
 export function CartPanel(props: CartPanelProps) {
   const { cart } = props
   return (
-    <aside aria-label="Your order" className="sticky top-[calc(var(--top-bar)+1.25rem)] flex max-h-[calc(100dvh-var(--top-bar)-2.75rem)] flex-col overflow-hidden rounded-16 border border-line bg-raised">
-      <h2 className="px-5 pt-4 pb-2 text-20">Your order</h2>
+    <aside id="your-order" tabIndex={-1} aria-label="Your order" aria-keyshortcuts="Alt+C" className="outline-none sticky top-[calc(var(--top-bar)+1.25rem)] flex max-h-[calc(100dvh-var(--top-bar)-2.75rem)] flex-col overflow-hidden rounded-16 border border-line bg-raised">
+      <div className="flex items-baseline justify-between gap-3 px-5 pt-4 pb-2">
+        <h2 className="text-20">Your order</h2>
+        <kbd className="hidden font-body text-12 text-muted pointer-fine:block">Alt C</kbd>
+      </div>
       {cart.lines.length === 0 ? (
         <EmptyState picture="/pictures/shopping-bags.svg" title="Nothing here yet">
           Tap the plus beside something you like.
@@ -38,7 +41,7 @@ export function CartPanel(props: CartPanelProps) {
 /** The way on, and what is in its way. */
 export function CartFoot({ cart, checkoutHref, whyNot }: CartPanelProps) {
   const blocked = cart.lines.find((line) => !line.isOrderable)
-  const why = whyNot ?? (cart.count === 0 ? 'Nothing in it can be ordered now' : blocked ? `Look at ${blocked.name} first` : undefined)
+  const why = whyNot ?? (cart.count === 0 ? 'Nothing here can be ordered right now' : blocked ? `Check ${blocked.name} first` : undefined)
   return (
     <div className="flex flex-col gap-2">
       <LinkButton

@@ -22,7 +22,7 @@ export function CartView({ cart, onChange, onEdit }: CartViewProps) {
     onChange({ kind: 'quantity', key: keyOf(line), quantity: 0 })
     const { id, itemId, name, options, note, quantity, addedUnitPriceMinor } = line
     const taken = { id, itemId, name, options, note, quantity, addedUnitPriceMinor }
-    showUndo(`${name} is out of your order`, () => onChange({ kind: 'add', line: taken }))
+    showUndo(`${name} removed`, () => onChange({ kind: 'add', line: taken }))
   }
   return (
     <ul aria-label="Your order" className="flex flex-col">

@@ -29,15 +29,15 @@ export function LineChangeNote({ change }: { change: LineChange }) {
 function wordsOf(change: Exclude<LineChange, { kind: 'price' }>, when: (instant: string) => string): string {
   switch (change.kind) {
     case 'soldOut':
-      return 'Sold out for now. It is not counted; take it out to go on.'
+      return 'Sold out for now. It isn\'t in the total. Remove it to continue.'
     case 'gone':
-      return 'No longer on the menu. It is not counted; take it out to go on.'
+      return 'No longer on the menu. It isn\'t in the total. Remove it to continue.'
     case 'options':
       return 'Its choices have changed. Tap the pencil to choose again.'
     case 'stock':
-      return change.left === 0 ? 'Sold out for now. Take it out to go on.' : `Only ${change.left} left; take some out to go on.`
+      return change.left === 0 ? 'Sold out for now. Remove it to continue.' : `Only ${change.left} left. Remove some to continue.`
     case 'notServedNow':
-      return change.againAt === undefined ? 'Not served now. Take it out, or choose a time when it is.'
-        : `Served again ${when(change.againAt)}. Take it out, or choose a later time.`
+      return change.againAt === undefined ? 'Not served now. Remove it, or choose another time.'
+        : `Served again ${when(change.againAt)}. Remove it, or choose a later time.`
   }
 }

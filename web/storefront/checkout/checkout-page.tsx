@@ -60,14 +60,14 @@ function Checkout({ menu }: { menu: Menu }) {
         <EmptyState
         isPage
           picture="/pictures/shopping-bags.svg"
-          title="There is nothing to order yet"
+          title="Your order is empty"
           action={
             <LinkButton href={`/l/${slug}`} variant="primary" icon={<ShoppingBag className="size-5" aria-hidden="true" />}>
               See the menu
             </LinkButton>
           }
         >
-          Choose something first; it waits here until you come back.
+          Add something from the menu first.
         </EmptyState>
       </GuestShell>
     )

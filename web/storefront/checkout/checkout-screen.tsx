@@ -77,7 +77,7 @@ export function CheckoutScreen({ menu, cart, person }: CheckoutScreenProps) {
           {fulfilment !== 'instant' && (
             <WhenSection
               place={place}
-              canBeNow={checkout.canBeNow}
+              state={checkout.state}
               now={checkout.now}
               when={checkout.when}
               quote={quote}

@@ -53,6 +53,8 @@ export function CodeSection({ code, problem, isChecking, onChange }: CodeSection
           maxLength={40}
           spellCheck="false"
           autoComplete="off"
+          // eslint-disable-next-line jsx-a11y/no-autofocus -- whoever asked for the field goes on by typing into it
+          autoFocus={isOpen && problem === undefined}
           value={text}
           onChange={(typed) => {
             setText(typed)

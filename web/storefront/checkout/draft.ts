@@ -22,7 +22,7 @@ export const paymentChoices = ['demoCard', 'declined', 'insufficientFunds', 'cas
 export type PaymentChoice = (typeof paymentChoices)[number]
 
 /** Who orders, and where they live: the same at every location. */
-export type Guest = { name: string; email: string; phone: string; street: string; city: string; postcode: string; addressNote: string }
+export type Guest = { name: string; email: string; phone: string; street: string; city: string; region: string; postcode: string; addressNote: string }
 
 export function draftAt(slug: string): Stored<Draft> {
   return personal(`checkout:${slug}`, readDraft)
@@ -50,9 +50,9 @@ function readTip(raw: unknown): Tip {
 
 /** As far as somebody typed it here; what their account says is not repeated. */
 export const guestStore: Stored<Guest> = personal('details', (raw) => {
-  const { name, email, phone, street, city, postcode, addressNote } = asRecord(raw)
+  const { name, email, phone, street, city, region, postcode, addressNote } = asRecord(raw)
   return {
-    name: asText(name), email: asText(email), phone: asText(phone), street: asText(street), city: asText(city), postcode: asText(postcode),
+    name: asText(name), email: asText(email), phone: asText(phone), street: asText(street), city: asText(city), region: asText(region), postcode: asText(postcode),
     addressNote: asText(addressNote),
   }
 })

@@ -1,6 +1,7 @@
 import type { Fulfilment, Place } from '../../api/shapes.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { addressLine, addressWords } from '../places/address.ts'
 import type { Field, FieldErrors } from './check-details.ts'
 import type { Draft, Guest } from './draft.ts'
 import { fulfilmentWords } from './fulfilments.ts'
@@ -22,6 +23,7 @@ export function HowSection({ place, problem, ...details }: DetailsProps & { plac
   const field = (name: keyof Guest, error?: Field) => ({
     value: guest[name], onChange: (value: string) => onGuest({ [name]: value }), ...(error && { error: errors[error] }),
   })
+  const words = addressWords(place.country)
   if (fulfilment === 'instant') return null
   return (
     <Section title="How would you like it?">
@@ -39,7 +41,7 @@ export function HowSection({ place, problem, ...details }: DetailsProps & { plac
       {problem && <Notice>{problem}</Notice>}
       {fulfilment === 'pickup' && (
         <p className="text-16 text-muted">
-          At {place.street}, {place.city}
+          At {addressLine(place, place.country)}
         </p>
       )}
       {fulfilment === 'dineIn' && (
@@ -56,12 +58,13 @@ export function HowSection({ place, problem, ...details }: DetailsProps & { plac
       )}
       {fulfilment === 'delivery' && (
         <div className="flex flex-col gap-4">
-          <TextField label="Street and number" autoComplete="street-address" maxLength={200} {...field('street', 'street')} />
-          <div className="grid grid-cols-[8rem_1fr] gap-3">
-            <TextField label="Postcode" isOptional autoComplete="postal-code" maxLength={20} {...field('postcode')} />
-            <TextField label="City" autoComplete="address-level2" maxLength={100} {...field('city', 'city')} />
+          <TextField label="Street address" autoComplete="street-address" maxLength={200} {...field('street', 'street')} />
+          <TextField label="City" autoComplete="address-level2" maxLength={100} {...field('city', 'city')} />
+          <div className="grid grid-cols-2 gap-3">
+            {words.region && <TextField label={words.region} isOptional autoComplete="address-level1" maxLength={60} {...field('region')} />}
+            <TextField label={words.postcode} isOptional autoComplete="postal-code" maxLength={20} {...field('postcode')} />
           </div>
-          <TextField label="For the courier" isOptional placeholder="Third floor, the bell says Torres" maxLength={200} {...field('addressNote')} />
+          <TextField label="Delivery notes" isOptional placeholder="Apt 3B, ring twice" maxLength={200} {...field('addressNote')} />
         </div>
       )}
     </Section>

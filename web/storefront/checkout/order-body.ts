@@ -27,6 +27,9 @@ export function orderBody(basket: Basket, draft: Draft, guest: Guest): PlaceOrde
   }
 }
 
-function addressOf({ street, city, postcode, addressNote }: Guest): NonNullable<PlaceOrderBody['address']> {
-  return { street: street.trim(), city: city.trim(), postcode: postcode.trim(), ...(addressNote.trim() && { note: addressNote.trim() }) }
+function addressOf({ street, city, region, postcode, addressNote }: Guest): NonNullable<PlaceOrderBody['address']> {
+  return {
+    street: street.trim(), city: city.trim(), postcode: postcode.trim(),
+    ...(region.trim() && { region: region.trim() }), ...(addressNote.trim() && { note: addressNote.trim() }),
+  }
 }

@@ -24,7 +24,7 @@ export function PaymentSection({ fulfilment, value, problem, onChange }: Payment
   const options: RadioOption[] = [
     { id: 'demoCard', label: 'Demo card', detail: 'Always pays. No real money moves.', icon: <CreditCard aria-hidden="true" /> },
     { id: 'declined', label: 'A card that is declined', detail: 'To see what happens then.', icon: <CreditCard aria-hidden="true" /> },
-    { id: 'insufficientFunds', label: 'A card without enough money', icon: <CreditCard aria-hidden="true" /> },
+    { id: 'insufficientFunds', label: 'A card with insufficient funds', icon: <CreditCard aria-hidden="true" /> },
     ...(cash === undefined ? [] : [{ id: 'cash', label: cash, icon: <Banknote aria-hidden="true" /> }]),
   ]
   return (

@@ -19,8 +19,8 @@ export interface PlaceBarProps {
 /** The one next step, and, once it was taken, the truth about it. */
 export function PlaceBar({ placing, totalMinor, isPricing, whyNot, onLook, onPlace, onAskAgain, onGiveUp }: PlaceBarProps) {
   const isOnline = useIsOnline()
-  const noTotal = totalMinor === undefined && !isPricing ? 'The total could not be worked out yet' : undefined
-  const why = isOnline ? whyNot ?? noTotal : 'You are offline. Your order is kept here.'
+  const noTotal = totalMinor === undefined && !isPricing ? 'The total isn\'t known yet' : undefined
+  const why = isOnline ? whyNot ?? noTotal : 'You\'re offline. Your order is saved here.'
   if (placing.state === 'unknown') return <Unknown onAskAgain={onAskAgain} onGiveUp={onGiveUp} />
   const isPlacing = placing.state === 'placing'
   return (
@@ -57,13 +57,13 @@ function Unknown({ onAskAgain, onGiveUp }: Pick<PlaceBarProps, 'onAskAgain' | 'o
         <CircleHelp className="mt-0.5 size-5 shrink-0 text-warning" aria-hidden="true" />
         We sent your order, but no answer came back.
       </p>
-      <p className="text-16 text-muted">It may have arrived. Ask again to find out: the same order never counts twice.</p>
+      <p className="text-16 text-muted">It may have gone through. Check again to find out; it won't be ordered twice.</p>
       <div className="flex flex-col gap-2">
         <Button variant="primary" isWide onPress={onAskAgain}>
-          Ask again
+          Check again
         </Button>
         <Button variant="quiet" isWide onPress={onGiveUp}>
-          Leave it, and change my order
+          Change my order instead
         </Button>
       </div>
     </div>
@@ -71,6 +71,6 @@ function Unknown({ onAskAgain, onGiveUp }: Pick<PlaceBarProps, 'onAskAgain' | 'o
 }
 
 function wordsOf({ tries, waitSeconds }: Extract<Placing, { state: 'placing' }>): string {
-  if (waitSeconds !== undefined) return `That was a little too fast. We go on by ourselves in ${waitSeconds === 1 ? 'a second' : `${waitSeconds} seconds`}.`
-  return tries > 1 ? 'No answer yet. We are asking again; it will not be ordered twice.' : 'Placing your order'
+  if (waitSeconds !== undefined) return `We're busy right now. Trying again in ${waitSeconds === 1 ? 'a second' : `${waitSeconds} seconds`}.`
+  return tries > 1 ? 'No answer yet. We\'re trying again; it won\'t be ordered twice.' : 'Placing your order'
 }

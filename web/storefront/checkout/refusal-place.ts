@@ -94,10 +94,10 @@ function inputRefusals(problem: Problem): PlacedRefusal[] {
 
 /** A validator says “must match format email”; people don't. */
 const fieldWords: Partial<Record<PlacedRefusal['place'], string>> = {
-  email: 'This does not look like an email address.', phone: 'This does not look like a phone number.', name: 'Please use a shorter name.',
-  table: 'This does not look like a table.', street: 'Please check the address.', city: 'Please check the city.',
+  email: 'This doesn\'t look like an email address.', phone: 'This doesn\'t look like a phone number.', name: 'Please use a shorter name.',
+  table: 'This doesn\'t look like a table.', street: 'Please check the address.', city: 'Please check the city.',
   code: 'Code not recognised. Check it and try again.',
-  time: 'Please choose another time.', tip: 'That is more than can be given here.', payment: 'Please choose another way to pay.',
+  time: 'Please choose another time.', tip: 'That tip is too large.', payment: 'Please choose another way to pay.',
 }
 
 function numberOf(fact: unknown): number | undefined {

@@ -102,6 +102,6 @@ function Mend({ remedy, onRemedy }: { remedy: Remedy | undefined; onRemedy: (rem
 }
 
 function remedyLabel(remedy: Remedy): string | undefined {
-  if (remedy.kind === 'reduce') return remedy.left > 0 ? `Take ${remedy.left}` : 'Take it out'
-  return { remove: 'Take it out', edit: 'Choose again', reload: 'Look again', chooseTime: undefined, removeCode: undefined }[remedy.kind]
+  if (remedy.kind === 'reduce') return remedy.left > 0 ? `Take ${remedy.left}` : 'Remove'
+  return { remove: 'Remove', edit: 'Choose again', reload: 'Refresh', chooseTime: undefined, removeCode: undefined }[remedy.kind]
 }

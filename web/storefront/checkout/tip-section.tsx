@@ -20,6 +20,8 @@ export function TipSection({ tip, goodsMinor, problem, onChange }: TipSectionPro
   const { currency } = usePlace()
   const digits = currencyDigits(currency)
   const [text, setText] = useState(() => (tip.kind === 'amount' && tip.minor > 0 ? (tip.minor / 10 ** digits).toFixed(digits) : ''))
+  // A field that appears on a press takes the focus; one that was there when the page opened does not.
+  const [hasAsked, setAsked] = useState(false)
   const chosen = tip.kind === 'percent' ? String(tip.percent) : tip.kind
   return (
     <Section title="Add a tip">
@@ -27,6 +29,7 @@ export function TipSection({ tip, goodsMinor, problem, onChange }: TipSectionPro
         label="Tip"
         value={chosen}
         onChange={(id) => {
+          setAsked(id === 'amount')
           if (id === 'amount') onChange({ kind: 'amount', minor: readAmount(text, digits) ?? 0 })
           else onChange(id === null || id === 'none' ? { kind: 'none' } : { kind: 'percent', percent: Number(id) })
         }}
@@ -43,6 +46,8 @@ export function TipSection({ tip, goodsMinor, problem, onChange }: TipSectionPro
           <TextField
             label="Tip"
             inputMode="decimal"
+            // eslint-disable-next-line jsx-a11y/no-autofocus -- whoever chose “Other” goes on by typing how much
+            autoFocus={hasAsked}
             placeholder={digits === 0 ? '200' : '3.00'}
             value={text}
             onChange={(typed) => {

@@ -26,6 +26,7 @@ import { useDetails } from './use-details.ts'
 import { usePlacing } from './use-placing.ts'
 import { useQuote } from './use-quote.ts'
 
+const nothing: ReadonlySet<Field> = new Set()
 const fields: readonly Field[] = ['table', 'street', 'city', 'name', 'email', 'phone']
 
 /** All that the checkout knows and can do: what was chosen, what it costs, what stands in the way, and placing it. */
@@ -37,13 +38,12 @@ export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
   const now = useNow(30_000)
   const draft = useStored(draftAt(slug))
   const { guest, changeGuest } = useDetails(slug, person)
-  const [isComplaining, setComplaining] = useState(false)
+  const [complained, setComplained] = useState<ReadonlySet<Field>>(nothing)
   const [refused, setRefused] = useState<{ asked: string; refusals: PlacedRefusal[] } | null>(null)
   const money = (minor: number) => formatMoney(minor, place.currency, place.locale)
 
   const fulfilment = fulfilmentOf(place, draft)
   const state = openState(place, now)
-  const canBeNow = state.kind !== 'closed'
   const when = fulfilment === 'instant' ? null : draft.when
   const viewed = viewCart(cart.lines, menu, when)
   const orderable = viewed.lines.filter((line) => line.isOrderable)
@@ -96,14 +96,14 @@ export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
   const wordsAt = (at: PlacedRefusal['place']) => refusals.find((refusal) => refusal.place === at)?.words
   const missing = checkDetails(fulfilment, draft, guest)
   const errors: FieldErrors = Object.fromEntries(fields.flatMap((field) => {
-    const words = (isComplaining ? missing[field] : undefined) ?? wordsAt(field)
+    const words = (complained.has(field) ? missing[field] : undefined) ?? wordsAt(field)
     return words === undefined ? [] : [[field, words]]
   }))
   const isTooLate = fulfilment !== 'instant' && when === null && state.kind === 'closed'
   const timeWords = isTooLate ? `${state.words}. Choose a time for later.` : wordsAt('time')
 
   return {
-    place, now, draft, guest, fulfilment, when, canBeNow, viewed, orderable, goodsMinor, errors, refusals, wordsAt, timeWords, codeWords,
+    place, state, now, draft, guest, fulfilment, when, viewed, orderable, goodsMinor, errors, refusals, wordsAt, timeWords, codeWords,
     placing, askAgain, giveUp, quote, isPricing: quoting.isFetching, isCheckingCode: code !== '' && quoting.isFetching,
     whyNot: whyNot(),
     change(change: Partial<Draft>): void {
@@ -124,8 +124,10 @@ export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
     },
     /** Places the order, or says what is missing first. @returns whether everything was there */
     submit(): boolean {
-      setComplaining(true)
-      if (Object.keys(missing).length > 0) return false
+      const lacking = fields.filter((field) => missing[field] !== undefined)
+      // Only these: a field that comes with another way of getting the order has not been asked for yet.
+      setComplained(new Set(lacking))
+      if (lacking.length > 0) return false
       placeOrder(orderBody({ locationId: place.id, fulfilment, lines: orderable, tipMinor: tip, totalMinor: quoting.isFetching ? undefined : quote?.totalMinor }, { ...draft, couponCode: code }, guest))
       return true
     },
@@ -133,9 +135,9 @@ export function useCheckout(menu: Menu, cart: Cart, person: Person | null) {
 
   function whyNot(): string | undefined {
     if (state.kind === 'paused') return `${place.name} is not taking orders right now`
-    if (blocked) return `Look at ${blocked.name} first`
+    if (blocked) return `Check ${blocked.name} first`
     if (timeWords) return 'Choose a time first'
-    return quoted.length > 0 ? 'Something has to be settled first; it is marked in red' : undefined
+    return quoted.length > 0 ? 'Fix what is marked in red first' : undefined
   }
 }
 

@@ -3,13 +3,14 @@ import type { Place, Quote } from '../../api/shapes.ts'
 import { RadioGroupField } from '../../ui/choice-fields.tsx'
 import { Button } from '../../ui/button.tsx'
 import { whenWords } from '../places/open-state.ts'
+import type { OpenState } from '../places/open-state.ts'
 import { Notice } from './notice.tsx'
 import { Section } from './section.tsx'
 import { TimeSheet } from './time-sheet.tsx'
 
 export interface WhenSectionProps {
   place: Place
-  canBeNow: boolean
+  state: OpenState
   now: number
   /** ISO 8601; null: as soon as possible. */
   when: string | null
@@ -19,10 +20,13 @@ export interface WhenSectionProps {
 }
 
 /** Now, with the time it will be ready; or a time of one's own. */
-export function WhenSection({ place, canBeNow, now, when, quote, problem, onChange }: WhenSectionProps) {
+export function WhenSection({ place, state, now, when, quote, problem, onChange }: WhenSectionProps) {
   const [isChoosing, setChoosing] = useState(false)
+  const isPaused = state.kind === 'paused'
+  const whyNotNow = isPaused ? state.words : state.kind === 'closed' ? 'Closed now' : undefined
+  const canBeNow = whyNotNow === undefined
   const promised = when === null && quote
-    ? `${quote.fulfilment === 'delivery' ? 'With you' : 'Ready'} about ${whenWords(quote.promisedAt, now, place).replace(/^at /, '')}` : undefined
+    ? `${quote.fulfilment === 'delivery' ? 'Arriving' : 'Ready'} around ${whenWords(quote.promisedAt, now, place).replace(/^at /, '')}` : undefined
   return (
     <Section title="When?">
       <RadioGroupField
@@ -33,9 +37,9 @@ export function WhenSection({ place, canBeNow, now, when, quote, problem, onChan
         options={[
           {
             id: 'now', label: 'As soon as possible',
-            ...(!canBeNow && { whyDisabled: 'Closed now' }), ...(canBeNow && promised && { detail: promised }),
+            ...(whyNotNow !== undefined && { whyDisabled: whyNotNow }), ...(canBeNow && promised && { detail: promised }),
           },
-          { id: 'later', label: when === null ? 'At a time of your choice' : capitalised(whenWords(when, now, place).replace(/^at /, 'today at ')) },
+          { id: 'later', ...(isPaused && { whyDisabled: state.words }), label: when === null ? 'Schedule for later' : capitalised(whenWords(when, now, place).replace(/^at /, 'today at ')) },
         ]}
       />
       {when !== null && (

@@ -43,8 +43,8 @@ export function HomePage() {
         <h1 className="text-31 md:text-39">{greeting(new Date(now).getHours(), person?.name)} What will it be?</h1>
         {q === '' && <Again />}
         <section aria-label="Places" className="flex flex-col gap-4">
-          <div className="flex items-center gap-2">
-            <div className="min-w-0 flex-1 md:max-w-md">
+          <div className="flex flex-wrap items-center gap-2">
+            <div className="min-w-48 flex-1 md:max-w-md">
               <SearchField
                 label="Find a place, a street or a city"
                 placeholder="Find a place"
@@ -54,6 +54,7 @@ export function HomePage() {
             </div>
             <NearMe position={position} />
           </div>
+          <WhyNotNear state={position.state} />
           <Places places={places} q={q} now={now} isNear={position.state === 'known'} onShowAll={() => void navigate({ search: {}, replace: true })} />
         </section>
       </div>
@@ -79,7 +80,7 @@ function usePreparedPage(): void {
 
 function NearMe({ position }: { position: ReturnType<typeof usePosition> }) {
   if (!position.canAsk || position.state === 'known') return null
-  const why = position.state === 'denied' ? 'Your browser does not tell us where you are; you can allow it in its settings' : undefined
+  const why = position.state === 'denied' ? whyNotNear.denied : undefined
   return (
     <Button
       icon={<LocateFixed className="size-5" aria-hidden="true" />}
@@ -90,6 +91,17 @@ function NearMe({ position }: { position: ReturnType<typeof usePosition> }) {
       Near me
     </Button>
   )
+}
+
+const whyNotNear = {
+  denied: 'Your browser doesn\'t share your location. You can allow it in the browser\'s settings.',
+  unavailable: 'Your device couldn\'t find out where it is. Try again in a moment.',
+}
+
+/** Said as soon as it is known: a second tap would be one too many. */
+function WhyNotNear({ state }: { state: PositionState['state'] }) {
+  const words = state === 'denied' || state === 'unavailable' ? whyNotNear[state] : undefined
+  return <p role="status" className="-mt-2 text-14 text-muted empty:hidden">{words}</p>
 }
 
 interface PlacesProps {

@@ -9,7 +9,7 @@ const warm = aGroup({ id: 'Warm?', options: [anOption({ id: 'warm' })] })
 
 test('a group is asked for in the way its rules allow', () => {
   expect([size, syrups, sides, warm].map(shapeOf)).toEqual(['radio', 'quantity', 'checkbox', 'checkbox'])
-  expect([size, syrups, sides, warm].map(groupHint)).toEqual(['Choose 1', 'Up to 3', 'Choose 2 to 3', 'If you like'])
+  expect([size, syrups, sides, warm].map(groupHint)).toEqual(['Choose 1', 'Up to 3', 'Choose 2 to 3', 'Optional'])
 })
 
 test('the usual is chosen to begin with, and what is missing is said', () => {

@@ -68,7 +68,7 @@ export function groupHint({ choicesMin, choicesMax, options }: Pick<OptionGroup,
   if (choicesMin === choicesMax) return `Choose ${choicesMin}`
   if (choicesMin > 0) return `Choose ${choicesMin} to ${choicesMax}`
   const most = Math.min(choicesMax, options.reduce((sum, option) => sum + option.quantityMax, 0))
-  return most === 1 ? 'If you like' : `Up to ${most}`
+  return most === 1 ? 'Optional' : `Up to ${most}`
 }
 
 /** Whether the usual is enough to order it: one tap is then all it takes. */

@@ -16,14 +16,14 @@ export function ItemFacts({ item, options }: { item: MenuItem; options: readonly
           <TriangleAlert aria-hidden="true" />
           <span>
             Contains {listed([...usual, ...added])}
-            {added.length > 0 && <span className="font-semibold text-warning"> ({listed(added)} by your choice)</span>}
+            {added.length > 0 && <span className="font-semibold text-warning"> ({listed(added)} from your choices)</span>}
           </span>
         </li>
       )}
       {item.diets.length > 0 && (
         <li className="flex gap-2">
           <Leaf aria-hidden="true" />
-          <span>{item.diets.map((diet) => dietWords[diet]).join(', ')}, as it usually comes</span>
+          <span>{item.diets.map((diet) => dietWords[diet]).join(', ')}, as served</span>
         </li>
       )}
       {item.calories !== null && (

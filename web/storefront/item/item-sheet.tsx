@@ -34,7 +34,7 @@ export function ItemSheet({ item, isOpen, onClose, line, availability, whyNot, o
   const [quantity, setQuantity] = useState(line?.quantity ?? 1)
   const [note, setNote] = useState(line?.note ?? '')
   const [isComplaining, setComplaining] = useState(false)
-  const groups = useRef<HTMLDivElement>(null)
+  const groups = useRef<HTMLFormElement>(null)
   const id = useId()
 
   const missing = missingChoices(item, choices)
@@ -79,7 +79,15 @@ export function ItemSheet({ item, isOpen, onClose, line, availability, whyNot, o
               max={Math.max(1, most)}
               {...(item.left === null ? {} : { whyMax: `Only ${item.left} left` })}
             />
-            <Button variant="primary" size="large" isWide trailing={<Money minor={unitPriceMinor * quantity} />} whyDisabled={cannot} onPress={done}>
+            <Button
+              variant="primary"
+              size="large"
+              isWide
+              type="submit"
+              form={id}
+              trailing={<Money minor={unitPriceMinor * quantity} />}
+              whyDisabled={cannot}
+            >
               {line ? (
                 'Save'
               ) : (
@@ -92,7 +100,16 @@ export function ItemSheet({ item, isOpen, onClose, line, availability, whyNot, o
         </div>
       }
     >
-      <div ref={groups} className="flex flex-col gap-7 pt-1">
+      <form
+        id={id}
+        ref={groups}
+        noValidate
+        className="flex flex-col gap-7 pt-1"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (cannot === undefined) done()
+        }}
+      >
         <div className="flex flex-col gap-3">
           <p className="text-16 text-muted">{item.description}</p>
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5 text-16 font-semibold">
@@ -119,7 +136,7 @@ export function ItemSheet({ item, isOpen, onClose, line, availability, whyNot, o
           onChange={setNote}
           enterKeyHint="done"
         />
-      </div>
+      </form>
     </Sheet>
   )
 }

@@ -22,20 +22,20 @@ export function FilterSheet({ isOpen, onClose, menu, filters, onChange }: Filter
     <Sheet
       isOpen={isOpen}
       onClose={onClose}
-      title="What do you eat?"
+      title="Dietary needs"
       place="centre"
       footer={
         <div className="flex gap-3">
           <Button onPress={() => onChange({ ...filters, diets: [], without: [] })}><span className="whitespace-nowrap">Show all</span></Button>
           <Button variant="primary" isWide onPress={onClose}>
-            {count === 0 ? 'Nothing fits' : count === 1 ? 'Show 1 item' : `Show ${count} items`}
+            {count === 0 ? 'No matches' : count === 1 ? 'Show 1 item' : `Show ${count} items`}
           </Button>
         </div>
       }
     >
       <div className="flex flex-col gap-6 pt-1">
         <section className="flex flex-col gap-2.5">
-          <h3 className="text-20">Only what is</h3>
+          <h3 className="text-20">Show only</h3>
           <MultipleChipGroup
             label="Diets"
             values={filters.diets}
@@ -45,7 +45,7 @@ export function FilterSheet({ isOpen, onClose, menu, filters, onChange }: Filter
           />
         </section>
         <section className="flex flex-col gap-2.5">
-          <h3 className="text-20">Nothing with</h3>
+          <h3 className="text-20">Leave out</h3>
           <MultipleChipGroup
             label="Allergens to avoid"
             values={filters.without}
@@ -53,7 +53,7 @@ export function FilterSheet({ isOpen, onClose, menu, filters, onChange }: Filter
             options={allergens.map((id) => ({ id, label: allergenWords[id] }))}
           />
           <p className="text-14 text-muted">
-            This looks at how items are usually served; options can add something. All is made in one kitchen, so tell us about a strong allergy.
+            This goes by items as served; extras can add something. Everything is made in one kitchen, so please tell us about a severe allergy.
           </p>
         </section>
       </div>

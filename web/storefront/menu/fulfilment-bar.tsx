@@ -8,6 +8,7 @@ import { draftAt } from '../checkout/draft.ts'
 import { fulfilmentOf, fulfilmentWords } from '../checkout/fulfilments.ts'
 import { useStored } from '../device/stored.ts'
 import { whenWords } from '../places/open-state.ts'
+import type { OpenState } from '../places/open-state.ts'
 
 /** Most people take it with them. */
 const TableField = lazy(async () => ({ default: (await import('./table-field.tsx')).TableField }))
@@ -16,23 +17,26 @@ const TimeSheet = lazy(async () => ({ default: (await import('../checkout/time-s
 
 export interface FulfilmentBarProps {
   place: Place
-  /** False while the place is closed: then the order is for later. */
-  canBeNow: boolean
+  /** While the place is closed, the order is for later; while it takes none, there is no time to choose. */
+  state: OpenState
   now: number
 }
 
 /** How and when: said once, above everything else, because prices, times and what can be had depend on it. */
-export function FulfilmentBar({ place, canBeNow, now }: FulfilmentBarProps) {
+export function FulfilmentBar({ place, state, now }: FulfilmentBarProps) {
   const store = draftAt(place.slug)
   const draft = useStored(store)
   const [isChoosing, setChoosing] = useState(false)
   const [hasAsked, setAsked] = useState(false)
   const fulfilment = fulfilmentOf(place, draft)
+  const isPaused = state.kind === 'paused'
+  const canBeNow = !isPaused && state.kind !== 'closed'
+  const when = isPaused ? null : draft.when
   if (fulfilment === 'instant') {
     return (
       <p className="flex items-center gap-2.5 rounded-10 border border-line bg-raised px-4 py-3 text-16 text-muted">
         <Mail className="size-5 shrink-0" aria-hidden="true" />
-        Sent by email the moment it is paid.
+        Sent by email as soon as it's paid.
       </p>
     )
   }
@@ -60,7 +64,7 @@ export function FulfilmentBar({ place, canBeNow, now }: FulfilmentBarProps) {
         <p className="flex min-w-0 items-center gap-2.5 text-16">
           <Clock className="size-5 shrink-0 text-muted" aria-hidden="true" />
           <span className="min-w-0">
-            {draft.when !== null ? `For ${whenWords(draft.when, now, place).replace(/^at /, 'today at ')}` : canBeNow ? 'As soon as possible' : 'Closed now'}
+            {when !== null ? `For ${whenWords(when, now, place).replace(/^at /, 'today at ')}` : canBeNow ? 'As soon as possible' : isPaused ? state.words : 'Closed now'}
             {fulfilment === 'delivery' && (
               <span className="block text-14 text-muted">
                 {deliveryWords(place)}
@@ -68,11 +72,13 @@ export function FulfilmentBar({ place, canBeNow, now }: FulfilmentBarProps) {
             )}
           </span>
         </p>
-        <Button size="small" variant="quiet" onPress={() => { setAsked(true); setChoosing(true) }} aria-label="Choose a time">
-          <span className="whitespace-nowrap text-accent-text underline underline-offset-3">
-            {draft.when !== null ? 'Change' : canBeNow ? 'Schedule' : 'Choose a time'}
-          </span>
-        </Button>
+        {!isPaused && (
+          <Button size="small" variant="quiet" onPress={() => { setAsked(true); setChoosing(true) }}>
+            <span className="whitespace-nowrap text-accent-text underline underline-offset-3">
+              {when !== null ? 'Change time' : canBeNow ? 'Schedule' : 'Choose a time'}
+            </span>
+          </Button>
+        )}
       </div>
       <Suspense>
         {hasAsked && (
@@ -91,6 +97,6 @@ export function FulfilmentBar({ place, canBeNow, now }: FulfilmentBarProps) {
 }
 
 function deliveryWords({ deliveryFeeMinor, deliveryMinutes, currency, locale }: Place): string {
-  const fee = deliveryFeeMinor === 0 ? 'Delivered free of charge' : `${formatMoney(deliveryFeeMinor, currency, locale)} to bring it`
-  return `${fee}, about ${deliveryMinutes} min on the way`
+  const fee = deliveryFeeMinor === 0 ? 'Free delivery' : `${formatMoney(deliveryFeeMinor, currency, locale)} delivery fee`
+  return `${fee}, about ${deliveryMinutes} min`
 }

@@ -37,7 +37,7 @@ export function LocationHeader({ place, state, nameRef }: { place: Place; state:
         )}
       </div>
       {state.kind === 'paused' && (
-        <p className="text-16 text-muted">The crew has more than enough to do. Have a look around; orders open again soon.</p>
+        <p className="text-16 text-muted">We're very busy right now. Feel free to browse; we'll take orders again soon.</p>
       )}
     </div>
   )

@@ -31,10 +31,10 @@ export function LocationPage() {
           <EmptyState
             isPage
             picture="/pictures/magnifying-glass-tilted-left.svg"
-            title="There is no such place"
+            title="We can't find this place"
             action={<LinkButton href="/" variant="primary">See all places</LinkButton>}
           >
-            It may have moved, or a letter of the address is missing.
+            It may have moved, or the link may be incomplete.
           </EmptyState>
         ) : (
           <ErrorState isPage title="The menu could not be loaded" onRetry={() => void menu.refetch()} isRetrying={menu.isFetching}>

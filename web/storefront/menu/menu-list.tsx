@@ -45,8 +45,8 @@ export function MenuList({ menu, search, onSearch, inCart, availability, onOpen,
   return (
     <>
       {featured && <ItemOfTheDay item={featured} availability={availability(featured)} onOpen={() => onOpen(featured)} />}
-      <div className="flex items-center gap-2">
-        <div className="max-w-md flex-1">
+      <div className="flex flex-wrap items-center gap-2">
+        <div className="max-w-md min-w-48 flex-1">
           <SearchField label="Search the menu" value={search.q ?? ''} onChange={(q) => onSearch({ q: q === '' ? undefined : q })} />
         </div>
         {hasFoodFacts(menu) && (
@@ -74,10 +74,10 @@ export function MenuList({ menu, search, onSearch, inCart, availability, onOpen,
       {categories.length === 0 && (
         <EmptyState
           picture="/pictures/magnifying-glass-tilted-left.svg"
-          title={filters.q === '' ? 'Nothing fits all of that' : `No results for “${filters.q}”`}
+          title={filters.q === '' ? 'No items match' : `No results for “${filters.q}”`}
           action={<Button onPress={() => onSearch({ q: undefined, diets: undefined, without: undefined })}>Show the whole menu</Button>}
         >
-          {filterCount > 0 ? 'Try with fewer wishes.' : 'Try another word.'}
+          {filterCount > 0 ? 'Try fewer filters.' : 'Try another word.'}
         </EmptyState>
       )}
       {categories.map((category, index) => (

@@ -4,6 +4,7 @@ import type { Menu, MenuItem } from '../../api/shapes.ts'
 import { useIsInSight } from '../../ui/in-sight.ts'
 import { useMedia } from '../../ui/media.ts'
 import { useNow } from '../../ui/now.ts'
+import { useAltShortcut } from '../../ui/shortcut.ts'
 import { Spinner } from '../../ui/spinner.tsx'
 import { CartBar } from '../cart/cart-bar.tsx'
 import { keyOf, unitPrice } from '../cart/cart-line.ts'
@@ -48,11 +49,14 @@ export function MenuScreen({ menu }: { menu: Menu }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const isNameInSight = useIsInSight(heading)
   usePreparedSheets()
+  useAltShortcut('KeyC', () => {
+    if (!isRoomy) setCartSheet('open')
+    else focusOrder()
+  })
 
   const state = openState(place, now)
   const viewed = viewCart(cart.lines, menu, draft.when)
   const whyNot = state.kind === 'paused' ? `${place.name} is not taking orders right now` : undefined
-  const canBeNow = state.kind !== 'closed'
 
   // What the address asked to open is open now; coming back to the page must not open it again.
   useEffect(() => {
@@ -76,8 +80,9 @@ export function MenuScreen({ menu }: { menu: Menu }) {
     add({ id: newKey(), itemId: item.id, name: item.name, options, note: '', quantity: 1, addedUnitPriceMinor: unitPrice(item, options) })
   }
 
+  const checkoutHref = `/l/${place.slug}/checkout`
   const cartProps = {
-    cart: viewed, onChange: cart.change, whyNot, checkoutHref: `/l/${place.slug}/checkout`,
+    cart: viewed, onChange: cart.change, whyNot, checkoutHref,
     onEdit: (line: CartLine & { item: MenuItem | null }) => line.item && open(line.item, line),
   }
   const title = place.name === place.businessName ? place.name : `${place.name}, ${place.businessName}`
@@ -86,13 +91,14 @@ export function MenuScreen({ menu }: { menu: Menu }) {
       current="elsewhere"
       pageTitle={title}
       kept="shown"
+      skips={cart.lines.length > 0 ? [{ href: checkoutHref, label: 'Go to checkout' }] : undefined}
       title={<PlaceTitle businessName={place.businessName} name={isNameInSight || place.kind === 'shop' ? undefined : place.name} />}
       bar={!isRoomy && cart.lines.length > 0 && <CartBar cart={viewed} onOpen={() => setCartSheet('open')} />}
     >
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22.5rem] lg:gap-10">
         <div className="flex min-w-0 flex-col gap-5">
           <LocationHeader place={place} state={state} nameRef={heading} />
-          <FulfilmentBar place={place} canBeNow={canBeNow} now={now} />
+          <FulfilmentBar place={place} state={state} now={now} />
           <MenuList
             menu={menu}
             search={search}
@@ -132,6 +138,13 @@ export function MenuScreen({ menu }: { menu: Menu }) {
       </Suspense>
     </GuestShell>
   )
+}
+
+/** The keyboard goes to the order beside the menu: to its way on, where there is one. */
+function focusOrder(): void {
+  const order = document.getElementById('your-order')
+  const next = order?.querySelector<HTMLElement>('a') ?? order
+  next?.focus()
 }
 
 /** What opens on a tap is fetched while the menu is read. */

@@ -5,7 +5,7 @@ export function TableField({ value, onChange }: { value: string; onChange: (tabl
   return (
     <div className="flex items-center gap-3 px-1 md:px-0">
       <span className="text-16 text-muted" aria-hidden="true">
-        I am at table
+        I'm at table
       </span>
       <div className="w-24">
         <TextField label="Table" isLabelHidden placeholder="7" maxLength={12} value={value} onChange={onChange} />

@@ -5,7 +5,7 @@ import { formatMoney } from '../../ui/money-format.ts'
 import { Stepper } from '../../ui/stepper.tsx'
 import { Time } from '../../ui/time.tsx'
 import { fulfilmentWords } from '../checkout/fulfilments.ts'
-import { addressLine } from '../places/address.ts'
+import { addressLine, countryOf } from '../places/address.ts'
 import { CancelOrder } from './cancel-order.tsx'
 import { FailedOrder } from './failed-order.tsx'
 import { moneySentence } from './money-words.ts'
@@ -57,7 +57,7 @@ export function LiveOrder({ order, token, place, placeName }: LiveOrderProps) {
           <section aria-label="Where it goes" className="flex items-start gap-2.5 text-16">
             <MapPin className="mt-0.5 size-5 shrink-0 text-muted" aria-hidden="true" />
             <p className="min-w-0">
-              {addressLine(order.address, place?.country ?? '')}
+              {addressLine(order.address, countryOf(order))}
               {order.address.note && <span className="block text-14 text-muted">“{order.address.note}”</span>}
             </p>
           </section>

@@ -67,7 +67,7 @@ export function OrderPage() {
               : <LinkButton href={signInAddress(location.pathname)} variant="primary">Sign in</LinkButton>
           }
         >
-          Its link may be cut short. {person ? 'Look among your orders.' : 'If you ordered with an account, sign in to see it.'}
+          The link may be incomplete. {person ? 'Look for it in your orders.' : 'If you ordered with an account, sign in to see it.'}
         </EmptyState>
       )}
     </GuestShell>

@@ -20,19 +20,19 @@ export function headlineOf({ status, fulfilment, payment, failure, cancelRequest
   if (cancelRequested && status === 'processing') return 'Cancelling your order …'
   const atTable = tableLabel === null ? 'to your table' : `to table ${tableLabel}`
   const words: Record<OrderStatus, string> = {
-    pending: 'We have your order.',
-    processing: payment.standing === 'asking' ? 'Checking with your bank …' : 'We have your order.',
-    confirmed: fulfilment === 'instant' ? 'On its way to your inbox.' : 'You are in the queue.',
-    preparing: 'We are making it.',
+    pending: 'We\'ve got your order.',
+    processing: payment.standing === 'asking' ? 'Checking with your bank …' : 'We\'ve got your order.',
+    confirmed: fulfilment === 'instant' ? 'On its way to your inbox.' : 'You\'re in the queue.',
+    preparing: 'We\'re making it.',
     ready: {
       pickup: 'It\'s ready. Come and get it!', dineIn: `It's ready. We're bringing it ${atTable}.`, delivery: 'It\'s ready and waiting for the courier.',
       instant: 'It\'s ready.',
     }[fulfilment],
-    outForDelivery: 'The courier is on the way to you.',
-    delivered: 'It is at your door. Enjoy!',
-    completed: fulfilment === 'instant' ? 'It is in your inbox. Thank you!' : 'Enjoy! Thank you for coming.',
+    outForDelivery: 'Your courier is on the way.',
+    delivered: 'It\'s at your door. Enjoy!',
+    completed: fulfilment === 'instant' ? 'It\'s in your inbox. Thank you!' : 'Enjoy! Thank you for coming.',
     cancelled: cancelReason ? `This order was cancelled: ${cancelReason}` : 'This order was cancelled.',
-    failed: failure?.sentence ?? 'This order did not work out.',
+    failed: failure?.sentence ?? 'This order didn\'t go through.',
   }
   return words[status]
 }

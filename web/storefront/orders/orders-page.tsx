@@ -86,8 +86,8 @@ function GuestOrders({ orders }: { orders: readonly PastOrder[] }) {
     <>
       <OrderList label="Orders on this device" orders={orders} />
       <p className="flex flex-wrap items-center justify-between gap-3 pt-2 text-16 text-muted">
-        These are on this device only.
-        <LinkButton href={signInAddress('/orders')}>Sign in to see yours everywhere</LinkButton>
+        These orders are saved on this device only.
+        <LinkButton href={signInAddress('/orders')}>Sign in to see all your orders</LinkButton>
       </p>
     </>
   )
@@ -111,9 +111,9 @@ function NoOrders() {
     <EmptyState
       picture="/pictures/takeout-box.svg"
       title="No orders yet"
-      action={<LinkButton href="/" variant="primary">Find something good</LinkButton>}
+      action={<LinkButton href="/" variant="primary">Browse places</LinkButton>}
     >
-      What you order shows up here, so that you can follow it and have it again in one tap.
+      Your orders show up here, so you can track them and order again in one tap.
     </EmptyState>
   )
 }

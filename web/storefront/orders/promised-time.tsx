@@ -13,15 +13,15 @@ export function PromisedTime({ order }: { order: Pick<Order, 'status' | 'promise
   if (!isWaiting || order.fulfilment === 'instant') return null
   const left = Date.parse(order.promisedAt) - now
   const when = whenWords(order.promisedAt, now, place).replace(/^at /, '')
-  const verb = order.fulfilment === 'delivery' ? 'With you' : 'Ready'
+  const verb = order.fulfilment === 'delivery' ? 'Arriving' : 'Ready'
   return (
     <p className="flex items-center gap-2.5 self-start rounded-chip bg-accent-soft px-4 py-2 text-16 text-accent-text">
       <Clock className="size-5 shrink-0" aria-hidden="true" />
       <span>
         <span className="font-semibold">
-          {verb} {order.scheduledFor === null ? 'about' : 'at'} {when}
+          {verb} {order.scheduledFor === null ? 'around' : 'at'} {when}
         </span>
-        {left < -60_000 ? ' · a little late, we are on it' : left > 60_000 && left < 3_600_000 ? ` · in ${formatLength(left)}` : ''}
+        {left < -60_000 ? ' · running a little late' : left > 60_000 && left < 3_600_000 ? ` · in ${formatLength(left)}` : ''}
       </span>
     </p>
   )

@@ -1,7 +1,7 @@
 import { BellRing } from 'lucide-react'
 import type { Order } from '../../api/shapes.ts'
 import { formatMoney } from '../../ui/money-format.ts'
-import { Ago } from '../../ui/time.tsx'
+import { Time } from '../../ui/time.tsx'
 import { moneySentence } from './money-words.ts'
 import { headlineOf } from './order-words.ts'
 
@@ -14,7 +14,7 @@ export function isForGuestNow({ status, fulfilment }: Pick<Order, 'status' | 'fu
 export function ReadyMoment({ order }: { order: Order }) {
   const isPickup = order.fulfilment === 'pickup'
   return (
-    <div className="flex animate-rise flex-col items-center gap-3 rounded-16 bg-positive-fill px-5 py-8 text-center text-on-positive">
+    <div className="mt-2 flex animate-rise flex-col items-center gap-3 rounded-16 bg-positive-fill px-5 py-8 text-center text-on-positive">
       <BellRing className="size-10 animate-pop" aria-hidden="true" />
       <h1 className="flex flex-col items-center gap-1">
         <span className="text-16 font-semibold">Order </span>
@@ -26,7 +26,7 @@ export function ReadyMoment({ order }: { order: Order }) {
       </div>
       <p className="text-16">
         {isPickup && 'Show this number at the counter. '}
-        {order.readyAt !== null && <>Ready <Ago instant={order.readyAt} />.</>}
+        {order.readyAt !== null && <>Ready since <Time instant={order.readyAt} />.</>}
       </p>
     </div>
   )

@@ -30,7 +30,7 @@ describe('an order that failed is tried again', () => {
   })
 
   test('who ordered is filled in where the device does not know it', () => {
-    const nobody = { name: '', email: '', phone: '', street: '', city: '', postcode: '', addressNote: '' }
+    const nobody = { name: '', email: '', phone: '', street: '', city: '', region: '', postcode: '', addressNote: '' }
     const order = { customerName: 'Ada', contact: { email: 'ada@example.org', phone: null }, address: { street: '1 Main Street', city: 'Springfield', postcode: '12345' } }
     expect(guestOf(order, nobody)).toEqual({ ...nobody, name: 'Ada', email: 'ada@example.org', street: '1 Main Street', city: 'Springfield', postcode: '12345' })
     expect(guestOf(order, { ...nobody, name: 'Ada L.', street: 'Elsewhere 2', city: 'Shelbyville' })).toMatchObject({ name: 'Ada L.', street: 'Elsewhere 2', city: 'Shelbyville' })

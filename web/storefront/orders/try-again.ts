@@ -33,6 +33,6 @@ export function guestOf({ customerName, contact, address }: Pick<Order, 'custome
   return {
     ...before,
     name: before.name || (customerName ?? ''), email: before.email || (contact.email ?? ''), phone: before.phone || (contact.phone ?? ''),
-    ...(isElsewhere && { street: address.street, city: address.city, postcode: address.postcode, addressNote: address.note ?? '' }),
+    ...(isElsewhere && { street: address.street, city: address.city, region: address.region ?? '', postcode: address.postcode, addressNote: address.note ?? '' }),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressLine, cityLine } from './address.ts'
+import { addressLine, addressWords, cityLine, countryOf } from './address.ts'
 
 test.each([
   ['US', { city: 'Seattle', region: 'WA', postcode: '98101' }, 'Seattle, WA 98101'],
@@ -13,6 +13,12 @@ test.each([
   ['DE', { city: 'Berlin', postcode: '' }, 'Berlin'],
 ])('%s %o', (country, address, line) => {
   expect(cityLine(address, country)).toBe(line)
+})
+
+test('a form asks for what addresses of the country have, by the names they have there', () => {
+  expect(addressWords('US')).toEqual({ region: 'State', postcode: 'ZIP code' })
+  expect(addressWords('NL')).toEqual({ region: undefined, postcode: 'Postcode' })
+  expect(['en-US', 'de-DE', 'nl'].map((locale) => countryOf({ locale }))).toEqual(['US', 'DE', ''])
 })
 
 test('a whole address is one line, whatever of it is known', () => {

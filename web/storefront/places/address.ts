@@ -11,6 +11,20 @@ export function cityLine({ city, postcode, region = '' }: Omit<Address, 'street'
   return joined([city, joined([region, postcode], ' ')], withComma.has(country) ? ', ' : ' ')
 }
 
+/** Countries whose addresses name a state or province, and what they call it. */
+const regionWords: Readonly<Record<string, string>> = { US: 'State', CA: 'Province', AU: 'State', IN: 'State', BR: 'State' }
+const postcodeWords: Readonly<Record<string, string>> = { US: 'ZIP code', CA: 'Postal code', IN: 'PIN code', IE: 'Eircode' }
+
+/** What the parts of an address are called in a country. `region` is undefined where addresses have none. */
+export function addressWords(country: string): { region: string | undefined; postcode: string } {
+  return { region: regionWords[country], postcode: postcodeWords[country] ?? 'Postcode' }
+}
+
+/** The country whose habits a locale has: `US` of `en-US`. Empty where it names none. */
+export function countryOf({ locale }: { locale: string }): string {
+  return new Intl.Locale(locale).region ?? ''
+}
+
 /** The whole address in one line. */
 export function addressLine(address: Address, country: string): string {
   return joined([address.street, cityLine(address, country)], ', ')

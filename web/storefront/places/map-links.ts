@@ -1,7 +1,7 @@
 import type { Place } from '../../api/shapes.ts'
 import { addressLine } from './address.ts'
 
-type Spot = Pick<Place, 'street' | 'city' | 'postcode' | 'country' | 'latitude' | 'longitude'>
+type Spot = Pick<Place, 'street' | 'city' | 'region' | 'postcode' | 'country' | 'latitude' | 'longitude'>
 
 /** The address of a map with a pin on the place. Phones open it in their map app, computers in the browser. */
 export function mapHref(spot: Spot): string {
