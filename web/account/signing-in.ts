@@ -14,7 +14,7 @@ export async function signIn(queryClient: QueryClient, body: { email: string; pa
   return afterSignIn(queryClient, await answerOf(api.POST('/api/auth/sign-in/email', { body })))
 }
 
-/** Signs in with the code that a telephone number got; a number that is new gets an account. @throws Problem, such as INVALID_OTP */
+/** Signs in with the code that a phone number got; a number that is new gets an account. @throws Problem, such as INVALID_OTP */
 export async function signInByPhone(queryClient: QueryClient, body: { phoneNumber: string; code: string }): Promise<SignInOutcome & { isNew: boolean }> {
   const answer = await answerOf(api.POST('/api/auth/phone-number/verify', { body }))
   return { ...afterSignIn(queryClient, answer), isNew: 'isNew' in answer && answer.isNew }
