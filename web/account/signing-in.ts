@@ -62,7 +62,7 @@ function afterSignIn(queryClient: QueryClient, answer: SignInAnswer): SignInOutc
  * @throws Problem when the server could not be reached: then the session goes on
  */
 export async function signOut(goElsewhere: () => Promise<void>): Promise<void> {
-  await api.POST('/api/auth/sign-out')
+  await api.POST('/api/auth/sign-out', { body: {} })
   await leave(goElsewhere)
 }
 
