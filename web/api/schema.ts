@@ -4725,6 +4725,11 @@ export interface operations {
                             customerName: string | null;
                             /** @description To be taken in cash when it is handed over, in minor units; 0 when there is nothing to take */
                             dueMinor: number;
+                            /**
+                             * Format: date-time
+                             * @description What its guest was told when they ordered; late is what is later than this
+                             */
+                            firstPromisedAt: string;
                             /** @enum {unknown} */
                             fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                             /** Format: uuid */
@@ -8861,6 +8866,11 @@ export interface operations {
                                 code: string;
                                 sentence: string;
                             } | null;
+                            /**
+                             * Format: date-time
+                             * @description What was promised when it was placed
+                             */
+                            firstPromisedAt: string;
                             /** @enum {unknown} */
                             fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                             /** Format: uuid */
@@ -8909,7 +8919,10 @@ export interface operations {
                             };
                             preparingAt: string | null;
                             pricesIncludeTax: boolean;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When its guest can have it. It moves with what is really waiting
+                             */
                             promisedAt: string;
                             readyAt: string | null;
                             scheduledFor: string | null;
@@ -9131,6 +9144,11 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description What was promised when it was placed
+                         */
+                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -9179,7 +9197,10 @@ export interface operations {
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When its guest can have it. It moves with what is really waiting
+                         */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;
@@ -9275,6 +9296,11 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description What was promised when it was placed
+                         */
+                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -9323,7 +9349,10 @@ export interface operations {
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When its guest can have it. It moves with what is really waiting
+                         */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;
@@ -9418,6 +9447,11 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description What was promised when it was placed
+                         */
+                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -9466,7 +9500,10 @@ export interface operations {
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When its guest can have it. It moves with what is really waiting
+                         */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;
@@ -9666,6 +9703,11 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description What was promised when it was placed
+                         */
+                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -9714,7 +9756,10 @@ export interface operations {
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When its guest can have it. It moves with what is really waiting
+                         */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;

@@ -38,7 +38,8 @@ export function urgencyOf(card: Card, now: number): Urgency {
 }
 
 function againstPromise(card: Card, now: number): 'fresh' | 'soon' | 'late' {
-  const promised = Date.parse(card.promisedAt)
+  // The promise moves with what is waiting; whoever was told an earlier time is late all the same.
+  const promised = Date.parse(card.firstPromisedAt)
   if (now > promised) return 'late'
   const given = promised - Date.parse(card.placedAt)
   return promised - now <= Math.min(soonMsMax, given * soonPart) ? 'soon' : 'fresh'
