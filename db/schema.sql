@@ -720,6 +720,7 @@ create table "order" (
   ready_at timestamp with time zone,
   completed_at timestamp with time zone,
   cancelled_by text,
+  first_promised_at timestamp with time zone,
   constraint order_pkey PRIMARY KEY (business_id, id),
   constraint order_business_id_location_id_business_day_number_key UNIQUE (business_id, location_id, business_day, number),
   constraint order_id_key UNIQUE (id),
@@ -774,6 +775,7 @@ comment on column "order".courier_id is 'personal: who brings it | of: courier_i
 comment on column "order".payment_source is 'personal: which card, in the words of the payment provider | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: 24 months after placed_at | erase: clear | export: no';
 comment on column "order".currency is 'not personal: of the location';
 comment on column "order".cancelled_by is 'not personal: whether it was its guest or the crew who cancelled it, or wishes to';
+comment on column "order".first_promised_at is 'not personal: the promise that its guest was given when they ordered; null while that is still the one in promised_at';
 
 create table order_counter (
   business_id uuid not null,

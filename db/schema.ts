@@ -640,6 +640,10 @@ export interface Order {
    * not personal: of the list in code | export: no
    */
   failureCode: string | null;
+  /**
+   * not personal: the promise that its guest was given when they ordered; null while that is still the one in promised_at
+   */
+  firstPromisedAt: Timestamp | null;
   fulfilment: string;
   id: string;
   locationId: string;

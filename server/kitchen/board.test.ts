@@ -109,7 +109,7 @@ describe('a board', () => {
       cursor: sealed(last), complete: true, stats: { ordersToday: 1, active: 1, completedToday: 0, averagePreparationSeconds: null },
       cards: [{
         id, number: 1, status: 'pending', version: 1, fulfilment: 'pickup', customerName: 'Zoë', tableLabel: null, scheduledFor: null,
-        placedAt: '2026-03-04T15:00:00.000Z', promisedAt: expect.any(String), statusChangedAt: '2026-03-04T15:00:00.000Z', paymentState: 'none', dueMinor: 0,
+        placedAt: '2026-03-04T15:00:00.000Z', promisedAt: expect.any(String), firstPromisedAt: expect.any(String), statusChangedAt: '2026-03-04T15:00:00.000Z', paymentState: 'none', dueMinor: 0,
         cancelRequested: false, courierId: null, lines: [
           {
             name: 'Latte', quantity: 2, note: 'extra hot', allergens: ['milk', 'nuts'],

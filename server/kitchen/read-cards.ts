@@ -34,15 +34,16 @@ export function states(those: readonly string[]): RawBuilder<unknown> {
   return sql.join(those.map((state) => sql.lit(state)))
 }
 
-type Instants = 'scheduledFor' | 'placedAt' | 'promisedAt' | 'statusChangedAt'
+type Instants = 'scheduledFor' | 'placedAt' | 'promisedAt' | 'firstPromisedAt' | 'statusChangedAt'
 type Row = Omit<Card, Instants | 'dueMinor'> & {
-  scheduledFor: Date | null; placedAt: Date; promisedAt: Date; statusChangedAt: Date
+  scheduledFor: Date | null; placedAt: Date; promisedAt: Date; firstPromisedAt: Date; statusChangedAt: Date
   paymentMethod: PaymentMethod; totalMinor: number
 }
 
 async function readCards(db: Db, at: At, condition: RawBuilder<unknown>): Promise<Card[]> {
   const { rows } = await sql<Row>`
     select o.id, o.number, o.status, o.version, o.fulfilment, o.customer_name, o.table_label, o.scheduled_for, o.placed_at, o.promised_at,
+      coalesce(o.first_promised_at, o.promised_at) as first_promised_at,
       o.status_changed_at, coalesce(p.state, 'none') as payment_state,
       o.payment_method, o.total_minor, o.cancel_requested, o.courier_id, lines.lines
     from "order" o
@@ -63,6 +64,6 @@ async function readCards(db: Db, at: At, condition: RawBuilder<unknown>): Promis
   return rows.map(({ paymentMethod, totalMinor, ...row }) => ({
     ...row, dueMinor: dueMinor({ status: row.status, method: paymentMethod, state: row.paymentState, totalMinor }),
     scheduledFor: row.scheduledFor?.toISOString() ?? null, placedAt: row.placedAt.toISOString(),
-    promisedAt: row.promisedAt.toISOString(), statusChangedAt: row.statusChangedAt.toISOString(),
+    promisedAt: row.promisedAt.toISOString(), firstPromisedAt: row.firstPromisedAt.toISOString(), statusChangedAt: row.statusChangedAt.toISOString(),
   }))
 }

@@ -45,6 +45,8 @@ export type NoticeData = {
   'team.invitation': { businessName: string; locationName: string | null; role: string; inviterName: string; url: string }
   /** `money`: what the guest still does about it, or what their bank does. Absent: they need not be told. */
   'order.confirmed': OrderFacts & { promisedAt: string; money?: 'due' | 'held' }
+  /** It will take much longer than was said at first. */
+  'order.delayed': OrderFacts & { promisedAt: string }
   'order.ready': OrderFacts
   'order.outForDelivery': OrderFacts
   /** By the crew; `reason` is in their words. */
@@ -70,6 +72,7 @@ export const kinds = {
   'account.securityChanged': { group: 'account', essential: true, channels: ['email', 'sms', 'inbox'], secrets: [], usefulMinutes: day },
   'team.invitation': { group: 'team', essential: true, channels: ['email'], secrets: ['url', 'inviterName'], usefulMinutes: day },
   'order.confirmed': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: 12 * hour },
+  'order.delayed': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: 30 },
   'order.ready': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: 2 * hour },
   'order.outForDelivery': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: hour },
   'order.cancelled': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: day },

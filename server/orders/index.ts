@@ -15,6 +15,7 @@ export const operations: readonly Operation[] = [
   quoteOrder, placeOrder, listOrders, showOrder, moveOrder, cancelOrder, refundOrder, listRefunds, assignCourier, streamOrder, ...cart,
 ]
 export { claimOrders } from './claim-orders.ts'
+export { startRenewingPromises } from './promises/renew-promises.ts'
 export { createPlacing } from './placing.ts'
 export type { Placing } from './placing.ts'
 export { dueMinor } from './money-standing.ts'

@@ -8,7 +8,7 @@ import type { UsableCoupon } from './find-coupon.ts'
 import type { OrderLine, PlaceOrderBody } from './order-contract.ts'
 import { priceOrder, unitPrice } from './price-order.ts'
 import type { LineToPrice, Price } from './price-order.ts'
-import { promisedAt } from './promised-at.ts'
+import { promisedAt } from './promises/promised-at.ts'
 
 export type PricedBasket = { lines: CheckedLine[]; price: Price; coupon: UsableCoupon | null; serveAt: Date; promised: Date }
 

@@ -37,7 +37,7 @@ export async function readOrders(
       l.time_zone, l.locale, o.fulfilment, o.customer_name, o.table_label, o.contact_email, o.contact_phone, o.address, o.scheduled_for,
       lines.lines, o.subtotal_minor, o.discount_minor, o.delivery_fee_minor, o.tip_minor, o.tax_minor, o.total_minor, o.currency,
       o.prices_include_tax, c.code as coupon_code, o.payment_method, coalesce(p.state, 'none') as payment_state, coalesce(p.refunded_minor, 0) as refunded_minor,
-      o.promised_at, o.placed_at as created_at, o.status_changed_at, o.confirmed_at, o.preparing_at, o.ready_at, o.completed_at,
+      o.promised_at, coalesce(o.first_promised_at, o.promised_at) as first_promised_at, o.placed_at as created_at, o.status_changed_at, o.confirmed_at, o.preparing_at, o.ready_at, o.completed_at,
       o.cancel_requested, o.cancel_reason, o.failure_code, o.courier_id
     from "order" o
     join location l on l.business_id = o.business_id and l.id = o.location_id

@@ -19,12 +19,15 @@ export const streamOrder = operation({
   async handle({ params, caller, subject, context, stream }) {
     const looker = lookerOf(caller, subject)
     let sentVersion = 0
+    let sentText = ''
     async function send(): Promise<void> {
       const order = await readOrder(context.database.kysely, context.config, subject, params.id, looker)
-      // Watching begins before the first read, so the same version can come twice; it is sent once.
-      if (order.version <= sentVersion) return
+      const text = eventLines({ id: order.version, name: 'order', data: order })
+      // Reads may overtake each other, and the first one may say what the second says again. A promise and a payment change without a new version.
+      if (order.version < sentVersion || text === sentText) return
       sentVersion = order.version
-      stream.send(eventLines({ id: order.version, name: 'order', data: order }))
+      sentText = text
+      stream.send(text)
     }
     const unwatch = context.live.watch(subject.locationId ?? '', async (events) => {
       if (events.some((event) => event.subjectId === params.id)) await send()

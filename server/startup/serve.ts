@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import { createContext } from '../context.ts'
 import { startSending } from '../notifications/index.ts'
 import { startCleanUp } from '../operations/index.ts'
-import { startPipeline } from '../orders/index.ts'
+import { startPipeline, startRenewingPromises } from '../orders/index.ts'
 import type { Closing } from './closing.ts'
 
 /** Starts the work of this process's role: answering requests, moving orders on, or both. */
@@ -13,6 +13,8 @@ export async function serve(config: Config, closing: Closing): Promise<void> {
   if (config.role !== 'api') {
     const pipeline = await startPipeline(context)
     closing.add('The order pipeline', () => pipeline.stop())
+    const promises = startRenewingPromises(context)
+    closing.add('The renewing of promises', () => promises.stop())
     const sending = await startSending(context)
     closing.add('The sending of notices', () => sending.stop())
     const cleanUp = startCleanUp(context)

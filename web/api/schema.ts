@@ -4743,6 +4743,11 @@ export interface operations {
                             customerName: string | null;
                             /** @description To be taken in cash when it is handed over, in minor units; 0 when there is nothing to take */
                             dueMinor: number;
+                            /**
+                             * Format: date-time
+                             * @description What its guest was told when they ordered; late is what is later than this
+                             */
+                            firstPromisedAt: string;
                             /** @enum {unknown} */
                             fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                             /** Format: uuid */
@@ -8882,6 +8887,11 @@ export interface operations {
                                 code: string;
                                 sentence: string;
                             } | null;
+                            /**
+                             * Format: date-time
+                             * @description What was promised when it was placed
+                             */
+                            firstPromisedAt: string;
                             /** @enum {unknown} */
                             fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                             /** Format: uuid */
@@ -8930,7 +8940,10 @@ export interface operations {
                             };
                             preparingAt: string | null;
                             pricesIncludeTax: boolean;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When its guest can have it. It moves with what is really waiting
+                             */
                             promisedAt: string;
                             readyAt: string | null;
                             scheduledFor: string | null;
@@ -9154,6 +9167,11 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description What was promised when it was placed
+                         */
+                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -9202,7 +9220,10 @@ export interface operations {
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When its guest can have it. It moves with what is really waiting
+                         */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;
@@ -9299,6 +9320,11 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description What was promised when it was placed
+                         */
+                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -9347,7 +9373,10 @@ export interface operations {
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When its guest can have it. It moves with what is really waiting
+                         */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;
@@ -9443,6 +9472,11 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description What was promised when it was placed
+                         */
+                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -9491,7 +9525,10 @@ export interface operations {
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When its guest can have it. It moves with what is really waiting
+                         */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;
@@ -9692,6 +9729,11 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description What was promised when it was placed
+                         */
+                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -9740,7 +9782,10 @@ export interface operations {
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When its guest can have it. It moves with what is really waiting
+                         */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;

@@ -24,7 +24,9 @@ export function urgencyOf(card: Card, now: number, place: Pick<Shop, 'timeZone' 
       return { due: 'late', words: 'Stop' }
     case 'confirmed': case 'preparing': case 'outForDelivery':
   }
-  return { due: dueOf(card, now), words: dueWords(card.promisedAt, now, place) }
+  // The promise moves with what is waiting. Whoever was told an earlier time is late all the same.
+  const { firstPromisedAt: promisedAt, placedAt } = card
+  return { due: dueOf({ promisedAt, placedAt }, now), words: dueWords(promisedAt, now, place) }
 }
 
 /** Why nobody can begin with an order; undefined when somebody can. */

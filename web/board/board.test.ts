@@ -13,7 +13,7 @@ const at = (count: number) => new Date(eight + minutes(count)).toISOString()
 function card(changes: Partial<Card> = {}): Card {
   return {
     id: '1', number: 12, status: 'confirmed', version: 3, fulfilment: 'pickup', customerName: 'Ana', tableLabel: null, scheduledFor: null,
-    placedAt: at(0), promisedAt: at(10), statusChangedAt: at(0), paymentState: 'authorised', dueMinor: 0, cancelRequested: false, courierId: null, lines: [],
+    placedAt: at(0), promisedAt: at(10), firstPromisedAt: at(10), statusChangedAt: at(0), paymentState: 'authorised', dueMinor: 0, cancelRequested: false, courierId: null, lines: [],
     ...changes,
   }
 }

@@ -1,7 +1,7 @@
 import type { Fulfilment, Location } from '../../../server/locations/index.ts'
 import { priceOrder } from '../../../server/orders/price-order.ts'
 import type { Coupon, Price } from '../../../server/orders/price-order.ts'
-import { promisedAt } from '../../../server/orders/promised-at.ts'
+import { promisedAt } from '../../../server/orders/promises/promised-at.ts'
 import { newIdAt } from '../../../server/platform/ids.ts'
 import type { BasketLine } from './basket.ts'
 import type { Visitor } from './guests.ts'

@@ -1,6 +1,6 @@
 import type { NoticeData, NoticeKind } from '../kinds.ts'
 import { alreadyExists, changeEmail, newSignIn, resetPassword, securityChanged, signInCode, verifyEmail } from './account-texts.ts'
-import { cancelled, confirmed, failed, outForDelivery, ready, refunded } from './order-texts.ts'
+import { cancelled, confirmed, delayed, failed, outForDelivery, ready, refunded } from './order-texts.ts'
 import { invitation } from './team-texts.ts'
 import { fill } from './text.ts'
 import type { Sender, Text } from './text.ts'
@@ -18,6 +18,7 @@ const texts: { [Kind in NoticeKind]: Text<NoticeData[Kind]> } = {
   'account.securityChanged': securityChanged,
   'team.invitation': invitation,
   'order.confirmed': confirmed,
+  'order.delayed': delayed,
   'order.ready': ready,
   'order.outForDelivery': outForDelivery,
   'order.cancelled': cancelled,

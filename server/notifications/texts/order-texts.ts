@@ -3,6 +3,7 @@ import { money, text, time } from './text.ts'
 import type { Fact, Sender } from './text.ts'
 
 type Confirmed = NoticeData['order.confirmed']
+type Delayed = NoticeData['order.delayed']
 type Order = NoticeData['order.ready']
 
 const because = 'You get this because you ordered here.'
@@ -55,6 +56,21 @@ export const confirmed = text<Confirmed>({
   subject: 'Order {number} is confirmed',
   body: 'Thank you! {place} has your order {number}, {total} in all.\n\n{when}\n\n{money}',
   short: '{place} has your order {number}. {when}',
+})
+
+const nowExpected: Record<Order['fulfilment'], (at: string) => string> = {
+  pickup: (at) => `It should now be ready around ${at}.`,
+  dineIn: (at) => `It should now be at your table around ${at}.`,
+  delivery: (at) => `It should now arrive around ${at}.`,
+  instant: () => '',
+}
+
+export const delayed = text<Delayed>({
+  name: 'Order running late', because, action, path,
+  facts: { ...orderFacts, when: { example: 'It should now be ready around 8:55 AM.', of: ({ fulfilment, promisedAt }, sender) => nowExpected[fulfilment](time(promisedAt, sender)) } },
+  subject: 'Order {number} is running late',
+  body: 'Sorry, your order {number} at {place} is taking longer than we said. {when}',
+  short: 'Sorry, order {number} at {place} is running late. {when}',
 })
 
 export const ready = text<Order>({

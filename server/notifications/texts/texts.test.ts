@@ -21,6 +21,7 @@ const samples: NoticeData = {
   'account.securityChanged': { what: 'twoFactorOff' },
   'team.invitation': { businessName: 'Corner Café', locationName: 'Main Street', role: 'manager', inviterName: 'Ada', url: 'http://localhost:3000/invitations/t' },
   'order.confirmed': { ...order, promisedAt: '2026-03-05T13:40:00Z' },
+  'order.delayed': { ...order, promisedAt: '2026-03-05T13:55:00Z' },
   'order.ready': order,
   'order.outForDelivery': { ...order, fulfilment: 'delivery' },
   'order.cancelled': { ...order, reason: 'Sold out', payment: 'held' },

@@ -13,7 +13,7 @@ export function pipelineQueues({ visibilityTimeoutSeconds, receivesMax }: Pick<C
     { ...common, name: 'order-unwinding', topic: orderEvents, kinds: ['order.cancelled', 'order.failed', 'order.unsettled', 'order.refundRequested'] },
     {
       ...common, name: orderMessages, topic: orderEvents,
-      kinds: ['order.confirmed', 'order.ready', 'order.outForDelivery', 'order.cancelled', 'order.failed', 'order.refunded'],
+      kinds: ['order.confirmed', 'order.ready', 'order.outForDelivery', 'order.cancelled', 'order.failed', 'order.refunded', 'order.delayed'],
     },
     { ...common, name: 'order-completion', topic: orderCompleted, kinds: ['order.completed'] },
   ]

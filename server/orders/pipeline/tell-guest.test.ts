@@ -4,6 +4,8 @@ import { simulatedSmsAccount, simulatedSmsNumber, startMailServer, startSmsGatew
 import type { GivenCafe } from '../../testing/given.ts'
 import { eventually, testPipeline } from '../../testing/pipeline.ts'
 import type { TestPipeline } from '../../testing/pipeline.ts'
+import { openScreen } from '../../testing/screen.ts'
+import { renewPromises } from '../promises/renew-promises.ts'
 
 type Mail = { to: string[]; from: string; subject: string; text: string; html: string }
 type Sms = { to: string; body: string }
@@ -66,6 +68,34 @@ test('a number that many orders name gets twenty text messages an hour, and no m
   })
   expect(await texts()).toHaveLength(20)
   expect(warn.mock.calls.filter(([, words]) => String(words).includes('no more messages'))).toHaveLength(1)
+})
+
+test('a guest whose order will be much later sees the new time at once, and gets one mail, however often it moves', async () => {
+  const { cafe, mails } = await open()
+  const address = await parlour.app.listen({ port: 0, host: '127.0.0.1' })
+  const { id, number, trackingUrl } = (await parlour.order(cafe, [{ item: 'Latte' }], { contact: { email: 'guest@example.org' } })).json()
+  await eventually('the first mail', async () => (await mails()).length === 1)
+  const page = await openScreen(`${address}/api${trackingUrl.replace('?', '/stream?')}`)
+  closing.push(async () => page.close())
+  await page.next('order')
+  /** As if its time had passed so long ago. */
+  const passed = (minutes: number) => db().updateTable('order').set({ promisedAt: new Date(Date.now() - minutes * 60_000) }).where('id', '=', id).execute()
+
+  await passed(20)
+  expect(await renewPromises(parlour.context)).toBe(1)
+  const { data } = await page.next('order')
+  expect(Date.parse(String(data['promisedAt']))).toBeGreaterThan(Date.now())
+  expect(Date.parse(String(data['firstPromisedAt']))).toBeLessThan(Date.now())
+  await eventually('the second mail', async () => (await mails()).length === 2)
+  await passed(1)
+  await renewPromises(parlour.context)
+  await page.next('order')
+  await parlour.app.inject({ method: 'POST', url: `/api${trackingUrl.replace('?', '/cancel?')}`, payload: {} })
+  await eventually('every event was looked at', async () => {
+    const { rows } = await parlour.context.database.pool.query(`select 1 from pgboss.job where name = 'order-messages' and state in ('created', 'retry', 'active')`)
+    return rows.length === 0
+  })
+  expect((await mails()).map(({ subject }) => subject).toSorted()).toEqual([`Order ${number} is confirmed`, `Order ${number} is running late`])
 })
 
 test('a guest who gave a phone number gets a text message; who gave nothing is not told', async () => {

@@ -70,6 +70,7 @@ export function createTellGuest(context: Pick<Context, 'database' | 'clock' | 'c
 /** Where an order may be by the time that its guest would be told of it, although that is no longer so: somebody put it back, or cancelled it. */
 const notSoWhen: Readonly<Record<string, readonly OrderState[]>> = {
   'order.confirmed': ['cancelled'],
+  'order.delayed': ['ready', 'delivered', 'completed', 'cancelled', 'failed'],
   'order.ready': ['confirmed', 'preparing', 'cancelled'],
   'order.outForDelivery': ['confirmed', 'preparing', 'ready', 'cancelled'],
 }
@@ -91,6 +92,8 @@ async function tell(db: Db, world: World, { event, order, to }: Telling): Promis
   }
   const about = { eventId: order.firstEventId ?? event.id, to, businessId: event.businessId, locationId: event.locationId, now: clock.now(), keyedHash }
   if (event.kind === 'order.confirmed') await notify(db, { ...about, kind: event.kind, data: { ...facts, ...moneyAhead(order), promisedAt: order.promisedAt.toISOString() } })
+  // Once an order, however often its promise moves.
+  if (event.kind === 'order.delayed') await notify(db, { ...about, eventId: `${event.subjectId} delayed`, kind: event.kind, data: { ...facts, promisedAt: order.promisedAt.toISOString() } })
   if (event.kind === 'order.ready') await notify(db, { ...about, kind: event.kind, data: facts })
   if (event.kind === 'order.outForDelivery') await notify(db, { ...about, kind: event.kind, data: facts })
   if (event.kind === 'order.cancelled') await notify(db, { ...about, kind: event.kind, data: { ...facts, reason: order.cancelReason, payment: moneyBack(order, 'cancelled') } })
