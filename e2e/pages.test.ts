@@ -169,16 +169,18 @@ async function load(page: Page, { path, open }: Visit): Promise<void> {
 async function look(page: Page, { path, title, open }: Visit, screen: string): Promise<string[]> {
   await settled(page)
   const found = await lasting(async () => [
-    ...await page.evaluate(complainOfControls), ...await page.evaluate(complainOfStructure), ...await complaintsOfAxe(page),
+    ...await page.evaluate(complainOfControls), ...await page.evaluate(complainOfStructure),
     ...await page.title() === title ? [] : [`is called “${await page.title()}”`],
     ...await page.evaluate(isDark) === screen.includes('dark') ? [] : ['is neither light nor dark as it should be'],
   ])
+  // Once a page is enough: axe takes seconds, and what differs on other screens is looked at above.
+  if (screen === 'a light phone') found.push(...await complaintsOfAxe(page))
   return found.map((words) => `${path}${open ? ' with something open' : ''} on ${screen}: ${words}`)
 }
 
 /** The complaints that stay: a page that still changes its colours or its name may do so in peace. */
 async function lasting(complain: () => Promise<string[]>): Promise<string[]> {
-  for (let tries = 20; tries > 0; tries -= 1) {
+  for (let tries = 50; tries > 0; tries -= 1) {
     if ((await complain()).length === 0) return []
     await wait(100)
   }

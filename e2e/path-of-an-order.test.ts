@@ -36,6 +36,9 @@ test('a guest orders on a phone, a barista makes it, and each sees what the othe
 
   await press(ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }))
   await guest.getByText('It\'s ready. Come and get it!').waitFor()
+  await guest.getByText('Show this number at the counter.').waitFor()
+  expect(await guest.getByRole('link', { name: 'Directions' }).getAttribute('href')).toContain('destination=47.6101%2C-122.3344')
+  expect(await guest.getByRole('button', { name: 'Cancel order' }).count(), 'nobody cancels what is ready').toBe(0)
   await titled(guest, `Ready! Order ${number} · Parlour`)
 
   await press(ticket(board, 'Ready', number).getByRole('button', { name: `Complete, order ${number}` }))
