@@ -35,7 +35,7 @@ test('a manager loses the phone: an administrator resets it with a proof and a r
 
   const admin = await stage.open('desktop', '/me')
   await signIn(admin, 'admin')
-  await press(admin.getByRole('link', { name: 'Open the platform' }))
+  await press(admin.getByRole('link', { name: 'Platform', exact: true }))
   await lookUp(admin, 'nobody@parlour.example')
   await admin.getByRole('heading', { name: 'Nobody has that' }).waitFor()
   await lookUp(admin, 'manager@parlour.example')
