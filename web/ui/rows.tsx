@@ -14,7 +14,7 @@ export function Rows({ label, children }: { label?: string; children: ReactNode 
 /** A row that leads somewhere, with whatever it shows. */
 export function Row({ href, children, ...rest }: { href: string; children: ReactNode; 'aria-labelledby'?: string; 'aria-describedby'?: string }) {
   return (
-    <li className="border-b border-line">
+    <li className="border-b border-line last:border-b-0">
       <Link {...rest} href={href} className="focus-ring -outline-offset-3 flex min-h-14 items-center gap-3 rounded-6 px-1 py-2 text-16 hover:bg-tint">
         {children}
         <ChevronRight className="size-5 shrink-0 text-muted rtl:-scale-x-100" aria-hidden="true" />

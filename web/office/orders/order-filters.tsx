@@ -20,7 +20,7 @@ export function OrderFilters({ search, onChange }: OrderFiltersProps) {
   return (
     <div className="mb-4 flex flex-col gap-3">
       <div className="max-w-xl">
-        <AddressSearch label="Search by number, name, email or phone" initial={search.q} onSearch={(q) => onChange({ q })} />
+        <AddressSearch label="Number, name, email or phone" initial={search.q} onSearch={(q) => onChange({ q })} />
       </div>
       <div className="grid max-w-xl grid-cols-2 gap-x-2 gap-y-3 sm:grid-cols-3 sm:gap-x-3">
         <div className="max-sm:col-span-2">

@@ -19,11 +19,6 @@ export function weekdayOf(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`))
 }
 
-/** “Saturday, November 28”. */
-export function dateOf(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`))
-}
-
 export type Change = { direction: 'up' | 'down' | 'same'; text: string; isGood: boolean }
 
 /** How a figure stands beside what it was; undefined where there was nothing to compare with. */

@@ -48,12 +48,12 @@ function Figures({ summary: { day, figures, before, busiestHour } }: { summary: 
   }
   return (
     <div>
-      <div className="grid grid-cols-2 gap-x-2 gap-y-3 md:grid-cols-4">
-        <Figure href={orders} label="Revenue" value={<Money minor={figures.revenueMinor} />} {...change(figures.revenueMinor, before.soFar.revenueMinor)} note={`${money(before.soFar.revenueMinor)} before`} />
-        <Figure href={orders} label="Orders" value={figures.orders} {...change(figures.orders, before.soFar.orders)} note={`${before.soFar.orders} before`} />
+      <div className="grid grid-cols-2 gap-x-8 gap-y-3 md:grid-cols-4">
+        <Figure href={orders} label="Revenue" value={<Money minor={figures.revenueMinor} />} {...change(figures.revenueMinor, before.soFar.revenueMinor)} note={`was ${money(before.soFar.revenueMinor)}`} />
+        <Figure href={orders} label="Orders" value={figures.orders} {...change(figures.orders, before.soFar.orders)} note={`was ${before.soFar.orders}`} />
         <Figure
           href={orders} label="Average order" value={figures.averageMinor === null ? '–' : <Money minor={figures.averageMinor} />}
-          {...change(figures.averageMinor, before.soFar.averageMinor)} note={before.soFar.averageMinor === null ? 'None before' : `${money(before.soFar.averageMinor)} before`}
+          {...change(figures.averageMinor, before.soFar.averageMinor)} note={before.soFar.averageMinor === null ? 'no orders then' : `was ${money(before.soFar.averageMinor)}`}
         />
         <Figure
           href={busiestHour ? `${orders}&hour=${busiestHour.hour}` : orders} label="Busiest hour" value={busiestHour ? hourWords(busiestHour.hour, locale) : '–'}
@@ -61,7 +61,7 @@ function Figures({ summary: { day, figures, before, busiestHour } }: { summary: 
         />
       </div>
       <p className="pt-3 text-14 text-muted">
-        “Before” is last {weekday} by this time. Revenue includes tax and tips, less refunds.
+        Compared with last {weekday} at this time. Revenue includes tax and tips, minus refunds.
       </p>
       <WholeDay before={before} weekday={weekday} />
     </div>
@@ -86,7 +86,7 @@ function WholeDay({ before: { day, whole }, weekday }: { before: Summary['before
 
 function Figure({ href, ...stat }: StatProps & { href: string }) {
   return (
-    <Link href={href} className="focus-ring -mx-1 block rounded-10 px-3 py-2.5 hover:bg-tint">
+    <Link href={href} className="focus-ring -mx-3 block rounded-10 px-3 py-2.5 hover:bg-tint">
       <Stat {...stat} />
     </Link>
   )

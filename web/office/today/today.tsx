@@ -7,6 +7,7 @@ import { Money } from '../../ui/money.tsx'
 import { useNow } from '../../ui/now.ts'
 import { Row, Rows } from '../../ui/rows.tsx'
 import { Stat } from '../../ui/stat.tsx'
+import { formatTime } from '../../ui/time-format.ts'
 import { Time } from '../../ui/time.tsx'
 import { useHere } from '../here.ts'
 import { useLowStock, useOpenFailures } from '../needs-a-hand.ts'
@@ -25,7 +26,7 @@ export function TodayPage() {
   const now = useNow(minuteMs)
   return (
     <>
-      <PageHead title="Today" words={openState(shop, now).words}>
+      <PageHead title="Today" words={`${formatTime(now, 'weekday', shop.timeZone, shop.locale)} · ${openState(shop, now).words}`}>
         <LinkButton href={`/board/${shop.slug}`} variant="primary">
           Open the board
         </LinkButton>
