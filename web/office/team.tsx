@@ -45,7 +45,7 @@ export function TeamPage() {
   )
   return (
     <>
-      <PageHead title="Team" words={`Who works at ${shop.name}, and what they may do.`}>
+      <PageHead title="Team" words={`Who works at ${shop.name}, and what they can do.`}>
         <Button variant="primary" icon={<UserPlus className="size-5" aria-hidden="true" />} onPress={() => setOpen('invite')}>Invite someone</Button>
       </PageHead>
       <LoadedPages query={query} what="The team">

@@ -102,7 +102,7 @@ export function HelpDialog({ help: asked, account, onClose, onDone }: HelpDialog
         <p>{words[help].happens}</p>
         <TextAreaField
           label="Why, and how do you know that it is them?"
-          hint="Kept in the trail for two years, beside your name. Names and numbers do not belong here."
+          hint="Kept in the activity log for two years with your name. Don’t include personal details."
           maxLength={reasonCharacters.max}
           value={reason}
           onChange={setReason}

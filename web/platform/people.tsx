@@ -66,7 +66,7 @@ function LookUp({ onFound }: { onFound: (found: Found | undefined) => void }) {
             setTyped(next)
             setComplaining(false)
           }}
-          hint={!typed.includes('@') && number ? `The number ${number.shown}` : 'All of it, as they gave it.'}
+          hint={!typed.includes('@') && number ? `The number ${number.shown}` : 'The full address or number.'}
           error={isComplaining && contact === undefined ? 'Enter a full email address or phone number.' : undefined}
         />
         <span className="flex">

@@ -16,8 +16,8 @@ import type { GivenRole } from './words.ts'
 type Way = 'email' | 'link' | 'account'
 
 const ways: { id: Way; label: string; icon: React.ReactNode; hint: string; submit: string }[] = [
-  { id: 'email', label: 'Email', icon: <Mail aria-hidden="true" />, hint: 'They get a mail with a link, and need an account with this address.', submit: 'Send the invitation' },
-  { id: 'link', label: 'Link', icon: <Link2 aria-hidden="true" />, hint: 'Whoever opens the link first gets the role. It is good once, for seven days.', submit: 'Make a link' },
+  { id: 'email', label: 'Email', icon: <Mail aria-hidden="true" />, hint: 'They get an email with a link, and need an account with this address.', submit: 'Send the invitation' },
+  { id: 'link', label: 'Link', icon: <Link2 aria-hidden="true" />, hint: 'Whoever opens the link first gets the role. It works once, for seven days.', submit: 'Make a link' },
   { id: 'account', label: 'Account', icon: <UserPlus aria-hidden="true" />, hint: 'Someone who already has an account is added right away.', submit: 'Add to the team' },
 ]
 
