@@ -16,7 +16,8 @@ test.each([
 test('hours and days are told in the reader’s own way, whatever zone the reader is in', () => {
   expect(hourWords(8, 'en-US').replaceAll(/\s/g, ' ')).toBe('8 – 9 AM')
   expect(hourWords(11, 'en-US').replaceAll(/\s/g, ' ')).toBe('11 AM – 12 PM')
-  expect(hourWords(23, 'de-DE')).toMatch(/^23.*0/)
+  expect(hourWords(23, 'en-US').replaceAll(/\s/g, ' ')).toBe('11 PM – 12 AM')
+  expect(hourWords(23, 'de-DE').replaceAll(/\s/g, ' ')).toBe('23 Uhr – 00 Uhr')
   expect(hourStart(13, 'en-US').replaceAll(/\s/g, ' ')).toBe('1 PM')
   expect(weekdayOf('2026-11-28', 'en-US')).toBe('Saturday')
 })

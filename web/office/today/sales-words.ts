@@ -2,16 +2,20 @@ import type { paths } from '../../api/schema.ts'
 
 export type Summary = paths['/api/locations/{location}/analytics/summary']['get']['responses'][200]['content']['application/json']
 
-/** “8 – 9 AM”, in the reader's own way. @param hour of the wall clock, 0 to 23 */
-export function hourWords(hour: number, locale: string): string {
+/** “8 AM”, in the reader's own way. @param hour of the wall clock, 0 to 23 */
+export function hourStart(hour: number, locale: string): string {
   // Any day will do, and one in UTC has all of its hours.
-  const start = Date.UTC(2024, 0, 1, hour)
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' }).formatRange(start, start + 3_600_000)
+  return hours(locale).format(Date.UTC(2024, 0, 1, hour))
 }
 
-/** “8 AM”: under a bar of the chart. */
-export function hourStart(hour: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1, hour))
+/** “8 – 9 AM”. The last hour ends on another day, which a range would name. */
+export function hourWords(hour: number, locale: string): string {
+  if (hour === 23) return `${hourStart(23, locale)} – ${hourStart(0, locale)}`
+  return hours(locale).formatRange(Date.UTC(2024, 0, 1, hour), Date.UTC(2024, 0, 1, hour + 1))
+}
+
+function hours(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone: 'UTC' })
 }
 
 /** “Saturday”. @param day `YYYY-MM-DD`, which has no zone: noon in one that never changes shows just it */
