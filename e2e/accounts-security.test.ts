@@ -131,7 +131,7 @@ test('another password, a number and another address, each proved', async () => 
   await press(phone.getByRole('button', { name: 'Make an account' }))
   await phone.getByLabel('Code').fill(await sentCode(stage.parlour, 'noor@example.org'))
   await press(phone.getByRole('link', { name: /^Me\b/ }))
-  await press(phone.getByRole('link', { name: 'Open' }))
+  await press(phone.getByRole('link', { name: 'Sign-in and security' }))
 
   await press(phone.getByRole('region', { name: 'Phone' }).getByRole('button', { name: 'Add' }))
   await phone.getByLabel('Phone number').fill('+44 20 7946 0018')

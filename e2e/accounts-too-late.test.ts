@@ -71,7 +71,7 @@ test('the link for a new password came too late: where to get another', async ()
 test('an invitation that waited for more than a week says so, and can not be accepted from a page that was open before', async () => {
   const owner = await stage.open('desktop', '/sign-in?next=/office/downtown/team')
   await signIn(owner, 'owner')
-  await press(owner.getByRole('button', { name: 'Invite somebody' }))
+  await press(owner.getByRole('button', { name: 'Invite someone' }))
   const sheet = owner.getByRole('dialog')
   await sheet.getByLabel('Email').fill('customer@parlour.example')
   await press(sheet.getByRole('button', { name: 'Send the invitation' }))

@@ -40,7 +40,7 @@ test('what somebody may not is written down too; the trail is narrowed down by w
   const manager = await stage.open('phone', '/office/downtown/audit')
   await signIn(manager, 'manager')
   await line(manager, /tried to change Downtown, and was refused/).waitFor()
-  await press(manager.getByText('Only what was refused'))
+  await press(manager.getByText('Refused only'))
   await line(manager, /changed Latte/).waitFor({ state: 'detached' })
   await line(manager, /tried to change Downtown/).focus()
   await manager.keyboard.press('Enter')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { signIn } from './crew.ts'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -38,7 +39,7 @@ test('with more places than a page holds, guests come to all of them, and the cr
   const admin = await stage.open('desktop', '/sign-in?next=/me')
   await signIn(admin, 'admin')
   await admin.getByRole('link', { name: 'Board of Aardvark, Number 001' }).waitFor()
-  await admin.getByRole('button', { name: 'Show more' }).click()
+  await press(admin.getByRole('button', { name: 'Show more' }))
   await admin.getByRole('link', { name: 'Board of CloudCafe, Downtown' }).waitFor()
 })
 

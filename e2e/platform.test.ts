@@ -35,9 +35,9 @@ test('a manager loses the phone: an administrator resets it with a proof and a r
 
   const admin = await stage.open('desktop', '/me')
   await signIn(admin, 'admin')
-  await press(admin.getByRole('link', { name: 'Open the platform' }))
+  await press(admin.getByRole('link', { name: 'Platform', exact: true }))
   await lookUp(admin, 'nobody@parlour.example')
-  await admin.getByRole('heading', { name: 'Nobody has that' }).waitFor()
+  await admin.getByRole('heading', { name: 'No account found' }).waitFor()
   await lookUp(admin, 'manager@parlour.example')
   const found = admin.getByRole('region').filter({ has: admin.getByText('Two-factor is on') })
   await found.getByText(/^Manager of CloudCafe: .*Downtown/).waitFor()

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signIn } from './crew.ts'
 import { addToOrder, goToCheckout, numberOfOrder, placeButton } from './guest.ts'
+import { press } from './press.ts'
 import { setStage } from './stage.ts'
 
 const stage = setStage()
@@ -10,7 +11,7 @@ const myOrders = (page: Page) => page.getByRole('list', { name: 'My orders' })
 
 async function signOut(page: Page): Promise<void> {
   await page.goto('/me')
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await press(page.getByRole('button', { name: 'Sign out' }))
   await page.getByRole('link', { name: 'Sign in' }).first().waitFor()
 }
 
@@ -27,7 +28,7 @@ test('a member’s phone number and address leave the device with them, and the 
   await signIn(page, 'customer')
   await addToOrder(page, 'Latte')
   await goToCheckout(page)
-  await page.getByText('Delivery', { exact: true }).click()
+  await press(page.getByText('Delivery', { exact: true }))
   await page.getByLabel('Street').fill('12 Elm Street')
   await page.getByLabel('Phone').fill('+1 206 555 0100')
   await expect.poll(() => keptOn(device)).toContain('Elm Street')
@@ -38,7 +39,7 @@ test('a member’s phone number and address leave the device with them, and the 
   await signIn(page, 'barista')
   await addToOrder(page, 'Latte')
   await goToCheckout(page)
-  await page.getByText('Delivery', { exact: true }).click()
+  await press(page.getByText('Delivery', { exact: true }))
   expect(await page.getByLabel('Street').inputValue()).toBe('')
   expect(await page.getByLabel('Phone').inputValue()).toBe('')
 })
@@ -51,7 +52,7 @@ test('an order that did not get through is not sent as the next account’s', as
   await addToOrder(page, 'Mocha')
   await goToCheckout(page)
   await page.route('**/api/orders', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
-  await placeButton(page).click()
+  await press(placeButton(page))
   await page.getByText('We are asking again').waitFor()
   await signOut(page)
   await page.unrouteAll()
@@ -60,7 +61,7 @@ test('an order that did not get through is not sent as the next account’s', as
   await signIn(page, 'barista')
   await addToOrder(page, 'Espresso')
   await goToCheckout(page)
-  await placeButton(page).click()
+  await press(placeButton(page))
   await numberOfOrder(page)
   const items = await stage.parlour.database.kysely.selectFrom('orderLine').select('name').execute()
   expect(items).toContainEqual({ name: 'Espresso' })
@@ -73,8 +74,8 @@ test('signing out in one tab shows a guest in the other, who keeps what they cho
   await menu.goto('/sign-in?next=/l/downtown')
   await signIn(menu, 'customer')
   await addToOrder(menu, 'Americano')
-  await menu.getByRole('link', { name: /Go to checkout/ }).click()
-  await placeButton(menu).click()
+  await press(menu.getByRole('link', { name: /Go to checkout/ }))
+  await press(placeButton(menu))
   const number = await numberOfOrder(menu)
   await orders.goto('/orders')
   await myOrders(orders).getByRole('link', { name: new RegExp(`\\b${number}\\b`) }).waitFor()
@@ -112,7 +113,7 @@ test('a session that was ended elsewhere: what is on the screen goes on as a gue
   await addToOrder(page, 'Espresso')
   await page.getByText('You’ve been signed out').waitFor()
   await page.getByRole('button', { name: '2 items · View order' }).waitFor()
-  await page.getByRole('link', { name: 'Sign in' }).click()
+  await press(page.getByRole('link', { name: 'Sign in' }))
   await signIn(page, 'customer')
   await page.getByRole('button', { name: '2 items · View order' }).waitFor()
   await expect.poll(() => database.kysely.selectFrom('cartLine').select('quantity').execute()).toEqual([{ quantity: 1 }, { quantity: 1 }])

@@ -9,8 +9,8 @@ const stage = setStage()
 
 test('the owner invites by email; somebody new signs up, accepts and sees the board; the manager suspends them and the board is gone at once', async () => {
   const owner = await openedTeam('owner')
-  await press(owner.getByRole('button', { name: 'Invite somebody' }))
-  const sheet = owner.getByRole('dialog', { name: 'Invite somebody' })
+  await press(owner.getByRole('button', { name: 'Invite someone' }))
+  const sheet = owner.getByRole('dialog', { name: 'Invite someone' })
   await sheet.getByLabel('Email address').fill('nora@example.org')
   await sheet.getByLabel('Job title').fill('Barista')
   await press(sheet.getByRole('button', { name: 'Send the invitation' }))
@@ -109,18 +109,18 @@ test('an owner who has two-factor sign-in requires it of the managers of a place
   await openBoard(manager, 'manager')
   const owner = await stage.open('desktop', '/sign-in?next=/office/downtown/settings')
   await signIn(owner, 'owner')
-  await owner.getByText('You can require what you have yourself').waitFor()
+  await owner.getByText('Set it up for yourself first').waitFor()
   await haveTwoFactor('owner', true)
   await owner.reload()
-  await press(owner.getByText('Require two-factor sign-in of managers'))
+  await press(owner.getByText('Require two-factor sign-in for managers'))
   await owner.getByText('Two-factor sign-in is required here').waitFor()
 
   await manager.getByRole('heading', { name: 'One more step of security' }).waitFor()
   await press(manager.getByRole('link', { name: 'Set up two-factor sign-in' }))
   await manager.getByRole('heading', { name: 'Two-factor sign-in' }).waitFor()
 
-  await press(owner.getByText('Require two-factor sign-in of managers'))
-  await owner.getByText('Two-factor sign-in is not required any more').waitFor()
+  await press(owner.getByText('Require two-factor sign-in for managers'))
+  await owner.getByText('Two-factor sign-in is no longer required').waitFor()
   await haveTwoFactor('owner', false)
   await manager.goto('/board/downtown')
   await sign(manager, 'Live').waitFor()
@@ -144,11 +144,11 @@ async function choose(page: Page, name: string, action: string): Promise<void> {
 }
 
 async function madeLink(page: Page): Promise<string> {
-  await press(page.getByRole('button', { name: 'Invite somebody' }))
-  const sheet = page.getByRole('dialog', { name: 'Invite somebody' })
+  await press(page.getByRole('button', { name: 'Invite someone' }))
+  const sheet = page.getByRole('dialog', { name: 'Invite someone' })
   await press(sheet.getByRole('radio', { name: 'Link' }))
   await press(sheet.getByRole('button', { name: 'Make a link' }))
-  const handing = page.getByRole('dialog', { name: 'Hand over this link' })
+  const handing = page.getByRole('dialog', { name: 'Share this link' })
   const link = await handing.getByLabel('Link', { exact: true }).inputValue()
   await press(handing.getByRole('button', { name: 'Done' }))
   return link

@@ -10,9 +10,9 @@ import type { Check, Difference } from './books-contract.ts'
 /** Payments against their movements, ended orders against what is still owed for them, and orders that do not move. */
 export async function auditPayments(db: Db, scope: Scope, quietSince: Date): Promise<Check[]> {
   return [
-    await audit(db, 'payments', 'What was authorised, taken and given back is the sum of its movements.', payments(scope)),
+    await audit(db, 'payments', 'Every payment equals what was authorised, charged and refunded.', payments(scope)),
     await auditSettlement(db, scope, quietSince),
-    await audit(db, 'stuckOrders', 'An order that was placed is confirmed or ended soon after.', sql`
+    await audit(db, 'stuckOrders', 'No order is stuck before it’s confirmed.', sql`
       select o.id, ${orderName} as name, 'moves on' as expected,
         case when o.status_changed_at < ${quietSince} then o.status || ' since ' || o.status_changed_at else 'moves on' end as found
       from "order" o where o.business_id = ${scope.businessId} and o.location_id = ${scope.locationId} and o.status in ('pending', 'processing')`),
@@ -52,7 +52,7 @@ async function auditSettlement(db: Db, scope: Scope, quietSince: Date): Promise<
     order by o.placed_at, o.id, p.attempt limit ${candidatesMax}`.execute(db)
   const wrong = rows.flatMap((order, index) => differencesOf(order, rows[index - 1]?.id !== order.id))
   return {
-    name: 'settlement', about: 'What was completed is paid; for what was cancelled or failed no money and no goods are kept.',
+    name: 'settlement', about: 'Completed orders are paid. Nothing is kept for cancelled or failed ones, neither money nor stock.',
     checked: counted?.checked ?? 0, wrongCount: wrong.length, wrong: wrong.slice(0, wrongMax),
   }
 }

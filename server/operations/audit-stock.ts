@@ -13,10 +13,10 @@ const ended = sql`('cancelled', 'failed')`
 /** The shelves against their movements, and the movements against the orders they were made for. */
 export async function auditStock(db: Db, scope: Scope): Promise<Check[]> {
   return [
-    await audit(db, 'stockOnHand', 'What is on a shelf is the sum of all that came and went.', balances(scope, sql`on_hand`, sql`on_hand_change`)),
-    await audit(db, 'stockHeld', 'What is promised is the sum of all promises and their ends.', balances(scope, sql`held`, sql`held_change`)),
-    await audit(db, 'stockHeldForOrders', 'What is promised is what the orders under way need of it.', heldForOrders(scope)),
-    await audit(db, 'stockOfOrders', 'An order holds its stock, then has sold it, and gave it back when it ended otherwise.', stockOfOrders(scope)),
+    await audit(db, 'stockOnHand', 'Stock on hand equals everything received, sold, wasted and counted.', balances(scope, sql`on_hand`, sql`on_hand_change`)),
+    await audit(db, 'stockHeld', 'Stock set aside equals everything set aside, less what was sold or released.', balances(scope, sql`held`, sql`held_change`)),
+    await audit(db, 'stockHeldForOrders', 'Stock set aside equals what orders in progress need.', heldForOrders(scope)),
+    await audit(db, 'stockOfOrders', 'Each order set its stock aside, then sold it, or returned it if it was cancelled or failed.', stockOfOrders(scope)),
   ]
 }
 

@@ -10,10 +10,10 @@ import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmailAddress } from '../ui/email-address.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { LinkButton } from '../ui/link-button.tsx'
+import { PlaceRow, Rows } from '../ui/rows.tsx'
 import { ThemeSwitch } from '../ui/theme-switch.tsx'
 import { showToast } from '../ui/toast.ts'
-import { MessagesButton } from './messages/messages-button.tsx'
+import { MessagesRow } from './messages/messages-row.tsx'
 import { PrivacySection } from './privacy/privacy-section.tsx'
 import { RenameForm } from './rename-form.tsx'
 import { signOut } from './signing-in.ts'
@@ -45,28 +45,18 @@ function Person({ me }: { me: Me }) {
         {!isRenaming && <IconButton label="Change name" icon={<Pencil />} onPress={() => setRenaming(true)} />}
       </div>
       {isRenaming && <RenameForm name={me.name} onDone={() => setRenaming(false)} />}
-      <div className="flex flex-wrap gap-3">
-        <LinkButton href="/orders" icon={<ReceiptText className="size-5" aria-hidden="true" />}>
-          My orders
-        </LinkButton>
-        <MessagesButton />
-        <SignOutButton />
-      </div>
+      <Rows label="My pages">
+        <PlaceRow href="/orders" icon={<ReceiptText />} label="My orders" />
+        <MessagesRow />
+        <PlaceRow href="/account/security" icon={<ShieldCheck />} label="Sign-in and security" detail="Email, password, phone, two-factor and your devices" />
+      </Rows>
       <Workplaces me={me} />
-      <section className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-6">
-        <div className="flex flex-col gap-1">
-          <h2 className="text-20">Sign-in and security</h2>
-          <p className="text-16 text-muted">Email, password, phone, two-factor and your devices.</p>
-        </div>
-        <LinkButton href="/account/security" icon={<ShieldCheck className="size-5" aria-hidden="true" />}>
-          Open
-        </LinkButton>
-      </section>
       <section className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-6">
         <h2 className="text-20">Appearance</h2>
         <ThemeSwitch />
       </section>
       <PrivacySection me={me} />
+      <div className="border-t border-line pt-6"><SignOutButton /></div>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Bike, ChefHat, LayoutDashboard, LifeBuoy, LogOut } from 'lucide-react'
+import { Bike, ChefHat, LayoutDashboard, LifeBuoy, LogOut, ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
 import type { Me } from '../api/shapes.ts'
 import { usePages } from '../api/pages.ts'
@@ -7,8 +7,8 @@ import { askForMyShops, myShopsKey, type Workplace as Shop } from '../crew/my-sh
 import { LeaveDialog, placeOf } from '../crew/leave-dialog.tsx'
 import { can, canOnPlatform, restAt, roleAt, roleWords, type Membership } from '../crew/roles.ts'
 import { Button } from '../ui/button.tsx'
-import { LinkButton } from '../ui/link-button.tsx'
 import { Menu } from '../ui/menu.tsx'
+import { PlaceRow, Rows } from '../ui/rows.tsx'
 import { SkeletonList } from '../ui/skeleton.tsx'
 import { ErrorState } from '../ui/states.tsx'
 
@@ -18,27 +18,16 @@ export function Workplaces({ me }: { me: Me }) {
   const shops = query.data?.pages.flatMap(({ items }) => items) ?? []
   const [leaving, setLeaving] = useState<Membership | null>(null)
   if (!me.isAdmin && me.memberships.length === 0) return null
+  const isOnPlatform = canOnPlatform(me, 'people.lookUp')
   const isCourier = me.memberships.some(({ role, suspended }) => role === 'courier' && !suspended)
   return (
     <section className="flex flex-col gap-2 border-t border-line pt-6">
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <h2 className="text-20">Where you work</h2>
-        {isCourier && (
-          <LinkButton href="/courier" variant="primary" icon={<Bike className="size-5" aria-hidden="true" />}>
-            My deliveries
-          </LinkButton>
-        )}
-      </div>
-      {canOnPlatform(me, 'people.lookUp') && (
-        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-3">
-          <span className="flex min-w-0 flex-1 basis-28 flex-col">
-            <span className="text-16 font-semibold">The platform</span>
-            <span className="text-14 text-muted">People who cannot sign in, who did what, what was sent</span>
-          </span>
-          <LinkButton href="/platform/people" size="small" icon={<LifeBuoy className="size-4.5" aria-hidden="true" />} aria-label="Open the platform">
-            Open
-          </LinkButton>
-        </div>
+      <h2 className="text-20">Where you work</h2>
+      {(isCourier || isOnPlatform) && (
+        <Rows>
+          {isCourier && <PlaceRow href="/courier" icon={<Bike />} label="My deliveries" />}
+          {isOnPlatform && <PlaceRow href="/platform/people" icon={<LifeBuoy />} label="Platform" detail="People who can’t sign in, activity and messages" />}
+        </Rows>
       )}
       {query.isPending && <SkeletonList label="Loading where you work" lines={2} />}
       {query.isLoadingError && (
@@ -87,37 +76,22 @@ type WorkplaceProps = { me: Me; shop: Shop; onLeave: (membership: Membership) =>
 function Workplace({ me, shop, onLeave }: WorkplaceProps) {
   const role = roleAt(me, shop)
   const rest = restAt(me, shop)
+  const [mayCook, mayRun] = [can(me, shop, 'board.read'), can(me, shop, 'office.open')]
   const name = shop.name === shop.businessName ? shop.name : `${shop.businessName}, ${shop.name}`
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-line py-3 last:border-0">
-      <span className="flex min-w-0 flex-1 basis-28 flex-col">
-        <span className="text-16 font-semibold">{shop.name}</span>
-        <span className="text-14 text-muted">{role ? roleWords[role] : rest && restWords[rest]}</span>
-      </span>
-      <span className="flex shrink-0 items-center gap-2">
-        {can(me, shop, 'board.read') && (
-          <LinkButton
-            href={`/board/${shop.slug}`}
-            size="small"
-            icon={<ChefHat className="size-4.5" aria-hidden="true" />}
-            aria-label={`Board of ${name}`}
-          >
-            Board
-          </LinkButton>
-        )}
-        {can(me, shop, 'office.open') && (
-          <LinkButton
-            href={`/office/${shop.slug}`}
-            size="small"
-            icon={<LayoutDashboard className="size-4.5" aria-hidden="true" />}
-            aria-label={`Office of ${name}`}
-          >
-            Office
-          </LinkButton>
-        )}
-        {rest === 'needsTwoFactor' && <LinkButton href="/account/two-factor" size="small">Set it up</LinkButton>}
+    <li className="pb-4 last:pb-0">
+      <div className="flex min-h-11 items-center justify-between gap-4">
+        <span className="min-w-0 text-16">
+          <span className="font-semibold">{shop.name}</span>
+          <span className="text-muted"> · {role ? roleWords[role] : rest && restWords[rest]}</span>
+        </span>
         <LeaveMenu membership={me.memberships.find(({ location }) => location?.id === shop.id)} onLeave={onLeave} />
-      </span>
+      </div>
+      {(mayCook || mayRun || rest === 'needsTwoFactor') && <Rows label={name}>
+        {mayCook && <PlaceRow href={`/board/${shop.slug}`} icon={<ChefHat />} label="Board" context={name} />}
+        {mayRun && <PlaceRow href={`/office/${shop.slug}`} icon={<LayoutDashboard />} label="Office" context={name} />}
+        {rest === 'needsTwoFactor' && <PlaceRow href="/account/two-factor" icon={<ShieldCheck />} label="Set up two-factor sign-in" />}
+      </Rows>}
     </li>
   )
 }

@@ -14,7 +14,7 @@ const route = getRouteApi('/office/$location/books')
 const daysDefault = 31
 const ranges = [{ id: '7', label: 'A week' }, { id: '31', label: 'A month' }, { id: '366', label: 'A year' }]
 
-/** Whether every balance is the sum of what happened. */
+/** Whether stock and payments add up. */
 export function BooksPage() {
   const { shop } = useHere()
   const { days = daysDefault } = route.useSearch()
@@ -22,7 +22,7 @@ export function BooksPage() {
   const books = queries.useQuery('get', '/api/operations/books', { params: { query: { location: shop.slug, days } } }, { staleTime: 0 })
   return (
     <>
-      <PageHead title="Books" words="Stock and payments are added up anew and held against what is written down.">
+      <PageHead title="Books" words="Parlour adds up your stock and payments again, and compares the totals with your records.">
         <Button
           icon={<RotateCw className="size-5" aria-hidden="true" />}
           isPending={books.isFetching}
@@ -44,7 +44,7 @@ export function BooksPage() {
           <div className="flex max-w-3xl flex-col gap-6">
             <p role="status" className={`flex items-center gap-4 rounded-10 p-4 text-20 font-semibold ${ok ? 'bg-positive-soft text-positive' : 'bg-danger-soft text-danger'}`}>
               {ok ? <CircleCheck className="size-7 shrink-0" aria-hidden="true" /> : <TriangleAlert className="size-7 shrink-0" aria-hidden="true" />}
-              {ok ? 'Everything agrees.' : `${plural(checks.reduce((sum, { wrongCount }) => sum + wrongCount, 0), 'thing does', 'things do')} not agree.`}
+              {ok ? 'Your books are correct.' : `${plural(checks.reduce((sum, { wrongCount }) => sum + wrongCount, 0), 'record doesn’t', 'records don’t')} add up.`}
             </p>
             <ul>
               {checks.map((check) => <CheckLine key={check.name} check={check} />)}
@@ -63,16 +63,16 @@ function CheckLine({ check: { about, checked, wrongCount, wrong } }: { check: Ch
       <div className="min-w-0 flex-1">
         <p className="font-medium">{about}</p>
         <p className="text-14 text-muted">
-          {wrongCount === 0 ? `${plural(checked, 'checked', 'checked')}, all agree` : `${wrongCount} of ${checked} do not`}
+          {wrongCount === 0 ? `${plural(checked, 'record', 'records')} checked, all correct` : `${wrongCount} of ${plural(checked, 'record doesn’t', 'records don’t')} add up`}
         </p>
         {wrong.length > 0 && (
           <div className="mt-2 overflow-x-auto">
             <table className="w-full text-start text-16">
               <thead>
                 <tr className="text-14 text-muted">
-                  <th className="py-1 pe-4 text-start font-medium">What</th>
-                  <th className="py-1 pe-4 text-start font-medium">Should be</th>
-                  <th className="py-1 text-start font-medium">Is</th>
+                  <th className="py-1 pe-4 text-start font-medium">Record</th>
+                  <th className="py-1 pe-4 text-start font-medium">Expected</th>
+                  <th className="py-1 text-start font-medium">Found</th>
                 </tr>
               </thead>
               <tbody>

@@ -7,6 +7,6 @@ export const HereContext = createContext<Here | null>(null)
 /** @throws outside of the office */
 export function useHere(): Here {
   const here = useContext(HereContext)
-  if (!here) throw new Error('This part belongs into the office.')
+  if (!here) throw new Error('This part belongs in the office.')
   return here
 }

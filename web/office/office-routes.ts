@@ -10,7 +10,7 @@ const office = createRoute({
 
 const today = createRoute({
   getParentRoute: () => office, path: '/',
-  component: lazyRouteComponent(() => import('./today.tsx'), 'TodayPage'),
+  component: lazyRouteComponent(() => import('./today/today.tsx'), 'TodayPage'),
 })
 const orders = createRoute({
   getParentRoute: () => office, path: '/orders', validateSearch: readOrdersSearch,

@@ -9,9 +9,28 @@ export const orderStatuses = ['pending', 'processing', 'confirmed', 'preparing',
 export const itemSorts = ['name', '-name', 'price', '-price'] as const
 export const menuTabs = ['items', 'categories', 'questions'] as const
 
-export type OrdersSearch = { status?: (typeof orderStatuses)[number] | undefined; sort?: 'createdAt' | undefined; order?: string | undefined }
+const wallHour = (raw: unknown): number | undefined => typeof raw === 'number' && Number.isInteger(raw) && raw >= 0 && raw <= 23 ? raw : undefined
+const id = (raw: unknown): string | undefined => typeof raw === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(raw) ? raw : undefined
+const day = (raw: unknown): string | undefined => typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) && !Number.isNaN(Date.parse(raw)) ? raw : undefined
+
+export type OrdersSearch = {
+  q?: string | undefined
+  status?: (typeof orderStatuses)[number] | undefined
+  /** Only what counts as sales: neither cancelled nor failed. */
+  sold?: true | undefined
+  /** Business days, the first and the last. */
+  from?: string | undefined
+  to?: string | undefined
+  /** Of the wall clock: 8 is from 8:00 to 8:59. */
+  hour?: number | undefined
+  /** Id of an item that is in the orders. */
+  item?: string | undefined
+  sort?: 'createdAt' | undefined
+  order?: string | undefined
+}
 export const readOrdersSearch = (raw: Record<string, unknown>): OrdersSearch => ({
-  status: oneOf(raw.status, orderStatuses), sort: oneOf(raw.sort, ['createdAt']), order: text(raw.order),
+  q: text(raw.q), status: oneOf(raw.status, orderStatuses), sold: raw.sold === true && raw.status === undefined ? true : undefined,
+  from: day(raw.from), to: day(raw.to), hour: wallHour(raw.hour), item: id(raw.item), sort: oneOf(raw.sort, ['createdAt']), order: text(raw.order),
 })
 
 export type MenuSearch = {
@@ -31,8 +50,6 @@ export const readStockSearch = (raw: Record<string, unknown>): StockSearch => ({
 
 export type FailuresSearch = { all?: true | undefined }
 export const readFailuresSearch = (raw: Record<string, unknown>): FailuresSearch => ({ all: raw.all === true ? true : undefined })
-
-const day = (raw: unknown): string | undefined => typeof raw === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw) && !Number.isNaN(Date.parse(raw)) ? raw : undefined
 
 export const auditKinds = ['order', 'menuItem', 'category', 'optionGroup', 'stock', 'member', 'invitation', 'location', 'deadLetter', 'account', 'person', 'other'] as const
 

@@ -78,7 +78,7 @@ function Office({ here: { me, shop, role } }: { here: Here }) {
           <span className="flex max-w-full text-14 whitespace-nowrap text-muted">
             <span className="truncate font-medium text-text">{me.name}</span>&nbsp;· {roleWords[role]}
           </span>
-          <TextLink href="/me" isQuiet>My account, or sign out</TextLink>
+          <TextLink href="/me" isQuiet>Account and sign-out</TextLink>
           <span className="flex pt-1"><ThemeSwitch /></span>
         </div>
       }

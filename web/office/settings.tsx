@@ -26,7 +26,7 @@ export function SettingsPage() {
       <div className="flex max-w-2xl flex-col gap-8">
         <SwitchField
           label="Take orders"
-          hint={shop.accepting ? 'Turn it off when the kitchen is overloaded. Guests see at once that no orders are taken; what is under way goes on.' : 'Guests can look at the menu, and can not order.'}
+          hint={shop.accepting ? 'Turn it off when the kitchen is overloaded. Guests see that right away, and orders in progress go on.' : 'Guests can see the menu, but can’t order.'}
           isSelected={shop.accepting}
           onChange={accept}
         />
@@ -46,8 +46,8 @@ export function SettingsPage() {
                 <dd><Money minor={shop.deliveryFeeMinor} />, about {shop.deliveryMinutes} min</dd>
               </>
             )}
-            <dt className="text-muted">Clock and money</dt>
-            <dd>{shop.timeZone}, {shop.currency}, prices {shop.pricesIncludeTax ? 'with' : 'without'} tax</dd>
+            <dt className="text-muted">Time zone and currency</dt>
+            <dd>{shop.timeZone}, {shop.currency}, prices {shop.pricesIncludeTax ? 'include' : 'exclude'} tax</dd>
           </dl>
         </section>
         <section>

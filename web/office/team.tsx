@@ -45,8 +45,8 @@ export function TeamPage() {
   )
   return (
     <>
-      <PageHead title="Team" words={`Who works at ${shop.name}, and what they may do.`}>
-        <Button variant="primary" icon={<UserPlus className="size-5" aria-hidden="true" />} onPress={() => setOpen('invite')}>Invite somebody</Button>
+      <PageHead title="Team" words={`Who works at ${shop.name}, and what they can do.`}>
+        <Button variant="primary" icon={<UserPlus className="size-5" aria-hidden="true" />} onPress={() => setOpen('invite')}>Invite someone</Button>
       </PageHead>
       <LoadedPages query={query} what="The team">
         {(members) => {
@@ -54,7 +54,7 @@ export function TeamPage() {
           return (
             <>
               {crew.length > 0 ? lines(crew) : (
-                <EmptyState picture="/pictures/bellhop-bell.svg" title="Nobody works here yet">Invite somebody by email, or hand over a link.</EmptyState>
+                <EmptyState picture="/pictures/bellhop-bell.svg" title="No team yet">Invite someone by email or with a link.</EmptyState>
               )}
               <section aria-labelledby="owners" className="mt-10 max-w-3xl">
                 <div className="mb-1 flex min-h-11 flex-wrap items-center justify-between gap-3">

@@ -7,7 +7,7 @@ import { TextLink } from '../ui/link-button.tsx'
 import { showToast } from '../ui/toast.ts'
 import { useHere } from './here.ts'
 
-const hint = 'Managers and owners without it can only order here until they have set it up. It is felt at once.'
+const hint = 'Until they set it up, managers and owners can only order here. Takes effect immediately.'
 
 /** Whether those who run the place need a second step to sign in. Only owners decide; and only those who have it themselves can ask it of others. */
 export function TwoFactorSwitch() {
@@ -17,8 +17,8 @@ export function TwoFactorSwitch() {
   const security = queries.useQuery('get', '/api/locations/{location}/security', { params: { path } })
   const changing = useMutation({
     mutationFn: (managersNeedTwoFactor: boolean) => answerOf(api.PUT('/api/locations/{location}/security', { params: { path }, body: { managersNeedTwoFactor } })),
-    onSuccess: ({ managersNeedTwoFactor }) => showToast({ title: managersNeedTwoFactor ? 'Two-factor sign-in is required here' : 'Two-factor sign-in is not required any more' }),
-    onError: (error) => showToast({ title: 'Nothing was changed', detail: problemOf(error).message, tone: 'danger' }),
+    onSuccess: ({ managersNeedTwoFactor }) => showToast({ title: managersNeedTwoFactor ? 'Two-factor sign-in is required here' : 'Two-factor sign-in is no longer required' }),
+    onError: (error) => showToast({ title: 'That couldn’t be changed', detail: problemOf(error).message, tone: 'danger' }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['get', '/api/locations/{location}/security'] }),
   })
   if (!security.data) return null
@@ -27,7 +27,7 @@ export function TwoFactorSwitch() {
   return (
     <div className="flex flex-col gap-2">
       <SwitchField
-        label="Require two-factor sign-in of managers"
+        label="Require two-factor sign-in for managers"
         hint={hint}
         isSelected={isOn}
         onChange={(wanted) => changing.mutate(wanted)}
@@ -39,6 +39,6 @@ export function TwoFactorSwitch() {
 }
 
 function whyOff(isOwner: boolean, hasIt: boolean): string | undefined {
-  if (!isOwner) return 'Only an owner decides this'
-  return hasIt ? undefined : 'You can require what you have yourself'
+  if (!isOwner) return 'Only an owner can change this'
+  return hasIt ? undefined : 'Set it up for yourself first'
 }

@@ -22,7 +22,7 @@ export function AccountMessagesPage() {
         query={query}
         state={state}
         onNarrow={(next) => void navigate({ search: { state: next }, replace: true })}
-        emptyWords="When somebody signs up, asks for a code or changes how they sign in, what they were sent stands here for 90 days."
+        emptyWords="When someone signs up, asks for a code or changes how they sign in, the messages they get are listed here for 90 days."
       />
     </>
   )

@@ -69,7 +69,7 @@ export function FoundPerson({ account, onChanged }: FoundPersonProps) {
 /** Why something can't be done for this person here; the server decides the same. */
 function useWhyNot({ personId, isAdmin, twoFactorSince, devices }: FoundAccount): { reset: string | undefined; signOut: string | undefined } {
   const me = queries.useQuery('get', '/api/me', {}, { staleTime: 60_000 }).data
-  const own = me?.id === personId ? 'This is your own account. You look after it under “Sign-in and security”.' : undefined
+  const own = me?.id === personId ? 'This is your own account. Manage it under “Sign-in and security”.' : undefined
   return {
     reset: own ?? (isAdmin ? 'Administrators do not reset each other. Whoever runs the machine does: npm run recover.'
       : twoFactorSince === null ? 'It is off: one proof is enough already.' : undefined),

@@ -22,12 +22,12 @@ const words: Record<Help, { title: (name: string) => string; button: string; hap
   reset: {
     title: (name) => `Reset the two-factor sign-in of ${name}?`,
     button: 'Reset and sign them out',
-    happens: 'Their app and recovery codes count no more, no browser is trusted, and they are signed out everywhere, at once. Then their password, or a code we send, is enough. They are told.',
+    happens: 'Their authenticator app and recovery codes stop working, no browser is trusted, and they’re signed out everywhere. After that their password, or a code we send, is enough. They’ll be notified.',
   },
   signOut: {
     title: (name) => `Sign ${name} out everywhere?`,
     button: 'Sign them out',
-    happens: 'All their devices are signed out at once. How they sign in stays as it is. They are told.',
+    happens: 'All their devices are signed out. How they sign in stays the same. They’ll be notified.',
   },
 }
 
@@ -102,7 +102,7 @@ export function HelpDialog({ help: asked, account, onClose, onDone }: HelpDialog
         <p>{words[help].happens}</p>
         <TextAreaField
           label="Why, and how do you know that it is them?"
-          hint="Kept in the trail for two years, beside your name. Names and numbers do not belong here."
+          hint="Kept in the activity log for two years with your name. Don’t include personal details."
           maxLength={reasonCharacters.max}
           value={reason}
           onChange={setReason}
@@ -137,7 +137,7 @@ function toastOf(help: Help, name: string, { wasOn = true, ended }: Done): { tit
   if (help === 'signOut' && ended === 0) return { title: `${name} was signed in nowhere` }
   return {
     title: help === 'reset' ? `${name} can sign in again` : `${name} is signed out`,
-    detail: `${ended === 1 ? 'One device was' : `${ended} devices were`} signed out. They are told.`,
+    detail: `${ended === 1 ? 'One device was' : `${ended} devices were`} signed out. They’ll be notified.`,
   }
 }
 

@@ -22,14 +22,14 @@ export function PeoplePage() {
     <>
       <PageHead
         title="People"
-        words="For somebody who cannot sign in any more. An account is found by its whole email address or phone number alone, and each look is written down."
+        words="For people who can’t sign in. Find an account by its full email address or phone number. Every lookup is logged."
       />
       <div className="flex max-w-2xl flex-col gap-8">
         <LookUp onFound={setFound} />
         {found && (found.account ? (
           <FoundPerson key={`${found.account.personId} ${found.typed}`} account={found.account} onChanged={(account) => setFound({ ...found, account })} />
         ) : (
-          <EmptyState picture="/pictures/magnifying-glass-tilted-left.svg" title="Nobody has that">
+          <EmptyState picture="/pictures/magnifying-glass-tilted-left.svg" title="No account found">
             No account has “{found.typed}”. A letter may be missing, or they signed up with another address or with their number.
           </EmptyState>
         ))}
@@ -66,8 +66,8 @@ function LookUp({ onFound }: { onFound: (found: Found | undefined) => void }) {
             setTyped(next)
             setComplaining(false)
           }}
-          hint={!typed.includes('@') && number ? `The number ${number.shown}` : 'All of it, as they gave it.'}
-          error={isComplaining && contact === undefined ? 'Type all of an email address, or of a phone number.' : undefined}
+          hint={!typed.includes('@') && number ? `The number ${number.shown}` : 'The full address or number.'}
+          error={isComplaining && contact === undefined ? 'Enter a full email address or phone number.' : undefined}
         />
         <span className="flex">
           <Button type="submit" variant="primary" isPending={looking.isPending}>

@@ -51,11 +51,11 @@ export function PlatformAuditPage() {
           <Days entries={entries} isEverywhere={false} onOpen={(entry) => void navigate({ search: (before) => ({ ...before, entry }) })} />
         ) : isNarrowed ? (
           <EmptyState title="No matching activity" action={<Button onPress={() => narrow({})}>Show everything</Button>}>
-            {search.q !== undefined && search.from === undefined && 'Words are looked for in the last 31 days. Choose an earlier first day to look further back.'}
+            {search.q !== undefined && search.from === undefined && 'The search covers the last 31 days. To look further back, choose an earlier “From” date.'}
           </EmptyState>
         ) : (
           <EmptyState picture="/pictures/magnifying-glass-tilted-left.svg" title="Nothing was done yet">
-            When an administrator signs in, looks somebody up or helps them, it stands here a moment later.
+            When an administrator signs in, looks someone up or helps them, it shows up here.
           </EmptyState>
         )}
       </LoadedPages>

@@ -59,7 +59,7 @@ export function AuditFilters({ search, onChange, kinds, members, otherwise, swit
         <DatePicker label="From" value={search.from ?? null} onChange={(day) => onChange({ from: day ?? undefined })} {...search.to ? { max: search.to } : {}} />
         <DatePicker label="Until" value={search.to ?? null} onChange={(day) => onChange({ to: day ?? undefined })} {...search.from ? { min: search.from } : {}} />
       </div>
-      <SwitchField label="Only what was refused" isSelected={search.refused === true} onChange={(isOn) => onChange({ refused: isOn ? true as const : undefined })} />
+      <SwitchField label="Refused only" isSelected={search.refused === true} onChange={(isOn) => onChange({ refused: isOn ? true as const : undefined })} />
     </div>
   )
 }

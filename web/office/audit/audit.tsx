@@ -48,7 +48,7 @@ export function AuditPage() {
     <>
       <PageHead
         title="Activity"
-        words="Everything that the team changes is written down by itself, and nobody can change it afterwards. It is kept for two years."
+        words="Every change your team makes is recorded, and can’t be edited. It’s kept for two years."
       />
       <AuditFilters
         key={cleared}
@@ -56,27 +56,27 @@ export function AuditPage() {
         onChange={(change) => void navigate({ search: (before) => ({ ...before, ...change, entry: undefined }), replace: true })}
         kinds={kinds}
         members={members}
-        otherwise="Somebody who left"
+        otherwise="A former member"
         switchesPlaces={maySeeAll}
       />
-      <LoadedPages query={query} what="What was done">
+      <LoadedPages query={query} what="The activity">
         {(entries) => entries.length > 0 ? (
           <Days entries={entries} isEverywhere={everywhere === true} onOpen={(entry) => void navigate({ search: (before) => ({ ...before, entry }) })} />
         ) : isNarrowed ? (
           <EmptyState title="No matching activity" action={<Button onPress={showAll}>Show everything</Button>}>
-            {search.q !== undefined && search.from === undefined && 'Words are looked for in the last 31 days. Choose an earlier first day to look further back.'}
+            {search.q !== undefined && search.from === undefined && 'The search covers the last 31 days. To look further back, choose an earlier “From” date.'}
           </EmptyState>
         ) : maySeeAll && !everywhere ? (
           <EmptyState
             picture="/pictures/magnifying-glass-tilted-left.svg"
-            title={`Nothing was done at ${shop.name} yet`}
+            title={`No activity at ${shop.name} yet`}
             action={<Button onPress={() => void navigate({ search: { everywhere: true } })}>Show all places</Button>}
           >
-            What concerns the whole business, such as an owner who signs in, stands under “All places”.
+            Activity that concerns the whole business, such as an owner signing in, is under “All places”.
           </EmptyState>
         ) : (
-          <EmptyState picture="/pictures/magnifying-glass-tilted-left.svg" title="Nothing was done yet">
-            When somebody of the team moves an order, changes a price or signs in, it stands here a moment later.
+          <EmptyState picture="/pictures/magnifying-glass-tilted-left.svg" title="No activity yet">
+            When someone on the team moves an order, changes a price or signs in, it shows up here.
           </EmptyState>
         )}
       </LoadedPages>

@@ -82,7 +82,7 @@ function Changes({ changes }: Pick<AuditEntry, 'changes'>) {
 
 /** Missing is what nobody wrote down; null is nothing. */
 function Value({ field, value }: { field: string; value: AuditEntry['changes'][number]['to'] }) {
-  if (value === undefined) return <span aria-label="not written down">–</span>
+  if (value === undefined) return <span aria-label="not recorded">–</span>
   if (value === null) return 'nothing'
   const shape = shapeOf(field)
   if (shape === 'money' && typeof value === 'number') return <Money minor={value} />

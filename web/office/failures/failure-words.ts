@@ -8,7 +8,7 @@ export const reasonWords: Record<string, string> = {
   outOfStock: 'Something in the order had run out. Check your stock before you try again.',
   warehouseRefused: 'The warehouse couldn’t set the items aside.',
   warehouseUnreachable: 'The warehouse couldn’t be reached. Trying again may well work.',
-  poisoned: 'Parlour couldn’t process this order. Trying again may not help: tell whoever looks after Parlour for you.',
+  poisoned: 'Parlour couldn’t process this order. Trying again may not help: ask whoever runs Parlour for you.',
 }
 
 /** “paymentUnreachable: No answer came.” in words, and what else it says. */

@@ -31,8 +31,8 @@ export function ConflictBanner({ disputes, onChoose }: ConflictBannerProps) {
       <p className="flex items-start gap-3 text-16 font-semibold">
         <GitMerge className="mt-0.5 size-5 shrink-0 text-warning" aria-hidden="true" />
         {disputes.length > 0
-          ? 'Somebody else changed this while you did. Choose what holds, then save.'
-          : 'Somebody else changed something else of it meanwhile. Both are in the form now: look, and save once more.'}
+          ? 'Someone else changed this at the same time. Choose what to keep, then save.'
+          : 'Someone else changed something else meanwhile. The form has both changes now: check them and save again.'}
       </p>
       {disputes.map(({ id, label, mine, theirs, holds }) => (
         <div key={id} className="flex flex-col items-start gap-2">

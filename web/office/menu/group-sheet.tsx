@@ -82,7 +82,7 @@ function GroupForm({ group, onClose }: { group: OptionGroup | null; onClose: () 
   async function bringTogether(): Promise<void> {
     try {
       const theirs = (await optionGroupsOf(shop.slug)).find(({ id }) => id === group?.id)
-      if (!theirs) return setError('Somebody deleted this question meanwhile. Close it; to have it again, add a new one.')
+      if (!theirs) return setError('Someone deleted this group meanwhile. Close this, and add a new one if you still need it.')
       const { merged, conflicts: found } = mergeQuestion(base, draft, questionOf(theirs))
       setBase(questionOf(theirs))
       setVersion(theirs.version)

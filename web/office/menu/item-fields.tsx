@@ -41,7 +41,7 @@ export function ItemFields({ draft, onChange, whySharedOff }: ItemFieldsProps) {
       <div className="flex items-center gap-4">
         <PictureTile name={draft.name || '?'} src={draft.picture && `/pictures/${draft.picture}.svg`} size="medium" isEager />
         <Button whyDisabled={whySharedOff} aria-expanded={isChoosing} onPress={() => setChoosing(!isChoosing)}>
-          {draft.picture ? 'Another picture' : 'Choose a picture'}
+          {draft.picture ? 'Change picture' : 'Choose a picture'}
         </Button>
       </div>
       {isChoosing && <PictureChoice value={draft.picture} onChange={(picture) => { set('picture')(picture); setChoosing(false) }} />}
@@ -55,7 +55,7 @@ export function ItemFields({ draft, onChange, whySharedOff }: ItemFieldsProps) {
       <SoldOut until={draft.soldOutUntil} onChange={set('soldOutUntil')} />
       <SwitchField
         label="Item of the day"
-        hint="Stands first on the menu; the one before it steps down"
+        hint="Shown first on the menu. It replaces the current item of the day."
         isSelected={draft.featured}
         onChange={set('featured')}
       />

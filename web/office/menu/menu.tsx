@@ -21,7 +21,7 @@ export function MenuPage() {
   const open = (id: string | undefined) => void navigate({ search: (before) => ({ ...before, edit: id }) })
   return (
     <>
-      <PageHead title="Menu" words="A change is on every screen within a second.">
+      <PageHead title="Menu" words="Changes appear everywhere immediately.">
         <LinkButton href={`/l/${shop.slug}`}>See it as a guest</LinkButton>
         {tab !== 'categories' && (
           <Button variant="primary" icon={<Plus className="size-5" aria-hidden="true" />} onPress={() => open('new')}>

@@ -20,10 +20,10 @@ export function questionOf({ name, choicesMin, choicesMax, options }: OptionGrou
 
 /** What keeps a question from being saved, in words; undefined when nothing does. */
 export function whatIsMissing({ name, choicesMin, choicesMax, options }: QuestionDraft): string | undefined {
-  if (name.trim() === '') return 'Give the question a name'
+  if (name.trim() === '') return 'Give the group a name'
   if (options.length === 0) return 'Add an answer'
-  if (options.some((option) => option.name.trim() === '')) return 'Give every answer a name'
-  return choicesMin > choicesMax ? 'At least can not be more than at most' : undefined
+  if (options.some((option) => option.name.trim() === '')) return 'Give every option a name'
+  return choicesMin > choicesMax ? 'The minimum can’t be higher than the maximum' : undefined
 }
 
 type Which = 'mine' | 'theirs'

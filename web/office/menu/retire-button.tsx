@@ -26,7 +26,7 @@ export function RetireButton({ item, version, whyDisabled, onDone }: RetireButto
       const { outcome } = await answerOf(api.DELETE('/api/menu-items/{id}', { params: { path: { id: item.id }, header: { 'If-Match': `"${version}"` } } }))
       showToast(outcome === 'erased'
         ? { title: `${item.name} is deleted`, detail: 'It was never ordered.' }
-        : { title: `${item.name} is retired`, detail: 'Nobody can order it any more; old orders keep it.' })
+        : { title: `${item.name} is retired`, detail: 'It can no longer be ordered. Past orders keep it.' })
       refresh()
       onDone()
     } catch (error) {

@@ -12,7 +12,7 @@ export function MessagesPage() {
   const navigate = route.useNavigate()
   return (
     <>
-      <PageHead title="Messages" words="Guests get a message when their order is confirmed, ready or on its way, when you cancel it or something goes wrong, and when money goes back to them." />
+      <PageHead title="Messages" words="Guests get a message when their order is confirmed, ready or on its way, when you cancel it or something goes wrong, and when they get a refund." />
       <Tabs
         label="Messages"
         value={tab}

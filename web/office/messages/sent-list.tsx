@@ -41,7 +41,7 @@ export function SentList({ query, state, onNarrow, emptyWords }: SentListProps) 
       />
       <LoadedPages query={query} what="The messages">
         {(messages) => messages.length === 0 ? (
-          <EmptyState picture="/pictures/bellhop-bell.svg" title={state ? 'None like that' : 'Nothing was sent yet'}>
+          <EmptyState picture="/pictures/bellhop-bell.svg" title={state ? 'No matching messages' : 'No messages yet'}>
             {emptyWords}
           </EmptyState>
         ) : (

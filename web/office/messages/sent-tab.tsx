@@ -20,7 +20,7 @@ export function SentTab({ state, onNarrow }: { state: MessagesSearch['state']; o
         query={query}
         state={state}
         onNarrow={onNarrow}
-        emptyWords="When a guest leaves an email address or a number with an order, what they are told stands here for 90 days."
+        emptyWords="When a guest leaves an email address or a phone number with an order, the messages they get are listed here for 90 days."
       />
     </div>
   )

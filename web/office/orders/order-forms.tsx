@@ -15,16 +15,16 @@ import { MoneyField } from '../money-field.tsx'
 const reasonMax = 200
 
 const whyNotBack: Record<Order['payment']['standing'], string | undefined> = {
-  paid: undefined, partlyGivenBack: undefined, givenBack: 'Everything was given back', goingBack: 'It is being given back already',
-  held: 'The card is only charged when the order is completed. Cancel it instead', charging: 'The card is about to be charged. Try again in a moment',
+  paid: undefined, partlyGivenBack: undefined, givenBack: 'Everything was refunded', goingBack: 'It’s already being refunded',
+  held: 'The card isn’t charged until the order is completed. Cancel it instead', charging: 'The card is about to be charged. Try again in a moment',
   due: 'It isn\'t paid yet', asking: 'It isn\'t paid yet', free: 'There was nothing to pay', releasing: 'Nothing was charged', released: 'Nothing was charged',
   notCharged: 'Nothing was charged',
 }
 
-/** Why nothing can be given back; undefined when something can. */
+/** Why nothing can be refunded; undefined when something can. */
 export function whyNoRefund({ payment }: Order): string | undefined {
   const why = whyNotBack[payment.standing]
-  return why === undefined && payment.method === 'cash' ? 'It was paid in cash. Give it back at the counter' : why
+  return why === undefined && payment.method === 'cash' ? 'It was paid in cash. Refund it at the counter' : why
 }
 
 interface FormProps {
@@ -33,7 +33,7 @@ interface FormProps {
   onClose: () => void
 }
 
-/** Gives money back: all that is left, or less. */
+/** Refunds all that is left, or less. */
 export function RefundForm({ order, onDone, onClose }: FormProps) {
   const left = order.totalMinor - order.payment.refundedMinor
   const [amount, setAmount] = useState<number | null>(left)
@@ -47,14 +47,14 @@ export function RefundForm({ order, onDone, onClose }: FormProps) {
       params: { path: { id: order.id } }, body: { amountMinor, reason: reason.trim() }, headers: { 'idempotency-key': key },
     }),
     onSuccess(_answer, amountMinor) {
-      showToast({ title: `${formatMoney(amountMinor, currency, locale)} goes back to the card`, detail: 'The bank may take a few days.', tone: 'positive' })
+      showToast({ title: `${formatMoney(amountMinor, currency, locale)} is on its way back to the card`, detail: 'The bank may take a few days.', tone: 'positive' })
       void queryClient.invalidateQueries({ queryKey: ['get', '/api/orders'] })
       onDone()
     },
   })
-  const whyDisabled = amount === null || amount < 1 ? 'Say how much'
-    : amount > left ? `At most ${formatMoney(left, currency, locale)} is left to give back`
-    : reason.trim() === '' ? 'Say why, for the books' : undefined
+  const whyDisabled = amount === null || amount < 1 ? 'Enter an amount'
+    : amount > left ? `You can refund ${formatMoney(left, currency, locale)} at most`
+    : reason.trim() === '' ? 'Give a reason' : undefined
 
   function send(event: FormEvent): void {
     event.preventDefault()
@@ -63,10 +63,10 @@ export function RefundForm({ order, onDone, onClose }: FormProps) {
   return (
     <form onSubmit={send} className="flex flex-col gap-4 rounded-10 bg-sunken p-4">
       <h3 className="text-20">Refund</h3>
-      <MoneyField label="Amount" hint={`${formatMoney(left, currency, locale)} at most`} value={amount} onChange={setAmount} />
-      <TextField label="Why" hint="For the books; the guest does not see it" value={reason} onChange={setReason} maxLength={reasonMax} />
+      <MoneyField label="Amount" hint={`Up to ${formatMoney(left, currency, locale)}`} value={amount} onChange={setAmount} />
+      <TextField label="Reason" hint="For your records. The guest won’t see it." value={reason} onChange={setReason} maxLength={reasonMax} />
       {refund.error && <p role="alert" className="text-16 font-medium text-danger">{problemOf(refund.error).message}</p>}
-      <Buttons label="Give it back" isPending={refund.isPending} whyDisabled={whyDisabled} onClose={onClose} />
+      <Buttons label="Refund" isPending={refund.isPending} whyDisabled={whyDisabled} onClose={onClose} />
     </form>
   )
 }
@@ -84,7 +84,7 @@ export function CancelForm({ order, onDone, onClose }: FormProps) {
       onDone()
     },
   })
-  const whyDisabled = reason.trim() === '' ? 'Say why first' : undefined
+  const whyDisabled = reason.trim() === '' ? 'Give a reason first' : undefined
   return (
     <form
       onSubmit={(event) => {
@@ -95,11 +95,11 @@ export function CancelForm({ order, onDone, onClose }: FormProps) {
     >
       <h3 className="text-20">Cancel order {order.number}?</h3>
       <p className="text-16 text-muted">
-        The guest is told, and the goods go back on the shelf. {money} This can't be undone.
+        The guest will be notified, and the items go back into stock. {money} This can’t be undone.
       </p>
-      <TextField label="Why" value={reason} onChange={setReason} maxLength={reasonMax} />
+      <TextField label="Reason" value={reason} onChange={setReason} maxLength={reasonMax} />
       {cancel.error && <p role="alert" className="text-16 font-medium text-danger">{problemOf(cancel.error).message}</p>}
-      <Buttons label="Cancel the order" isPending={cancel.isPending} whyDisabled={whyDisabled} onClose={onClose} />
+      <Buttons label="Cancel order" isPending={cancel.isPending} whyDisabled={whyDisabled} onClose={onClose} />
     </form>
   )
 }

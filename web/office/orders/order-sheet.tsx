@@ -44,7 +44,7 @@ export function OrderSheet({ id: opened, onClose }: { id: string | undefined; on
               whyDisabled={whyNoCancel(data)}
               onPress={() => setForm({ id: data.id, kind: 'cancel' })}
             >
-              Cancel the order
+              Cancel order
             </Button>
           </div>
         ) : undefined
@@ -69,21 +69,21 @@ export function OrderSheet({ id: opened, onClose }: { id: string | undefined; on
 
 function whyNoCancel({ canCancel, cancelRequested, status }: Order): string | undefined {
   if (canCancel) return undefined
-  if (cancelRequested) return 'It is being cancelled already'
-  if (status === 'cancelled') return 'It is cancelled already'
-  return status === 'failed' ? 'It failed already' : 'It is too late. Give the money back instead'
+  if (cancelRequested) return 'It’s already being cancelled'
+  if (status === 'cancelled') return 'It’s already cancelled'
+  return status === 'failed' ? 'It failed already' : 'It’s too late to cancel. Refund it instead'
 }
 
 function Facts({ order }: { order: Order }) {
   const { address, contact } = order
   const facts: [string, ReactNode][] = [
-    ['Guest', order.customerName ?? 'A guest'],
+    ['Guest', order.customerName ?? 'Guest'],
     ...(contact.phone === null ? [] : [['Phone', contact.phone] as [string, string]]),
     ...(contact.email === null ? [] : [['Email', <EmailAddress key="e" address={contact.email} />] as [string, ReactNode]]),
     ['How', order.tableLabel ? `At table ${order.tableLabel}` : fulfilmentWords[order.fulfilment].word],
     ...(address ? [['To', [addressLine(address, countryOf(order)), address.note].filter(Boolean).join(', ')] as [string, string]] : []),
     ['Placed', <Time key="t" instant={order.createdAt} shape="dateTime" />],
-    [order.scheduledFor ? 'Ordered for' : 'Promised for', <Time key="t" instant={order.promisedAt} shape="dateTime" />],
+    [order.scheduledFor ? 'Scheduled for' : 'Promised for', <Time key="t" instant={order.promisedAt} shape="dateTime" />],
     ['Payment', moneyLabel(order, (minor) => formatMoney(minor, order.currency, order.locale))],
   ]
   return (
@@ -109,7 +109,7 @@ function Timeline({ order }: { order: Order }) {
   const steps = orderSteps(order).filter(({ state }) => state !== 'next')
   return (
     <section>
-      <h3 className="mb-2 text-16">What happened</h3>
+      <h3 className="mb-2 text-16">Timeline</h3>
       <ol className="flex flex-col border-s-2 border-line ps-4">
         {steps.map(({ id, label, at, state }) => (
           <li key={id} className="relative flex justify-between gap-3 py-1.5 text-16">
@@ -129,11 +129,11 @@ function Timeline({ order }: { order: Order }) {
 function Bill({ order }: { order: Order }) {
   const sums: [string, number][] = [
     ['Subtotal', order.subtotalMinor], ['Discount', -order.discountMinor], ['Delivery', order.deliveryFeeMinor], ['Tip', order.tipMinor],
-    [order.pricesIncludeTax ? 'Tax (in the prices)' : 'Tax', order.taxMinor],
+    [order.pricesIncludeTax ? 'Tax (included)' : 'Tax', order.taxMinor],
   ]
   return (
     <section>
-      <h3 className="mb-2 text-16">What was ordered</h3>
+      <h3 className="mb-2 text-16">Items</h3>
       <ul className="flex flex-col gap-2.5 border-b border-line pb-3">
         {order.lines.map((line, index) => (
           <li key={index} className="grid grid-cols-[auto_1fr_auto] gap-x-3 text-16">

@@ -1,17 +1,17 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { api } from '../../api/client.ts'
 import { fulfilmentWords } from '../../crew/fulfilment.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Money } from '../../ui/money.tsx'
-import { SelectField } from '../../ui/select-field.tsx'
 import { EmptyState } from '../../ui/states.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Time } from '../../ui/time.tsx'
 import { useHere } from '../here.ts'
-import { orderStatuses } from '../office-search.ts'
-import { OrderState, stateWords } from '../order-state.tsx'
+import { OrderState } from '../order-state.tsx'
 import { PageHead } from '../page-head.tsx'
 import { LoadedPages, usePages } from '../pages.tsx'
+import { OrderFilters } from './order-filters.tsx'
 import { OrderSheet } from './order-sheet.tsx'
 
 const route = getRouteApi('/office/$location/orders')
@@ -23,20 +23,24 @@ export function OrdersPage() {
   const { shop } = useHere()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const wanted = { location: shop.slug, status: search.status, sort: search.sort ?? '-createdAt', limit: pageLength } as const
-  const query = usePages(['get', '/api/orders', wanted], (page, signal) => api.GET('/api/orders', { params: { query: { ...wanted, ...page } }, signal }), { refetchInterval: againMs })
+  const [cleared, setCleared] = useState(0)
+  const { q, status, sold, from, to, hour, item, sort } = search
+  const wanted = { location: shop.slug, text: q, status, sold, from, to, hour, item, sort: sort ?? '-createdAt', limit: pageLength } as const
+  const query = usePages(['get', '/api/orders', wanted],
+    (page, signal) => api.GET('/api/orders', { params: { query: { ...wanted, ...page } }, signal }), { refetchInterval: againMs, keepsPrevious: true })
+  const isNarrowed = [q, status, sold, from, to, hour, item].some((filter) => filter !== undefined)
+  const showAll = () => {
+    setCleared(cleared + 1)
+    void navigate({ search: ({ sort: kept }) => ({ sort: kept }), replace: true })
+  }
   return (
     <>
       <PageHead title="Orders" />
-      <div className="mb-4 grid max-w-64">
-        <SelectField
-          label="Which orders"
-          isLabelHidden
-          options={[{ id: 'all', label: 'All orders' }, ...orderStatuses.map((id) => ({ id, label: stateWords[id] }))]}
-          value={search.status ?? 'all'}
-          onChange={(id) => void navigate({ search: (before) => ({ ...before, status: orderStatuses.find((one) => one === id) }), replace: true })}
-        />
-      </div>
+      <OrderFilters
+        key={cleared}
+        search={search}
+        onChange={(change) => void navigate({ search: (before) => ({ ...before, ...change, order: undefined }), replace: true })}
+      />
       <LoadedPages query={query} what="The orders">
         {(orders) => (
           <Table
@@ -46,17 +50,16 @@ export function OrdersPage() {
             sorting={{ column: 'placed', direction: search.sort === 'createdAt' ? 'ascending' : 'descending' }}
             onSort={({ direction }) => void navigate({ search: (before) => ({ ...before, sort: direction === 'ascending' ? 'createdAt' : undefined }), replace: true })}
             empty={
-              search.status ? (
-                <EmptyState
-                  title={`No orders are “${stateWords[search.status]}”`}
-                  action={<Button onPress={() => void navigate({ search: (before) => ({ ...before, status: undefined }) })}>Show all orders</Button>}
-                />
+              isNarrowed ? (
+                <EmptyState title="No matching orders" action={<Button onPress={showAll}>Show all orders</Button>}>
+                  {q !== undefined && from === undefined && 'The search covers the last 31 days. To look further back, choose an earlier “From” date.'}
+                </EmptyState>
               ) : (
                 <EmptyState
                   picture="/pictures/receipt.svg"
                   title="No orders yet"
                 >
-                  Guests order at the page of {shop.name}. Each order appears here by itself.
+                  Guests order on {shop.name}’s page. New orders appear here by themselves.
                 </EmptyState>
               )
             }
@@ -64,10 +67,12 @@ export function OrdersPage() {
               { id: 'number', label: 'Order', isRowHeader: true, renderCell: ({ number }) => <span className="tabular">{number}</span> },
               {
                 id: 'guest', label: 'Guest',
-                renderCell: ({ customerName, status }) => (
+                renderCell: ({ customerName, status, createdAt }) => (
                   <>
-                    <span className="line-clamp-2 wrap-break-word sm:max-w-48">{customerName ?? 'A guest'}</span>
-                    <span className="mt-0.5 block md:hidden"><OrderState status={status} /></span>
+                    <span className="line-clamp-2 wrap-break-word sm:max-w-48">{customerName ?? 'Guest'}</span>
+                    <span className="mt-0.5 flex flex-wrap items-center gap-x-2 text-14 text-muted md:hidden">
+                      <OrderState status={status} /> <Time instant={createdAt} shape="dateTime" />
+                    </span>
                   </>
                 ),
               },

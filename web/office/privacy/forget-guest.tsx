@@ -39,7 +39,7 @@ export function ForgetGuest({ shop }: { shop: Shop }) {
       >
         <TextField
           label="Email or phone number"
-          hint="For somebody without an account who asks for it. Who has one does it themselves, under Me."
+          hint="For guests without an account who ask for it. Guests with an account can do it themselves, under Me."
           spellCheck="false"
           maxLength={254}
           value={contact}

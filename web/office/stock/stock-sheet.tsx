@@ -69,7 +69,7 @@ function MovementForm({ item }: { item: StockItem }) {
   const whyDisabled = Number.isNaN(quantity) ? 'Say how many'
     : kind !== 'counted' && quantity < 1 ? 'At least one'
     : kind !== 'received' && reason.trim() === '' ? 'Say why, for the books' : undefined
-  const notCounted = isCounted ? {} : { whyDisabled: 'Nobody counts it yet. Say first how many there are' }
+  const notCounted = isCounted ? {} : { whyDisabled: 'Count it first' }
 
   async function send(): Promise<void> {
     setPending(true)
@@ -87,7 +87,7 @@ function MovementForm({ item }: { item: StockItem }) {
     } catch (caught) {
       const problem = problemOf(caught)
       setError(problem.code === 'changedMeanwhile'
-        ? `Somebody else changed this while you counted: there are ${String(problem.facts.onHand ?? 'uncounted')} now, you saw ${item.onHand ?? 'none counted'}. Count again to be sure.`
+        ? `Someone else changed this while you counted: it’s ${String(problem.facts.onHand ?? 'uncounted')} now, and was ${item.onHand ?? 'uncounted'} before. Count again to be sure.`
         : problem.message)
     } finally {
       setPending(false)

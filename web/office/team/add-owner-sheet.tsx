@@ -38,7 +38,7 @@ function AddOwnerForm({ team, onDone }: { team: Team; onDone: () => void }) {
         if (!adding.isPending && email.trim() !== '') adding.mutate()
       }}
     >
-      <p className="text-16 text-muted">An owner can do everything at all places of {shop.businessName}, also take your ownership away. Choose somebody you would give the keys to.</p>
+      <p className="text-16 text-muted">Owners can do everything at every {shop.businessName} location, including removing you as an owner. Choose someone you’d trust with the keys.</p>
       <TextField
         label="Email address"
         type="email"

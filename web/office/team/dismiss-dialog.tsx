@@ -36,7 +36,7 @@ export function DismissDialog({ member: open, team, onClose }: { member: Member 
     >
       {isOwner
         ? `They own ${shop.businessName} no longer, at any of its places. What they did stays in the books.`
-        : `Every screen of ${shop.name} closes for them at once. What they did stays in the books. To pause somebody, suspend them instead.`}
+        : `They lose access to ${shop.name} immediately. Their past activity stays on record. To pause access, suspend them instead.`}
     </Dialog>
   )
 }

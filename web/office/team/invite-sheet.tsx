@@ -16,9 +16,9 @@ import type { GivenRole } from './words.ts'
 type Way = 'email' | 'link' | 'account'
 
 const ways: { id: Way; label: string; icon: React.ReactNode; hint: string; submit: string }[] = [
-  { id: 'email', label: 'Email', icon: <Mail aria-hidden="true" />, hint: 'They get a mail with a link, and need an account with this address.', submit: 'Send the invitation' },
-  { id: 'link', label: 'Link', icon: <Link2 aria-hidden="true" />, hint: 'Whoever opens the link first gets the role. It is good once, for seven days.', submit: 'Make a link' },
-  { id: 'account', label: 'Account', icon: <UserPlus aria-hidden="true" />, hint: 'Somebody who has an account already works here at once.', submit: 'Add to the team' },
+  { id: 'email', label: 'Email', icon: <Mail aria-hidden="true" />, hint: 'They get an email with a link, and need an account with this address.', submit: 'Send the invitation' },
+  { id: 'link', label: 'Link', icon: <Link2 aria-hidden="true" />, hint: 'Whoever opens the link first gets the role. It works once, for seven days.', submit: 'Make a link' },
+  { id: 'account', label: 'Account', icon: <UserPlus aria-hidden="true" />, hint: 'Someone who already has an account is added right away.', submit: 'Add to the team' },
 ]
 
 /** Brings somebody onto the team. */
@@ -29,7 +29,7 @@ export function InviteSheet({ isOpen, team, onClose }: { isOpen: boolean; team: 
     setMadeId(null)
   }
   return (
-    <Sheet isOpen={isOpen} onClose={close} title={madeId ? 'Hand over this link' : 'Invite somebody'} place="centre">
+    <Sheet isOpen={isOpen} onClose={close} title={madeId ? 'Share this link' : 'Invite someone'} place="centre">
       {madeId ? <LinkShare id={madeId} onDone={close} /> : <InviteForm team={team} onLink={setMadeId} onDone={close} />}
     </Sheet>
   )
@@ -58,7 +58,7 @@ function InviteForm({ team, onLink, onDone }: { team: Team; onLink: (id: string)
   })
   const problem = inviting.isError ? problemOf(inviting.error) : undefined
   const words = problem?.status === 404 && way === 'account' ? 'Nobody has an account with this address yet. Invite them by email instead.'
-    : problem?.code === 'invalidInput' ? 'This does not look like an email address.' : problem?.message
+    : problem?.code === 'invalidInput' ? 'That doesn’t look like an email address.' : problem?.message
   return (
     <form
       className="flex flex-col gap-5"

@@ -28,7 +28,7 @@ export function LinkShare({ id, onDone }: { id: string; onDone: () => void }) {
             </Button>
             <Button onPress={onDone}>Done</Button>
           </div>
-          <p className="text-14 text-muted">Give it to one person only. It works once, for seven days; under “Waiting” you can see it again or take it back.</p>
+          <p className="text-14 text-muted">Share it with one person only. It works once, for seven days. Find it again or cancel it under “Waiting”.</p>
         </div>
       )}
     </Loaded>
