@@ -423,6 +423,7 @@ create table location (
   stock_version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   managers_need_two_factor boolean default false not null,
+  order_total_max_minor bigint default 1000000 not null,
   constraint location_pkey PRIMARY KEY (business_id, id),
   constraint location_id_key UNIQUE (id),
   constraint location_slug_key UNIQUE (slug),
@@ -435,6 +436,7 @@ create table location (
   constraint location_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
   constraint location_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
   constraint location_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint location_order_total_max_minor_check CHECK (((order_total_max_minor >= 1) AND (order_total_max_minor <= 100000000))),
   constraint location_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 60))),
   constraint location_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(id)
 );
@@ -444,6 +446,7 @@ comment on column location.day_starts_at is 'When the business day begins on the
 comment on column location.menu_version is 'Rises with every published change; a price made from an older version is made again before an order is placed.';
 comment on column location.stock_version is 'Rises when what guests see of the stock changes (few left, sold out); prices stay valid.';
 comment on column location.managers_need_two_factor is 'Managers and owners without two-factor sign-in are no more than customers here.';
+comment on column location.order_total_max_minor is 'not personal: the most that an order may cost';
 
 create table membership (
   business_id uuid not null,

@@ -632,7 +632,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Take orders, or stop taking them for now */
+        /** Take orders, or stop taking them for now; and how much an order may cost */
         patch: operations["updateLocation"];
         trace?: never;
     };
@@ -3649,6 +3649,8 @@ export interface operations {
                                 weekday: number;
                             }[];
                             openNow: boolean;
+                            /** @description The most that an order may cost, with everything */
+                            orderTotalMaxMinor: number;
                             postcode: string;
                             pricesIncludeTax: boolean;
                             slug: string;
@@ -3718,6 +3720,8 @@ export interface operations {
                             weekday: number;
                         }[];
                         openNow: boolean;
+                        /** @description The most that an order may cost, with everything */
+                        orderTotalMaxMinor: number;
                         postcode: string;
                         pricesIncludeTax: boolean;
                         slug: string;
@@ -3744,7 +3748,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    accepting: boolean;
+                    accepting?: boolean;
+                    /** @description Minor units: the most that an order may cost */
+                    orderTotalMaxMinor?: number;
                 };
             };
         };
@@ -3794,6 +3800,8 @@ export interface operations {
                             weekday: number;
                         }[];
                         openNow: boolean;
+                        /** @description The most that an order may cost, with everything */
+                        orderTotalMaxMinor: number;
                         postcode: string;
                         pricesIncludeTax: boolean;
                         slug: string;
@@ -5118,6 +5126,8 @@ export interface operations {
                                 weekday: number;
                             }[];
                             openNow: boolean;
+                            /** @description The most that an order may cost, with everything */
+                            orderTotalMaxMinor: number;
                             postcode: string;
                             pricesIncludeTax: boolean;
                             slug: string;
