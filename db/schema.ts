@@ -384,6 +384,10 @@ export interface Location {
    */
   menuVersion: Generated<number>;
   name: string;
+  /**
+   * not personal: the most that an order may cost
+   */
+  orderTotalMaxMinor: Generated<number>;
   postcode: Generated<string>;
   pricesIncludeTax: boolean;
   region: Generated<string>;

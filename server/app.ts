@@ -8,6 +8,7 @@ import { tagAnswers } from './app/entity-tags.ts'
 import { operations as health } from './app/health.ts'
 import { serveMetrics } from './app/metrics.ts'
 import { noteMethods, refuseOtherMethods } from './app/other-methods.ts'
+import { checkRequests } from './app/request-checks.ts'
 import { createRequestIds } from './app/request-ids.ts'
 import { logRequests, loggerWithoutSecrets } from './app/request-log.ts'
 import { securityHeaders, setSecurityHeaders } from './app/security-headers.ts'
@@ -68,6 +69,7 @@ export async function createApp(context: Context, limits: ConnectionLimits = usu
   limitHeaders(app, limits)
   answerProblems(app, context.notifications.isAway)
   setSecurityHeaders(app, headers)
+  checkRequests(app, context.config)
   tagAnswers(app)
   const identify = identifyOnce(context.accounts.identify)
   limitRequests(app, context, identify)

@@ -56,6 +56,12 @@ test('each kind of answer has its headers', async () => {
   for (const url of ['/sw.js', '/api/docs/']) expect(policyOf(await headersOf(url)).has('require-trusted-types-for'), url).toBe(false)
 })
 
+test('what stands behind the path of an address makes its policy no weaker', async () => {
+  const [page, dressed] = [await parlour.app.inject('/'), await parlour.app.inject('/?x=.js')]
+  expect(dressed.headers['content-security-policy']).toBe(page.headers['content-security-policy'])
+  expect(dressed.headers['content-security-policy']).toContain("require-trusted-types-for 'script'")
+})
+
 test('no other origin may read an answer, nor ask whether it may; and nothing is echoed', async () => {
   const origin = 'https://evil.example'
   const asks = { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' }

@@ -78,7 +78,9 @@ export function setSecurityHeaders(app: FastifyInstance, headers: SecurityHeader
   })
 }
 
-function headersFor(url: string, { ofData, ofPages, ofOthers }: SecurityHeaders): Headers {
+/** By the path alone: what comes after it is whatever somebody wrote into a link. */
+function headersFor(address: string, { ofData, ofPages, ofOthers }: SecurityHeaders): Headers {
+  const [url = '/'] = address.split('?', 1)
   if (url.startsWith('/api/')) return url.startsWith('/api/docs') ? ofOthers : ofData
   return url.endsWith('.js') ? ofOthers : ofPages
 }

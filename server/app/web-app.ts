@@ -17,6 +17,7 @@ export async function serveWebApp(app: FastifyInstance, folder = webAppFolder): 
   if (!existsSync(join(folder, 'index.html'))) return
   await app.register(fastifyStatic, {
     root: folder, serve: false, preCompressed: true, cacheControl: false, index: false, dotfiles: 'ignore',
+    acceptRanges: false,
   })
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '/'

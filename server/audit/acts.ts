@@ -48,9 +48,9 @@ export const acts: Readonly<Record<string, Act>> = {
 
   updateLocation: act('location', (thing, changes) => {
     const accepting = to(changes, 'accepting')
-    if (accepting === undefined) return `changed ${thing}`
+    if (accepting === undefined) return `changed how much an order at ${thing} may cost`
     return accepting ? `let ${thing} take orders again` : `stopped orders at ${thing}`
-  }, (thing) => `change ${thing}`, ['accepting']),
+  }, (thing) => `change ${thing}`, ['accepting', 'orderTotalMaxMinor']),
   secureLocation: act('location', (_thing, changes) => to(changes, 'managersNeedTwoFactor')
     ? 'required two-factor sign-in of those who run the place' : 'no longer requires two-factor sign-in of those who run the place',
   () => 'change what is required of those who run the place', ['managersNeedTwoFactor']),

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import type { Db } from '../platform/database/index.ts'
 import { refuse } from '../refusals.ts'
+import { visibleLineText } from '../platform/text.ts'
 import { sqlState } from '../platform/transaction.ts'
-import { visibleText } from './item-contract.ts'
 
 export const CategoryBody = Type.Object({
-  name: visibleText(80),
+  name: visibleLineText(80),
   position: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
 }, { additionalProperties: false })
 

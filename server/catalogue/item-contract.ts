@@ -1,14 +1,13 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import { locationQuery } from '../locations/index.ts'
+import { linesText, visibleLineText } from '../platform/text.ts'
 import { allergens, diets } from './food-facts.ts'
 import { MenuOptionGroupView } from './menu-view.ts'
 
 const id = Type.String({ format: 'uuid' })
 const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()])
 
-/** Text of at least one visible character. */
-export const visibleText = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
 export const allergenList = Type.Array(Type.Enum([...allergens]), { uniqueItems: true, maxItems: allergens.length })
 export const seenFrom = { location: Type.Optional(locationQuery) }
 
@@ -20,8 +19,8 @@ const DaypartBody = Type.Object({
 
 /** What an item is, wherever it is sold. */
 const sharedFields = {
-  name: visibleText(120),
-  description: Type.String({ maxLength: 1000 }),
+  name: visibleLineText(120),
+  description: linesText({ maxLength: 1000 }),
   categoryId: id,
   taxClassId: id,
   preparationSeconds: Type.Integer({ minimum: 0, maximum: 14_400 }),

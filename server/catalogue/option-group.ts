@@ -2,13 +2,14 @@ import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import type { Db } from '../platform/database/index.ts'
 import { newId } from '../platform/ids.ts'
+import { visibleLineText } from '../platform/text.ts'
 import { wrongInput } from './editing.ts'
-import { allergenList, visibleText } from './item-contract.ts'
+import { allergenList } from './item-contract.ts'
 import { MenuOptionGroupView } from './menu-view.ts'
 
 const OptionBody = Type.Object({
   id: Type.Optional(Type.String({ format: 'uuid', description: 'Of an option that is there already; without one it is new' })),
-  name: visibleText(80),
+  name: visibleLineText(80),
   priceMinor: Type.Optional(Type.Integer({ minimum: -100_000_000, maximum: 100_000_000, description: 'Difference to the price of the item' })),
   isDefault: Type.Optional(Type.Boolean()),
   quantityMax: Type.Optional(Type.Integer({ minimum: 1, maximum: 10 })),
@@ -16,7 +17,7 @@ const OptionBody = Type.Object({
 }, { additionalProperties: false })
 
 export const OptionGroupBody = Type.Object({
-  name: visibleText(80),
+  name: visibleLineText(80),
   choicesMin: Type.Integer({ minimum: 0, maximum: 20 }),
   choicesMax: Type.Integer({ minimum: 1, maximum: 20 }),
   options: Type.Array(OptionBody, { minItems: 1, maxItems: 50, description: 'All of them, in order: one that is missing here is deleted' }),

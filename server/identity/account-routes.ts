@@ -43,9 +43,9 @@ export function mountAccountRoutes(app: FastifyInstance, need: AccountRoutesNeed
     const parseJson = jsonParser(scope)
     scope.removeContentTypeParser('application/json')
     // Clients that sign out say “JSON” and send nothing.
-    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, parsed) => {
-      if (body === '') parsed(null, undefined)
-      else void parseJson(request, String(body), parsed)
+    scope.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, parsed) => {
+      if (body.length === 0) parsed(null, undefined)
+      else parseJson(request, body, parsed)
     })
     // Whoever says no here, better-auth or one of our own hooks: it leaves as a problem that both kinds of clients understand.
     scope.addHook('onSend', async (_request, reply, payload) => {

@@ -6,7 +6,7 @@ import type { TestApp } from '../testing/app.ts'
 let parlour: TestApp
 let doors: ReturnType<typeof accountDoors>
 beforeAll(async () => {
-  parlour = await testApp()
+  parlour = await testApp({ config: { host: '0.0.0.0' } })
   doors = accountDoors(parlour)
 })
 afterAll(() => parlour.close())

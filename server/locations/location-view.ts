@@ -15,6 +15,7 @@ export const LocationView = Type.Object({
   region: Type.String({ description: 'A state or province, where addresses name one' }), postcode: Type.String(), country: Type.String(), latitude: number, longitude: number,
   timeZone: Type.String(), locale: Type.String(), currency: Type.String(), pricesIncludeTax: Type.Boolean(),
   fulfilments: Type.Array(Type.Enum([...fulfilments])), deliveryFeeMinor: Type.Integer(), deliveryMinutes: Type.Integer(),
+  orderTotalMaxMinor: Type.Integer({ description: 'The most that an order may cost, with everything' }),
   openingHours: Type.Array(Type.Object({
     weekday: Type.Integer({ description: 'ISO: 1 is Monday' }), opens: Type.String(),
     closes: Type.String({ description: 'At or before `opens`: on the next day. 24:00 ends the day.' }),
@@ -27,10 +28,10 @@ export type LocationView = Static<typeof LocationView>
 
 export function viewLocation(location: Location, now: Date): LocationView {
   const { id, slug, name, businessSlug, businessName, accent, kind, street, city, region, postcode, country, latitude, longitude } = location
-  const { timeZone, locale, currency, pricesIncludeTax, deliveryFeeMinor, deliveryMinutes, accepting } = location
+  const { timeZone, locale, currency, pricesIncludeTax, deliveryFeeMinor, deliveryMinutes, orderTotalMaxMinor, accepting } = location
   return {
     id, slug, name, businessSlug, businessName, accent, kind, street, city, region, postcode, country, latitude, longitude,
-    timeZone, locale, currency, pricesIncludeTax, fulfilments: [...location.fulfilments], deliveryFeeMinor, deliveryMinutes,
+    timeZone, locale, currency, pricesIncludeTax, fulfilments: [...location.fulfilments], deliveryFeeMinor, deliveryMinutes, orderTotalMaxMinor,
     openingHours: location.openingHours.map((hours) => ({ ...hours })), accepting,
     openNow: isOpenAt(location, now), nextChangeAt: nextChange(location, now)?.toISOString() ?? null,
   }

@@ -31,5 +31,7 @@ export type Location = {
   fulfilments: readonly Fulfilment[]
   deliveryFeeMinor: number
   deliveryMinutes: number
+  /** The most that an order may cost, with everything. */
+  orderTotalMaxMinor: number
   openingHours: readonly OpeningHours[]
 }

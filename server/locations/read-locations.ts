@@ -31,11 +31,11 @@ type Stored = Omit<Location, 'fulfilments' | 'kind' | 'openingHours'> & { fulfil
 function toLocation(row: Stored, openingHours: OpeningHours[]): Location {
   const {
     businessId, businessSlug, businessName, accent, id, slug, name, street, city, region, postcode, country, latitude, longitude,
-    timeZone, locale, currency, accepting, pricesIncludeTax, deliveryFeeMinor, deliveryMinutes,
+    timeZone, locale, currency, accepting, pricesIncludeTax, deliveryFeeMinor, deliveryMinutes, orderTotalMaxMinor,
   } = row
   return {
     businessId, businessSlug, businessName, accent, id, slug, name, street, city, region, postcode, country, latitude, longitude,
-    timeZone, locale, currency, accepting, pricesIncludeTax, deliveryFeeMinor, deliveryMinutes,
+    timeZone, locale, currency, accepting, pricesIncludeTax, deliveryFeeMinor, deliveryMinutes, orderTotalMaxMinor,
     dayStartsAt: minutes(row.dayStartsAt),
     // Safe: checks on the table allow no other words.
     kind: row.kind as Location['kind'], fulfilments: row.fulfilments as Fulfilment[],

@@ -4,6 +4,7 @@ import type { Subject } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { recordEvents } from '../platform/events/index.ts'
 import { operation } from '../platform/http/operation.ts'
+import { linesText } from '../platform/text.ts'
 import { refuse } from '../refusals.ts'
 import { moveStock } from '../stock/index.ts'
 import { atOrder, orderParams, tokenQuery } from './at-order.ts'
@@ -21,7 +22,7 @@ export const cancelOrder = operation({
   at: atOrder,
   params: orderParams,
   query: Type.Object(tokenQuery),
-  body: Type.Optional(Type.Object({ reason: Type.Optional(Type.String({ maxLength: 200 })) })),
+  body: Type.Optional(Type.Object({ reason: Type.Optional(linesText({ maxLength: 200 })) })),
   answers: { 200: OrderView },
   effect: 'transaction',
   async handle({ params, body, caller, subject, db, context }) {

@@ -3,9 +3,10 @@ import type { Static } from 'typebox'
 import { fulfilments } from '../locations/index.ts'
 import { standings } from './money-standing.ts'
 import type { Standing } from './money-standing.ts'
+import { linesText, lineText } from '../platform/text.ts'
 import { orderStates, paymentStates } from './order-states.ts'
 
-const text = (maxLength: number, minLength = 0) => Type.String({ maxLength, minLength })
+const text = (maxLength: number, minLength = 0) => lineText({ maxLength, minLength })
 const id = Type.String({ format: 'uuid' })
 const minor = Type.Integer({ description: 'Minor units of the currency' })
 const instant = Type.String({ format: 'date-time' })
@@ -19,12 +20,12 @@ export const AskedLine = Type.Object({
   itemId: id,
   quantity: Type.Integer({ description: `1 to ${quantityMax}` }),
   options: Type.Optional(Type.Array(id, { maxItems: 60, description: 'Chosen options; an id twice means two of it' })),
-  note: Type.Optional(text(200)),
+  note: Type.Optional(linesText({ maxLength: 200 })),
 }, { additionalProperties: false })
 export type AskedLine = Static<typeof AskedLine>
 
 const Address = Type.Object({
-  street: text(200, 1), city: text(100, 1), region: Type.Optional(text(60)), postcode: text(20), note: Type.Optional(text(200)),
+  street: text(200, 1), city: text(100, 1), region: Type.Optional(text(60)), postcode: text(20), note: Type.Optional(linesText({ maxLength: 200 })),
 }, { additionalProperties: false })
 
 const details = {

@@ -23,6 +23,8 @@ export async function priceAskedOrder(
   const lines = checkBasket(menu, asked, now)
   const coupon = await findCoupon(db, menu.location.businessId, asked.couponCode, now)
   const price = priceLines(menu, lines, { ...asked, coupon })
+  const { orderTotalMaxMinor: maxMinor } = menu.location
+  if (price.totalMinor > maxMinor) throw refuse('orderTooLarge', { maxMinor })
   const serveAt = whenServed(asked, now)
   const promised = promisedAt(menu.location, asked.fulfilment, lines, serveAt, asked.scheduledFor !== undefined)
   return { lines, price, coupon, serveAt, promised }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { recordEvents } from '../platform/events/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { newId } from '../platform/ids.ts'
+import { linesText } from '../platform/text.ts'
 import { refuse } from '../refusals.ts'
 import { atOrder, orderParams } from './at-order.ts'
 import { orderEvents } from './pipeline/queues.ts'
@@ -20,7 +21,7 @@ export const refundOrder = operation({
   params: orderParams,
   body: Type.Object({
     amountMinor: Type.Optional(Type.Integer({ minimum: 1, description: 'Everything that is left, when it is not given' })),
-    reason: Type.String({ minLength: 1, maxLength: 200 }),
+    reason: linesText({ minLength: 1, maxLength: 200 }),
   }),
   answers: { 202: Refund },
   effect: 'transaction',

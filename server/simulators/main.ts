@@ -13,6 +13,9 @@ const options = {
   only: { type: 'string' },
   'gateway-port': { type: 'string' },
   'warehouse-port': { type: 'string' },
+  'mail-port': { type: 'string' },
+  'smtp-port': { type: 'string' },
+  'sms-port': { type: 'string' },
   'failure-rate': { type: 'string' },
   'delay-ms': { type: 'string' },
   seed: { type: 'string' },
@@ -22,7 +25,7 @@ const options = {
 type Running = { stop(): Promise<void>; addresses: Record<string, unknown> }
 
 /** Each is told its port, when it has one of its own, and where it remembers. */
-const simulators: Record<string, (options: SimulatorOptions) => Promise<Running>> = {
+const simulators: Record<string, (options: SimulatorOptions & { smtpPort?: number }) => Promise<Running>> = {
   gateway: async (given) => running(await startGateway(given), ({ url }) => ({ gatewayUrl: url })),
   warehouse: async (given) => running(await startWarehouse(given), ({ url }) => ({ warehouseUrl: url })),
   mail: async (given) => running(await startMailServer(given), ({ url, smtpUrl }) => ({ mailUrl: url, smtpUrl })),
@@ -41,7 +44,10 @@ async function start() {
   const number = (flag: keyof typeof options) => values[flag] === undefined ? undefined : parseNumber(flag, values[flag])
   const directory = values['data-dir']
   const shared = { failureRate: number('failure-rate'), delayMs: number('delay-ms'), seed: number('seed') }
-  const ports: Record<string, number | undefined> = { gateway: number('gateway-port'), warehouse: number('warehouse-port') }
+  const ports: Record<string, number | undefined> = {
+    gateway: number('gateway-port'), warehouse: number('warehouse-port'), mail: number('mail-port'), sms: number('sms-port'),
+  }
+  const smtpPort = number('smtp-port')
   const names = values.only === undefined ? Object.keys(simulators) : parseNames(values.only)
   if (directory !== undefined) mkdirSync(directory, { recursive: true })
 
@@ -50,7 +56,7 @@ async function start() {
   try {
     for (const name of names) {
       const file = directory === undefined ? undefined : join(directory, `${name}.sqlite`)
-      started.push(await simulators[name]!({ ...shared, port: ports[name], file })) // `parseNames` knows only these.
+      started.push(await simulators[name]!({ ...shared, port: ports[name], smtpPort, file })) // `parseNames` knows only these.
     }
   } catch (error) {
     await stopAll()

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { readConfig } from '../config.ts'
-import { missingSystems } from './simulators.ts'
+import { openSimulatedGateway } from '../payments/simulated-gateway.ts'
+import { missingSystems, simulated, startSimulators } from './simulators.ts'
 
 const twilio = { PARLOUR_TWILIO_ACCOUNT_SID: `AC${'0'.repeat(32)}`, PARLOUR_TWILIO_AUTH_TOKEN: 'token', PARLOUR_TWILIO_FROM: '+12125550123' }
 
@@ -15,4 +19,34 @@ test.for([
   ['everything', { PARLOUR_STRIPE_KEY: 'sk_test_1', PARLOUR_WAREHOUSE_URL: 'http://warehouse.example', PARLOUR_SMTP_URL: 'smtp://mail.example', ...twilio }, []],
 ] as const)('simulated for %s', ([, environment, expected]) => {
   expect(missingSystems(readConfig(environment))).toEqual(expected)
+})
+
+/** The processes that this one has started, and whose command names the folder. */
+async function childrenIn(folder: string): Promise<number[]> {
+  const pids = (await readFile(`/proc/self/task/${process.pid}/children`, 'utf8')).trim().split(' ').map(Number)
+  const commands = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')))
+  return pids.filter((_, index) => commands[index]?.includes(folder))
+}
+
+test('killed, they are back by themselves at the same addresses, and remember', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'parlour-test-simulators-'))
+  const said: string[] = []
+  const started = await startSimulators(simulated, readConfig({ PARLOUR_SIMULATED_FAILURE_RATE: '0', PARLOUR_SIMULATED_DELAY_MS: '0' }), folder, (line) => said.push(line))
+  const gateway = openSimulatedGateway({ url: started.gatewayUrl ?? '' })
+  onTestFinished(async () => {
+    await gateway.close()
+    await started.stop()
+    expect(await childrenIn(folder)).toEqual([])
+    await rm(folder, { recursive: true })
+  })
+  const order = { idempotencyKey: 'key', amountMinor: 500, currency: 'USD', source: 'card', reference: 'order-1' }
+  const answered = await gateway.authorise(order)
+
+  const [before = 0] = await childrenIn(folder)
+  process.kill(before, 'SIGKILL')
+  await vi.waitFor(async () => expect(await gateway.find('key')).toEqual(answered), { timeout: 30_000, interval: 50 })
+  expect(said).toEqual(['The simulators ended unexpectedly; starting them again'])
+  for (const door of [started.gatewayUrl, started.warehouseUrl, started.mailUrl, started.sms?.url]) {
+    expect((await fetch(`${door}/simulator`)).status).toBe(200)
+  }
 })

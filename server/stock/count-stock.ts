@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { atLocation, publishStock } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { operation } from '../platform/http/operation.ts'
+import { linesText } from '../platform/text.ts'
 import { refuse } from '../refusals.ts'
 import { findShelf, lockBalance } from './balances.ts'
 import type { Shelf } from './balances.ts'
@@ -16,7 +17,7 @@ export const countStock = operation({
   params: stockItemParams,
   body: Type.Object({
     onHand: Type.Integer({ minimum: 0, maximum: onHandMax }),
-    reason: Type.String({ minLength: 1, maxLength: 200 }),
+    reason: linesText({ minLength: 1, maxLength: 200 }),
     expectedOnHand: Type.Optional(Type.Union([Type.Integer(), Type.Null()], {
       description: 'What the caller saw before counting; refused when it became something else meanwhile',
     })),

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { atLocation } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
+import { linesText } from '../platform/text.ts'
 import { refuse } from '../refusals.ts'
 import { findShelf, lockBalance } from './balances.ts'
 import { moveStock } from './move-stock.ts'
@@ -15,7 +16,7 @@ export const recordMovement = operation({
   body: Type.Object({
     kind: Type.Enum(['received', 'wasted']),
     quantity: Type.Integer({ minimum: 1, maximum: onHandMax }),
-    reason: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+    reason: Type.Optional(linesText({ minLength: 1, maxLength: 200 })),
   }),
   answers: { 201: Balance },
   effect: 'transaction',

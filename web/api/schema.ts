@@ -10,10 +10,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ask for another email address, or for a first one; it counts once the link that is mailed there was opened
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Ask for another email address, or for a first one; it counts once the link that is mailed there was opened */
         post: operations["changeEmail"];
         delete?: never;
         options?: never;
@@ -30,10 +27,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Change the password, or choose a first one
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Change the password, or choose a first one */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -50,10 +44,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Whether the link that was mailed is good still; it is not used up
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
-         */
+        /** Whether the link that was mailed is good still; it is not used up */
         post: operations["checkLink"];
         delete?: never;
         options?: never;
@@ -70,10 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Mail the code of a sign-up again; needs its cookie or its nonce. The answer is the same when there is none
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
-         */
+        /** Mail the code of a sign-up again; the answer is the same when there is none */
         post: operations["sendSignUpCode"];
         delete?: never;
         options?: never;
@@ -90,10 +78,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, its nonce, or its password
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
-         */
+        /** Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, or its password */
         post: operations["verifySignUpCode"];
         delete?: never;
         options?: never;
@@ -108,10 +93,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * This session and whose it is; null for a guest
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
-         */
+        /** This session and whose it is; null for a guest */
         get: operations["getSession"];
         put?: never;
         post?: never;
@@ -128,10 +110,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The public keys that verify our tokens
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
-         */
+        /** The public keys that verify our tokens */
         get: operations["listSigningKeys"];
         put?: never;
         post?: never;
@@ -150,10 +129,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Send a code to a phone number, whoever has it, for whoever asks; at most three an hour, with a minute between them
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
-         */
+        /** Send a code to a phone number, whoever has it; at most three an hour, with a minute between them */
         post: operations["sendPhoneCode"];
         delete?: never;
         options?: never;
@@ -170,10 +146,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Sign in with the code that one asked for, making an account when the number has none; or prove the number of the account one has
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
-         */
+        /** Sign in with the code that was sent, making an account when the number has none; or prove the number of the account one has */
         post: operations["verifyPhoneCode"];
         delete?: never;
         options?: never;
@@ -190,10 +163,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Mail a link to choose a new password with; the answer is the same when nobody has the address
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
-         */
+        /** Mail a link to choose a new password with; the answer is the same when nobody has the address */
         post: operations["requestPasswordReset"];
         delete?: never;
         options?: never;
@@ -210,10 +180,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Choose a new password with the link that was mailed; every device is signed out
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
-         */
+        /** Choose a new password with the link that was mailed; every device is signed out */
         post: operations["resetPassword"];
         delete?: never;
         options?: never;
@@ -230,10 +197,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * End all sessions but this one
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** End all sessions but this one */
         post: operations["revokeOtherSessions"];
         delete?: never;
         options?: never;
@@ -250,10 +214,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * End all of the person's sessions
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** End all of the person's sessions */
         post: operations["revokeSessions"];
         delete?: never;
         options?: never;
@@ -270,10 +231,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Mail a link that proves one's own address; earlier links stop working
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Mail a link that proves one's own address; earlier links stop working */
         post: operations["sendVerificationEmail"];
         delete?: never;
         options?: never;
@@ -290,10 +248,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Sign in: a session cookie for browsers, its token for programs; or what the second step needs
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
-         */
+        /** Sign in: a session cookie for browsers, its token for programs; or what the second step needs */
         post: operations["signInWithEmail"];
         delete?: never;
         options?: never;
@@ -310,10 +265,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * End this session, and the trust in this browser
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
-         */
+        /** End this session */
         post: operations["signOut"];
         delete?: never;
         options?: never;
@@ -330,10 +282,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Begin an account; the code or the link that is mailed makes it. The answer is the same when the address has one already
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
-         */
+        /** Begin an account; the code or the link that is mailed makes it. The answer is the same when the address has one already */
         post: operations["signUpWithEmail"];
         delete?: never;
         options?: never;
@@ -348,10 +297,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A signed token (JWT) of this session, good for 15 minutes
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** A signed token (JWT) of this session, good for 15 minutes */
         get: operations["getToken"];
         put?: never;
         post?: never;
@@ -370,10 +316,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Do without the second step again
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Do without the second step again */
         post: operations["disableTwoFactor"];
         delete?: never;
         options?: never;
@@ -390,10 +333,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Begin to set up an app for the second step; it counts once a code of it was sent to verify-totp
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Begin to set up an app for the second step; it counts once a code of it was sent to verify-totp */
         post: operations["enableTwoFactor"];
         delete?: never;
         options?: never;
@@ -410,10 +350,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Make new recovery codes, shown once; earlier ones stop working
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Make new recovery codes, shown once; earlier ones stop working */
         post: operations["makeRecoveryCodes"];
         delete?: never;
         options?: never;
@@ -430,10 +367,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * The second step of signing in, with one of the recovery codes; each works once
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
-         */
+        /** The second step of signing in, with one of the recovery codes; each works once */
         post: operations["verifyRecoveryCode"];
         delete?: never;
         options?: never;
@@ -450,10 +384,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * The second step of signing in, with a code of the app; or, signed in, the end of setting the app up, which signs every other device out
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
-         */
+        /** The second step of signing in, with a code of the app; or, signed in, the end of setting the app up, which signs every other device out */
         post: operations["verifyTotp"];
         delete?: never;
         options?: never;
@@ -470,10 +401,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Prove an address by the link that was mailed: completes a sign-up, a change of address, or the proof of the one there is
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
-         */
+        /** Prove an address by the link that was mailed: completes a sign-up, a change of address, or the proof of the one there is */
         post: operations["verifyEmail"];
         delete?: never;
         options?: never;
@@ -488,16 +416,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The people who own the business, by name
-         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
-         */
+        /** The people who own the business, by name */
         get: operations["listOwners"];
         put?: never;
-        /**
-         * Make somebody who has an account an owner, by email address
-         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
-         */
+        /** Make somebody who has an account an owner, by email address */
         post: operations["appointOwnerByEmail"];
         delete?: never;
         options?: never;
@@ -513,16 +435,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Make a person an owner of the business
-         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
-         */
+        /** Make a person an owner of the business */
         put: operations["appointOwner"];
         post?: never;
-        /**
-         * Take the role of an owner away; one always stays
-         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
-         */
+        /** Take the role of an owner away; one always stays */
         delete: operations["dismissOwner"];
         options?: never;
         head?: never;
@@ -537,16 +453,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Let the role of an owner rest; one always stays
-         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
-         */
+        /** Let the role of an owner rest; one always stays */
         put: operations["suspendOwner"];
         post?: never;
-        /**
-         * Give a suspended owner their role back
-         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
-         */
+        /** Give a suspended owner their role back */
         delete: operations["reinstateOwner"];
         options?: never;
         head?: never;
@@ -560,16 +470,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The categories of the business at a location, in the order of the menu
-         * @description Anyone may call it; credentials are not looked at. *See the menu.*
-         */
+        /** The categories of the business at a location, in the order of the menu */
         get: operations["listCategories"];
         put?: never;
-        /**
-         * A new category for the business at a location
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
-         */
+        /** A new category for the business at a location */
         post: operations["createCategory"];
         delete?: never;
         options?: never;
@@ -587,17 +491,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Delete a category that has no items
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
-         */
+        /** Delete a category that has no items */
         delete: operations["deleteCategory"];
         options?: never;
         head?: never;
-        /**
-         * Rename or move a category.
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
-         */
+        /** Rename or move a category. Needs If-Match. */
         patch: operations["updateCategory"];
         trace?: never;
     };
@@ -608,10 +506,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The accounts of the demo data, to sign in with: while those data are there, and only those whose password is still the one they came with
-         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
-         */
+        /** The accounts of the demo data, to sign in with: while those data are there, and only those whose password is still the one they came with */
         get: operations["listDemoAccounts"];
         put?: never;
         post?: never;
@@ -628,10 +523,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Every email and text message that was “sent”, the newest first: in the demo, while nothing real sends any
-         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
-         */
+        /** Every email and text message that was “sent”, the newest first: in the demo, while nothing real sends any */
         get: operations["showDemoInbox"];
         put?: never;
         post?: never;
@@ -648,10 +540,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One “sent” email as HTML, to be shown in a frame
-         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
-         */
+        /** One “sent” email as HTML, to be shown in a frame */
         get: operations["showDemoMail"];
         put?: never;
         post?: never;
@@ -668,10 +557,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What an invitation offers, from whom, and whether it is still good; for everyone who has its link
-         * @description Anyone may call it, with or without an account. *See what an invitation offers that they have the link of, and decline it.*
-         */
+        /** What an invitation offers, from whom, and whether it is still good; for everyone who has its link */
         get: operations["showInvitation"];
         put?: never;
         post?: never;
@@ -690,10 +576,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Take the role that an invitation offers; one by email needs an account with that verified address
-         * @description Who may call it: anyone who is signed in. *Accept an invitation.*
-         */
+        /** Take the role that an invitation offers; one by email needs an account with that verified address */
         post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
@@ -710,10 +593,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Say no to an invitation; needs no account
-         * @description Anyone may call it, with or without an account. *See what an invitation offers that they have the link of, and decline it.*
-         */
+        /** Say no to an invitation; needs no account */
         post: operations["declineInvitation"];
         delete?: never;
         options?: never;
@@ -728,10 +608,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The places one can order from: the nearest first, or by name
-         * @description Anyone may call it; credentials are not looked at. *See the places: where they are, when they are open, what they offer.*
-         */
+        /** The places one can order from: the nearest first, or by name */
         get: operations["listLocations"];
         put?: never;
         post?: never;
@@ -748,41 +625,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * A location: where it is, when it is open, what it offers
-         * @description Anyone may call it; credentials are not looked at. *See the places: where they are, when they are open, what they offer.*
-         */
+        /** A location: where it is, when it is open, what it offers */
         get: operations["showLocation"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Take orders, or stop taking them for now
-         * @description Who may call it: managers, owners and administrators of the platform. *Stop and take orders.*
-         */
+        /** Take orders, or stop taking them for now; and how much an order may cost */
         patch: operations["updateLocation"];
-        trace?: never;
-    };
-    "/api/locations/{location}/analytics/summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The sales of a business day, beside the same weekday a week before
-         * @description Who may call it: managers, owners and administrators of the platform. *See what the location sells: revenue, busy hours, top items.*
-         */
-        get: operations["showSummary"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/locations/{location}/audit": {
@@ -792,10 +643,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who did what to which thing, the newest first
-         * @description Who may call it: managers, owners and administrators of the platform. *See who did what at the location, and from where.*
-         */
+        /** Who did what to which thing, the newest first */
         get: operations["listAuditEntries"];
         put?: never;
         post?: never;
@@ -812,10 +660,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * All cards of the board, or those that changed since a cursor; follow on with its stream from the cursor given
-         * @description Who may call it: staff, managers, owners and administrators of the platform. *See the board and its figures.*
-         */
+        /** All cards of the board, or those that changed since a cursor; follow on with its stream from the cursor given */
         get: operations["showBoard"];
         put?: never;
         post?: never;
@@ -832,10 +677,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Follow the board from a cursor
-         * @description Who may call it: staff, managers, owners and administrators of the platform. *See the board and its figures.*
-         */
+        /** Follow the board from a cursor: `card` for each order that changed, `stats` when the figures did, `reset` when the board has to be loaded again */
         get: operations["streamBoard"];
         put?: never;
         post?: never;
@@ -852,17 +694,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * My cart here, priced as of now, with what changed since I filled it
-         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
-         */
+        /** My cart here, priced as of now, with what changed since I filled it */
         get: operations["showCart"];
         put?: never;
         post?: never;
-        /**
-         * Empty my cart here
-         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
-         */
+        /** Empty my cart here */
         delete: operations["clearCart"];
         options?: never;
         head?: never;
@@ -878,10 +714,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Put something into my cart; the same again adds to its quantity
-         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
-         */
+        /** Put something into my cart; the same again adds to its quantity */
         post: operations["addToCart"];
         delete?: never;
         options?: never;
@@ -899,17 +732,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Take a line out of my cart; once it is out, again changes nothing
-         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
-         */
+        /** Take a line out of my cart; once it is out, again changes nothing */
         delete: operations["removeCartLine"];
         options?: never;
         head?: never;
-        /**
-         * Another quantity (0 removes), other options or another note
-         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
-         */
+        /** Another quantity (0 removes), other options or another note */
         patch: operations["changeCartLine"];
         trace?: never;
     };
@@ -922,10 +749,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Forget a guest: name, contact, address and notes of all guest orders of the business with this email address or number
-         * @description Who may call it: managers, owners and administrators of the platform. *Forget a guest who asks for it: name and contact in their orders.*
-         */
+        /** Forget a guest: name, contact, address and notes of all guest orders of the business with this email address or number */
         post: operations["eraseGuest"];
         delete?: never;
         options?: never;
@@ -940,16 +764,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Invitations that wait for an answer, the newest first
-         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
-         */
+        /** Invitations that wait for an answer, the newest first */
         get: operations["listInvitations"];
         put?: never;
-        /**
-         * Invite somebody to work here: by email, or by a link (see …/link) for whoever comes first
-         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
-         */
+        /** Invite somebody to work here: by email, or by a link (see …/link) for whoever comes first */
         post: operations["inviteMember"];
         delete?: never;
         options?: never;
@@ -967,10 +785,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Take an invitation back that nobody has answered yet
-         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
-         */
+        /** Take an invitation back that nobody has answered yet */
         delete: operations["withdrawInvitation"];
         options?: never;
         head?: never;
@@ -984,10 +799,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The link of an invitation, to copy or to show as a code
-         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
-         */
+        /** The link of an invitation, to copy or to show as a code */
         get: operations["showInvitationLink"];
         put?: never;
         post?: never;
@@ -1004,10 +816,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * How the day goes: orders, active ones, average preparation, completed
-         * @description Who may call it: staff, managers, owners and administrators of the platform. *See the board and its figures.*
-         */
+        /** How the day goes: orders, active ones, average preparation, completed */
         get: operations["showKitchenStats"];
         put?: never;
         post?: never;
@@ -1024,16 +833,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The people who work here, by name
-         * @description Who may call it: staff, managers, owners and administrators of the platform. *See who works here.*
-         */
+        /** The people who work here, by name */
         get: operations["listMembers"];
         put?: never;
-        /**
-         * Give a role here to somebody who has an account, by email address
-         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
-         */
+        /** Give a role here to somebody who has an account, by email address */
         post: operations["appointMemberByEmail"];
         delete?: never;
         options?: never;
@@ -1049,16 +852,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Give a person a role here, or another one
-         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
-         */
+        /** Give a person a role here, or another one */
         put: operations["appointMember"];
         post?: never;
-        /**
-         * Take a person's role here away
-         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
-         */
+        /** Take a person's role here away */
         delete: operations["dismissMember"];
         options?: never;
         head?: never;
@@ -1073,16 +870,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Let a person's role here rest: it counts for nothing from this moment, also on screens that are open
-         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
-         */
+        /** Let a person's role here rest: it counts for nothing from this moment, also on screens that are open */
         put: operations["suspendMember"];
         post?: never;
-        /**
-         * Give a suspended person their role here back
-         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
-         */
+        /** Give a suspended person their role here back */
         delete: operations["reinstateMember"];
         options?: never;
         head?: never;
@@ -1096,10 +887,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What is sold here now
-         * @description Anyone may call it; credentials are not looked at. *See the menu.*
-         */
+        /** What is sold here now */
         get: operations["showMenu"];
         put?: never;
         post?: never;
@@ -1116,10 +904,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Hear when the menu changes
-         * @description Anyone may call it; credentials are not looked at. *See the menu.*
-         */
+        /** Says when the menu changes (server-sent events `menu`: `{ etag, version }`), beginning with how it is now */
         get: operations["streamMenu"];
         put?: never;
         post?: never;
@@ -1136,10 +921,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What guests and crew are told in which words: those of the business, or ours
-         * @description Who may call it: managers, owners and administrators of the platform. *See what guests and crew were sent, and in which words.*
-         */
+        /** What guests and crew are told in which words: those of the business, or ours */
         get: operations["listMessageTemplates"];
         put?: never;
         post?: never;
@@ -1157,16 +939,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Say it in the business’s own words, at all of its locations
-         * @description Who may call it: managers, owners and administrators of the platform. *Word what guests and crew are told, where they run all locations of the business.*
-         */
+        /** Say it in the business’s own words, at all of its locations */
         put: operations["writeMessageTemplate"];
         post?: never;
-        /**
-         * Go back to our words, at all locations of the business
-         * @description Who may call it: managers, owners and administrators of the platform. *Word what guests and crew are told, where they run all locations of the business.*
-         */
+        /** Go back to our words, at all locations of the business */
         delete: operations["deleteMessageTemplate"];
         options?: never;
         head?: never;
@@ -1180,10 +956,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What was sent to guests and crew of this location, the newest first: when, by which way, and what became of it. Kept for 90 days.
-         * @description Who may call it: managers, owners and administrators of the platform. *See what guests and crew were sent, and in which words.*
-         */
+        /** What was sent to guests and crew of this location, the newest first: when, by which way, and what became of it. Kept for 90 days. */
         get: operations["listMessages"];
         put?: never;
         post?: never;
@@ -1202,10 +975,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * What an order would cost and when it would be ready, as placing it now would say; nothing is written
-         * @description Anyone may call it, with or without an account. *Ask what an order would cost, and place it.*
-         */
+        /** What an order would cost and when it would be ready, as placing it now would say; nothing is written */
         post: operations["quoteOrder"];
         delete?: never;
         options?: never;
@@ -1220,15 +990,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What a location requires of those who run it
-         * @description Who may call it: managers, owners and administrators of the platform. *Open the office of the location.*
-         */
+        /** What a location requires of those who run it */
         get: operations["showLocationSecurity"];
-        /**
-         * Require two-factor sign-in of the managers and owners of a location, or no longer
-         * @description Who may call it: owners and administrators of the platform. *Require two-factor sign-in of those who run a place.*
-         */
+        /** Require two-factor sign-in of the managers and owners of a location, or no longer */
         put: operations["secureLocation"];
         post?: never;
         delete?: never;
@@ -1244,10 +1008,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What is on the shelves: every item on the menu here or counted here, by name
-         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what is in stock, and what moved.*
-         */
+        /** What is on the shelves: every item on the menu here or counted here, by name */
         get: operations["listStock"];
         put?: never;
         post?: never;
@@ -1264,15 +1025,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * How many there are of one item
-         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what is in stock, and what moved.*
-         */
+        /** How many there are of one item */
         get: operations["showStockItem"];
-        /**
-         * Say how many there really are; an item that nobody counted is counted from then on
-         * @description Who may call it: managers, owners and administrators of the platform. *Count stock and book what came or went.*
-         */
+        /** Say how many there really are; an item that nobody counted is counted from then on */
         put: operations["countStock"];
         post?: never;
         delete?: never;
@@ -1288,16 +1043,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Why there are as many as there are: every movement of an item here, the newest first
-         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what is in stock, and what moved.*
-         */
+        /** Why there are as many as there are: every movement of an item here, the newest first */
         get: operations["listStockMovements"];
         put?: never;
-        /**
-         * Goods that came in, or that had to be thrown away
-         * @description Who may call it: managers, owners and administrators of the platform. *Count stock and book what came or went.*
-         */
+        /** Goods that came in, or that had to be thrown away */
         post: operations["recordStockMovement"];
         delete?: never;
         options?: never;
@@ -1312,24 +1061,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who is signed in, and what they may do where
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Who is signed in, and what they may do where */
         get: operations["showMe"];
         put?: never;
         post?: never;
-        /**
-         * Delete my account and all that is kept about me; the books of businesses stay, without my name
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Delete my account and all that is kept about me; the books of businesses stay, without my name */
         delete: operations["eraseMe"];
         options?: never;
         head?: never;
-        /**
-         * Change one's own name
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Change one's own name */
         patch: operations["renameMe"];
         trace?: never;
     };
@@ -1340,17 +1080,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Where one is signed in, the last used first
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Where one is signed in, the last used first */
         get: operations["listDevices"];
         put?: never;
         post?: never;
-        /**
-         * Sign every device out but this one, at once; none of them is trusted any more
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Sign every device out but this one, at once */
         delete: operations["signOutOtherDevices"];
         options?: never;
         head?: never;
@@ -1367,10 +1101,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Sign one device out, at once; it isn’t trusted any more
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Sign one device out, at once */
         delete: operations["signOutDevice"];
         options?: never;
         head?: never;
@@ -1384,31 +1115,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Everything that is kept about me, as a file
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Everything that is kept about me, as a file */
         get: operations["exportMe"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/locations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Where one works, by business and name: also where the role is suspended. For administrators, every place
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
-        get: operations["listMyLocations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1427,10 +1135,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Give one of my roles back
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Give one of my roles back */
         delete: operations["leave"];
         options?: never;
         head?: never;
@@ -1444,15 +1149,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * How I want to be told, and when not
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** How I want to be told, and when not */
         get: operations["showNotificationPreferences"];
-        /**
-         * Say how I want to be told, and when not. Codes, links and warnings about the account come all the same.
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Say how I want to be told, and when not. Codes, links and warnings about the account come all the same. */
         put: operations["changeNotificationPreferences"];
         post?: never;
         delete?: never;
@@ -1468,10 +1167,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What I was told, the newest first, and how much of it I have not read
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** What I was told, the newest first, and how much of it I have not read */
         get: operations["listMyNotifications"];
         put?: never;
         post?: never;
@@ -1490,10 +1186,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Mark as read: those named, or all
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Mark as read: those named, or all */
         post: operations["markNotificationsRead"];
         delete?: never;
         options?: never;
@@ -1508,10 +1201,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * How much of what I was told I have not read
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** How much of what I was told I have not read */
         get: operations["countMyNotifications"];
         put?: never;
         post?: never;
@@ -1530,10 +1220,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Find the orders that one placed as a guest, by one's proved email address and phone number
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Find the orders that one placed as a guest, by one's proved email address and phone number */
         post: operations["claimMyOrders"];
         delete?: never;
         options?: never;
@@ -1548,16 +1235,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The devices on which I am told
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** The devices on which I am told */
         get: operations["listPushSubscriptions"];
         put?: never;
-        /**
-         * Be told on this device until it is signed out; it is whoever’s who said so last
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Be told on this device until it is signed out; it is whoever’s who said so last */
         post: operations["addPushSubscription"];
         delete?: never;
         options?: never;
@@ -1575,10 +1256,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Be told on this device no more
-         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
-         */
+        /** Be told on this device no more */
         delete: operations["removePushSubscription"];
         options?: never;
         head?: never;
@@ -1592,16 +1270,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What is on the menu of a location: searched, filtered, sorted; else in the order of the menu, or of relevance
-         * @description Anyone may call it; credentials are not looked at. *See the menu.*
-         */
+        /** What is on the menu of a location: searched, filtered, sorted; else in the order of the menu, or of relevance */
         get: operations["listMenuItems"];
         put?: never;
-        /**
-         * A new item, on the menu of one location
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
-         */
+        /** A new item, on the menu of one location */
         post: operations["createMenuItem"];
         delete?: never;
         options?: never;
@@ -1616,24 +1288,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * An item with everything that can be edited, and the tag to edit it by
-         * @description Anyone may call it, with or without an account. *See the menu.*
-         */
+        /** An item with everything that can be edited, and the tag to edit it by */
         get: operations["showMenuItem"];
         put?: never;
         post?: never;
-        /**
-         * Erase an item that was never ordered; retire one that was
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
-         */
+        /** Erase an item that was never ordered; retire one that was */
         delete: operations["deleteMenuItem"];
         options?: never;
         head?: never;
-        /**
-         * Edit an item; price, featured, soldOutUntil and listed are those of `location`.
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
-         */
+        /** Edit an item; price, featured, soldOutUntil and listed are those of `location`. Needs If-Match. */
         patch: operations["updateMenuItem"];
         trace?: never;
     };
@@ -1644,10 +1307,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Items of the business that are not on the menu of a location, but could be
-         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, questions, tax classes.*
-         */
+        /** Items of the business that are not on the menu of a location, but could be */
         get: operations["listUnlistedMenuItems"];
         put?: never;
         post?: never;
@@ -1664,10 +1324,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Who did what for the whole platform: what belongs to no business, the newest first, by days of UTC
-         * @description Who may call it: administrators of the platform. *See who did what for the whole platform.*
-         */
+        /** Who did what for the whole platform: what belongs to no business, the newest first, by days of UTC */
         get: operations["listPlatformEntries"];
         put?: never;
         post?: never;
@@ -1684,10 +1341,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Audit: stock and payments against their movements and orders, and orders that are stuck
-         * @description Who may call it: managers, owners and administrators of the platform. *See whether stock and money add up.*
-         */
+        /** Audit: stock and payments against their movements and orders, and orders that are stuck */
         get: operations["showBooks"];
         put?: never;
         post?: never;
@@ -1704,10 +1358,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Messages that no try could handle, the newest first: of one location, or of all that I manage
-         * @description Who may call it: managers, owners and administrators of the platform. *See what went wrong and was set aside.*
-         */
+        /** Messages that no try could handle, the newest first: of one location, or of all that I manage */
         get: operations["listDeadLetters"];
         put?: never;
         post?: never;
@@ -1726,10 +1377,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Try again: a failed order begins another attempt, any other message goes back into its queue
-         * @description Who may call it: managers, owners and administrators of the platform. *Try again what was set aside.*
-         */
+        /** Try again: a failed order begins another attempt, any other message goes back into its queue */
         post: operations["redriveDeadLetter"];
         delete?: never;
         options?: never;
@@ -1744,10 +1392,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What was sent about accounts, which belong to no business: codes, links and warnings, without what they said
-         * @description Who may call it: administrators of the platform. *See what was sent about accounts.*
-         */
+        /** What was sent about accounts, which belong to no business: codes, links and warnings, without what they said */
         get: operations["listAccountMessages"];
         put?: never;
         post?: never;
@@ -1766,10 +1411,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Sign somebody else out on all their devices, at once
-         * @description Who may call it: administrators of the platform. *Reset the two-factor sign-in of somebody who lost it, or sign all of their devices out.*
-         */
+        /** Sign somebody else out on all their devices, at once */
         post: operations["signOutPerson"];
         delete?: never;
         options?: never;
@@ -1786,10 +1428,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Turn the two-factor sign-in of somebody off who lost their app and recovery codes, and sign them out everywhere. Not one’s own, nor an administrator’s
-         * @description Who may call it: administrators of the platform. *Reset the two-factor sign-in of somebody who lost it, or sign all of their devices out.*
-         */
+        /** Turn the two-factor sign-in of somebody off who lost their app and recovery codes, and sign them out everywhere. Not one’s own, nor an administrator’s */
         post: operations["resetTwoFactor"];
         delete?: never;
         options?: never;
@@ -1806,10 +1445,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * The one account that has exactly this email address or phone number, for helping somebody who cannot sign in; 20 an hour
-         * @description Who may call it: administrators of the platform. *Look up one account by its whole address or number, to help somebody who cannot sign in.*
-         */
+        /** The one account that has exactly this email address or phone number, for helping somebody who cannot sign in; 20 an hour */
         post: operations["lookUpPerson"];
         delete?: never;
         options?: never;
@@ -1824,16 +1460,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * What guests of the business at a location can be asked, by name
-         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, questions, tax classes.*
-         */
+        /** What guests of the business at a location can be asked, by name */
         get: operations["listOptionGroups"];
         put?: never;
-        /**
-         * A new group of options for the business at a location
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
-         */
+        /** A new group of options for the business at a location */
         post: operations["createOptionGroup"];
         delete?: never;
         options?: never;
@@ -1851,17 +1481,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Delete a group of options that no item uses
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
-         */
+        /** Delete a group of options that no item uses */
         delete: operations["deleteOptionGroup"];
         options?: never;
         head?: never;
-        /**
-         * Edit a group of options; `options` replaces all of them.
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
-         */
+        /** Edit a group of options; `options` replaces all of them. Needs If-Match. */
         patch: operations["updateOptionGroup"];
         trace?: never;
     };
@@ -1872,16 +1496,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * My orders; with `location`, those of a location where I work; a courier sees their deliveries
-         * @description Who may call it: anyone who is signed in. *List their own orders and deliveries.*
-         */
+        /** My orders; with `location`, those of a location where I work; a courier sees their deliveries */
         get: operations["listOrders"];
         put?: never;
-        /**
-         * Place an order: checked, priced, stock held and written in one go
-         * @description Anyone may call it, with or without an account. *Ask what an order would cost, and place it.*
-         */
+        /** Place an order: checked, priced, stock held and written in one go */
         post: operations["placeOrder"];
         delete?: never;
         options?: never;
@@ -1896,10 +1514,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * One order, for its guest, the crew, or whoever has its tracking link
-         * @description Who may call it: whoever has the tracking link, the guest it belongs to, its courier, staff, managers, owners and administrators of the platform. *See and follow an order they have a part in.*
-         */
+        /** One order, for its guest, the crew, or whoever has its tracking link */
         get: operations["showOrder"];
         put?: never;
         post?: never;
@@ -1918,10 +1533,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Cancel an order while that is allowed; what was paid goes back by itself
-         * @description Who may call it: whoever has the tracking link, the guest it belongs to, staff, managers, owners and administrators of the platform. *Cancel an order they have a part in, while that is possible.*
-         */
+        /** Cancel an order while that is allowed; what was paid goes back by itself */
         post: operations["cancelOrder"];
         delete?: never;
         options?: never;
@@ -1937,10 +1549,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Give a delivery to a courier of this location, or take it back with null
-         * @description Who may call it: staff, managers, owners and administrators of the platform. *Give a delivery to a courier, or take it back.*
-         */
+        /** Give a delivery to a courier of this location, or take it back with null */
         put: operations["assignCourier"];
         post?: never;
         delete?: never;
@@ -1956,16 +1565,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The refunds of an order, and how far each one is; the newest first
-         * @description Who may call it: staff, managers, owners and administrators of the platform. *List and see all orders of the location.*
-         */
-        get: operations["listRefunds"];
+        get?: never;
         put?: never;
-        /**
-         * Refund an order, all of it or a part; the pipeline carries it out
-         * @description Who may call it: managers, owners and administrators of the platform. *Refund an order.*
-         */
+        /** Refund an order, all of it or a part; the pipeline carries it out */
         post: operations["refundOrder"];
         delete?: never;
         options?: never;
@@ -1981,10 +1583,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Move an order on (or, undoing, back)
-         * @description Who may call it: its courier, staff, managers, owners and administrators of the platform. *Move a delivery on: picked up, delivered. The crew completes it, which takes the payment.*
-         */
+        /** Move an order on (or, undoing, back) */
         put: operations["moveOrder"];
         post?: never;
         delete?: never;
@@ -2000,10 +1599,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Follow one order
-         * @description Who may call it: whoever has the tracking link, the guest it belongs to, its courier, staff, managers, owners and administrators of the platform. *See and follow an order they have a part in.*
-         */
+        /** Follow one order: an `order` event now and after each change */
         get: operations["streamOrder"];
         put?: never;
         post?: never;
@@ -2020,10 +1616,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * The tax classes of the business, with their rates at a location
-         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, questions, tax classes.*
-         */
+        /** The tax classes of the business, with their rates at a location */
         get: operations["listTaxClasses"];
         put?: never;
         post?: never;
@@ -2040,10 +1633,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Whether the program runs
-         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
-         */
+        /** Whether the program runs */
         get: operations["health"];
         put?: never;
         post?: never;
@@ -2060,10 +1650,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Whether it can work: the database answers within two seconds. Without its cache it can
-         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
-         */
+        /** Whether it can work: the database answers within two seconds. Without its cache it can */
         get: operations["ready"];
         put?: never;
         post?: never;
@@ -2077,269 +1664,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * Problem
-         * @description Why a request was refused. Some refusals carry further facts, such as `left` or `totalMinor`.
-         */
+        /** Problem */
         Problem: {
-            /** @description For programs. A code never changes its meaning; new ones may be added. */
             code: string;
-            /** @description For people: what is wrong and what to do. */
             detail: string;
-            /** @description What is wrong with the input, part by part. */
             errors?: {
                 detail: string;
-                /** @description A JSON pointer into the body; for other parts it begins with `/query`, `/params` or `/headers`. */
                 pointer: string;
             }[];
-            /** @description With 500: what to quote when you report it. */
-            requestId?: string;
-            /** @description How long to wait, as in `Retry-After`. */
-            retryAfterSeconds?: number;
             status: number;
             title: string;
-            /** @description `/problems/{code}` */
             type: string;
         } & {
             [key: string]: unknown;
         };
     };
-    responses: {
-        /**
-         * @description It is too late for this, or it has already been done.
-         *
-         *     - `changedMeanwhile`: Somebody else changed this first. Look at it again before you save.
-         *     - `categoryNotEmpty`: This category still has items. Move or retire them first.
-         *     - `alreadyExists`: There is already one of that name.
-         *     - `lastOwner`: A business keeps at least one owner.
-         *     - `invitationOver`: This invitation is no longer good. Ask for a new one.
-         *     - `ordersUnderWay`: An order is still under way. Delete your account when it is done.
-         *     - `inUse`: This is still in use.
-         *     - `stockShort`: There is not enough left.
-         *     - `moveNotPossible`: The order has already moved on.
-         *     - `tooLateToTakeBack`: It is too late to take this back.
-         *     - `tooLateToCancel`: It is too late to cancel this order.
-         *     - `alreadyRedriven`: This was already sent again.
-         *     - `priceChanged`: The price changed a moment ago. Please look at the new total before you order.
-         *     - `menuChanged`: The menu changed a moment ago. Please look at your order again.
-         */
-        Conflict: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description The request is malformed, or its input is not as described.
-         *
-         *     - `malformed`: This request could not be understood.
-         *     - `invalidInput`: Some of the input is not right.
-         */
-        InvalidInput: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description The caller may not do this.
-         *
-         *     - `notAllowed`: Your account may not do this.
-         *     - `twoFactorRequired`: This place asks those who run it for two-factor sign-in. Set it up at /account/two-factor, then try again.
-         *     - `signInAgain`: Please sign in again first; then you have 15 minutes for this.
-         *     - `foreignOrigin`: This request came from another site.
-         */
-        NotAllowed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description It doesn't exist, or the caller may not know that it does.
-         *
-         *     - `notFound`: There is nothing here.
-         */
-        NotFound: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description Nobody is signed in, or the credentials are no longer good.
-         *
-         *     - `notSignedIn`: Please sign in first.
-         *     - `signedOut`: You’ve been signed out. Sign in again, or go on as a guest.
-         */
-        NotSignedIn: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description The request was understood and refused.
-         *
-         *     - `wrongProof`: That password or code is not right.
-         *     - `keyReused`: This Idempotency-Key was used for a different request.
-         *     - `emptyOrder`: There is nothing in this order yet.
-         *     - `tooManyLines`: An order takes at most 50 lines.
-         *     - `unknownItem`: This item is not on the menu here.
-         *     - `itemRetired`: This item is no longer sold.
-         *     - `itemElsewhere`: This item is sold at another location.
-         *     - `itemSoldOut`: This item is sold out for now.
-         *     - `notServedNow`: This item is not served at that time.
-         *     - `badQuantity`: Choose between 1 and 99 of an item.
-         *     - `unknownOption`: This option does not belong to the item.
-         *     - `tooFewOptions`: Something still has to be chosen for this item.
-         *     - `tooManyOptions`: That is more options than this item takes.
-         *     - `locationClosed`: This location is closed at that time.
-         *     - `notAccepting`: This location is not taking orders right now.
-         *     - `fulfilmentNotOffered`: This location does not offer that.
-         *     - `addressMissing`: We need an address to deliver to.
-         *     - `tableMissing`: Which table are you at?
-         *     - `contactMissing`: We need a name for this order.
-         *     - `badSchedule`: Choose a time from now up to seven days ahead.
-         *     - `unknownCoupon`: Code not recognised. Check it and try again.
-         *     - `couponNotValidNow`: This code is not valid at the moment.
-         *     - `couponBelowMinimum`: The order is too small for this code.
-         *     - `couponUsedUp`: This code has been used up.
-         *     - `refundTooLarge`: That is more than was paid.
-         *     - `notPaid`: Nothing has been paid for this order.
-         *     - `stockBelowZero`: There can not be less than nothing, nor less than what is promised.
-         *     - `notCounted`: Nobody counts this item yet. Say how many there are first.
-         *     - `rewardNotAvailable`: This reward is not available.
-         *     - `tooManyInvitations`: A hundred invitations are waiting here already. Take some back first.
-         *     - `invitationForAnother`: This invitation is for another email address. Sign in with the account that has it.
-         *     - `emailNotVerified`: Prove first that this email address is yours. Your account says how.
-         */
-        Refused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description Somebody else changed it since the version in `If-Match`.
-         *
-         *     - `staleVersion`: Somebody else changed this first. Look at it again before you save.
-         */
-        StaleVersion: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description The body is too large.
-         *
-         *     - `tooLarge`: That is more than this address takes.
-         */
-        TooLarge: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description Too many requests. Wait as long as `Retry-After` says.
-         *
-         *     - `tooManyRequests`: That was a little too fast. Try again in a moment.
-         */
-        TooManyRequests: {
-            headers: {
-                /** @description Seconds to wait. */
-                "Retry-After": number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description Parlour, or something it needs, is away for a moment. Try again after `Retry-After`, with the same `Idempotency-Key`.
-         *
-         *     - `unavailable`: We’re having trouble on our side. Try again in a few seconds.
-         */
-        Unavailable: {
-            headers: {
-                /** @description Seconds to wait. */
-                "Retry-After": number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description Something went wrong on our side. It has been logged under `requestId`.
-         *
-         *     - `unexpected`
-         */
-        Unexpected: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description The body is not JSON.
-         *
-         *     - `unsupportedMedia`: Please send JSON.
-         */
-        UnsupportedMedia: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /**
-         * @description `If-Match` is missing.
-         *
-         *     - `versionMissing`: Say which version you are changing: send If-Match with the ETag you read.
-         */
-        VersionMissing: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-    };
-    parameters: {
-        /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-        IdempotencyKey: string;
-        /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
-        IfMatch: string;
-        /** @description The `ETag` of the version you mean. When somebody else changed it since, the answer is 412. */
-        IfMatchOptional: string;
-        /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
-        IfNoneMatch: string;
-        /** @description The id of the last event you received. The stream goes on after it; browsers send this by themselves. */
-        LastEventId: string;
-    };
+    responses: never;
+    parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -2365,6 +1706,18 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2375,17 +1728,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     changePassword: {
@@ -2408,6 +1750,18 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2434,17 +1788,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     checkLink: {
@@ -2469,6 +1812,18 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2479,17 +1834,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     sendSignUpCode: {
@@ -2504,14 +1848,24 @@ export interface operations {
                 "application/json": {
                     /** @description An email address */
                     email: string;
-                    /** @description From the answer that told of the code, for programs that keep no cookies */
-                    nonce?: string;
                     /** @enum {string} */
                     type?: "email-verification";
                 };
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2528,17 +1882,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     verifySignUpCode: {
@@ -2553,8 +1896,6 @@ export interface operations {
                 "application/json": {
                     /** @description An email address */
                     email: string;
-                    /** @description From the answer that told of the code, for programs that keep no cookies */
-                    nonce?: string;
                     /** @description The 6 digits that were sent */
                     otp: string;
                     password?: string;
@@ -2562,6 +1903,18 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2590,17 +1943,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     getSession: {
@@ -2612,6 +1954,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2652,12 +2006,6 @@ export interface operations {
                     } | null;
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listSigningKeys: {
@@ -2669,6 +2017,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2686,12 +2046,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     sendPhoneCode: {
@@ -2715,6 +2069,18 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2724,24 +2090,11 @@ export interface operations {
                         attemptsLeft: number;
                         expiresInSeconds: number;
                         message: string;
-                        /** @description For programs that keep no cookies: goes along with the code */
-                        nonce: string;
                         /** @description Until another one can be sent */
                         retryAfterSeconds: number;
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     verifyPhoneCode: {
@@ -2758,8 +2111,6 @@ export interface operations {
                     code: string;
                     /** @description How a new account is called */
                     name?: string;
-                    /** @description From the answer that told of the code, for programs that keep no cookies */
-                    nonce?: string;
                     /** @description The password; who has none must have signed in within the last 15 minutes */
                     password?: string;
                     /** @description With its country, as +1 212 555 0123 */
@@ -2770,6 +2121,18 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2806,17 +2169,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     requestPasswordReset: {
@@ -2836,6 +2188,18 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2846,17 +2210,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     resetPassword: {
@@ -2878,6 +2231,18 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2888,17 +2253,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     revokeOtherSessions: {
@@ -2908,12 +2262,20 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
+        requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2925,17 +2287,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     revokeSessions: {
@@ -2945,12 +2296,20 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
+        requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2962,17 +2321,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     sendVerificationEmail: {
@@ -2992,6 +2340,18 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3002,17 +2362,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     signInWithEmail: {
@@ -3037,6 +2386,18 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3070,17 +2431,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     signOut: {
@@ -3090,12 +2440,20 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
+        requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3107,17 +2465,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     signUpWithEmail: {
@@ -3145,6 +2492,18 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3153,8 +2512,6 @@ export interface operations {
                     "application/json": {
                         attemptsLeft: number;
                         expiresInSeconds: number;
-                        /** @description For programs that keep no cookies: goes along with the code */
-                        nonce: string;
                         /** @description Until another one can be sent */
                         retryAfterSeconds: number;
                         token: null;
@@ -3176,17 +2533,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     getToken: {
@@ -3199,6 +2545,18 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3209,12 +2567,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     disableTwoFactor: {
@@ -3234,6 +2586,18 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3244,17 +2608,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     enableTwoFactor: {
@@ -3274,6 +2627,18 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3289,17 +2654,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     makeRecoveryCodes: {
@@ -3319,6 +2673,18 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3331,17 +2697,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     verifyRecoveryCode: {
@@ -3357,12 +2712,24 @@ export interface operations {
                     /** @description From the first step, for programs that keep no cookies */
                     challenge?: string;
                     code: string;
-                    /** @description True: this browser need not show the second step for 30 days, or until it is signed out */
+                    /** @description True: this browser need not show the second step for 30 days */
                     trustDevice?: boolean;
                 };
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3390,17 +2757,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     verifyTotp: {
@@ -3417,12 +2773,24 @@ export interface operations {
                     challenge?: string;
                     /** @description The six digits that the app shows */
                     code: string;
-                    /** @description True: this browser need not show the second step for 30 days, or until it is signed out */
+                    /** @description True: this browser need not show the second step for 30 days */
                     trustDevice?: boolean;
                 };
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3450,17 +2818,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     verifyEmail: {
@@ -3481,6 +2838,18 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code?: string;
+                        message?: string;
+                    };
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3512,17 +2881,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listOwners: {
@@ -3541,6 +2899,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3564,22 +2931,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     appointOwnerByEmail: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -3599,6 +2956,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3618,17 +2984,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     appointOwner: {
@@ -3648,6 +3003,15 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3667,17 +3031,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     dismissOwner: {
@@ -3697,23 +3050,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     suspendOwner: {
@@ -3733,6 +3084,15 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3752,17 +3112,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     reinstateOwner: {
@@ -3782,6 +3131,15 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3801,17 +3159,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listCategories: {
@@ -3820,23 +3167,26 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
-                /** @description Id or slug of the location */
                 location: string;
             };
-            header?: {
-                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
-                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3853,30 +3203,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description You have it already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidInput"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     createCategory: {
         parameters: {
             query: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -3893,10 +3227,17 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             201: {
                 headers: {
-                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3910,17 +3251,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     deleteCategory: {
@@ -3938,31 +3268,27 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     updateCategory: {
         parameters: {
             query?: never;
-            header: {
-                /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
-                "If-Match": components["parameters"]["IfMatch"];
+            header?: {
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -3981,10 +3307,17 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
-                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3998,38 +3331,29 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleVersion"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            428: components["responses"]["VersionMissing"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listDemoAccounts: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
-                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4046,18 +3370,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description You have it already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidInput"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showDemoInbox: {
@@ -4072,6 +3384,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4101,12 +3422,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showDemoMail: {
@@ -4121,6 +3436,15 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4129,11 +3453,6 @@ export interface operations {
                     "application/json": string;
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showInvitation: {
@@ -4147,6 +3466,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4176,21 +3504,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     acceptInvitation: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -4201,6 +3520,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4221,25 +3549,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     declineInvitation: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -4251,23 +3566,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listLocations: {
@@ -4282,20 +3595,24 @@ export interface operations {
                 /** @description Part of the name, the business, the street or the city */
                 q?: string;
             };
-            header?: {
-                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
-                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4332,10 +3649,10 @@ export interface operations {
                                 weekday: number;
                             }[];
                             openNow: boolean;
+                            /** @description The most that an order may cost, with everything */
+                            orderTotalMaxMinor: number;
                             postcode: string;
                             pricesIncludeTax: boolean;
-                            /** @description A state or province, where addresses name one */
-                            region: string;
                             slug: string;
                             street: string;
                             timeZone: string;
@@ -4344,184 +3661,11 @@ export interface operations {
                     };
                 };
             };
-            /** @description You have it already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidInput"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showLocation: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /** @description Id or slug of the location */
-                location: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description The colour of the business, `#rrggbb` */
-                        accent: string;
-                        /** @description Whether orders are taken; staff can stop them */
-                        accepting: boolean;
-                        businessName: string;
-                        businessSlug: string;
-                        city: string;
-                        country: string;
-                        currency: string;
-                        deliveryFeeMinor: number;
-                        deliveryMinutes: number;
-                        fulfilments: ("pickup" | "dineIn" | "delivery" | "instant")[];
-                        id: string;
-                        /** @enum {unknown} */
-                        kind: "cafe" | "restaurant" | "salon" | "shop";
-                        latitude: number | null;
-                        locale: string;
-                        longitude: number | null;
-                        name: string;
-                        /** @description When it opens or closes next; null when it never does */
-                        nextChangeAt: string | null;
-                        openingHours: {
-                            /** @description At or before `opens`: on the next day. 24:00 ends the day. */
-                            closes: string;
-                            opens: string;
-                            /** @description ISO: 1 is Monday */
-                            weekday: number;
-                        }[];
-                        openNow: boolean;
-                        postcode: string;
-                        pricesIncludeTax: boolean;
-                        /** @description A state or province, where addresses name one */
-                        region: string;
-                        slug: string;
-                        street: string;
-                        timeZone: string;
-                    };
-                };
-            };
-            /** @description You have it already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidInput"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    updateLocation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
-            path: {
-                /** @description Id or slug of the location */
-                location: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    accepting: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description The colour of the business, `#rrggbb` */
-                        accent: string;
-                        /** @description Whether orders are taken; staff can stop them */
-                        accepting: boolean;
-                        businessName: string;
-                        businessSlug: string;
-                        city: string;
-                        country: string;
-                        currency: string;
-                        deliveryFeeMinor: number;
-                        deliveryMinutes: number;
-                        fulfilments: ("pickup" | "dineIn" | "delivery" | "instant")[];
-                        id: string;
-                        /** @enum {unknown} */
-                        kind: "cafe" | "restaurant" | "salon" | "shop";
-                        latitude: number | null;
-                        locale: string;
-                        longitude: number | null;
-                        name: string;
-                        /** @description When it opens or closes next; null when it never does */
-                        nextChangeAt: string | null;
-                        openingHours: {
-                            /** @description At or before `opens`: on the next day. 24:00 ends the day. */
-                            closes: string;
-                            opens: string;
-                            /** @description ISO: 1 is Monday */
-                            weekday: number;
-                        }[];
-                        openNow: boolean;
-                        postcode: string;
-                        pricesIncludeTax: boolean;
-                        /** @description A state or province, where addresses name one */
-                        region: string;
-                        slug: string;
-                        street: string;
-                        timeZone: string;
-                    };
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    showSummary: {
-        parameters: {
-            query?: {
-                /** @description A business day on the clock of the location; today without it */
-                day?: string;
-            };
             header?: never;
             path: {
                 /** @description Id or slug */
@@ -4532,90 +3676,140 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        /**
-                         * Format: date-time
-                         * @description Orders placed later are not in here
-                         */
-                        asOf: string;
-                        /** @description The same weekday, a week before */
-                        before: {
-                            /**
-                             * Format: date
-                             * @description A business day
-                             */
-                            day: string;
-                            /**
-                             * SalesFigures
-                             * @description Up to the same time of day, a week before; the whole day once it is over
-                             */
-                            soFar: {
-                                averageMinor: number | null;
-                                /** @description Placed on this business day, neither cancelled nor failed */
-                                orders: number;
-                                /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
-                                revenueMinor: number;
-                            };
-                            /** SalesFigures */
-                            whole: {
-                                averageMinor: number | null;
-                                /** @description Placed on this business day, neither cancelled nor failed */
-                                orders: number;
-                                /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
-                                revenueMinor: number;
-                            };
-                        };
-                        busiestHour: {
-                            /** @description The hour on the wall of the shop that it begins with */
-                            hour: number;
-                            orders: number;
-                        } | null;
+                        /** @description The colour of the business, `#rrggbb` */
+                        accent: string;
+                        /** @description Whether orders are taken; staff can stop them */
+                        accepting: boolean;
+                        businessName: string;
+                        businessSlug: string;
+                        city: string;
+                        country: string;
                         currency: string;
-                        /**
-                         * Format: date
-                         * @description A business day
-                         */
-                        day: string;
-                        /** SalesFigures */
-                        figures: {
-                            averageMinor: number | null;
-                            /** @description Placed on this business day, neither cancelled nor failed */
-                            orders: number;
-                            /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
-                            revenueMinor: number;
-                        };
-                        /** @description From the first to the last hour that has orders on either day, in the order of the business day */
-                        hours: {
-                            /** @description The hour on the wall of the shop that it begins with */
-                            hour: number;
-                            orders: number;
-                            ordersBefore: number;
+                        deliveryFeeMinor: number;
+                        deliveryMinutes: number;
+                        fulfilments: ("pickup" | "dineIn" | "delivery" | "instant")[];
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "cafe" | "restaurant" | "salon" | "shop";
+                        latitude: number | null;
+                        locale: string;
+                        longitude: number | null;
+                        name: string;
+                        /** @description When it opens or closes next; null when it never does */
+                        nextChangeAt: string | null;
+                        openingHours: {
+                            /** @description At or before `opens`: on the next day. 24:00 ends the day. */
+                            closes: string;
+                            opens: string;
+                            /** @description ISO: 1 is Monday */
+                            weekday: number;
                         }[];
-                        /** @description Most ordered first */
-                        topItems: {
-                            /** Format: uuid */
-                            itemId: string;
-                            name: string;
-                            quantity: number;
-                            /** @description On the whole day a week before */
-                            quantityBefore: number;
-                        }[];
+                        openNow: boolean;
+                        /** @description The most that an order may cost, with everything */
+                        orderTotalMaxMinor: number;
+                        postcode: string;
+                        pricesIncludeTax: boolean;
+                        slug: string;
+                        street: string;
+                        timeZone: string;
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
+            path: {
+                /** @description Id or slug */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accepting?: boolean;
+                    /** @description Minor units: the most that an order may cost */
+                    orderTotalMaxMinor?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The colour of the business, `#rrggbb` */
+                        accent: string;
+                        /** @description Whether orders are taken; staff can stop them */
+                        accepting: boolean;
+                        businessName: string;
+                        businessSlug: string;
+                        city: string;
+                        country: string;
+                        currency: string;
+                        deliveryFeeMinor: number;
+                        deliveryMinutes: number;
+                        fulfilments: ("pickup" | "dineIn" | "delivery" | "instant")[];
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "cafe" | "restaurant" | "salon" | "shop";
+                        latitude: number | null;
+                        locale: string;
+                        longitude: number | null;
+                        name: string;
+                        /** @description When it opens or closes next; null when it never does */
+                        nextChangeAt: string | null;
+                        openingHours: {
+                            /** @description At or before `opens`: on the next day. 24:00 ends the day. */
+                            closes: string;
+                            opens: string;
+                            /** @description ISO: 1 is Monday */
+                            weekday: number;
+                        }[];
+                        openNow: boolean;
+                        /** @description The most that an order may cost, with everything */
+                        orderTotalMaxMinor: number;
+                        postcode: string;
+                        pricesIncludeTax: boolean;
+                        slug: string;
+                        street: string;
+                        timeZone: string;
+                    };
+                };
+            };
         };
     };
     listAuditEntries: {
@@ -4643,13 +3837,22 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id or slug of the location */
+                /** @description Id or slug */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4705,14 +3908,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showBoard: {
@@ -4723,13 +3918,21 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4743,11 +3946,6 @@ export interface operations {
                             customerName: string | null;
                             /** @description To be taken in cash when it is handed over, in minor units; 0 when there is nothing to take */
                             dueMinor: number;
-                            /**
-                             * Format: date-time
-                             * @description What its guest was told when they ordered; late is what is later than this
-                             */
-                            firstPromisedAt: string;
                             /** @enum {unknown} */
                             fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                             /** Format: uuid */
@@ -4795,14 +3993,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     streamBoard: {
@@ -4811,41 +4001,23 @@ export interface operations {
                 /** @description The cursor of the board that is shown */
                 since?: string;
             };
-            header?: {
-                /** @description The id of the last event you received. The stream goes on after it; browsers send this by themselves. */
-                "Last-Event-ID"?: components["parameters"]["LastEventId"];
-            };
+            header?: never;
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /**
-             * @description Server-sent events. The data of each is one line of JSON as `x-events` describes it; a comment comes every 15 seconds, so that a silent connection shows.
-             *
-             *     - `card`: An order that changed, as it is now. A card whose version is not higher than the one on show is old news.
-             *     - `stats`: The figures above the board, when they change.
-             *     - `reset`: The cursor is too old to go on from. Load the board again.
-             */
-            200: {
+            /** @description Default Response */
+            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showCart: {
@@ -4859,13 +4031,21 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -4936,14 +4116,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     clearCart: {
@@ -4954,7 +4126,6 @@ export interface operations {
                 "Parlour-Device"?: string;
             };
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4962,23 +4133,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     addToCart: {
@@ -4990,13 +4159,10 @@ export interface operations {
                 scheduledFor?: string;
             };
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5015,6 +4181,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -5085,17 +4260,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     removeCartLine: {
@@ -5112,13 +4276,21 @@ export interface operations {
             };
             path: {
                 lineId: string;
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -5189,17 +4361,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     changeCartLine: {
@@ -5216,7 +4377,6 @@ export interface operations {
             };
             path: {
                 lineId: string;
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5233,6 +4393,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -5303,30 +4472,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     eraseGuest: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5343,6 +4498,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5354,17 +4518,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listInvitations: {
@@ -5376,13 +4529,21 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5408,27 +4569,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     inviteMember: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5449,6 +4599,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             201: {
                 headers: {
@@ -5471,17 +4630,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     withdrawInvitation: {
@@ -5493,7 +4641,6 @@ export interface operations {
             };
             path: {
                 id: string;
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5501,23 +4648,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showInvitationLink: {
@@ -5526,13 +4671,21 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5544,13 +4697,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showKitchenStats: {
@@ -5558,13 +4704,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5581,13 +4735,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listMembers: {
@@ -5602,13 +4749,21 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5632,27 +4787,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     appointMemberByEmail: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5671,6 +4815,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5690,17 +4843,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     appointMember: {
@@ -5711,7 +4853,6 @@ export interface operations {
                 "Parlour-Device"?: string;
             };
             path: {
-                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -5729,6 +4870,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5748,17 +4898,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     dismissMember: {
@@ -5769,7 +4908,6 @@ export interface operations {
                 "Parlour-Device"?: string;
             };
             path: {
-                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -5778,23 +4916,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     suspendMember: {
@@ -5805,7 +4941,6 @@ export interface operations {
                 "Parlour-Device"?: string;
             };
             path: {
-                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -5813,6 +4948,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5833,17 +4977,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     reinstateMember: {
@@ -5854,7 +4987,6 @@ export interface operations {
                 "Parlour-Device"?: string;
             };
             path: {
-                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -5862,6 +4994,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5882,28 +5023,13 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showMenu: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5911,10 +5037,17 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
-                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5957,11 +5090,6 @@ export interface operations {
                                 preparationSeconds: number;
                                 /** @description Minor units of the currency */
                                 priceMinor: number;
-                                /**
-                                 * @description What is known of how many there are: nobody counts them, plenty, few, or none
-                                 * @enum {unknown}
-                                 */
-                                stock: "notCounted" | "plenty" | "few" | "none";
                                 /** @enum {unknown} */
                                 unavailableReason?: "soldOut" | "notServedNow";
                             }[];
@@ -5998,10 +5126,10 @@ export interface operations {
                                 weekday: number;
                             }[];
                             openNow: boolean;
+                            /** @description The most that an order may cost, with everything */
+                            orderTotalMaxMinor: number;
                             postcode: string;
                             pricesIncludeTax: boolean;
-                            /** @description A state or province, where addresses name one */
-                            region: string;
                             slug: string;
                             street: string;
                             timeZone: string;
@@ -6011,18 +5139,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description You have it already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidInput"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     streamMenu: {
@@ -6030,31 +5146,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /**
-             * @description Server-sent events. The data of each is one line of JSON as `x-events` describes it; a comment comes every 15 seconds, so that a silent connection shows.
-             *
-             *     - `menu`: The tag of the menu: once at the beginning, and whenever it becomes another. Load the menu again then.
-             */
-            200: {
+            /** @description Default Response */
+            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listMessageTemplates: {
@@ -6062,13 +5168,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6099,13 +5213,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     writeMessageTemplate: {
@@ -6117,7 +5224,6 @@ export interface operations {
             };
             path: {
                 kind: string;
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -6134,62 +5240,14 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            200: {
+            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description What the button below the words says */
-                        action: string | null;
-                        /** @description Paragraphs, with an empty line between them; {name} stands for a fact */
-                        body: string;
-                        /** @description What can stand in braces */
-                        facts: {
-                            example: string;
-                            name: string;
-                        }[];
-                        /** @description Whether these are words of the business; otherwise they are ours */
-                        isOwn: boolean;
-                        /** @description Such as order.ready */
-                        kind: string;
-                        /** @description The kind in words */
-                        name: string;
-                        subject: string;
-                        /** @description Of the business’s words; 0 while there are none */
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    deleteMessageTemplate: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
-                "Parlour-Device"?: string;
-            };
-            path: {
-                kind: string;
-                /** @description Id or slug of the location */
-                location: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
             /** @description Default Response */
             200: {
                 headers: {
@@ -6218,17 +5276,60 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteMessageTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
+            path: {
+                kind: string;
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What the button below the words says */
+                        action: string | null;
+                        /** @description Paragraphs, with an empty line between them; {name} stands for a fact */
+                        body: string;
+                        /** @description What can stand in braces */
+                        facts: {
+                            example: string;
+                            name: string;
+                        }[];
+                        /** @description Whether these are words of the business; otherwise they are ours */
+                        isOwn: boolean;
+                        /** @description Such as order.ready */
+                        kind: string;
+                        /** @description The kind in words */
+                        name: string;
+                        subject: string;
+                        /** @description Of the business’s words; 0 while there are none */
+                        version: number;
+                    };
+                };
+            };
         };
     };
     listMessages: {
@@ -6242,13 +5343,21 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6283,14 +5392,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     quoteOrder: {
@@ -6298,7 +5399,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -6325,6 +5425,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6378,16 +5487,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showLocationSecurity: {
@@ -6395,13 +5494,22 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id or slug of the location */
+                /** @description Id or slug */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6414,13 +5522,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     secureLocation: {
@@ -6431,7 +5532,7 @@ export interface operations {
                 "Parlour-Device"?: string;
             };
             path: {
-                /** @description Id or slug of the location */
+                /** @description Id or slug */
                 location: string;
             };
             cookie?: never;
@@ -6446,6 +5547,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6457,17 +5567,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listStock: {
@@ -6483,13 +5582,21 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6512,14 +5619,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showStockItem: {
@@ -6528,13 +5627,21 @@ export interface operations {
             header?: never;
             path: {
                 itemId: string;
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6554,13 +5661,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     countStock: {
@@ -6572,7 +5672,6 @@ export interface operations {
             };
             path: {
                 itemId: string;
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -6589,6 +5688,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6604,17 +5712,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listStockMovements: {
@@ -6627,13 +5724,21 @@ export interface operations {
             header?: never;
             path: {
                 itemId: string;
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6659,28 +5764,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     recordStockMovement: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
             path: {
                 itemId: string;
-                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -6697,6 +5791,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6712,17 +5815,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showMe: {
@@ -6734,6 +5826,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6780,13 +5881,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     eraseMe: {
@@ -6809,23 +5903,21 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     renameMe: {
@@ -6846,6 +5938,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6892,17 +5993,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listDevices: {
@@ -6914,6 +6004,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6941,13 +6040,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     signOutOtherDevices: {
@@ -6963,6 +6055,15 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6974,17 +6075,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     signOutDevice: {
@@ -7002,23 +6092,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     exportMe: {
@@ -7030,6 +6118,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7057,54 +6154,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    listMyLocations: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            businessName: string;
-                            businessSlug: string;
-                            id: string;
-                            name: string;
-                            slug: string;
-                        }[];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     leave: {
@@ -7122,23 +6171,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showNotificationPreferences: {
@@ -7150,6 +6197,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7185,13 +6241,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     changeNotificationPreferences: {
@@ -7227,6 +6276,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7261,17 +6319,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listMyNotifications: {
@@ -7287,6 +6334,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7314,22 +6370,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     markNotificationsRead: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -7345,6 +6391,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7356,17 +6411,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     countMyNotifications: {
@@ -7379,6 +6423,15 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7390,21 +6443,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     claimMyOrders: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -7413,6 +6457,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7425,17 +6478,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listPushSubscriptions: {
@@ -7447,6 +6489,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7465,21 +6516,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     addPushSubscription: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -7501,6 +6543,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7516,17 +6567,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     removePushSubscription: {
@@ -7544,23 +6584,21 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listMenuItems: {
@@ -7573,7 +6611,7 @@ export interface operations {
                 /** @description All of these */
                 diet?: ("vegetarian" | "vegan" | "glutenFree" | "lactoseFree" | "halal" | "kosher")[];
                 limit?: number;
-                /** @description Id or slug of the location */
+                /** @description Id or slug */
                 location: string;
                 maxPriceMinor?: number;
                 minPriceMinor?: number;
@@ -7583,20 +6621,24 @@ export interface operations {
                 /** @description None of these, as it is usually served */
                 withoutAllergen?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
             };
-            header?: {
-                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
-                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7638,11 +6680,6 @@ export interface operations {
                             preparationSeconds: number;
                             /** @description Minor units of the currency */
                             priceMinor: number;
-                            /**
-                             * @description What is known of how many there are: nobody counts them, plenty, few, or none
-                             * @enum {unknown}
-                             */
-                            stock: "notCounted" | "plenty" | "few" | "none";
                             /** @enum {unknown} */
                             unavailableReason?: "soldOut" | "notServedNow";
                             /** @description For If-Match */
@@ -7652,30 +6689,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description You have it already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidInput"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     createMenuItem: {
         parameters: {
             query: {
-                /** @description Id or slug of the location */
+                /** @description Id or slug */
                 location: string;
             };
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -7717,10 +6739,17 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             201: {
                 headers: {
-                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7769,29 +6798,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showMenuItem: {
         parameters: {
             query?: {
-                /** @description Id or slug of the location */
+                /** @description Id or slug: as seen from there */
                 location?: string;
             };
-            header?: {
-                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -7800,10 +6815,17 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
-                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7852,29 +6874,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description You have it already. */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     deleteMenuItem: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of the version you mean. When somebody else changed it since, the answer is 412. */
-                "If-Match"?: components["parameters"]["IfMatchOptional"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -7885,6 +6890,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7897,29 +6911,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleVersion"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     updateMenuItem: {
         parameters: {
             query?: {
-                /** @description Id or slug of the location */
+                /** @description Id or slug: as seen from there */
                 location?: string;
             };
-            header: {
-                /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
-                "If-Match": components["parameters"]["IfMatch"];
+            header?: {
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -7965,10 +6965,17 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
-                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8017,19 +7024,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleVersion"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            428: components["responses"]["VersionMissing"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listUnlistedMenuItems: {
@@ -8038,7 +7032,6 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
-                /** @description Id or slug of the location */
                 location: string;
             };
             header?: never;
@@ -8047,6 +7040,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8066,14 +7068,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listPlatformEntries: {
@@ -8103,6 +7097,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8158,14 +7161,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showBooks: {
@@ -8173,7 +7168,7 @@ export interface operations {
             query: {
                 /** @description How far back orders are looked at */
                 days?: number;
-                /** @description Id or slug of the location */
+                /** @description Id or slug */
                 location: string;
             };
             header?: never;
@@ -8182,6 +7177,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8212,14 +7216,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listDeadLetters: {
@@ -8228,7 +7224,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
-                /** @description Id or slug of the location */
+                /** @description Id or slug */
                 location?: string;
                 /** @description Only those that were not sent again */
                 open?: boolean;
@@ -8239,6 +7235,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8270,22 +7275,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     redriveDeadLetter: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -8296,6 +7291,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8324,17 +7328,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listAccountMessages: {
@@ -8352,6 +7345,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8386,22 +7388,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     signOutPerson: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -8422,6 +7414,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8433,25 +7434,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     resetTwoFactor: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -8471,6 +7459,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8485,25 +7482,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     lookUpPerson: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -8519,6 +7503,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8554,17 +7547,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listOptionGroups: {
@@ -8573,7 +7555,6 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
-                /** @description Id or slug of the location */
                 location: string;
             };
             header?: never;
@@ -8582,6 +7563,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8610,25 +7600,14 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     createOptionGroup: {
         parameters: {
             query: {
-                /** @description Id or slug of the location */
                 location: string;
             };
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -8660,10 +7639,17 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             201: {
                 headers: {
-                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8686,17 +7672,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     deleteOptionGroup: {
@@ -8714,31 +7689,27 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     updateOptionGroup: {
         parameters: {
             query?: never;
-            header: {
-                /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
-                "If-Match": components["parameters"]["IfMatch"];
+            header?: {
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -8772,10 +7743,17 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
-                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
-                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8798,19 +7776,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["StaleVersion"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            428: components["responses"]["VersionMissing"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listOrders: {
@@ -8820,26 +7785,11 @@ export interface operations {
                 assigned?: boolean;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                /** @description Of deliveries: those that have been brought (true), or those still to be brought (false) */
-                delivered?: boolean;
-                /** @description The first business day */
-                from?: string;
-                /** @description Placed within this hour of the wall clock: 8 is from 8:00 to 8:59 */
-                hour?: number;
-                /** @description Only orders with this item */
-                item?: string;
                 limit?: number;
-                /** @description Id or slug of the location */
+                /** @description Id or slug */
                 location?: string;
-                /** @description Only those that count as sales: neither cancelled nor failed */
-                sold?: boolean;
-                /** @description `promisedAt`: what is due first comes first */
-                sort?: "createdAt" | "-createdAt" | "promisedAt" | "-promisedAt";
+                sort?: "createdAt" | "-createdAt";
                 status?: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
-                /** @description The number of an order, or part of a name, an email address or a phone number; with a location, looks 31 days back unless from is given */
-                text?: string;
-                /** @description The last business day */
-                to?: string;
             };
             header?: never;
             path?: never;
@@ -8847,6 +7797,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8859,7 +7818,6 @@ export interface operations {
                                 city: string;
                                 note?: string;
                                 postcode: string;
-                                region?: string;
                                 street: string;
                             } | null;
                             businessDay: string;
@@ -8873,7 +7831,6 @@ export interface operations {
                                 email: string | null;
                                 phone: string | null;
                             };
-                            couponCode: string | null;
                             courierId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -8887,11 +7844,6 @@ export interface operations {
                                 code: string;
                                 sentence: string;
                             } | null;
-                            /**
-                             * Format: date-time
-                             * @description What was promised when it was placed
-                             */
-                            firstPromisedAt: string;
                             /** @enum {unknown} */
                             fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                             /** Format: uuid */
@@ -8930,20 +7882,12 @@ export interface operations {
                                 method: "card" | "cash";
                                 /** @description Minor units of the currency */
                                 refundedMinor: number;
-                                /**
-                                 * @description What is true about the money, from the states of payment and order
-                                 * @enum {unknown}
-                                 */
-                                standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                                 /** @enum {unknown} */
                                 state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                             };
                             preparingAt: string | null;
                             pricesIncludeTax: boolean;
-                            /**
-                             * Format: date-time
-                             * @description When its guest can have it. It moves with what is really waiting
-                             */
+                            /** Format: date-time */
                             promisedAt: string;
                             readyAt: string | null;
                             scheduledFor: string | null;
@@ -8969,22 +7913,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     placeOrder: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -8998,7 +7932,6 @@ export interface operations {
                         city: string;
                         note?: string;
                         postcode: string;
-                        region?: string;
                         street: string;
                     };
                     contact?: {
@@ -9008,8 +7941,6 @@ export interface operations {
                     };
                     couponCode?: string;
                     customerName?: string;
-                    /** @description The total that the guest agreed to. When it comes to another one the order is refused with 409 `priceChanged`, which carries the new `totalMinor`. */
-                    expectedTotalMinor?: number;
                     /** @enum {boolean} */
                     fromCart?: true;
                     /** @enum {unknown} */
@@ -9041,6 +7972,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             201: {
                 headers: {
@@ -9102,17 +8042,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     showOrder: {
@@ -9129,6 +8058,15 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9139,7 +8077,6 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
-                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;
@@ -9153,7 +8090,6 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
-                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -9167,11 +8103,6 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
-                        /**
-                         * Format: date-time
-                         * @description What was promised when it was placed
-                         */
-                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -9210,20 +8141,12 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
-                            /**
-                             * @description What is true about the money, from the states of payment and order
-                             * @enum {unknown}
-                             */
-                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /**
-                         * Format: date-time
-                         * @description When its guest can have it. It moves with what is really waiting
-                         */
+                        /** Format: date-time */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;
@@ -9247,14 +8170,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     cancelOrder: {
@@ -9263,8 +8178,6 @@ export interface operations {
                 token?: string;
             };
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -9282,6 +8195,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9292,7 +8214,6 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
-                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;
@@ -9306,7 +8227,6 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
-                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -9320,11 +8240,6 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
-                        /**
-                         * Format: date-time
-                         * @description What was promised when it was placed
-                         */
-                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -9363,20 +8278,12 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
-                            /**
-                             * @description What is true about the money, from the states of payment and order
-                             * @enum {unknown}
-                             */
-                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /**
-                         * Format: date-time
-                         * @description When its guest can have it. It moves with what is really waiting
-                         */
+                        /** Format: date-time */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;
@@ -9400,17 +8307,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     assignCourier: {
@@ -9434,6 +8330,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9444,7 +8349,6 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
-                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;
@@ -9458,7 +8362,6 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
-                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -9472,11 +8375,6 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
-                        /**
-                         * Format: date-time
-                         * @description What was promised when it was placed
-                         */
-                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -9515,20 +8413,12 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
-                            /**
-                             * @description What is true about the money, from the states of payment and order
-                             * @enum {unknown}
-                             */
-                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /**
-                         * Format: date-time
-                         * @description When its guest can have it. It moves with what is really waiting
-                         */
+                        /** Format: date-time */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;
@@ -9552,74 +8442,12 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    listRefunds: {
-        parameters: {
-            query?: {
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            amountMinor: number;
-                            /** Format: date-time */
-                            createdAt: string;
-                            doneAt: string | null;
-                            /** Format: uuid */
-                            id: string;
-                            reason: string;
-                            refusal: string | null;
-                            requestedBy: string | null;
-                            /** @enum {unknown} */
-                            state: "requested" | "done" | "refused";
-                        }[];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     refundOrder: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -9639,6 +8467,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9654,17 +8491,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     moveOrder: {
@@ -9691,6 +8517,15 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9701,7 +8536,6 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
-                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;
@@ -9715,7 +8549,6 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
-                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -9729,11 +8562,6 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
-                        /**
-                         * Format: date-time
-                         * @description What was promised when it was placed
-                         */
-                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -9772,20 +8600,12 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
-                            /**
-                             * @description What is true about the money, from the states of payment and order
-                             * @enum {unknown}
-                             */
-                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /**
-                         * Format: date-time
-                         * @description When its guest can have it. It moves with what is really waiting
-                         */
+                        /** Format: date-time */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;
@@ -9809,17 +8629,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["UnsupportedMedia"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     streamOrder: {
@@ -9835,27 +8644,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /**
-             * @description Server-sent events. The data of each is one line of JSON as `x-events` describes it; a comment comes every 15 seconds, so that a silent connection shows.
-             *
-             *     - `order`: The order as it is: once at the beginning, and after each change.
-             */
-            200: {
+            /** @description Default Response */
+            "4XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     listTaxClasses: {
@@ -9864,7 +8661,6 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
-                /** @description Id or slug of the location */
                 location: string;
             };
             header?: never;
@@ -9873,6 +8669,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -9894,14 +8699,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     health: {
@@ -9914,6 +8711,15 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9925,9 +8731,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
     ready: {
@@ -9939,6 +8742,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -9953,9 +8765,6 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["InvalidInput"];
-            500: components["responses"]["Unexpected"];
-            503: components["responses"]["Unavailable"];
         };
     };
 }

@@ -22,8 +22,11 @@ export const acceptInvitation = operation({
     if (!caller) throw refuse('notSignedIn')
     const found = await findByToken(db, token, 'settling')
     const place = placeOf(found)
-    // Twice is the same as once, as long as the role is still theirs.
-    if (found.acceptedBy === caller.personId) return { status: 200, body: await memberSeenBy(db, caller, place, caller.personId) }
+    // Twice is the same as once, as long as they have a role there. After a dismissal the invitation is used up.
+    if (found.acceptedBy === caller.personId) {
+      if (await presentRole(db, place, caller.personId) === undefined) throw refuse('invitationOver', { state: 'accepted' })
+      return { status: 200, body: await memberSeenBy(db, caller, place, caller.personId) }
+    }
     await requireAddressee(db, found, caller)
     const now = context.clock.now()
     // Whoever invited keeps the right until this is done, or has lost it before.

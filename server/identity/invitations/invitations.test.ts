@@ -105,6 +105,15 @@ test('who lost the right gives nothing any more: dismissed, suspended, or withou
   expect((await accept(careful.token, person)).statusCode).toBe(200)
 })
 
+test('who was dismissed does not come back by the link they came in by', async () => {
+  const { token } = await invited(manager, { role: 'staff' })
+  const guest = await parlour.given.aPerson()
+  expect((await accept(token, guest)).statusCode).toBe(200)
+  expect((await ask('DELETE', `/api/locations/${cafe.slug}/members/${guest.personId}`, owner)).statusCode).toBe(204)
+  const again = await accept(token, guest)
+  expect([again.statusCode, again.json().code]).toEqual([409, 'invitationOver'])
+})
+
 test('it is good for seven days', async () => {
   parlour.clock.set('2026-03-02T10:00:00Z')
   const { token } = await invited(await parlour.given.aMember('owner', cafe), { role: 'staff' })

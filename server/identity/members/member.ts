@@ -4,6 +4,7 @@ import { locationParam } from '../../locations/index.ts'
 import { may } from '../../platform/authorisation/index.ts'
 import type { Caller, Capability, Membership, Subject } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
+import { lineText } from '../../platform/text.ts'
 import { refuse } from '../../refusals.ts'
 
 export const memberRoles = ['owner', 'manager', 'staff', 'courier'] as const satisfies Membership['role'][]
@@ -40,7 +41,7 @@ export const Member = Type.Object({
 }, { title: 'Member' })
 export type Member = Static<typeof Member>
 
-export const jobTitle = Type.Optional(Type.String({ minLength: 1, maxLength: 80, description: 'In words: Head barista' }))
+export const jobTitle = Type.Optional(lineText({ minLength: 1, maxLength: 80, description: 'In words: Head barista' }))
 export const memberParams = Type.Object({ location: locationParam, personId: Type.String({ format: 'uuid' }) })
 
 /** The people of a location, its business's owners among them, or (without a location) the owners alone: a query to narrow down. */

@@ -4,6 +4,7 @@ import { may } from '../../platform/authorisation/index.ts'
 import type { Caller } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { operation } from '../../platform/http/operation.ts'
+import { visibleLineText } from '../../platform/text.ts'
 import { refuse } from '../../refusals.ts'
 import { MessageTemplate, checkWords, readKind, readTemplates } from './template.ts'
 
@@ -19,7 +20,7 @@ export const writeMessageTemplate = operation({
   at: atLocation,
   params,
   body: Type.Object({
-    subject: Type.String({ pattern: '^[^\\u0000-\\u001f\\u007f]*\\S[^\\u0000-\\u001f\\u007f]*$', maxLength: 150 }),
+    subject: visibleLineText(150),
     body: Type.String({ pattern: '\\S', maxLength: 4000 }),
     version: Type.Optional(Type.Integer({ description: 'What the caller saw; refused when somebody was first' })),
   }),

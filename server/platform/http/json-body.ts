@@ -1,16 +1,22 @@
-import type { FastifyInstance } from 'fastify'
+import { isUtf8 } from 'node:buffer'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { refuse } from '../../refusals.ts'
 
 /** JSON spells half of a pair of surrogates as `\ud800`; nothing else in a body of UTF-8 can bring one. */
 const spelledSurrogate = /\\u[dD][89a-fA-F]/
 
+type ParseJson = (request: FastifyRequest, body: Buffer, done: (error: Error | null, value?: unknown) => void) => void
+
 /**
  * Reads JSON as Fastify does, and refuses text that holds half a character: PostgreSQL takes none in jsonb, and would keep another
  * character in its place elsewhere. Only bodies that spell one are looked through.
  */
-export function jsonParser(app: FastifyInstance): ReturnType<FastifyInstance['getDefaultJsonParser']> {
+export function jsonParser(app: FastifyInstance): ParseJson {
   const parse = app.getDefaultJsonParser('error', 'error')
-  return (request, body, done) => {
+  return (request, bytes, done) => {
+    // Read as text it would get other characters in place of those that are none.
+    if (!isUtf8(bytes)) return done(refuse('malformed', { detail: 'This body is not UTF-8.' }))
+    const body = bytes.toString()
     void parse(request, body, (error, value) => {
       if (error || !spelledSurrogate.test(body)) return done(error, value)
       const pointer = halfCharacterIn(value)
@@ -23,7 +29,7 @@ export function jsonParser(app: FastifyInstance): ReturnType<FastifyInstance['ge
 /** Lets every address take JSON in this way. */
 export function takeJson(app: FastifyInstance): void {
   app.removeContentTypeParser('application/json')
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, jsonParser(app))
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, jsonParser(app))
 }
 
 /** A JSON pointer to a text that is not whole; undefined when all are. Goes as deep as a body does, so it does not call itself. */

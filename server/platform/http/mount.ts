@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { Refusal, refuse } from '../../refusals.ts'
 import type { Context } from '../../context.ts'
-import { decide, isOpen, permissionOf, rolesWith } from '../authorisation/index.ts'
+import { decide, isOpen, permissionOf } from '../authorisation/index.ts'
 import type { Caller, Subject } from '../authorisation/index.ts'
 import type { Db } from '../database/index.ts'
 import { answerOnce, requestHash } from '../idempotency.ts'
@@ -16,6 +16,7 @@ import type { EventStream } from './event-stream.ts'
 import { keyOfRequest } from './idempotency-key.ts'
 import { orNobody } from './identify-once.ts'
 import type { Answer, Operation, Request } from './operation.ts'
+import { withStrictNumbers } from './strict-numbers.ts'
 import { createRightsWatch } from './watch-rights.ts'
 import type { RightsWatch } from './watch-rights.ts'
 
@@ -65,7 +66,8 @@ export function mount(app: FastifyInstance, context: Context, operations: readon
   const { literal, textual } = validators()
   app.setValidatorCompiler(({ schema, httpPart }) => {
     if (httpPart === 'body') return literal.compile(schema as object)
-    return textual.compile(httpPart === 'headers' ? inLowerCase(schema as HeadersSchema) : schema as object)
+    if (httpPart === 'headers') return textual.compile(inLowerCase(schema as HeadersSchema))
+    return withStrictNumbers(schema as object, textual.compile(schema as object))
   })
   app.decorateRequest('caller', null)
   const rights = createRightsWatch(context)
@@ -112,7 +114,7 @@ async function permit(request: FastifyRequest, context: Context, operation: Oper
   const subject = operation.at ? await operation.at(request, context) : null
   if (operation.at && !subject) {
     // A thing that isn't there answers like one the caller may not know of.
-    throw refuse(request.caller || isOpen(operation.may) || rolesWith(operation.may).includes('holder') ? 'notFound' : 'notSignedIn')
+    throw refuse(request.caller || isOpen(operation.may) ? 'notFound' : 'notSignedIn')
   }
   const verdict = decide(operation.may, request.caller, subject)
   if (verdict === 'notAllowed') await audit.recordRefusal(context.database.kysely, { operation, request, subject, now: context.clock.now() })

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal, refusals } from '../../refusals.ts'
 import { isDatabaseAway } from '../database/index.ts'
+import { textPatterns } from '../text.ts'
 import type { InputError, RefusalCode, RefusalFacts } from '../../refusals.ts'
 
 type Ajv = { instancePath: string; keyword: string; message?: string; params: Record<string, unknown> }
@@ -32,6 +33,7 @@ function inputErrors(found: Ajv[], part: string | undefined): InputError[] {
     const pointer = `${prefix}${error.instancePath}${extra === undefined ? '' : `/${String(extra)}`}`
     if (error.keyword === 'additionalProperties') return { pointer, detail: 'This field is not known here.' }
     if (error.keyword === 'required') return { pointer, detail: 'This field is missing.' }
+    if (error.keyword === 'pattern') return { pointer, detail: textPatterns[String(error.params.pattern)] ?? error.message ?? 'This is not right.' }
     return { pointer: pointer === '' ? '/' : pointer, detail: error.message ?? 'This is not right.' }
   })
 }
@@ -44,6 +46,9 @@ const frameworkRefusals: Record<string, RefusalCode> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed',
   FST_ERR_BAD_URL: 'notFound',
 }
+
+/** What the files that libraries serve are refused with. */
+const statusRefusals: Record<number, RefusalCode> = { 400: 'malformed', 403: 'notFound', 404: 'notFound', 416: 'badRange' }
 
 /** PostgreSQL's word for text it can't keep: character_not_in_repertoire, and the same within JSON. Only NUL gets this far. */
 const unstorableText = new Set(['22021', '22P05'])
@@ -59,7 +64,8 @@ export function answerProblems(app: FastifyInstance, isAway: () => boolean = () 
     if (unstorableText.has(error.code ?? '')) return sendProblem(reply, 'invalidInput', { detail: 'Text can not hold the character NUL.' })
     const known = frameworkRefusals[error.code ?? '']
     if (known) return sendProblem(reply, known)
-    if (error.statusCode === 400) return sendProblem(reply, 'malformed')
+    const byStatus = statusRefusals[error.statusCode ?? 500]
+    if (byStatus) return sendProblem(reply, byStatus)
     // That the database is away is in the log once, not with every request; some of what stands between wraps its errors.
     if (isDatabaseAway(error) || isAway()) return sendProblem(reply, 'unavailable')
     request.log.error({ err: error, route: request.routeOptions?.url }, 'A request failed for a reason nobody foresaw.')

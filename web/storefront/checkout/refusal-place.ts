@@ -75,8 +75,9 @@ export function placeRefusal(problem: Problem, money: (minor: number) => string)
   if (problem.code === 'invalidInput') return inputRefusals(problem)
   const item = typeof problem.facts.item === 'string' ? problem.facts.item : undefined
   const minimum = numberOf(problem.facts.minimumMinor)
-  const total = numberOf(problem.facts.totalMinor)
+  const [total, maximum] = [numberOf(problem.facts.totalMinor), numberOf(problem.facts.maxMinor)]
   const words = problem.code === 'priceChanged' && total !== undefined ? `A price has changed: the total is now ${money(total)}. Place the order again if that’s fine.`
+    : problem.code === 'orderTooLarge' && maximum !== undefined ? `Orders here can be up to ${money(maximum)}. Take something out, or call the shop.`
     : problem.code === 'couponBelowMinimum' && minimum !== undefined ? `This code is for orders from ${money(minimum)}.`
     : item !== undefined && problem.message.startsWith('This item') ? problem.message.replace('This item', item) : problem.message
   const rule = Object.hasOwn(rules, problem.code) ? rules[problem.code] : undefined

@@ -23,7 +23,7 @@ export function aMenu(items: MenuItem[], rest: Partial<Menu> = {}): Menu {
       id: 'location', slug: 'corner', name: 'Corner', businessSlug: 'corner', businessName: 'Corner', accent: '#9a4a1f', kind: 'cafe',
       street: 'Weg 1', city: 'Berlin', region: '', postcode: '10115', country: 'DE', latitude: null, longitude: null, timeZone: 'Europe/Berlin',
       locale: 'en-GB', currency: 'EUR', pricesIncludeTax: true,
-      fulfilments: ['pickup'], deliveryFeeMinor: 0, deliveryMinutes: 30, accepting: true, openNow: true, nextChangeAt: null,
+      fulfilments: ['pickup'], deliveryFeeMinor: 0, deliveryMinutes: 30, orderTotalMaxMinor: 1_000_000, accepting: true, openNow: true, nextChangeAt: null,
       openingHours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: '08:00', closes: '18:00' })),
     },
     currency: 'EUR', categories: [{ id: 'all', name: 'All', items }], version: 1, ...rest,
