@@ -10,7 +10,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for another email address, or for a first one; it counts once the link that is mailed there was opened */
+        /**
+         * Ask for another email address, or for a first one; it counts once the link that is mailed there was opened
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["changeEmail"];
         delete?: never;
         options?: never;
@@ -27,7 +30,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change the password, or choose a first one */
+        /**
+         * Change the password, or choose a first one
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["changePassword"];
         delete?: never;
         options?: never;
@@ -44,7 +50,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Whether the link that was mailed is good still; it is not used up */
+        /**
+         * Whether the link that was mailed is good still; it is not used up
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["checkLink"];
         delete?: never;
         options?: never;
@@ -61,7 +70,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail the code of a sign-up again; the answer is the same when there is none */
+        /**
+         * Mail the code of a sign-up again; needs its cookie or its nonce. The answer is the same when there is none
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["sendSignUpCode"];
         delete?: never;
         options?: never;
@@ -78,7 +90,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, or its password */
+        /**
+         * Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, its nonce, or its password
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["verifySignUpCode"];
         delete?: never;
         options?: never;
@@ -93,7 +108,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** This session and whose it is; null for a guest */
+        /**
+         * This session and whose it is; null for a guest
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         get: operations["getSession"];
         put?: never;
         post?: never;
@@ -110,7 +128,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The public keys that verify our tokens */
+        /**
+         * The public keys that verify our tokens
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         get: operations["listSigningKeys"];
         put?: never;
         post?: never;
@@ -129,7 +150,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a code to a phone number, whoever has it; at most three an hour, with a minute between them */
+        /**
+         * Send a code to a phone number, whoever has it, for whoever asks; at most three an hour, with a minute between them
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["sendPhoneCode"];
         delete?: never;
         options?: never;
@@ -146,7 +170,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in with the code that was sent, making an account when the number has none; or prove the number of the account one has */
+        /**
+         * Sign in with the code that one asked for, making an account when the number has none; or prove the number of the account one has
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["verifyPhoneCode"];
         delete?: never;
         options?: never;
@@ -163,7 +190,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail a link to choose a new password with; the answer is the same when nobody has the address */
+        /**
+         * Mail a link to choose a new password with; the answer is the same when nobody has the address
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["requestPasswordReset"];
         delete?: never;
         options?: never;
@@ -180,7 +210,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Choose a new password with the link that was mailed; every device is signed out */
+        /**
+         * Choose a new password with the link that was mailed; every device is signed out
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["resetPassword"];
         delete?: never;
         options?: never;
@@ -197,7 +230,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End all sessions but this one */
+        /**
+         * End all sessions but this one
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["revokeOtherSessions"];
         delete?: never;
         options?: never;
@@ -214,7 +250,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End all of the person's sessions */
+        /**
+         * End all of the person's sessions
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["revokeSessions"];
         delete?: never;
         options?: never;
@@ -231,7 +270,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mail a link that proves one's own address; earlier links stop working */
+        /**
+         * Mail a link that proves one's own address; earlier links stop working
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["sendVerificationEmail"];
         delete?: never;
         options?: never;
@@ -248,7 +290,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in: a session cookie for browsers, its token for programs; or what the second step needs */
+        /**
+         * Sign in: a session cookie for browsers, its token for programs; or what the second step needs
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["signInWithEmail"];
         delete?: never;
         options?: never;
@@ -265,7 +310,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** End this session */
+        /**
+         * End this session, and the trust in this browser
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["signOut"];
         delete?: never;
         options?: never;
@@ -282,7 +330,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin an account; the code or the link that is mailed makes it. The answer is the same when the address has one already */
+        /**
+         * Begin an account; the code or the link that is mailed makes it. The answer is the same when the address has one already
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["signUpWithEmail"];
         delete?: never;
         options?: never;
@@ -297,7 +348,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A signed token (JWT) of this session, good for 15 minutes */
+        /**
+         * A signed token (JWT) of this session, good for 15 minutes
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["getToken"];
         put?: never;
         post?: never;
@@ -316,7 +370,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Do without the second step again */
+        /**
+         * Do without the second step again
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["disableTwoFactor"];
         delete?: never;
         options?: never;
@@ -333,7 +390,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin to set up an app for the second step; it counts once a code of it was sent to verify-totp */
+        /**
+         * Begin to set up an app for the second step; it counts once a code of it was sent to verify-totp
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["enableTwoFactor"];
         delete?: never;
         options?: never;
@@ -350,7 +410,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make new recovery codes, shown once; earlier ones stop working */
+        /**
+         * Make new recovery codes, shown once; earlier ones stop working
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["makeRecoveryCodes"];
         delete?: never;
         options?: never;
@@ -367,7 +430,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The second step of signing in, with one of the recovery codes; each works once */
+        /**
+         * The second step of signing in, with one of the recovery codes; each works once
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["verifyRecoveryCode"];
         delete?: never;
         options?: never;
@@ -384,7 +450,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The second step of signing in, with a code of the app; or, signed in, the end of setting the app up, which signs every other device out */
+        /**
+         * The second step of signing in, with a code of the app; or, signed in, the end of setting the app up, which signs every other device out
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["verifyTotp"];
         delete?: never;
         options?: never;
@@ -401,7 +470,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Prove an address by the link that was mailed: completes a sign-up, a change of address, or the proof of the one there is */
+        /**
+         * Prove an address by the link that was mailed: completes a sign-up, a change of address, or the proof of the one there is
+         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         */
         post: operations["verifyEmail"];
         delete?: never;
         options?: never;
@@ -416,10 +488,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The people who own the business, by name */
+        /**
+         * The people who own the business, by name
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         get: operations["listOwners"];
         put?: never;
-        /** Make somebody who has an account an owner, by email address */
+        /**
+         * Make somebody who has an account an owner, by email address
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         post: operations["appointOwnerByEmail"];
         delete?: never;
         options?: never;
@@ -435,10 +513,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Make a person an owner of the business */
+        /**
+         * Make a person an owner of the business
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         put: operations["appointOwner"];
         post?: never;
-        /** Take the role of an owner away; one always stays */
+        /**
+         * Take the role of an owner away; one always stays
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         delete: operations["dismissOwner"];
         options?: never;
         head?: never;
@@ -453,10 +537,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Let the role of an owner rest; one always stays */
+        /**
+         * Let the role of an owner rest; one always stays
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         put: operations["suspendOwner"];
         post?: never;
-        /** Give a suspended owner their role back */
+        /**
+         * Give a suspended owner their role back
+         * @description Who may call it: owners and administrators of the platform. *Appoint, suspend and dismiss owners. A business keeps at least one.*
+         */
         delete: operations["reinstateOwner"];
         options?: never;
         head?: never;
@@ -470,10 +560,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The categories of the business at a location, in the order of the menu */
+        /**
+         * The categories of the business at a location, in the order of the menu
+         * @description Anyone may call it; credentials are not looked at. *See the menu.*
+         */
         get: operations["listCategories"];
         put?: never;
-        /** A new category for the business at a location */
+        /**
+         * A new category for the business at a location
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         post: operations["createCategory"];
         delete?: never;
         options?: never;
@@ -491,11 +587,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a category that has no items */
+        /**
+         * Delete a category that has no items
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         delete: operations["deleteCategory"];
         options?: never;
         head?: never;
-        /** Rename or move a category. Needs If-Match. */
+        /**
+         * Rename or move a category.
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         patch: operations["updateCategory"];
         trace?: never;
     };
@@ -506,7 +608,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The accounts of the demo data, to sign in with: while those data are there, and only those whose password is still the one they came with */
+        /**
+         * The accounts of the demo data, to sign in with: while those data are there, and only those whose password is still the one they came with
+         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
+         */
         get: operations["listDemoAccounts"];
         put?: never;
         post?: never;
@@ -523,7 +628,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every email and text message that was “sent”, the newest first: in the demo, while nothing real sends any */
+        /**
+         * Every email and text message that was “sent”, the newest first: in the demo, while nothing real sends any
+         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
+         */
         get: operations["showDemoInbox"];
         put?: never;
         post?: never;
@@ -540,7 +648,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One “sent” email as HTML, to be shown in a frame */
+        /**
+         * One “sent” email as HTML, to be shown in a frame
+         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
+         */
         get: operations["showDemoMail"];
         put?: never;
         post?: never;
@@ -557,7 +668,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What an invitation offers, from whom, and whether it is still good; for everyone who has its link */
+        /**
+         * What an invitation offers, from whom, and whether it is still good; for everyone who has its link
+         * @description Anyone may call it, with or without an account. *See what an invitation offers that they have the link of, and decline it.*
+         */
         get: operations["showInvitation"];
         put?: never;
         post?: never;
@@ -576,7 +690,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take the role that an invitation offers; one by email needs an account with that verified address */
+        /**
+         * Take the role that an invitation offers; one by email needs an account with that verified address
+         * @description Who may call it: anyone who is signed in. *Accept an invitation.*
+         */
         post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
@@ -593,7 +710,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say no to an invitation; needs no account */
+        /**
+         * Say no to an invitation; needs no account
+         * @description Anyone may call it, with or without an account. *See what an invitation offers that they have the link of, and decline it.*
+         */
         post: operations["declineInvitation"];
         delete?: never;
         options?: never;
@@ -608,7 +728,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The places one can order from: the nearest first, or by name */
+        /**
+         * The places one can order from: the nearest first, or by name
+         * @description Anyone may call it; credentials are not looked at. *See the places: where they are, when they are open, what they offer.*
+         */
         get: operations["listLocations"];
         put?: never;
         post?: never;
@@ -625,15 +748,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A location: where it is, when it is open, what it offers */
+        /**
+         * A location: where it is, when it is open, what it offers
+         * @description Anyone may call it; credentials are not looked at. *See the places: where they are, when they are open, what they offer.*
+         */
         get: operations["showLocation"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Take orders, or stop taking them for now; and how much an order may cost */
+        /**
+         * Take orders, or stop taking them for now; and how much an order may cost
+         * @description Who may call it: managers, owners and administrators of the platform. *Stop and take orders.*
+         */
         patch: operations["updateLocation"];
+        trace?: never;
+    };
+    "/api/locations/{location}/analytics/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sales of a business day, beside the same weekday a week before
+         * @description Who may call it: managers, owners and administrators of the platform. *See what the location sells: revenue, busy hours, top items.*
+         */
+        get: operations["showSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/locations/{location}/audit": {
@@ -643,7 +792,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what to which thing, the newest first */
+        /**
+         * Who did what to which thing, the newest first
+         * @description Who may call it: managers, owners and administrators of the platform. *See who did what at the location, and from where.*
+         */
         get: operations["listAuditEntries"];
         put?: never;
         post?: never;
@@ -660,7 +812,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All cards of the board, or those that changed since a cursor; follow on with its stream from the cursor given */
+        /**
+         * All cards of the board, or those that changed since a cursor; follow on with its stream from the cursor given
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See the board and its figures.*
+         */
         get: operations["showBoard"];
         put?: never;
         post?: never;
@@ -677,7 +832,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Follow the board from a cursor: `card` for each order that changed, `stats` when the figures did, `reset` when the board has to be loaded again */
+        /**
+         * Follow the board from a cursor
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See the board and its figures.*
+         */
         get: operations["streamBoard"];
         put?: never;
         post?: never;
@@ -694,11 +852,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My cart here, priced as of now, with what changed since I filled it */
+        /**
+         * My cart here, priced as of now, with what changed since I filled it
+         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
+         */
         get: operations["showCart"];
         put?: never;
         post?: never;
-        /** Empty my cart here */
+        /**
+         * Empty my cart here
+         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
+         */
         delete: operations["clearCart"];
         options?: never;
         head?: never;
@@ -714,7 +878,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Put something into my cart; the same again adds to its quantity */
+        /**
+         * Put something into my cart; the same again adds to its quantity
+         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
+         */
         post: operations["addToCart"];
         delete?: never;
         options?: never;
@@ -732,11 +899,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a line out of my cart; once it is out, again changes nothing */
+        /**
+         * Take a line out of my cart; once it is out, again changes nothing
+         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
+         */
         delete: operations["removeCartLine"];
         options?: never;
         head?: never;
-        /** Another quantity (0 removes), other options or another note */
+        /**
+         * Another quantity (0 removes), other options or another note
+         * @description Who may call it: anyone who is signed in. *Keep a cart at a place.*
+         */
         patch: operations["changeCartLine"];
         trace?: never;
     };
@@ -749,7 +922,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Forget a guest: name, contact, address and notes of all guest orders of the business with this email address or number */
+        /**
+         * Forget a guest: name, contact, address and notes of all guest orders of the business with this email address or number
+         * @description Who may call it: managers, owners and administrators of the platform. *Forget a guest who asks for it: name and contact in their orders.*
+         */
         post: operations["eraseGuest"];
         delete?: never;
         options?: never;
@@ -764,10 +940,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Invitations that wait for an answer, the newest first */
+        /**
+         * Invitations that wait for an answer, the newest first
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         get: operations["listInvitations"];
         put?: never;
-        /** Invite somebody to work here: by email, or by a link (see …/link) for whoever comes first */
+        /**
+         * Invite somebody to work here: by email, or by a link (see …/link) for whoever comes first
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         post: operations["inviteMember"];
         delete?: never;
         options?: never;
@@ -785,7 +967,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take an invitation back that nobody has answered yet */
+        /**
+         * Take an invitation back that nobody has answered yet
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         delete: operations["withdrawInvitation"];
         options?: never;
         head?: never;
@@ -799,7 +984,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The link of an invitation, to copy or to show as a code */
+        /**
+         * The link of an invitation, to copy or to show as a code
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         get: operations["showInvitationLink"];
         put?: never;
         post?: never;
@@ -816,7 +1004,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the day goes: orders, active ones, average preparation, completed */
+        /**
+         * How the day goes: orders, active ones, average preparation, completed
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See the board and its figures.*
+         */
         get: operations["showKitchenStats"];
         put?: never;
         post?: never;
@@ -833,10 +1024,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The people who work here, by name */
+        /**
+         * The people who work here, by name
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See who works here.*
+         */
         get: operations["listMembers"];
         put?: never;
-        /** Give a role here to somebody who has an account, by email address */
+        /**
+         * Give a role here to somebody who has an account, by email address
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         post: operations["appointMemberByEmail"];
         delete?: never;
         options?: never;
@@ -852,10 +1049,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Give a person a role here, or another one */
+        /**
+         * Give a person a role here, or another one
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         put: operations["appointMember"];
         post?: never;
-        /** Take a person's role here away */
+        /**
+         * Take a person's role here away
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         delete: operations["dismissMember"];
         options?: never;
         head?: never;
@@ -870,10 +1073,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Let a person's role here rest: it counts for nothing from this moment, also on screens that are open */
+        /**
+         * Let a person's role here rest: it counts for nothing from this moment, also on screens that are open
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         put: operations["suspendMember"];
         post?: never;
-        /** Give a suspended person their role here back */
+        /**
+         * Give a suspended person their role here back
+         * @description Who may call it: managers, owners and administrators of the platform. *Appoint, invite, suspend and dismiss staff and couriers.*
+         */
         delete: operations["reinstateMember"];
         options?: never;
         head?: never;
@@ -887,7 +1096,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is sold here now */
+        /**
+         * What is sold here now
+         * @description Anyone may call it; credentials are not looked at. *See the menu.*
+         */
         get: operations["showMenu"];
         put?: never;
         post?: never;
@@ -904,7 +1116,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Says when the menu changes (server-sent events `menu`: `{ etag, version }`), beginning with how it is now */
+        /**
+         * Hear when the menu changes
+         * @description Anyone may call it; credentials are not looked at. *See the menu.*
+         */
         get: operations["streamMenu"];
         put?: never;
         post?: never;
@@ -921,7 +1136,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What guests and crew are told in which words: those of the business, or ours */
+        /**
+         * What guests and crew are told in which words: those of the business, or ours
+         * @description Who may call it: managers, owners and administrators of the platform. *See what guests and crew were sent, and in which words.*
+         */
         get: operations["listMessageTemplates"];
         put?: never;
         post?: never;
@@ -939,10 +1157,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say it in the business’s own words, at all of its locations */
+        /**
+         * Say it in the business’s own words, at all of its locations
+         * @description Who may call it: managers, owners and administrators of the platform. *Word what guests and crew are told, where they run all locations of the business.*
+         */
         put: operations["writeMessageTemplate"];
         post?: never;
-        /** Go back to our words, at all locations of the business */
+        /**
+         * Go back to our words, at all locations of the business
+         * @description Who may call it: managers, owners and administrators of the platform. *Word what guests and crew are told, where they run all locations of the business.*
+         */
         delete: operations["deleteMessageTemplate"];
         options?: never;
         head?: never;
@@ -956,7 +1180,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was sent to guests and crew of this location, the newest first: when, by which way, and what became of it. Kept for 90 days. */
+        /**
+         * What was sent to guests and crew of this location, the newest first: when, by which way, and what became of it. Kept for 90 days.
+         * @description Who may call it: managers, owners and administrators of the platform. *See what guests and crew were sent, and in which words.*
+         */
         get: operations["listMessages"];
         put?: never;
         post?: never;
@@ -975,7 +1202,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What an order would cost and when it would be ready, as placing it now would say; nothing is written */
+        /**
+         * What an order would cost and when it would be ready, as placing it now would say; nothing is written
+         * @description Anyone may call it, with or without an account. *Ask what an order would cost, and place it.*
+         */
         post: operations["quoteOrder"];
         delete?: never;
         options?: never;
@@ -990,9 +1220,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a location requires of those who run it */
+        /**
+         * What a location requires of those who run it
+         * @description Who may call it: managers, owners and administrators of the platform. *Open the office of the location.*
+         */
         get: operations["showLocationSecurity"];
-        /** Require two-factor sign-in of the managers and owners of a location, or no longer */
+        /**
+         * Require two-factor sign-in of the managers and owners of a location, or no longer
+         * @description Who may call it: owners and administrators of the platform. *Require two-factor sign-in of those who run a place.*
+         */
         put: operations["secureLocation"];
         post?: never;
         delete?: never;
@@ -1008,7 +1244,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is on the shelves: every item on the menu here or counted here, by name */
+        /**
+         * What is on the shelves: every item on the menu here or counted here, by name
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what is in stock, and what moved.*
+         */
         get: operations["listStock"];
         put?: never;
         post?: never;
@@ -1025,9 +1264,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many there are of one item */
+        /**
+         * How many there are of one item
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what is in stock, and what moved.*
+         */
         get: operations["showStockItem"];
-        /** Say how many there really are; an item that nobody counted is counted from then on */
+        /**
+         * Say how many there really are; an item that nobody counted is counted from then on
+         * @description Who may call it: managers, owners and administrators of the platform. *Count stock and book what came or went.*
+         */
         put: operations["countStock"];
         post?: never;
         delete?: never;
@@ -1043,10 +1288,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Why there are as many as there are: every movement of an item here, the newest first */
+        /**
+         * Why there are as many as there are: every movement of an item here, the newest first
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what is in stock, and what moved.*
+         */
         get: operations["listStockMovements"];
         put?: never;
-        /** Goods that came in, or that had to be thrown away */
+        /**
+         * Goods that came in, or that had to be thrown away
+         * @description Who may call it: managers, owners and administrators of the platform. *Count stock and book what came or went.*
+         */
         post: operations["recordStockMovement"];
         delete?: never;
         options?: never;
@@ -1061,15 +1312,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, and what they may do where */
+        /**
+         * Who is signed in, and what they may do where
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["showMe"];
         put?: never;
         post?: never;
-        /** Delete my account and all that is kept about me; the books of businesses stay, without my name */
+        /**
+         * Delete my account and all that is kept about me; the books of businesses stay, without my name
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         delete: operations["eraseMe"];
         options?: never;
         head?: never;
-        /** Change one's own name */
+        /**
+         * Change one's own name
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         patch: operations["renameMe"];
         trace?: never;
     };
@@ -1080,11 +1340,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where one is signed in, the last used first */
+        /**
+         * Where one is signed in, the last used first
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["listDevices"];
         put?: never;
         post?: never;
-        /** Sign every device out but this one, at once */
+        /**
+         * Sign every device out but this one, at once; none of them is trusted any more
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         delete: operations["signOutOtherDevices"];
         options?: never;
         head?: never;
@@ -1101,7 +1367,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Sign one device out, at once */
+        /**
+         * Sign one device out, at once; it isn’t trusted any more
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         delete: operations["signOutDevice"];
         options?: never;
         head?: never;
@@ -1115,8 +1384,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that is kept about me, as a file */
+        /**
+         * Everything that is kept about me, as a file
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["exportMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where one works, by business and name: also where the role is suspended. For administrators, every place
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
+        get: operations["listMyLocations"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1135,7 +1427,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Give one of my roles back */
+        /**
+         * Give one of my roles back
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         delete: operations["leave"];
         options?: never;
         head?: never;
@@ -1149,9 +1444,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How I want to be told, and when not */
+        /**
+         * How I want to be told, and when not
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["showNotificationPreferences"];
-        /** Say how I want to be told, and when not. Codes, links and warnings about the account come all the same. */
+        /**
+         * Say how I want to be told, and when not. Codes, links and warnings about the account come all the same.
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         put: operations["changeNotificationPreferences"];
         post?: never;
         delete?: never;
@@ -1167,7 +1468,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What I was told, the newest first, and how much of it I have not read */
+        /**
+         * What I was told, the newest first, and how much of it I have not read
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["listMyNotifications"];
         put?: never;
         post?: never;
@@ -1186,7 +1490,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mark as read: those named, or all */
+        /**
+         * Mark as read: those named, or all
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["markNotificationsRead"];
         delete?: never;
         options?: never;
@@ -1201,7 +1508,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How much of what I was told I have not read */
+        /**
+         * How much of what I was told I have not read
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["countMyNotifications"];
         put?: never;
         post?: never;
@@ -1220,7 +1530,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Find the orders that one placed as a guest, by one's proved email address and phone number */
+        /**
+         * Find the orders that one placed as a guest, by one's proved email address and phone number
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["claimMyOrders"];
         delete?: never;
         options?: never;
@@ -1235,10 +1548,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The devices on which I am told */
+        /**
+         * The devices on which I am told
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         get: operations["listPushSubscriptions"];
         put?: never;
-        /** Be told on this device until it is signed out; it is whoever’s who said so last */
+        /**
+         * Be told on this device until it is signed out; it is whoever’s who said so last
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         post: operations["addPushSubscription"];
         delete?: never;
         options?: never;
@@ -1256,7 +1575,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Be told on this device no more */
+        /**
+         * Be told on this device no more
+         * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
+         */
         delete: operations["removePushSubscription"];
         options?: never;
         head?: never;
@@ -1270,10 +1592,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is on the menu of a location: searched, filtered, sorted; else in the order of the menu, or of relevance */
+        /**
+         * What is on the menu of a location: searched, filtered, sorted; else in the order of the menu, or of relevance
+         * @description Anyone may call it; credentials are not looked at. *See the menu.*
+         */
         get: operations["listMenuItems"];
         put?: never;
-        /** A new item, on the menu of one location */
+        /**
+         * A new item, on the menu of one location
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         post: operations["createMenuItem"];
         delete?: never;
         options?: never;
@@ -1288,15 +1616,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An item with everything that can be edited, and the tag to edit it by */
+        /**
+         * An item with everything that can be edited, and the tag to edit it by
+         * @description Anyone may call it, with or without an account. *See the menu.*
+         */
         get: operations["showMenuItem"];
         put?: never;
         post?: never;
-        /** Erase an item that was never ordered; retire one that was */
+        /**
+         * Erase an item that was never ordered; retire one that was
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         delete: operations["deleteMenuItem"];
         options?: never;
         head?: never;
-        /** Edit an item; price, featured, soldOutUntil and listed are those of `location`. Needs If-Match. */
+        /**
+         * Edit an item; price, featured, soldOutUntil and listed are those of `location`.
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         patch: operations["updateMenuItem"];
         trace?: never;
     };
@@ -1307,7 +1644,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Items of the business that are not on the menu of a location, but could be */
+        /**
+         * Items of the business that are not on the menu of a location, but could be
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, questions, tax classes.*
+         */
         get: operations["listUnlistedMenuItems"];
         put?: never;
         post?: never;
@@ -1324,7 +1664,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what for the whole platform: what belongs to no business, the newest first, by days of UTC */
+        /**
+         * Who did what for the whole platform: what belongs to no business, the newest first, by days of UTC
+         * @description Who may call it: administrators of the platform. *See who did what for the whole platform.*
+         */
         get: operations["listPlatformEntries"];
         put?: never;
         post?: never;
@@ -1341,7 +1684,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Audit: stock and payments against their movements and orders, and orders that are stuck */
+        /**
+         * Audit: stock and payments against their movements and orders, and orders that are stuck
+         * @description Who may call it: managers, owners and administrators of the platform. *See whether stock and money add up.*
+         */
         get: operations["showBooks"];
         put?: never;
         post?: never;
@@ -1358,7 +1704,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Messages that no try could handle, the newest first: of one location, or of all that I manage */
+        /**
+         * Messages that no try could handle, the newest first: of one location, or of all that I manage
+         * @description Who may call it: managers, owners and administrators of the platform. *See what went wrong and was set aside.*
+         */
         get: operations["listDeadLetters"];
         put?: never;
         post?: never;
@@ -1377,7 +1726,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Try again: a failed order begins another attempt, any other message goes back into its queue */
+        /**
+         * Try again: a failed order begins another attempt, any other message goes back into its queue
+         * @description Who may call it: managers, owners and administrators of the platform. *Try again what was set aside.*
+         */
         post: operations["redriveDeadLetter"];
         delete?: never;
         options?: never;
@@ -1392,7 +1744,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What was sent about accounts, which belong to no business: codes, links and warnings, without what they said */
+        /**
+         * What was sent about accounts, which belong to no business: codes, links and warnings, without what they said
+         * @description Who may call it: administrators of the platform. *See what was sent about accounts.*
+         */
         get: operations["listAccountMessages"];
         put?: never;
         post?: never;
@@ -1411,7 +1766,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign somebody else out on all their devices, at once */
+        /**
+         * Sign somebody else out on all their devices, at once
+         * @description Who may call it: administrators of the platform. *Reset the two-factor sign-in of somebody who lost it, or sign all of their devices out.*
+         */
         post: operations["signOutPerson"];
         delete?: never;
         options?: never;
@@ -1428,7 +1786,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Turn the two-factor sign-in of somebody off who lost their app and recovery codes, and sign them out everywhere. Not one’s own, nor an administrator’s */
+        /**
+         * Turn the two-factor sign-in of somebody off who lost their app and recovery codes, and sign them out everywhere. Not one’s own, nor an administrator’s
+         * @description Who may call it: administrators of the platform. *Reset the two-factor sign-in of somebody who lost it, or sign all of their devices out.*
+         */
         post: operations["resetTwoFactor"];
         delete?: never;
         options?: never;
@@ -1445,7 +1806,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The one account that has exactly this email address or phone number, for helping somebody who cannot sign in; 20 an hour */
+        /**
+         * The one account that has exactly this email address or phone number, for helping somebody who cannot sign in; 20 an hour
+         * @description Who may call it: administrators of the platform. *Look up one account by its whole address or number, to help somebody who cannot sign in.*
+         */
         post: operations["lookUpPerson"];
         delete?: never;
         options?: never;
@@ -1460,10 +1824,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What guests of the business at a location can be asked, by name */
+        /**
+         * What guests of the business at a location can be asked, by name
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, questions, tax classes.*
+         */
         get: operations["listOptionGroups"];
         put?: never;
-        /** A new group of options for the business at a location */
+        /**
+         * A new group of options for the business at a location
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         post: operations["createOptionGroup"];
         delete?: never;
         options?: never;
@@ -1481,11 +1851,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a group of options that no item uses */
+        /**
+         * Delete a group of options that no item uses
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         delete: operations["deleteOptionGroup"];
         options?: never;
         head?: never;
-        /** Edit a group of options; `options` replaces all of them. Needs If-Match. */
+        /**
+         * Edit a group of options; `options` replaces all of them.
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         */
         patch: operations["updateOptionGroup"];
         trace?: never;
     };
@@ -1496,10 +1872,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My orders; with `location`, those of a location where I work; a courier sees their deliveries */
+        /**
+         * My orders; with `location`, those of a location where I work; a courier sees their deliveries
+         * @description Who may call it: anyone who is signed in. *List their own orders and deliveries.*
+         */
         get: operations["listOrders"];
         put?: never;
-        /** Place an order: checked, priced, stock held and written in one go */
+        /**
+         * Place an order: checked, priced, stock held and written in one go
+         * @description Anyone may call it, with or without an account. *Ask what an order would cost, and place it.*
+         */
         post: operations["placeOrder"];
         delete?: never;
         options?: never;
@@ -1514,7 +1896,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One order, for its guest, the crew, or whoever has its tracking link */
+        /**
+         * One order, for its guest, the crew, or whoever has its tracking link
+         * @description Who may call it: whoever has the tracking link, the guest it belongs to, its courier, staff, managers, owners and administrators of the platform. *See and follow an order they have a part in.*
+         */
         get: operations["showOrder"];
         put?: never;
         post?: never;
@@ -1533,7 +1918,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel an order while that is allowed; what was paid goes back by itself */
+        /**
+         * Cancel an order while that is allowed; what was paid goes back by itself
+         * @description Who may call it: whoever has the tracking link, the guest it belongs to, staff, managers, owners and administrators of the platform. *Cancel an order they have a part in, while that is possible.*
+         */
         post: operations["cancelOrder"];
         delete?: never;
         options?: never;
@@ -1549,7 +1937,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Give a delivery to a courier of this location, or take it back with null */
+        /**
+         * Give a delivery to a courier of this location, or take it back with null
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *Give a delivery to a courier, or take it back.*
+         */
         put: operations["assignCourier"];
         post?: never;
         delete?: never;
@@ -1565,9 +1956,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The refunds of an order, and how far each one is; the newest first
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *List and see all orders of the location.*
+         */
+        get: operations["listRefunds"];
         put?: never;
-        /** Refund an order, all of it or a part; the pipeline carries it out */
+        /**
+         * Refund an order, all of it or a part; the pipeline carries it out
+         * @description Who may call it: managers, owners and administrators of the platform. *Refund an order.*
+         */
         post: operations["refundOrder"];
         delete?: never;
         options?: never;
@@ -1583,7 +1981,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Move an order on (or, undoing, back) */
+        /**
+         * Move an order on (or, undoing, back)
+         * @description Who may call it: its courier, staff, managers, owners and administrators of the platform. *Move a delivery on: picked up, delivered. The crew completes it, which takes the payment.*
+         */
         put: operations["moveOrder"];
         post?: never;
         delete?: never;
@@ -1599,7 +2000,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Follow one order: an `order` event now and after each change */
+        /**
+         * Follow one order
+         * @description Who may call it: whoever has the tracking link, the guest it belongs to, its courier, staff, managers, owners and administrators of the platform. *See and follow an order they have a part in.*
+         */
         get: operations["streamOrder"];
         put?: never;
         post?: never;
@@ -1616,7 +2020,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tax classes of the business, with their rates at a location */
+        /**
+         * The tax classes of the business, with their rates at a location
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, questions, tax classes.*
+         */
         get: operations["listTaxClasses"];
         put?: never;
         post?: never;
@@ -1633,7 +2040,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the program runs */
+        /**
+         * Whether the program runs
+         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
+         */
         get: operations["health"];
         put?: never;
         post?: never;
@@ -1650,7 +2060,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether it can work: the database answers within two seconds. Without its cache it can */
+        /**
+         * Whether it can work: the database answers within two seconds. Without its cache it can
+         * @description Anyone may call it; credentials are not looked at. *See whether Parlour works, and what its demo offers.*
+         */
         get: operations["ready"];
         put?: never;
         post?: never;
@@ -1664,23 +2077,270 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** Problem */
+        /**
+         * Problem
+         * @description Why a request was refused. Some refusals carry further facts, such as `left` or `totalMinor`.
+         */
         Problem: {
+            /** @description For programs. A code never changes its meaning; new ones may be added. */
             code: string;
+            /** @description For people: what is wrong and what to do. */
             detail: string;
+            /** @description What is wrong with the input, part by part. */
             errors?: {
                 detail: string;
+                /** @description A JSON pointer into the body; for other parts it begins with `/query`, `/params` or `/headers`. */
                 pointer: string;
             }[];
+            /** @description With 500: what to quote when you report it. */
+            requestId?: string;
+            /** @description How long to wait, as in `Retry-After`. */
+            retryAfterSeconds?: number;
             status: number;
             title: string;
+            /** @description `/problems/{code}` */
             type: string;
         } & {
             [key: string]: unknown;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /**
+         * @description It is too late for this, or it has already been done.
+         *
+         *     - `changedMeanwhile`: Somebody else changed this first. Look at it again before you save.
+         *     - `categoryNotEmpty`: This category still has items. Move or retire them first.
+         *     - `alreadyExists`: There is already one of that name.
+         *     - `lastOwner`: A business keeps at least one owner.
+         *     - `invitationOver`: This invitation is no longer good. Ask for a new one.
+         *     - `ordersUnderWay`: An order is still under way. Delete your account when it is done.
+         *     - `inUse`: This is still in use.
+         *     - `stockShort`: There is not enough left.
+         *     - `moveNotPossible`: The order has already moved on.
+         *     - `tooLateToTakeBack`: It is too late to take this back.
+         *     - `tooLateToCancel`: It is too late to cancel this order.
+         *     - `alreadyRedriven`: This was already sent again.
+         *     - `priceChanged`: The price changed a moment ago. Please look at the new total before you order.
+         *     - `menuChanged`: The menu changed a moment ago. Please look at your order again.
+         */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The request is malformed, or its input is not as described.
+         *
+         *     - `malformed`: This request could not be understood.
+         *     - `invalidInput`: Some of the input is not right.
+         */
+        InvalidInput: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The caller may not do this.
+         *
+         *     - `notAllowed`: Your account may not do this.
+         *     - `twoFactorRequired`: This place asks those who run it for two-factor sign-in. Set it up at /account/two-factor, then try again.
+         *     - `signInAgain`: Please sign in again first; then you have 15 minutes for this.
+         *     - `foreignOrigin`: This request came from another site.
+         */
+        NotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description It doesn't exist, or the caller may not know that it does.
+         *
+         *     - `notFound`: There is nothing here.
+         */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Nobody is signed in, or the credentials are no longer good.
+         *
+         *     - `notSignedIn`: Please sign in first.
+         *     - `signedOut`: You’ve been signed out. Sign in again, or go on as a guest.
+         */
+        NotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The request was understood and refused.
+         *
+         *     - `wrongProof`: That password or code is not right.
+         *     - `keyReused`: This Idempotency-Key was used for a different request.
+         *     - `emptyOrder`: There is nothing in this order yet.
+         *     - `tooManyLines`: An order takes at most 50 lines.
+         *     - `unknownItem`: This item is not on the menu here.
+         *     - `itemRetired`: This item is no longer sold.
+         *     - `itemElsewhere`: This item is sold at another location.
+         *     - `itemSoldOut`: This item is sold out for now.
+         *     - `notServedNow`: This item is not served at that time.
+         *     - `badQuantity`: Choose between 1 and 99 of an item.
+         *     - `unknownOption`: This option does not belong to the item.
+         *     - `tooFewOptions`: Something still has to be chosen for this item.
+         *     - `tooManyOptions`: That is more options than this item takes.
+         *     - `locationClosed`: This location is closed at that time.
+         *     - `notAccepting`: This location is not taking orders right now.
+         *     - `fulfilmentNotOffered`: This location does not offer that.
+         *     - `orderTooLarge`: This order is larger than this location takes online.
+         *     - `addressMissing`: We need an address to deliver to.
+         *     - `tableMissing`: Which table are you at?
+         *     - `contactMissing`: We need a name for this order.
+         *     - `badSchedule`: Choose a time from now up to seven days ahead.
+         *     - `unknownCoupon`: Code not recognised. Check it and try again.
+         *     - `couponNotValidNow`: This code is not valid at the moment.
+         *     - `couponBelowMinimum`: The order is too small for this code.
+         *     - `couponUsedUp`: This code has been used up.
+         *     - `refundTooLarge`: That is more than was paid.
+         *     - `notPaid`: Nothing has been paid for this order.
+         *     - `stockBelowZero`: There can not be less than nothing, nor less than what is promised.
+         *     - `notCounted`: Nobody counts this item yet. Say how many there are first.
+         *     - `rewardNotAvailable`: This reward is not available.
+         *     - `tooManyInvitations`: A hundred invitations are waiting here already. Take some back first.
+         *     - `invitationForAnother`: This invitation is for another email address. Sign in with the account that has it.
+         *     - `emailNotVerified`: Prove first that this email address is yours. Your account says how.
+         */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Somebody else changed it since the version in `If-Match`.
+         *
+         *     - `staleVersion`: Somebody else changed this first. Look at it again before you save.
+         */
+        StaleVersion: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The body is too large.
+         *
+         *     - `tooLarge`: That is more than this address takes.
+         */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Too many requests. Wait as long as `Retry-After` says.
+         *
+         *     - `tooManyRequests`: That was a little too fast. Try again in a moment.
+         */
+        TooManyRequests: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After": number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Parlour, or something it needs, is away for a moment. Try again after `Retry-After`, with the same `Idempotency-Key`.
+         *
+         *     - `unavailable`: We’re having trouble on our side. Try again in a few seconds.
+         */
+        Unavailable: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After": number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description Something went wrong on our side. It has been logged under `requestId`.
+         *
+         *     - `unexpected`
+         */
+        Unexpected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description The body is not JSON.
+         *
+         *     - `unsupportedMedia`: Please send JSON.
+         */
+        UnsupportedMedia: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description `If-Match` is missing.
+         *
+         *     - `versionMissing`: Say which version you are changing: send If-Match with the ETag you read.
+         */
+        VersionMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+        IdempotencyKey: string;
+        /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
+        IfMatch: string;
+        /** @description The `ETag` of the version you mean. When somebody else changed it since, the answer is 412. */
+        IfMatchOptional: string;
+        /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+        IfNoneMatch: string;
+        /** @description The id of the last event you received. The stream goes on after it; browsers send this by themselves. */
+        LastEventId: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -1706,18 +2366,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1728,6 +2376,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     changePassword: {
@@ -1750,18 +2409,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -1788,6 +2435,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     checkLink: {
@@ -1812,18 +2470,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1834,6 +2480,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     sendSignUpCode: {
@@ -1848,24 +2505,14 @@ export interface operations {
                 "application/json": {
                     /** @description An email address */
                     email: string;
+                    /** @description From the answer that told of the code, for programs that keep no cookies */
+                    nonce?: string;
                     /** @enum {string} */
                     type?: "email-verification";
                 };
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -1882,6 +2529,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifySignUpCode: {
@@ -1896,6 +2554,8 @@ export interface operations {
                 "application/json": {
                     /** @description An email address */
                     email: string;
+                    /** @description From the answer that told of the code, for programs that keep no cookies */
+                    nonce?: string;
                     /** @description The 6 digits that were sent */
                     otp: string;
                     password?: string;
@@ -1903,18 +2563,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -1943,6 +2591,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getSession: {
@@ -1954,18 +2613,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2006,6 +2653,12 @@ export interface operations {
                     } | null;
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listSigningKeys: {
@@ -2017,18 +2670,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2046,6 +2687,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     sendPhoneCode: {
@@ -2069,18 +2716,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2090,11 +2725,24 @@ export interface operations {
                         attemptsLeft: number;
                         expiresInSeconds: number;
                         message: string;
+                        /** @description For programs that keep no cookies: goes along with the code */
+                        nonce: string;
                         /** @description Until another one can be sent */
                         retryAfterSeconds: number;
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifyPhoneCode: {
@@ -2111,6 +2759,8 @@ export interface operations {
                     code: string;
                     /** @description How a new account is called */
                     name?: string;
+                    /** @description From the answer that told of the code, for programs that keep no cookies */
+                    nonce?: string;
                     /** @description The password; who has none must have signed in within the last 15 minutes */
                     password?: string;
                     /** @description With its country, as +1 212 555 0123 */
@@ -2121,18 +2771,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2169,6 +2807,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     requestPasswordReset: {
@@ -2188,18 +2837,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2210,6 +2847,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     resetPassword: {
@@ -2231,18 +2879,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2253,6 +2889,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     revokeOtherSessions: {
@@ -2262,20 +2909,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
             };
+        };
+        responses: {
             /** @description Default Response */
             200: {
                 headers: {
@@ -2287,6 +2926,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     revokeSessions: {
@@ -2296,20 +2946,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
             };
+        };
+        responses: {
             /** @description Default Response */
             200: {
                 headers: {
@@ -2321,6 +2963,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     sendVerificationEmail: {
@@ -2340,18 +2993,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2362,6 +3003,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signInWithEmail: {
@@ -2386,18 +3038,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2431,6 +3071,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signOut: {
@@ -2440,20 +3091,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
             };
+        };
+        responses: {
             /** @description Default Response */
             200: {
                 headers: {
@@ -2465,6 +3108,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signUpWithEmail: {
@@ -2492,18 +3146,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2512,6 +3154,8 @@ export interface operations {
                     "application/json": {
                         attemptsLeft: number;
                         expiresInSeconds: number;
+                        /** @description For programs that keep no cookies: goes along with the code */
+                        nonce: string;
                         /** @description Until another one can be sent */
                         retryAfterSeconds: number;
                         token: null;
@@ -2533,6 +3177,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     getToken: {
@@ -2545,18 +3200,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2567,6 +3210,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     disableTwoFactor: {
@@ -2586,18 +3235,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2608,6 +3245,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     enableTwoFactor: {
@@ -2627,18 +3275,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2654,6 +3290,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     makeRecoveryCodes: {
@@ -2673,18 +3320,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2697,6 +3332,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifyRecoveryCode: {
@@ -2712,24 +3358,12 @@ export interface operations {
                     /** @description From the first step, for programs that keep no cookies */
                     challenge?: string;
                     code: string;
-                    /** @description True: this browser need not show the second step for 30 days */
+                    /** @description True: this browser need not show the second step for 30 days, or until it is signed out */
                     trustDevice?: boolean;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2757,6 +3391,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifyTotp: {
@@ -2773,24 +3418,12 @@ export interface operations {
                     challenge?: string;
                     /** @description The six digits that the app shows */
                     code: string;
-                    /** @description True: this browser need not show the second step for 30 days */
+                    /** @description True: this browser need not show the second step for 30 days, or until it is signed out */
                     trustDevice?: boolean;
                 };
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2818,6 +3451,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     verifyEmail: {
@@ -2838,18 +3482,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        code?: string;
-                        message?: string;
-                    };
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2881,6 +3513,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listOwners: {
@@ -2899,15 +3542,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -2931,12 +3565,22 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     appointOwnerByEmail: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -2956,15 +3600,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2984,6 +3619,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     appointOwner: {
@@ -3003,15 +3649,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3031,6 +3668,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     dismissOwner: {
@@ -3050,21 +3698,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     suspendOwner: {
@@ -3084,15 +3734,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3112,6 +3753,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     reinstateOwner: {
@@ -3131,15 +3783,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3159,6 +3802,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listCategories: {
@@ -3167,26 +3821,23 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description Id or slug of the location */
                 location: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3203,14 +3854,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     createCategory: {
         parameters: {
             query: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -3227,17 +3894,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3251,6 +3911,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteCategory: {
@@ -3268,27 +3939,31 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateCategory: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
+                "If-Match": components["parameters"]["IfMatch"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -3307,17 +3982,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3331,29 +3999,38 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listDemoAccounts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3370,6 +4047,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showDemoInbox: {
@@ -3384,15 +4073,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3422,6 +4102,12 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showDemoMail: {
@@ -3436,15 +4122,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3453,6 +4130,11 @@ export interface operations {
                     "application/json": string;
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showInvitation: {
@@ -3466,15 +4148,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3504,12 +4177,21 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     acceptInvitation: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -3520,15 +4202,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3549,12 +4222,25 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     declineInvitation: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -3566,21 +4252,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listLocations: {
@@ -3595,24 +4283,20 @@ export interface operations {
                 /** @description Part of the name, the business, the street or the city */
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3653,6 +4337,8 @@ export interface operations {
                             orderTotalMaxMinor: number;
                             postcode: string;
                             pricesIncludeTax: boolean;
+                            /** @description A state or province, where addresses name one */
+                            region: string;
                             slug: string;
                             street: string;
                             timeZone: string;
@@ -3661,14 +4347,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showLocation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -3676,17 +4378,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3724,12 +4419,26 @@ export interface operations {
                         orderTotalMaxMinor: number;
                         postcode: string;
                         pricesIncludeTax: boolean;
+                        /** @description A state or province, where addresses name one */
+                        region: string;
                         slug: string;
                         street: string;
                         timeZone: string;
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateLocation: {
@@ -3740,7 +4449,7 @@ export interface operations {
                 "Parlour-Device"?: string;
             };
             path: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -3756,15 +4465,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3804,12 +4504,127 @@ export interface operations {
                         orderTotalMaxMinor: number;
                         postcode: string;
                         pricesIncludeTax: boolean;
+                        /** @description A state or province, where addresses name one */
+                        region: string;
                         slug: string;
                         street: string;
                         timeZone: string;
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    showSummary: {
+        parameters: {
+            query?: {
+                /** @description A business day on the clock of the location; today without it */
+                day?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or slug */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Orders placed later are not in here
+                         */
+                        asOf: string;
+                        /** @description The same weekday, a week before */
+                        before: {
+                            /**
+                             * Format: date
+                             * @description A business day
+                             */
+                            day: string;
+                            /**
+                             * SalesFigures
+                             * @description Up to the same time of day, a week before; the whole day once it is over
+                             */
+                            soFar: {
+                                averageMinor: number | null;
+                                /** @description Placed on this business day, neither cancelled nor failed */
+                                orders: number;
+                                /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
+                                revenueMinor: number;
+                            };
+                            /** SalesFigures */
+                            whole: {
+                                averageMinor: number | null;
+                                /** @description Placed on this business day, neither cancelled nor failed */
+                                orders: number;
+                                /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
+                                revenueMinor: number;
+                            };
+                        };
+                        busiestHour: {
+                            /** @description The hour on the wall of the shop that it begins with */
+                            hour: number;
+                            orders: number;
+                        } | null;
+                        currency: string;
+                        /**
+                         * Format: date
+                         * @description A business day
+                         */
+                        day: string;
+                        /** SalesFigures */
+                        figures: {
+                            averageMinor: number | null;
+                            /** @description Placed on this business day, neither cancelled nor failed */
+                            orders: number;
+                            /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
+                            revenueMinor: number;
+                        };
+                        /** @description From the first to the last hour that has orders on either day, in the order of the business day */
+                        hours: {
+                            /** @description The hour on the wall of the shop that it begins with */
+                            hour: number;
+                            orders: number;
+                            ordersBefore: number;
+                        }[];
+                        /** @description Most ordered first */
+                        topItems: {
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                            quantity: number;
+                            /** @description On the whole day a week before */
+                            quantityBefore: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listAuditEntries: {
@@ -3837,22 +4652,13 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3908,6 +4714,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showBoard: {
@@ -3918,21 +4732,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -3946,6 +4752,11 @@ export interface operations {
                             customerName: string | null;
                             /** @description To be taken in cash when it is handed over, in minor units; 0 when there is nothing to take */
                             dueMinor: number;
+                            /**
+                             * Format: date-time
+                             * @description What its guest was told when they ordered; late is what is later than this
+                             */
+                            firstPromisedAt: string;
                             /** @enum {unknown} */
                             fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                             /** Format: uuid */
@@ -3993,6 +4804,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     streamBoard: {
@@ -4001,23 +4820,41 @@ export interface operations {
                 /** @description The cursor of the board that is shown */
                 since?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The id of the last event you received. The stream goes on after it; browsers send this by themselves. */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
+            /**
+             * @description Server-sent events. The data of each is one line of JSON as `x-events` describes it; a comment comes every 15 seconds, so that a silent connection shows.
+             *
+             *     - `card`: An order that changed, as it is now. A card whose version is not higher than the one on show is old news.
+             *     - `stats`: The figures above the board, when they change.
+             *     - `reset`: The cursor is too old to go on from. Load the board again.
+             */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "text/event-stream": string;
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showCart: {
@@ -4031,21 +4868,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -4116,6 +4945,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     clearCart: {
@@ -4126,6 +4963,7 @@ export interface operations {
                 "Parlour-Device"?: string;
             };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4133,21 +4971,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     addToCart: {
@@ -4159,10 +4999,13 @@ export interface operations {
                 scheduledFor?: string;
             };
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4181,15 +5024,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -4260,6 +5094,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     removeCartLine: {
@@ -4276,21 +5121,13 @@ export interface operations {
             };
             path: {
                 lineId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -4361,6 +5198,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     changeCartLine: {
@@ -4377,6 +5225,7 @@ export interface operations {
             };
             path: {
                 lineId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4393,15 +5242,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Priced as of now. Lines of which there is nothing to be had are listed, but not counted. */
             200: {
                 headers: {
@@ -4472,16 +5312,30 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     eraseGuest: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4498,15 +5352,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4518,6 +5363,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listInvitations: {
@@ -4529,21 +5385,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4569,16 +5417,27 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     inviteMember: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4599,15 +5458,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             201: {
                 headers: {
@@ -4630,6 +5480,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     withdrawInvitation: {
@@ -4641,6 +5502,7 @@ export interface operations {
             };
             path: {
                 id: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4648,21 +5510,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showInvitationLink: {
@@ -4671,21 +5535,13 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4697,6 +5553,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showKitchenStats: {
@@ -4704,21 +5567,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4735,6 +5590,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMembers: {
@@ -4749,21 +5611,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4787,16 +5641,27 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     appointMemberByEmail: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -4815,15 +5680,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4843,6 +5699,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     appointMember: {
@@ -4853,6 +5720,7 @@ export interface operations {
                 "Parlour-Device"?: string;
             };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -4870,15 +5738,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4898,6 +5757,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     dismissMember: {
@@ -4908,6 +5778,7 @@ export interface operations {
                 "Parlour-Device"?: string;
             };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -4916,21 +5787,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     suspendMember: {
@@ -4941,6 +5814,7 @@ export interface operations {
                 "Parlour-Device"?: string;
             };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -4948,15 +5822,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -4977,6 +5842,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     reinstateMember: {
@@ -4987,6 +5863,7 @@ export interface operations {
                 "Parlour-Device"?: string;
             };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
                 personId: string;
             };
@@ -4994,15 +5871,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5023,13 +5891,28 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showMenu: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5037,17 +5920,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5090,6 +5966,11 @@ export interface operations {
                                 preparationSeconds: number;
                                 /** @description Minor units of the currency */
                                 priceMinor: number;
+                                /**
+                                 * @description What is known of how many there are: nobody counts them, plenty, few, or none
+                                 * @enum {unknown}
+                                 */
+                                stock: "notCounted" | "plenty" | "few" | "none";
                                 /** @enum {unknown} */
                                 unavailableReason?: "soldOut" | "notServedNow";
                             }[];
@@ -5130,6 +6011,8 @@ export interface operations {
                             orderTotalMaxMinor: number;
                             postcode: string;
                             pricesIncludeTax: boolean;
+                            /** @description A state or province, where addresses name one */
+                            region: string;
                             slug: string;
                             street: string;
                             timeZone: string;
@@ -5139,6 +6022,18 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     streamMenu: {
@@ -5146,21 +6041,31 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
+            /**
+             * @description Server-sent events. The data of each is one line of JSON as `x-events` describes it; a comment comes every 15 seconds, so that a silent connection shows.
+             *
+             *     - `menu`: The tag of the menu: once at the beginning, and whenever it becomes another. Load the menu again then.
+             */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "text/event-stream": string;
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMessageTemplates: {
@@ -5168,21 +6073,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5213,6 +6110,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     writeMessageTemplate: {
@@ -5224,6 +6128,7 @@ export interface operations {
             };
             path: {
                 kind: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5240,15 +6145,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5276,6 +6172,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteMessageTemplate: {
@@ -5287,21 +6194,13 @@ export interface operations {
             };
             path: {
                 kind: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5330,6 +6229,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMessages: {
@@ -5343,21 +6253,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5392,6 +6294,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     quoteOrder: {
@@ -5399,6 +6309,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5425,15 +6336,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5487,6 +6389,16 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showLocationSecurity: {
@@ -5494,22 +6406,13 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5522,6 +6425,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     secureLocation: {
@@ -5532,7 +6442,7 @@ export interface operations {
                 "Parlour-Device"?: string;
             };
             path: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5547,15 +6457,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5567,6 +6468,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listStock: {
@@ -5582,21 +6494,13 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5619,6 +6523,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showStockItem: {
@@ -5627,21 +6539,13 @@ export interface operations {
             header?: never;
             path: {
                 itemId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5661,6 +6565,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     countStock: {
@@ -5672,6 +6583,7 @@ export interface operations {
             };
             path: {
                 itemId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5688,15 +6600,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5712,6 +6615,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listStockMovements: {
@@ -5724,21 +6638,13 @@ export interface operations {
             header?: never;
             path: {
                 itemId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5764,17 +6670,28 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     recordStockMovement: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
             path: {
                 itemId: string;
+                /** @description Id or slug of the location */
                 location: string;
             };
             cookie?: never;
@@ -5791,15 +6708,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5815,6 +6723,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showMe: {
@@ -5826,15 +6745,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5881,6 +6791,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     eraseMe: {
@@ -5903,21 +6820,23 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     renameMe: {
@@ -5938,15 +6857,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -5993,6 +6903,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listDevices: {
@@ -6004,15 +6925,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6040,6 +6952,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signOutOtherDevices: {
@@ -6055,15 +6974,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6075,6 +6985,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signOutDevice: {
@@ -6092,21 +7013,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     exportMe: {
@@ -6118,15 +7041,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6154,6 +7068,54 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listMyLocations: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            businessName: string;
+                            businessSlug: string;
+                            id: string;
+                            name: string;
+                            slug: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     leave: {
@@ -6171,21 +7133,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showNotificationPreferences: {
@@ -6197,15 +7161,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6241,6 +7196,13 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     changeNotificationPreferences: {
@@ -6276,15 +7238,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6319,6 +7272,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMyNotifications: {
@@ -6334,15 +7298,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6370,12 +7325,22 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     markNotificationsRead: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -6391,15 +7356,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6411,6 +7367,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     countMyNotifications: {
@@ -6423,15 +7390,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6443,12 +7401,21 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     claimMyOrders: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -6457,15 +7424,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6478,6 +7436,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listPushSubscriptions: {
@@ -6489,15 +7458,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6516,12 +7476,21 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     addPushSubscription: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -6543,15 +7512,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6567,6 +7527,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     removePushSubscription: {
@@ -6584,21 +7555,23 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listMenuItems: {
@@ -6611,7 +7584,7 @@ export interface operations {
                 /** @description All of these */
                 diet?: ("vegetarian" | "vegan" | "glutenFree" | "lactoseFree" | "halal" | "kosher")[];
                 limit?: number;
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
                 maxPriceMinor?: number;
                 minPriceMinor?: number;
@@ -6621,24 +7594,20 @@ export interface operations {
                 /** @description None of these, as it is usually served */
                 withoutAllergen?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6680,6 +7649,11 @@ export interface operations {
                             preparationSeconds: number;
                             /** @description Minor units of the currency */
                             priceMinor: number;
+                            /**
+                             * @description What is known of how many there are: nobody counts them, plenty, few, or none
+                             * @enum {unknown}
+                             */
+                            stock: "notCounted" | "plenty" | "few" | "none";
                             /** @enum {unknown} */
                             unavailableReason?: "soldOut" | "notServedNow";
                             /** @description For If-Match */
@@ -6689,15 +7663,30 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     createMenuItem: {
         parameters: {
             query: {
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -6739,17 +7728,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6798,15 +7780,29 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showMenuItem: {
         parameters: {
             query?: {
-                /** @description Id or slug: as seen from there */
+                /** @description Id or slug of the location */
                 location?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have. When it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 id: string;
             };
@@ -6815,17 +7811,10 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6874,12 +7863,29 @@ export interface operations {
                     };
                 };
             };
+            /** @description You have it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteMenuItem: {
         parameters: {
             query?: never;
             header?: {
+                /** @description The `ETag` of the version you mean. When somebody else changed it since, the answer is 412. */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -6890,15 +7896,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -6911,15 +7908,29 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateMenuItem: {
         parameters: {
             query?: {
-                /** @description Id or slug: as seen from there */
+                /** @description Id or slug of the location */
                 location?: string;
             };
-            header?: {
+            header: {
+                /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
+                "If-Match": components["parameters"]["IfMatch"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -6965,17 +7976,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7024,6 +8028,19 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listUnlistedMenuItems: {
@@ -7032,6 +8049,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description Id or slug of the location */
                 location: string;
             };
             header?: never;
@@ -7040,15 +8058,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7068,6 +8077,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listPlatformEntries: {
@@ -7097,15 +8114,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7161,6 +8169,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showBooks: {
@@ -7168,7 +8184,7 @@ export interface operations {
             query: {
                 /** @description How far back orders are looked at */
                 days?: number;
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location: string;
             };
             header?: never;
@@ -7177,15 +8193,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7216,6 +8223,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listDeadLetters: {
@@ -7224,7 +8239,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location?: string;
                 /** @description Only those that were not sent again */
                 open?: boolean;
@@ -7235,15 +8250,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7275,12 +8281,22 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     redriveDeadLetter: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -7291,15 +8307,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7328,6 +8335,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listAccountMessages: {
@@ -7345,15 +8363,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7388,12 +8397,22 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     signOutPerson: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -7413,15 +8432,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7434,12 +8444,25 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     resetTwoFactor: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -7459,15 +8482,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7482,12 +8496,25 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     lookUpPerson: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -7503,15 +8530,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7547,6 +8565,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listOptionGroups: {
@@ -7555,6 +8584,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description Id or slug of the location */
                 location: string;
             };
             header?: never;
@@ -7563,15 +8593,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7600,14 +8621,25 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     createOptionGroup: {
         parameters: {
             query: {
+                /** @description Id or slug of the location */
                 location: string;
             };
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -7639,17 +8671,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             201: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7672,6 +8697,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     deleteOptionGroup: {
@@ -7689,27 +8725,31 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     updateOptionGroup: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The `ETag` of the version you are changing. Without it the answer is 428; when somebody else was first it is 412. */
+                "If-Match": components["parameters"]["IfMatch"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -7743,17 +8783,10 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
+                    /** @description For `If-None-Match`, and for `If-Match` where this can be edited. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7776,6 +8809,19 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            428: components["responses"]["VersionMissing"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listOrders: {
@@ -7785,11 +8831,26 @@ export interface operations {
                 assigned?: boolean;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                /** @description Of deliveries: those that have been brought (true), or those still to be brought (false) */
+                delivered?: boolean;
+                /** @description The first business day */
+                from?: string;
+                /** @description Placed within this hour of the wall clock: 8 is from 8:00 to 8:59 */
+                hour?: number;
+                /** @description Only orders with this item */
+                item?: string;
                 limit?: number;
-                /** @description Id or slug */
+                /** @description Id or slug of the location */
                 location?: string;
-                sort?: "createdAt" | "-createdAt";
+                /** @description Only those that count as sales: neither cancelled nor failed */
+                sold?: boolean;
+                /** @description `promisedAt`: what is due first comes first */
+                sort?: "createdAt" | "-createdAt" | "promisedAt" | "-promisedAt";
                 status?: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
+                /** @description The number of an order, or part of a name, an email address or a phone number; with a location, looks 31 days back unless from is given */
+                text?: string;
+                /** @description The last business day */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -7797,15 +8858,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -7818,6 +8870,7 @@ export interface operations {
                                 city: string;
                                 note?: string;
                                 postcode: string;
+                                region?: string;
                                 street: string;
                             } | null;
                             businessDay: string;
@@ -7831,6 +8884,7 @@ export interface operations {
                                 email: string | null;
                                 phone: string | null;
                             };
+                            couponCode: string | null;
                             courierId: string | null;
                             /** Format: date-time */
                             createdAt: string;
@@ -7844,6 +8898,11 @@ export interface operations {
                                 code: string;
                                 sentence: string;
                             } | null;
+                            /**
+                             * Format: date-time
+                             * @description What was promised when it was placed
+                             */
+                            firstPromisedAt: string;
                             /** @enum {unknown} */
                             fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                             /** Format: uuid */
@@ -7882,12 +8941,20 @@ export interface operations {
                                 method: "card" | "cash";
                                 /** @description Minor units of the currency */
                                 refundedMinor: number;
+                                /**
+                                 * @description What is true about the money, from the states of payment and order
+                                 * @enum {unknown}
+                                 */
+                                standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                                 /** @enum {unknown} */
                                 state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                             };
                             preparingAt: string | null;
                             pricesIncludeTax: boolean;
-                            /** Format: date-time */
+                            /**
+                             * Format: date-time
+                             * @description When its guest can have it. It moves with what is really waiting
+                             */
                             promisedAt: string;
                             readyAt: string | null;
                             scheduledFor: string | null;
@@ -7913,12 +8980,22 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     placeOrder: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -7932,6 +9009,7 @@ export interface operations {
                         city: string;
                         note?: string;
                         postcode: string;
+                        region?: string;
                         street: string;
                     };
                     contact?: {
@@ -7941,6 +9019,8 @@ export interface operations {
                     };
                     couponCode?: string;
                     customerName?: string;
+                    /** @description The total that the guest agreed to. When it comes to another one the order is refused with 409 `priceChanged`, which carries the new `totalMinor`. */
+                    expectedTotalMinor?: number;
                     /** @enum {boolean} */
                     fromCart?: true;
                     /** @enum {unknown} */
@@ -7972,15 +9052,6 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             201: {
                 headers: {
@@ -8042,6 +9113,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     showOrder: {
@@ -8058,15 +9140,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8077,6 +9150,7 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
+                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;
@@ -8090,6 +9164,7 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
+                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -8103,6 +9178,11 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description What was promised when it was placed
+                         */
+                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -8141,12 +9221,20 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
+                            /**
+                             * @description What is true about the money, from the states of payment and order
+                             * @enum {unknown}
+                             */
+                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When its guest can have it. It moves with what is really waiting
+                         */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;
@@ -8170,6 +9258,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     cancelOrder: {
@@ -8178,6 +9274,8 @@ export interface operations {
                 token?: string;
             };
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -8195,15 +9293,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8214,6 +9303,7 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
+                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;
@@ -8227,6 +9317,7 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
+                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -8240,6 +9331,11 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description What was promised when it was placed
+                         */
+                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -8278,12 +9374,20 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
+                            /**
+                             * @description What is true about the money, from the states of payment and order
+                             * @enum {unknown}
+                             */
+                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When its guest can have it. It moves with what is really waiting
+                         */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;
@@ -8307,6 +9411,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     assignCourier: {
@@ -8330,15 +9445,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8349,6 +9455,7 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
+                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;
@@ -8362,6 +9469,7 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
+                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -8375,6 +9483,11 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description What was promised when it was placed
+                         */
+                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -8413,12 +9526,20 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
+                            /**
+                             * @description What is true about the money, from the states of payment and order
+                             * @enum {unknown}
+                             */
+                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When its guest can have it. It moves with what is really waiting
+                         */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;
@@ -8442,12 +9563,74 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRefunds: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amountMinor: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            doneAt: string | null;
+                            /** Format: uuid */
+                            id: string;
+                            reason: string;
+                            refusal: string | null;
+                            requestedBy: string | null;
+                            /** @enum {unknown} */
+                            state: "requested" | "done" | "refused";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     refundOrder: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
                 /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
                 "Parlour-Device"?: string;
             };
@@ -8467,15 +9650,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -8491,6 +9665,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     moveOrder: {
@@ -8517,15 +9702,6 @@ export interface operations {
         };
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8536,6 +9712,7 @@ export interface operations {
                             city: string;
                             note?: string;
                             postcode: string;
+                            region?: string;
                             street: string;
                         } | null;
                         businessDay: string;
@@ -8549,6 +9726,7 @@ export interface operations {
                             email: string | null;
                             phone: string | null;
                         };
+                        couponCode: string | null;
                         courierId: string | null;
                         /** Format: date-time */
                         createdAt: string;
@@ -8562,6 +9740,11 @@ export interface operations {
                             code: string;
                             sentence: string;
                         } | null;
+                        /**
+                         * Format: date-time
+                         * @description What was promised when it was placed
+                         */
+                        firstPromisedAt: string;
                         /** @enum {unknown} */
                         fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
                         /** Format: uuid */
@@ -8600,12 +9783,20 @@ export interface operations {
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
                             refundedMinor: number;
+                            /**
+                             * @description What is true about the money, from the states of payment and order
+                             * @enum {unknown}
+                             */
+                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
-                        /** Format: date-time */
+                        /**
+                         * Format: date-time
+                         * @description When its guest can have it. It moves with what is really waiting
+                         */
                         promisedAt: string;
                         readyAt: string | null;
                         scheduledFor: string | null;
@@ -8629,6 +9820,17 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     streamOrder: {
@@ -8644,15 +9846,27 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
+            /**
+             * @description Server-sent events. The data of each is one line of JSON as `x-events` describes it; a comment comes every 15 seconds, so that a silent connection shows.
+             *
+             *     - `order`: The order as it is: once at the beginning, and after each change.
+             */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "text/event-stream": string;
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listTaxClasses: {
@@ -8661,6 +9875,7 @@ export interface operations {
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
+                /** @description Id or slug of the location */
                 location: string;
             };
             header?: never;
@@ -8669,15 +9884,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8699,6 +9905,14 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     health: {
@@ -8711,15 +9925,6 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8731,6 +9936,9 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
     ready: {
@@ -8742,15 +9950,6 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            "4XX": {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
             /** @description Default Response */
             200: {
                 headers: {
@@ -8765,6 +9964,9 @@ export interface operations {
                     };
                 };
             };
+            400: components["responses"]["InvalidInput"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
         };
     };
 }
