@@ -14,9 +14,9 @@ type GatewayPayment = { reference: string | null; state: string; amountMinor: nu
 
 /**
  * A whole Parlour with the demo data, as `npm start` serves it: screens, API, workers, and a gateway and a warehouse that do not fail until they are
- * told to. Its database is its own and goes with it.
+ * told to. Its database is its own and goes with it. `screens` is a folder of built screens to serve instead of the usual ones.
  */
-export async function openParlour() {
+export async function openParlour({ screens }: { screens?: string } = {}) {
   const { url: databaseUrl, database, close: dropDatabase } = await testDatabase()
   await seedDemo(database, { info: () => {} })
   const gateway = await startGateway({ failureRate: 0, seed: 1 })
@@ -30,7 +30,7 @@ export async function openParlour() {
     twilioFrom: simulatedSmsNumber, demoInbox: { mailUrl: mail.url, smsUrl: sms.url },
   }
   let closing = createClosing()
-  await serve(config, closing)
+  await serve(config, closing, screens)
 
   return {
     url: config.publicUrl,
@@ -53,7 +53,7 @@ export async function openParlour() {
     /** Opens it again at the same address. */
     async comeBack() {
       closing = createClosing()
-      await serve(config, closing)
+      await serve(config, closing, screens)
     },
     async close() {
       await closing.closeAll()

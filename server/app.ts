@@ -38,8 +38,11 @@ export const operations: readonly Operation[] = [
   ...health, ...demoAccounts, ...identity, ...locations, ...catalogue, ...orders, ...kitchen, ...stock, ...notifications, ...operating, ...analytics, ...audit, ...privacy,
 ]
 
-/** Parlour over HTTP: every route, ready to `listen` or `inject`. The same app serves the program, the Lambda and the tests. */
-export async function createApp(context: Context, limits: ConnectionLimits = usualLimits): Promise<FastifyInstance> {
+/**
+ * Parlour over HTTP: every route, ready to `listen` or `inject`. The same app serves the program, the Lambda and the tests.
+ * @param screens the folder of the built web app, where it is not the usual one
+ */
+export async function createApp(context: Context, limits: ConnectionLimits = usualLimits, screens?: string): Promise<FastifyInstance> {
   const newRequestId = createRequestIds()
   const headers = securityHeaders(context.config)
   const app: FastifyInstance = Fastify({
@@ -79,7 +82,7 @@ export async function createApp(context: Context, limits: ConnectionLimits = usu
   const durations = serveMetrics(app, context.accounts.identify)
   // A log that wants details hears of every request.
   if (!context.log.isLevelEnabled('debug')) answerWhatIsReady(app, { find: findReadyMenu(context.menus), headers: headers.ofData, newRequestId, durations })
-  await serveWebApp(app)
+  await serveWebApp(app, screens)
   await app.after()
   refuseOtherMethods(app, methods)
   await app.ready()

@@ -4,8 +4,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { followPerson } from './account/follow-person.ts'
 import { askAgainAfterMs, isAskedAgain } from './api/asking-again.ts'
-import { onSignedOut } from './api/signed-out.ts'
 import { createAppRouter } from './router.tsx'
+import { importUpdates, watchLostFiles } from './update/lost-file.ts'
 import './ui/styles.css'
 
 const queryClient = new QueryClient({
@@ -22,19 +22,13 @@ const queryClient = new QueryClient({
   },
 })
 
-// Who is signed in is asked anew, so that every screen shows it.
-onSignedOut(() => void queryClient.invalidateQueries({ queryKey: ['session'] }))
-
-// After an update the files of the page that is open may be gone. Loading it anew fetches the new ones; once, should it be something else.
-addEventListener('vite:preloadError', (event) => {
-  const reloadedAt = Number(sessionStorage.getItem('parlour-reloaded') ?? 0)
-  if (!navigator.onLine || Date.now() - reloadedAt < 60_000) return
-  event.preventDefault()
-  sessionStorage.setItem('parlour-reloaded', String(Date.now()))
-  location.reload()
-})
-
 followPerson(queryClient)
+watchLostFiles()
+const router = createAppRouter()
+setTimeout(() => void importUpdates().then(({ followUpdates }) => followUpdates({
+  isSaving: () => queryClient.isMutating() > 0,
+  onNewPage: (listener) => router.subscribe('onRendered', ({ pathChanged }) => pathChanged && listener()),
+}), () => undefined), 1_000)
 
 const root = document.querySelector('#root')
 if (!root) throw new Error('index.html has no #root')
@@ -42,7 +36,7 @@ if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={createAppRouter()} />
+      <RouterProvider router={router} />
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -1,6 +1,8 @@
 import { Outlet, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { GoContext } from './ui/link.tsx'
+import { isLostFile, recoverLostFile } from './update/lost-file.ts'
+import { SkeletonList } from './ui/skeleton.tsx'
 import { ErrorState, EmptyState } from './ui/states.tsx'
 import { LinkButton } from './ui/link-button.tsx'
 import { importToastRegion } from './ui/toast.ts'
@@ -100,8 +102,29 @@ export function NotFoundPage() {
   )
 }
 
-/** A page that broke. */
-export function PageError({ reset }: ErrorComponentProps) {
+/** A page that broke, or a part of it did not arrive: after an update it comes with the new build, and without a network it can't come. */
+export function PageError({ error, reset }: ErrorComponentProps) {
+  const isLost = isLostFile(error)
+  const [isRecovering, setRecovering] = useState(isLost)
+  useEffect(() => {
+    if (isLost) void recoverLostFile().then(setRecovering)
+  }, [isLost])
+  if (isRecovering) {
+    return (
+      <main className="mx-auto max-w-3xl px-6 pt-16">
+        <SkeletonList label="Loading the page" lines={4} />
+      </main>
+    )
+  }
+  if (isLost) {
+    return (
+      <main className="pt-12">
+        <ErrorState isPage title="This page didn’t load" onRetry={() => location.reload()} action={<LinkButton href="/">Go to the start</LinkButton>}>
+          Part of it could not be fetched. Check your connection, then try again.
+        </ErrorState>
+      </main>
+    )
+  }
   return (
     <main className="pt-12">
       <ErrorState isPage title="This page could not be shown" onRetry={reset} action={<LinkButton href="/">Go to the start</LinkButton>}>

@@ -2,6 +2,7 @@ import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { markBuild } from './vite/build-mark.ts'
 import { chunkGroups } from './vite/chunks.ts'
 import { earlyPaint } from './vite/early-paint.ts'
 import { firstLoad } from './vite/first-load.ts'
@@ -30,12 +31,15 @@ export default defineConfig({
     tailwind(),
     oneLanguage(),
     guest.plugin,
+    markBuild(),
     precompress(),
     firstLoad(),
     earlyPaint(),
     fontPreload(['inter-latin-wght-normal', 'bricolage-grotesque-latin-wght-normal']),
     VitePWA({
-      registerType: 'autoUpdate',
+      // A new worker waits until nobody is in the middle of anything (update/follow-updates.ts).
+      registerType: 'prompt',
+      injectRegister: null,
       includeManifestIcons: false,
       manifest: {
         name: 'Parlour',
@@ -53,6 +57,8 @@ export default defineConfig({
       },
       workbox: {
         importScripts: ['/push-worker.js'],
+        // The first visit is kept for use without a network at once.
+        clientsClaim: true,
         // The guests' pages and the letters most people need; other scripts, alphabets and pictures are kept once they have been seen.
         globPatterns: [
           'index.html', 'opening.css', 'theme.js', 'icons/parlour.svg', 'assets/*.{js,css}', 'assets/*-latin-wght-normal-*.woff2',
@@ -65,10 +71,11 @@ export default defineConfig({
         navigateFallbackDenylist: [/^\/api\//, /^\/health/, /^\/ready/, /^\/metrics/],
         runtimeCaching: [
           {
-            // Places and menus stay readable without a network. Nothing else of the API is kept: it is somebody's own, or has an effect.
-            urlPattern: /\/api\/locations(?:\/[^/]+(?:\/menu)?)?(?:\?.*)?$/,
+            // The list of places, places and menus stay readable without a network. Searches are not kept: they would push menus out, and near=… says where
+            // somebody was. Nothing else of the API is kept either: it is somebody's own, or has an effect.
+            urlPattern: /\/api\/locations(?:\?limit=\d+|\/[^/?]+(?:\/menu)?)?$/,
             handler: 'NetworkFirst',
-            options: { cacheName: 'places', networkTimeoutSeconds: 6, expiration: { maxEntries: 40 }, cacheableResponse: { statuses: [200] } },
+            options: { cacheName: 'places-kept', networkTimeoutSeconds: 6, expiration: { maxEntries: 40 }, cacheableResponse: { statuses: [200] } },
           },
           {
             urlPattern: /\/assets\/.+\.(?:js|css|woff2)$/,

@@ -6,8 +6,11 @@ import { startCleanUp } from '../operations/index.ts'
 import { startPipeline } from '../orders/index.ts'
 import type { Closing } from './closing.ts'
 
-/** Starts the work of this process's role: answering requests, moving orders on, or both. */
-export async function serve(config: Config, closing: Closing): Promise<void> {
+/**
+ * Starts the work of this process's role: answering requests, moving orders on, or both.
+ * @param screens the folder of the built web app, where it is not the usual one
+ */
+export async function serve(config: Config, closing: Closing, screens?: string): Promise<void> {
   const context = await createContext(config)
   closing.add('The connections', () => context.stop())
   if (config.role !== 'api') {
@@ -19,7 +22,7 @@ export async function serve(config: Config, closing: Closing): Promise<void> {
     closing.add('The clean-up', () => cleanUp.stop())
   }
   if (config.role !== 'worker') {
-    const app = await createApp(context)
+    const app = await createApp(context, undefined, screens)
     closing.add('The server', () => app.close())
     await app.listen({ host: config.host, port: config.port })
   }

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
+import { onSignedOut } from '../api/signed-out.ts'
 import { personHere } from '../storefront/device/person-here.ts'
 import { sessionQuery } from './session.ts'
 
@@ -18,10 +19,14 @@ export function followPerson(queryClient: QueryClient): void {
   })
   // What was left behind for somebody else is no hurry.
   setTimeout(() => void import('../storefront/device/change-owner.ts').then(({ forgetOthers }) => forgetOthers(), () => undefined), 1_000)
+  const lookAgain = () => {
+    if (personHere.get() !== null) void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined)
+  }
+  // Streams are refused for it as well; and once the cookie is gone, requests are refused for want of any session.
+  onSignedOut(lookAgain)
   api.use({
     onResponse({ response, schemaPath }) {
-      if (response.status !== 401 || schemaPath.startsWith('/api/auth/') || personHere.get() === null) return
-      void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined)
+      if (response.status === 401 && !schemaPath.startsWith('/api/auth/')) lookAgain()
     },
   })
 }

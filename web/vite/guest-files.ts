@@ -1,7 +1,7 @@
 import type { Plugin, Rolldown } from 'vite'
 
 /** The pages of guests; everything they need is kept on the device with the first visit. */
-const guestPages = /\/web\/(?:storefront|account)\/.+\.tsx?$/
+const guestPages = /\/web\/(?:storefront|account|update)\/.+\.tsx?$/
 /** Parts of the design system that are fetched when they are first used. */
 const laterParts = /\/web\/ui\/[^/]+\.tsx$/
 

@@ -13,6 +13,7 @@ import { Loading, Skeleton } from '../../ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states.tsx'
 import { useStored } from '../device/stored.ts'
 import { GuestShell } from '../guest-shell.tsx'
+import { useIsOnline } from '../online.ts'
 import { usePastOrders } from '../orders/use-past-orders.ts'
 import { lastPlace } from '../places/last-place.ts'
 import { orderWords, sortPlaces } from '../places/sort-places.ts'
@@ -63,7 +64,8 @@ export function HomePage() {
 }
 
 function usePlaces(q: string, position: PositionState) {
-  const near = position.state === 'known' ? `${position.position.latitude.toFixed(4)},${position.position.longitude.toFixed(4)}` : undefined
+  // Without a network there is the list that this device has kept, which is nobody's in particular.
+  const near = useIsOnline() && position.state === 'known' ? `${position.position.latitude.toFixed(4)},${position.position.longitude.toFixed(4)}` : undefined
   const query = { limit: placesShown, ...(q.trim() !== '' && { q: q.trim() }), ...(near && { near }) }
   const places = useQuery(queries.queryOptions('get', '/api/locations', { params: { query } }, { staleTime: 60_000, placeholderData: keepPreviousData }))
   return { ...places, query }

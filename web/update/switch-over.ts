@@ -1,0 +1,58 @@
+/** How long a new worker may take to come in. */
+const installMs = 30_000
+const activateMs = 5_000
+/** The same build is not loaded again within this time, whatever the server says: two servers may take turns with two builds. */
+const againMs = 10 * 60_000
+const key = 'parlour-loaded-builds'
+
+/**
+ * Waits until this device can show the new build: with a service worker, once the new one has fetched its files.
+ * @returns whether it can
+ */
+export async function isFetched(): Promise<boolean> {
+  const registration = await navigator.serviceWorker?.getRegistration()
+  if (!registration?.active) return true
+  await registration.update().catch(() => undefined)
+  const coming = registration.installing
+  if (coming) await installed(coming)
+  // Another tab may have let it in already.
+  return registration.waiting !== null || (coming === null && registration.installing === null) || coming?.state === 'activated'
+}
+
+function installed(worker: ServiceWorker): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  worker.addEventListener('statechange', () => worker.state !== 'installing' && resolve())
+  setTimeout(resolve, installMs)
+  if (worker.state !== 'installing') resolve()
+  return promise
+}
+
+/** Loads the page again, with the new build. @returns false when that was tried a moment ago */
+export async function switchOver(build: string): Promise<boolean> {
+  if (!mayTry(build)) return false
+  const waiting = (await navigator.serviceWorker?.getRegistration())?.waiting
+  if (waiting) {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true })
+    setTimeout(resolve, activateMs)
+    // A worker is of our own origin and is told without naming it.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
+    waiting.postMessage({ type: 'SKIP_WAITING' })
+    await promise
+  }
+  location.reload()
+  return true
+}
+
+function mayTry(build: string): boolean {
+  try {
+    // Safe: nobody else writes it, and what is not a time never keeps a build from being tried.
+    const tried = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Record<string, number>
+    if (Date.now() - (tried[build] ?? 0) < againMs) return false
+    sessionStorage.setItem(key, JSON.stringify({ ...tried, [build]: Date.now() }))
+    return true
+  } catch {
+    // Without storage nothing tells how often it was tried.
+    return false
+  }
+}
