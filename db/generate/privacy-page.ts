@@ -29,6 +29,10 @@ address to their own maps app; on a computer it goes to openstreetmap.org. The p
 The web client keeps a random secret of the device in the browser, so that guests behind one address are told apart. It is sent along; the server
 keeps a keyed hash of it for 24 hours beside idempotency keys, and in memory or the cache while it counts requests.
 
+**On the device.** A browser keeps a member's cart, details and orders under their id, and forgets them as soon as they sign out, somebody else signs in, or
+their session ends; all its tabs do so at once. Without a network it shows the list of places and the menus that were opened, and nothing of a person; where
+somebody is, is never kept.
+
 Nothing of this is in events or queues: they carry numbers, states and ids only. The log has no personal data in it. Backups are the affair of
 whoever makes them: after restoring an old one, erasures that came later have to be done again.
 

@@ -1,4 +1,5 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { InfiniteData } from '@tanstack/react-query'
 import { SlidersHorizontal } from 'lucide-react'
 import { answerOf, api } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
@@ -8,10 +9,14 @@ import { SkeletonList } from '../../ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '../../ui/states.tsx'
 import { showToast } from '../../ui/toast.ts'
 import { MyPage } from '../my-page.tsx'
+import { withNewest, withRead } from './loaded-messages.ts'
+import type { MessagePage } from './loaded-messages.ts'
 import { MessageLine } from './message-line.tsx'
+import type { Message } from './shapes.ts'
 
 const everyMs = 15_000
 const pagesKey = ['get', '/api/me/notifications', 'pages']
+type Loaded = InfiniteData<MessagePage<Message>, string>
 
 /** Everything one was told, also when no email or device told it. */
 export function MessagesPage() {
@@ -33,11 +38,11 @@ export function MessagesPage() {
 function Messages() {
   const messages = useInfiniteQuery({
     queryKey: pagesKey,
-    queryFn: ({ pageParam, signal }) => answerOf(api.GET('/api/me/notifications', { params: { query: { ...(pageParam && { cursor: pageParam }) } }, signal })),
+    queryFn: ({ pageParam, signal }) => askForPage(pageParam, signal),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    refetchInterval: everyMs,
   })
+  useNewest(messages.isSuccess)
   const markRead = useMarkRead()
   if (messages.isPending) return <SkeletonList label="Loading your messages" lines={4} />
   if (messages.isLoadingError) {
@@ -81,15 +86,36 @@ function Messages() {
   )
 }
 
+function askForPage(cursor: string, signal: AbortSignal): Promise<MessagePage<Message>> {
+  return answerOf(api.GET('/api/me/notifications', { params: { query: { ...(cursor && { cursor }) } }, signal }))
+}
+
+/** Asks for the newest page again and again, however many are loaded. */
+function useNewest(isEnabled: boolean): void {
+  const queryClient = useQueryClient()
+  useQuery({
+    queryKey: ['get', '/api/me/notifications', 'newest'],
+    queryFn: async ({ signal }) => {
+      const newest = await askForPage('', signal)
+      const loaded = queryClient.getQueryData<Loaded>(pagesKey)
+      const next = loaded && withNewest(loaded, newest)
+      if (next) queryClient.setQueryData<Loaded>(pagesKey, next)
+      else void queryClient.invalidateQueries({ queryKey: pagesKey })
+      return newest.unread
+    },
+    enabled: isEnabled, refetchInterval: everyMs, staleTime: everyMs, initialData: 0, initialDataUpdatedAt: () => Date.now(),
+  })
+}
+
 /** Those named, or all. The bell counts anew. */
 function useMarkRead() {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: (ids: string[] | undefined) => api.POST('/api/me/notifications/read', { body: ids ? { ids } : {} }),
-    onSuccess: () => Promise.all([
-      queryClient.invalidateQueries({ queryKey: pagesKey }),
-      queryClient.invalidateQueries({ queryKey: ['get', '/api/me/notifications/unread'] }),
-    ]),
+    onSuccess: (_answer, ids) => {
+      queryClient.setQueryData<Loaded>(pagesKey, (loaded) => loaded && withRead(loaded, ids, new Date().toISOString()))
+      return queryClient.invalidateQueries({ queryKey: ['get', '/api/me/notifications/unread'] })
+    },
     onError: (error) => showToast({ title: 'Not marked as read', detail: problemOf(error).message, tone: 'danger' }),
   })
 }
