@@ -4,7 +4,7 @@ import type { KnipConfig } from 'knip'
 const config: KnipConfig = {
   workspaces: {
     '.': {
-      entry: ['bin/parlour.mjs', 'bin/launcher/count-reporter.mjs', 'db/generate.ts', 'db/seed/fill.ts', 'bench/main.ts', 'bench/*/main.ts'],
+      entry: ['bin/parlour.mjs', 'bin/launcher/count-reporter.mjs', 'db/generate.ts', 'db/seed/fill.ts', 'bench/main.ts', 'bench/*/main.ts', 'e2e/second-build.config.ts'],
       project: ['bin/**/*.mjs', 'db/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.{ts,css}'],
       ignoreDependencies: [
         // Started by the launcher by its file.

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /** Says which build the server has, for pages that have been open for long; read by `update/which-build.ts`. */
-export const buildMark = 'build.json'
+const buildMark = 'build.json'
 
 /** The first script names all others by the hash of what is in them, so its name tells one build from another. */
 export function markBuild(): Plugin {
