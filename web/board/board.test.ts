@@ -58,7 +58,7 @@ test.each([
 })
 
 test('an order for tonight is nobody’s worry at noon, and like any other near its time', () => {
-  const tonight = card({ scheduledFor: at(600), promisedAt: at(600) })
+  const tonight = card({ scheduledFor: at(600), promisedAt: at(600), firstPromisedAt: at(600) })
   expect(urgencyOf(tonight, eight + minutes(60))).toMatchObject({ age: 'fresh', word: 'Later' })
   expect(urgencyOf(tonight, eight + minutes(595))).toMatchObject({ age: 'soon' })
 })
