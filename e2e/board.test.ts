@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { test } from 'vitest'
-import { openBoard, sign, ticket, type Column } from './crew.ts'
+import { completed, openBoard, sign, ticket, type State } from './crew.ts'
 import { comeToCheckout, placeOrder } from './guest.ts'
 import { meanwhileAt } from './meanwhile.ts'
 import { press } from './press.ts'
@@ -8,20 +8,22 @@ import { setStage } from './stage.ts'
 
 const stage = setStage()
 
-test('a wrong tap is taken back, right after it and from the menu of the ticket', async () => {
+test('a wrong tap is taken back: by Undo, from the menu of the ticket, and from what was completed', async () => {
   const board = await openedBoard()
   const number = await meanwhileAt(stage.parlour).buy('Espresso')
   await move(board, 'Pending', number, 'Start')
   await ticket(board, 'Preparing', number).waitFor()
   await board.getByText(`Order ${number} is being prepared`).waitFor()
-  await press(board.getByRole('button', { name: 'Undo' }))
+  await press(board.getByRole('button', { name: `Undo, order ${number}`, disabled: false }))
   await ticket(board, 'Pending', number).waitFor()
 
   await move(board, 'Pending', number, 'Start')
+  await press(ticket(board, 'Preparing', number).getByRole('button', { name: `More for order ${number}` }))
+  await press(board.getByRole('menuitem', { name: 'Back to Pending' }))
+  await move(board, 'Pending', number, 'Start')
   await move(board, 'Preparing', number, 'Ready')
   await move(board, 'Ready', number, 'Complete')
-  await press(ticket(board, 'Completed', number).getByRole('button', { name: `More for order ${number}` }))
-  await press(board.getByRole('menuitem', { name: 'Back to Ready' }))
+  await press((await completed(board, number)).getByRole('button', { name: `Recall, order ${number}`, disabled: false }))
   await ticket(board, 'Ready', number).waitFor()
 })
 
@@ -45,7 +47,7 @@ test('two boards show the same, whoever moves an order, also when both do at the
   await move(kitchen, 'Preparing', number, 'Ready')
   await ticket(counter, 'Ready', number).waitFor()
   await move(counter, 'Ready', number, 'Complete')
-  await ticket(kitchen, 'Completed', number).waitFor()
+  await (await completed(kitchen, number)).waitFor()
 })
 
 test('an order that the crew cancels leaves the board, and the guest is told why', async () => {
@@ -72,8 +74,14 @@ test('without a network the board says so and moves nothing; afterwards it catch
   const before = await others.buy('Cold Brew')
   await ticket(board, 'Pending', before).getByRole('button', { name: `Start, order ${before}`, disabled: false }).waitFor()
 
+  const early = await others.buy('Espresso')
+  await move(board, 'Pending', early, 'Start')
+  await board.getByText(`Order ${early} is being prepared`).waitFor()
   await board.context().setOffline(true)
   await sign(board, 'Offline').waitFor()
+  // What went well before doesn't stand there as if it were still going well.
+  await board.getByRole('status').filter({ hasText: 'No connection. Orders can’t be moved.' }).waitFor()
+  await board.getByText(`Order ${early} is being prepared`).waitFor({ state: 'detached' })
   // Half a minute passes on the board's clock.
   await board.clock.fastForward(30_000)
   await board.getByRole('alert').filter({ hasText: 'This may be out of date' }).waitFor()
@@ -124,8 +132,8 @@ async function openedBoard(): Promise<Page> {
 }
 
 /** Presses the button of a ticket as soon as it is on. */
-async function move(board: Page, column: Column, number: string, button: string): Promise<void> {
-  await press(ticket(board, column, number).getByRole('button', { name: `${button}, order ${number}`, disabled: false }))
+async function move(board: Page, state: State, number: string, button: string): Promise<void> {
+  await press(ticket(board, state, number).getByRole('button', { name: `${button}, order ${number}`, disabled: false }))
 }
 
 function isFocused(board: Page, number: string): Promise<boolean> {

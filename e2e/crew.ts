@@ -23,11 +23,18 @@ export function sign(page: Page, word: 'Live' | 'Offline' | 'Connecting' | 'Ever
   return page.getByRole('status').filter({ hasText: new RegExp(`^${word}$`) })
 }
 
-export type Column = 'Pending' | 'Preparing' | 'Ready' | 'Completed'
+export type State = 'Pending' | 'Preparing' | 'Ready' | 'On its way' | 'Delivered'
 
-/** A ticket, in the column where it should stand. */
-export function ticket(page: Page, column: Column, number: string): Locator {
-  return page.getByRole('region', { name: column, exact: true }).getByRole('article', { name: `Order ${number}`, exact: true })
+/** A ticket, in the state it should have. */
+export function ticket(page: Page, state: State, number: string): Locator {
+  return page.getByRole('article', { name: `Order ${number}, ${state}`, exact: true })
+}
+
+/** An order that was completed, in the list of those behind the button of the board. */
+export async function completed(page: Page, number: string): Promise<Locator> {
+  const list = page.getByRole('dialog', { name: 'Completed' })
+  if (await list.count() === 0) await page.getByRole('button', { name: /^Completed, [1-9]/ }).click()
+  return list.getByRole('article', { name: `Order ${number}, Completed`, exact: true })
 }
 
 /** One of the figures of the board, such as “2” orders today. */

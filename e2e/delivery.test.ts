@@ -1,5 +1,5 @@
-import { test } from 'vitest'
-import { openBoard, signIn, ticket } from './crew.ts'
+import { expect, test } from 'vitest'
+import { completed, openBoard, signIn, ticket } from './crew.ts'
 import { addToOrder, goToCheckout, placeOrder } from './guest.ts'
 import { press } from './press.ts'
 import { setStage } from './stage.ts'
@@ -15,14 +15,15 @@ test('an order is delivered: the guest says where to, the crew gives it to a cou
   await guest.getByLabel('ZIP code').fill('98104')
   await guest.getByLabel('City').fill('Seattle')
   await guest.getByLabel('Delivery notes').fill('Third floor')
+  await guest.getByLabel('Phone').fill('+1 206 555 0134')
   const number = await placeOrder(guest, 'Nils')
 
   const board = await stage.open('desktop', '/')
   await openBoard(board)
   await press(ticket(board, 'Pending', number).getByRole('button', { name: `Start, order ${number}` }))
   await press(ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }))
-  await press(ticket(board, 'Ready', number).getByRole('button', { name: `Choose a courier, order ${number}` }))
-  await press(board.getByRole('dialog', { name: `Assign a courier to order ${number}?` }).getByRole('button', { name: 'Leo Martins' }))
+  await press(ticket(board, 'Ready', number).getByRole('button', { name: `Assign a courier, order ${number}` }))
+  await press(board.getByRole('dialog', { name: `Assign a courier to order ${number}` }).getByRole('button', { name: 'Leo Martins' }))
   await guest.getByText('It\'s ready and waiting for the courier.').waitFor()
 
   const courier = await stage.open('phone', '/courier')
@@ -30,6 +31,10 @@ test('an order is delivered: the guest says where to, the crew gives it to a cou
   const delivery = courier.getByRole('article', { name: `Order ${number}` })
   await delivery.getByText('600 4th Avenue').waitFor()
   await delivery.getByText('Third floor').waitFor()
+  await delivery.getByText(/^Paid · total \$\d+\.\d\d$/).waitFor()
+  await delivery.getByText(/^(Due in \d+ min|Due now|Overdue \d+ min)$/).waitFor()
+  expect(await delivery.getByRole('link', { name: 'Open in maps' }).getAttribute('href')).toMatch(/^(geo:|https:\/\/).*600%204th%20Avenue%2C%20.*Seattle.*98104$/)
+  expect(await delivery.getByRole('link', { name: /^Call / }).getAttribute('href')).toBe('tel:+12065550134')
   await press(delivery.getByRole('button', { name: `Picked up, order ${number}` }))
   await guest.getByText('Your courier is on the way.').waitFor()
   await press(courier.getByRole('button', { name: 'Undo', exact: true }))
@@ -43,6 +48,6 @@ test('an order is delivered: the guest says where to, the crew gives it to a cou
   await guest.getByText('Your courier is on the way.').waitFor()
   await press(delivery.getByRole('button', { name: `Delivered, order ${number}` }))
   await guest.getByText('It\'s at your door. Enjoy!').waitFor()
-  await press(ticket(board, 'Ready', number).getByRole('button', { name: `Complete, order ${number}` }))
-  await ticket(board, 'Completed', number).waitFor()
+  await press(ticket(board, 'Delivered', number).getByRole('button', { name: `Complete, order ${number}` }))
+  await (await completed(board, number)).waitFor()
 })

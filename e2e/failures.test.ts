@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { openBoard, signIn, ticket } from './crew.ts'
+import { completed, openBoard, signIn, ticket } from './crew.ts'
 import { comeToCheckout, placeOrder } from './guest.ts'
 import { press } from './press.ts'
 import { setStage } from './stage.ts'
@@ -29,7 +29,7 @@ test('an order that failed waits in the office with its reason, goes through whe
   await press(ticket(board, 'Pending', number).getByRole('button', { name: `Start, order ${number}` }))
   await press(ticket(board, 'Preparing', number).getByRole('button', { name: `Ready, order ${number}` }))
   await press(ticket(board, 'Ready', number).getByRole('button', { name: `Complete, order ${number}` }))
-  await ticket(board, 'Completed', number).waitFor()
+  await (await completed(board, number)).waitFor()
   await guest.getByText('Enjoy! Thank you for coming.').waitFor()
 
   const [order] = await parlour.orders()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { figure, openBoard, ticket } from './crew.ts'
+import { completed, figure, openBoard, ticket } from './crew.ts'
 import { addToOrder, goToCheckout, placeOrder } from './guest.ts'
 import { noReload } from './no-reload.ts'
 import { press } from './press.ts'
@@ -41,10 +41,10 @@ test('a guest orders on a phone, a barista makes it, and each sees what the othe
   await press(ticket(board, 'Ready', number).getByRole('button', { name: `Complete, order ${number}` }))
   await guest.getByText('Enjoy! Thank you for coming.').waitFor()
   await guest.getByRole('listitem').filter({ hasText: 'Completed, done' }).waitFor()
-  await ticket(board, 'Completed', number).waitFor()
+  await (await completed(board, number)).waitFor()
   await figure(board, 'active', '0').waitFor()
   await figure(board, 'completed', '1').waitFor()
-  await figure(board, 'average preparation', /\d+:\d\d/).waitFor()
+  await figure(board, 'average prep', /\d+:\d\d/).waitFor()
 
   expect(reloads()).toEqual([])
   expect(await stage.parlour.orders()).toMatchObject([{ status: 'completed', customerName: 'Rosa' }])

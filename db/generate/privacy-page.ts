@@ -12,7 +12,8 @@ is said here is what the program does. Why it is done this way: [013](decisions/
 The business that runs a shop decides why its guests' data are kept: it is the controller of its orders, its members and its messages.
 Whoever runs the installation of Parlour keeps the data for it and does as it says: the processor. For the accounts, which people
 take with them from shop to shop, whoever runs the installation is the controller. Payment providers, mail and text message services that
-a business switches on are processors of their own; what they keep is in their hands. The people and orders of the demo are made up.
+a business switches on are processors of their own; what they keep is in their hands. A courier who taps “Open in maps” gives the guest's
+address to their own maps app; on a computer it goes to openstreetmap.org. The people and orders of the demo are made up.
 
 ## What a person can do
 

@@ -1,52 +1,35 @@
+import { dueOf, dueWords } from '../crew/due.ts'
+import type { Shop } from '../crew/shapes.ts'
+import type { TicketDue } from '../ui/ticket.tsx'
+import { formatLength } from '../ui/time-format.ts'
 import type { Card } from './card.ts'
-import { isPaying } from './columns.ts'
+import { isPaying } from './arrange.ts'
 
-/** How urgent an order is and the word for it; no word: the one that goes with the age. `since` is what the wait is counted from. */
-export type Urgency = { age: 'fresh' | 'soon' | 'late' | 'done'; word?: string; since: string }
-
-/** Getting late begins when this part of the promised time is left, but never sooner than this before it ends. */
-const soonPart = 0.35
-const soonMsMax = 8 * 60_000
-/** An order for later is nobody's worry before this long ahead of its time. */
-const laterMs = 45 * 60_000
 /** What stands at the counter longer than this gets cold. */
 const standingMs = 10 * 60_000
 
-/** How an order stands against what its guest was promised. */
-export function urgencyOf(card: Card, now: number): Urgency {
-  const since = card.placedAt
+/** What a ticket says about time, and how much it shouts: against the promise while it is made or brought, then how long it has waited. */
+export function urgencyOf(card: Card, now: number, place: Pick<Shop, 'timeZone' | 'locale'>): { due: TicketDue; words: string } {
   switch (card.status) {
     case 'pending': case 'processing':
-      return { age: 'done', word: 'Checking…', since }
-    case 'ready':
-      return now - Date.parse(card.statusChangedAt) > standingMs
-        ? { age: 'soon', word: 'Still here', since: card.statusChangedAt }
-        : { age: 'fresh', word: 'Ready', since: card.statusChangedAt }
-    case 'outForDelivery':
-      return { age: againstPromise(card, now) === 'late' ? 'late' : 'fresh', word: 'On its way', since: card.statusChangedAt }
-    case 'delivered':
-      return { age: 'done', word: 'Delivered', since: card.statusChangedAt }
-    case 'completed':
-      return { age: 'done', since: card.statusChangedAt }
-    case 'cancelled': case 'failed':
-      return { age: 'late', word: 'Cancelled', since: card.statusChangedAt }
-    case 'confirmed': case 'preparing': {
-      const isLater = card.scheduledFor !== null && Date.parse(card.promisedAt) - now > laterMs
-      return isLater ? { age: 'fresh', word: 'Later', since } : { age: againstPromise(card, now), since }
+      return { due: 'none', words: 'Checking…' }
+    case 'ready': {
+      if (card.fulfilment === 'delivery') break
+      const stood = now - Date.parse(card.statusChangedAt)
+      return { due: stood > standingMs ? 'soon' : 'calm', words: stood < 60_000 ? 'Just now' : `Waiting ${formatLength(stood)}` }
     }
+    case 'delivered': case 'completed':
+      return { due: 'none', words: `${formatLength(now - Date.parse(card.statusChangedAt))}${now - Date.parse(card.statusChangedAt) < 60_000 ? '' : ' ago'}` }
+    case 'cancelled': case 'failed':
+      return { due: 'late', words: 'Stop' }
+    case 'confirmed': case 'preparing': case 'outForDelivery':
   }
-}
-
-function againstPromise(card: Card, now: number): 'fresh' | 'soon' | 'late' {
-  const promised = Date.parse(card.promisedAt)
-  if (now > promised) return 'late'
-  const given = promised - Date.parse(card.placedAt)
-  return promised - now <= Math.min(soonMsMax, given * soonPart) ? 'soon' : 'fresh'
+  return { due: dueOf(card, now), words: dueWords(card.promisedAt, now, place) }
 }
 
 /** Why nobody can begin with an order; undefined when somebody can. */
 export function whyNotYet(card: Card): string | undefined {
   if (!isPaying(card)) return undefined
   if (card.cancelRequested) return 'The guest is cancelling it'
-  return card.paymentState === 'unknown' ? 'The bank hasn\'t answered yet' : 'Wait until it\'s accepted'
+  return card.paymentState === 'unknown' ? 'The bank hasn’t answered yet' : 'Wait until it’s accepted'
 }

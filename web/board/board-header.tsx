@@ -1,6 +1,7 @@
-import { Bell, BellOff, BellRing, ChevronDown, CircleHelp, Maximize, Minimize, UserRound } from 'lucide-react'
+import { AArrowDown, AArrowUp, Bell, BellOff, BellRing, ChevronDown, CircleHelp, Maximize, Minimize, UserRound } from 'lucide-react'
 import { useRouter } from '@tanstack/react-router'
 import type { Shop } from '../crew/shapes.ts'
+import { useStored } from '../storefront/device/stored.ts'
 import { Button } from '../ui/button.tsx'
 import { ConnectionSign, type ConnectionState } from '../ui/connection.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -8,7 +9,7 @@ import { Menu, MenuButton } from '../ui/menu.tsx'
 import { Stat } from '../ui/stat.tsx'
 import { minutesAndSeconds } from './board-words.ts'
 import type { KitchenStats } from './card.ts'
-import { useFullScreen } from './screen.ts'
+import { largeTickets, useFullScreen } from './screen.ts'
 import { useSound } from './sound.ts'
 
 type Named = Pick<Shop, 'id' | 'slug' | 'name' | 'businessName'>
@@ -17,12 +18,12 @@ type Named = Pick<Shop, 'id' | 'slug' | 'name' | 'businessName'>
 export function BoardTitle({ shop, shops }: { shop: Named; shops: Named[] }) {
   const router = useRouter()
   return (
-    <span className="-ms-4 flex">
+    <span className="-ms-4 flex min-w-0">
       <Menu
         label="Other boards and my account"
         trigger={
           <MenuButton variant="quiet" aria-label={`${shop.name}, other boards and my account`} trailing={<ChevronDown className="size-5" aria-hidden="true" />}>
-            <span className="display text-25">{shop.name}</span>
+            <span className="display block truncate text-20 sm:text-25">{shop.name}</span>
           </MenuButton>
         }
         actions={[...shops.map(({ id, slug, name, businessName }) => ({
@@ -30,39 +31,37 @@ export function BoardTitle({ shop, shops }: { shop: Named; shops: Named[] }) {
           label: name,
           detail: id === shop.id ? `${businessName} · shown now` : businessName,
           onAction: () => void router.navigate({ href: `/board/${slug}` }),
-        })), { id: 'me', label: 'My account', detail: 'Or sign out', icon: <UserRound aria-hidden="true" />, onAction: () => void router.navigate({ href: '/me' }) }]}
+        })), { id: 'me', label: 'My account', detail: 'Sign out, settings', icon: <UserRound aria-hidden="true" />, onAction: () => void router.navigate({ href: '/me' }) }]}
       />
     </span>
   )
 }
 
 /** How the day goes. */
-export function BoardFigures({ stats, connection }: { stats: KitchenStats | null; connection: ConnectionState }) {
-  const sign = <span className="sm:hidden"><ConnectionSign state={connection} /></span>
-  if (!stats) return sign
+export function BoardFigures({ stats }: { stats: KitchenStats | null }) {
+  if (!stats) return null
   return (
     <>
-      {sign}
       <Stat size="compact" value={stats.ordersToday} label="orders today" />
       <Stat size="compact" value={stats.active} label="active" />
       <Stat
         size="compact"
         value={stats.averagePreparationSeconds === null ? '–' : minutesAndSeconds(stats.averagePreparationSeconds)}
-        label="average preparation"
+        label="average prep"
       />
       <Stat size="compact" value={stats.completedToday} label="completed" />
     </>
   )
 }
 
-/** How fresh the board is, the bell, the whole screen, help. */
+/** How fresh the board is, the bell, how large the tickets are, the whole screen, help. */
 export function BoardTools({ connection, onHelp }: { connection: ConnectionState; onHelp: () => void }) {
   const sound = useSound()
   const screen = useFullScreen()
+  const isLarge = useStored(largeTickets)
   return (
     <>
-      {/* Where the tools and the name fill the line, it stands with the figures. */}
-      <span className="max-sm:hidden"><ConnectionSign state={connection} /></span>
+      <ConnectionSign state={connection} />
       {sound.state === 'waiting' ? (
         <>
           <span className="sm:hidden"><IconButton label="Tap for sound" variant="outline" icon={<BellRing />} onPress={() => sound.turn(true)} /></span>
@@ -78,7 +77,17 @@ export function BoardTools({ connection, onHelp }: { connection: ConnectionState
           onPress={() => sound.turn(sound.state !== 'on')}
         />
       )}
-      {screen.isPossible && <IconButton label={screen.isFull ? 'Leave full screen' : 'Full screen'} icon={screen.isFull ? <Minimize /> : <Maximize />} onPress={screen.toggle} />}
+      <span className="max-sm:hidden">
+        <IconButton
+          label={isLarge ? 'Smaller tickets, more of them' : 'Larger tickets'}
+          icon={isLarge ? <AArrowDown /> : <AArrowUp />}
+          aria-pressed={isLarge}
+          onPress={() => largeTickets.set(!isLarge)}
+        />
+      </span>
+      <span className="max-sm:hidden">
+        {screen.isPossible && <IconButton label={screen.isFull ? 'Leave full screen' : 'Full screen'} icon={screen.isFull ? <Minimize /> : <Maximize />} onPress={screen.toggle} />}
+      </span>
       <IconButton label="How the board works" icon={<CircleHelp />} onPress={onHelp} />
     </>
   )

@@ -1,9 +1,11 @@
 import { answerOf, api } from '../api/client.ts'
-import { Problem, problemOf } from '../api/problem.ts'
+import { Problem } from '../api/problem.ts'
+import { withinDeadline } from '../crew/deadline.ts'
+import { moveOrder } from '../crew/move-order.ts'
 import { newKey } from '../storefront/device/new-key.ts'
 import { followBoard, type Connection } from './follow-board.ts'
 import type { Board, Card, Cards, KitchenStats, OrderStatus } from './card.ts'
-import { columnOf, type ColumnId } from './columns.ts'
+import { whereOn, type Stage } from './arrange.ts'
 import { takeBoard, takeCard } from './merge-cards.ts'
 
 /** Everything a board screen shows. */
@@ -18,22 +20,30 @@ export type BoardState = {
   /** Why there is no board at all. */
   refused: Problem | null
   /** Orders that were cancelled while somebody worked on them, and where they stood. */
-  stopped: ReadonlyMap<string, ColumnId>
-  /** What has just come in, by the time it came. */
-  arrived: ReadonlyMap<string, number>
+  stopped: ReadonlyMap<string, Stage>
+  /** What has just come in. */
+  arrived: ReadonlySet<string>
   /** Taps that are not answered yet, by order. */
   moving: ReadonlyMap<string, { to: OrderStatus; version: number; at: number }>
+  /** What happened last, in a line, until it is old. */
+  said: Said | null
 }
+
+export type Said = { words: string; tone: 'neutral' | 'warning' | 'danger' }
 
 /** A step this screen took, to take back. */
 export type Step = { id: string; number: number; from: OrderStatus; to: OrderStatus }
 
 const start: BoardState = {
   cards: new Map(), stats: null, connection: 'connecting', heardAt: null, clockAhead: 0, refused: null,
-  stopped: new Map(), arrived: new Map(), moving: new Map(),
+  stopped: new Map(), arrived: new Set(), moving: new Map(), said: null,
 }
 
 const stepsMax = 20
+/** A line about a step, or about something that went wrong, is read within this time. */
+const saidMs = 10_000
+/** A new order calls for a look for this long. */
+const newForMs = 30_000
 
 /** The board of one location on this screen: what the server told, with this screen's own unanswered taps laid over it. */
 export function createBoardStore(location: string, onArrival: () => void) {
@@ -41,6 +51,8 @@ export function createBoardStore(location: string, onArrival: () => void) {
   const listeners = new Set<() => void>()
   const steps: Step[] = []
   const cancelledHere = new Set<string>()
+  /** Asked again after a silence, it is the same wish. */
+  const cancelKeys = new Map<string, string>()
   const unanswered = new Set<Promise<void>>()
   const lastMoves = new Map<string, Promise<unknown>>()
 
@@ -52,19 +64,28 @@ export function createBoardStore(location: string, onArrival: () => void) {
   /** Takes cards as the server told them, and notices what came in and what was taken out of somebody's hands. */
   function take(next: Cards): void {
     const isFirst = state.heardAt === null
-    const arrived = new Map(state.arrived)
+    const arrived = new Set(state.arrived)
     const stopped = new Map(state.stopped)
     for (const [id, card] of next) {
       const before = state.cards.get(id)
       if (before === card) continue
-      const isNews = card.status === 'confirmed' && (before === undefined || columnOf(before) === null || before.status === 'pending' || before.status === 'processing')
-      if (isNews && !isFirst) arrived.set(id, Date.now())
-      const stood = before && columnOf(before)
+      const isNews = card.status === 'confirmed' && (before === undefined || whereOn(before) === null || before.status === 'pending' || before.status === 'processing')
+      if (isNews && !isFirst) {
+        arrived.add(id)
+        setTimeout(() => forgetArrival(id), newForMs)
+      }
+      const stood = before && whereOn(before)
       if (card.status === 'cancelled' && (stood === 'preparing' || stood === 'ready') && !cancelledHere.has(id)) stopped.set(id, stood)
     }
     const isCall = arrived.size > state.arrived.size
     set({ cards: next, arrived, stopped })
     if (isCall) onArrival()
+  }
+
+  /** It has been looked at, or will not be. */
+  function forgetArrival(id: string): void {
+    const arrived = new Set(state.arrived)
+    if (arrived.delete(id)) set({ arrived })
   }
 
   function takeLoaded(board: Board, clockAhead: number): void {
@@ -89,17 +110,18 @@ export function createBoardStore(location: string, onArrival: () => void) {
     await lastMoves.get(card.id)?.catch(() => undefined)
     const version = state.cards.get(card.id)?.version ?? card.version
     set({ moving: new Map(state.moving).set(card.id, { to, version, at: Date.now() + state.clockAhead }) })
-    const request = answerOf(api.PUT('/api/orders/{id}/status', { params: { path: { id: card.id } }, body: { status: to, version } }))
+    const request = moveOrder({ id: card.id, version }, to)
     lastMoves.set(card.id, request)
     try {
       const { status, version: newVersion, statusChangedAt, cancelRequested } = await request
       takeAnswer(card.id, { status, version: newVersion, statusChangedAt, cancelRequested })
     } catch (error) {
-      const problem = problemOf(error)
-      const { orderStatus, version: theirs } = problem.facts
-      // Safe: the server says in which of its own states the order is. The time is set by the news that follow.
-      if (problem.code === 'moveNotPossible' && typeof theirs === 'number') takeAnswer(card.id, { status: orderStatus as OrderStatus, version: theirs })
-      throw problem
+      if (error instanceof Problem) {
+        const { orderStatus, version: theirs } = error.facts
+        // Safe: the server says in which of its own states the order is. The time is set by the news that follow.
+        if (typeof theirs === 'number') takeAnswer(card.id, { status: orderStatus as OrderStatus, version: theirs })
+      }
+      throw error
     } finally {
       if (lastMoves.get(card.id) === request) lastMoves.delete(card.id)
       endMoving(card.id)
@@ -115,6 +137,7 @@ export function createBoardStore(location: string, onArrival: () => void) {
     onRefused: (refused) => set({ refused }),
   })
   let retry = () => {}
+  let silence: ReturnType<typeof setTimeout> | undefined
 
   return {
     get: () => state,
@@ -156,20 +179,24 @@ export function createBoardStore(location: string, onArrival: () => void) {
       const at = steps.findLastIndex(({ id, to }) => id === step.id && to === step.to)
       if (at >= 0) steps.splice(at, 1)
       const card = state.cards.get(step.id)
-      if (!card || card.status !== step.to) throw new Problem('movedOn', 409, 'It has moved on since, so there is nothing to take back.')
+      if (!card || card.status !== step.to) throw new Problem('movedOn', 409, 'It has moved on since, so there’s nothing to undo.')
       await move(card, step.from)
     },
     /** @throws Problem */
     async cancel(card: Card, reason: string): Promise<void> {
       cancelledHere.add(card.id)
-      const { status, version, statusChangedAt, cancelRequested } = await answerOf(api.POST('/api/orders/{id}/cancel', {
-        params: { path: { id: card.id } }, body: { reason }, headers: { 'idempotency-key': newKey() },
-      }))
+      const asked = `${card.id} ${reason}`
+      const key = cancelKeys.get(asked) ?? newKey()
+      cancelKeys.set(asked, key)
+      const { status, version, statusChangedAt, cancelRequested } = await withinDeadline((signal) => answerOf(api.POST('/api/orders/{id}/cancel', {
+        params: { path: { id: card.id } }, body: { reason }, headers: { 'idempotency-key': key }, signal,
+      })))
       takeAnswer(card.id, { status, version, statusChangedAt, cancelRequested })
     },
     /** @throws Problem */
     async assign(card: Card, personId: string | null): Promise<void> {
-      const { version, courierId } = await answerOf(api.PUT('/api/orders/{id}/courier', { params: { path: { id: card.id } }, body: { personId } }))
+      const { version, courierId } = await withinDeadline((signal) => (
+        answerOf(api.PUT('/api/orders/{id}/courier', { params: { path: { id: card.id } }, body: { personId }, signal }))))
       takeAnswer(card.id, { version, courierId })
     },
     /** A cancelled order was seen and leaves the board. */
@@ -178,10 +205,11 @@ export function createBoardStore(location: string, onArrival: () => void) {
       stopped.delete(id)
       set({ stopped })
     },
-    /** Everything new has been looked at. */
-    forgetArrivals(before: number): void {
-      const arrived = new Map([...state.arrived].filter(([, at]) => at >= before))
-      if (arrived.size < state.arrived.size) set({ arrived })
+    /** Says something in the line that the board keeps for it, where it covers nothing. */
+    say(words: string, tone: Said['tone'] = 'neutral'): void {
+      clearTimeout(silence)
+      set({ said: { words, tone } })
+      silence = setTimeout(() => set({ said: null }), saidMs)
     },
   }
 }

@@ -5,20 +5,29 @@ import { useCouriers } from '../crew/couriers.ts'
 import type { Shop } from '../crew/shapes.ts'
 import { allergenWords } from '../storefront/menu/food-words.ts'
 import { Badge } from '../ui/badge.tsx'
-import { Menu, type MenuAction } from '../ui/menu.tsx'
+import { useAt } from '../ui/clock.ts'
+import type { MenuAction } from '../ui/menu.tsx'
 import { formatMoney } from '../ui/money-format.ts'
-import { Ticket, type TicketLine, type TicketProps } from '../ui/ticket.tsx'
-import { formatLength, formatTime } from '../ui/time-format.ts'
+import { Ticket, TicketTime, type TicketAction, type TicketDue, type TicketLine, type TicketState } from '../ui/ticket.tsx'
 import { urgencyOf, whyNotYet } from './age.ts'
-import { stepLabels } from './board-words.ts'
+import { isPaying } from './arrange.ts'
+import { statusWords, stepLabels } from './board-words.ts'
 import type { Card, OrderStatus } from './card.ts'
-import { isPaying } from './columns.ts'
 import { stepBack, stepOn, whyNotCancel } from './moves.ts'
+
+/** What can be done to an order. The same functions for as long as the board is open, so that a ticket is drawn anew only for its own sake. */
+export interface Doings {
+  move: (card: Card, to: OrderStatus) => void
+  putAway: (id: string) => void
+  cancel: (id: string) => void
+  courier: (id: string) => void
+}
 
 interface BoardTicketProps {
   card: Card
-  now: number
   shop: Shop
+  /** How far the server's clock is ahead of this device's, in milliseconds. */
+  clockAhead: number
   isNew: boolean
   /** Cancelled while it was being made. */
   isStopped: boolean
@@ -26,45 +35,62 @@ interface BoardTicketProps {
   isMoving: boolean
   /** What is shown may be out of date, so nothing is moved. */
   isStale: boolean
-  onMove: (to: OrderStatus) => void
-  onPutAway: () => void
-  onCancel: () => void
-  onCourier: () => void
+  isLarge: boolean
+  doings: Doings
+  /** Tells the flow how high it is. */
+  place: (element: HTMLElement | null) => (() => void) | undefined
 }
 
 const stale = 'No connection. It may have moved on.'
 
 /** One order on the board. */
-export const BoardTicket = memo(function BoardTicket({ card, now, shop, isNew, isStopped, isStale, ...on }: BoardTicketProps) {
-  const urgency = urgencyOf(card, now)
+export const BoardTicket = memo(function BoardTicket({ card, shop, clockAhead, isNew, isStopped, isMoving, isStale, isLarge, doings, place }: BoardTicketProps) {
   const courier = useCourierName(card, shop)
-  const actions = isStopped ? [] : moreOf({ card, now, isStale, ...on })
   const { word, icon } = fulfilmentWords[card.fulfilment]
   return (
-    <Ticket
-      number={String(card.number)}
-      {...(card.customerName ? { customer: card.customerName } : {})}
-      fulfilment={card.tableLabel ? tableWords(card.tableLabel) : word}
-      fulfilmentIcon={icon}
-      age={urgency.age}
-      {...(urgency.word ? { word: urgency.word } : {})}
-      waited={card.status === 'completed' ? formatTime(card.statusChangedAt, 'time', shop.timeZone, shop.locale) : formatLength(now - Date.parse(urgency.since))}
-      {...(card.status === 'completed' || isStopped ? {} : { due: dueWords(card, now, shop) })}
-      isNew={isNew}
-      lines={card.lines.map((line, index) => lineOf(line, String(index), card.status === 'completed'))}
-      signs={signsOf(card, courier, shop)}
-      {...actionOf({ card, isStopped, isStale, ...on })}
-      more={actions.length > 0 ? <Menu label={`More for order ${card.number}`} actions={actions} /> : undefined}
-    />
+    <div ref={place} data-order={card.id} data-does={whatATapDoes(card, isStopped)}>
+      <Ticket
+        number={String(card.number)}
+        customer={card.customerName ?? undefined}
+        fulfilment={card.tableLabel ? tableWords(card.tableLabel) : word}
+        fulfilmentIcon={icon}
+        state={isStopped ? 'stopped' : looks[card.status]}
+        stateWord={statusWords[card.status]}
+        time={<CardTime card={card} clockAhead={clockAhead} shop={shop} />}
+        isNew={isNew}
+        isLarge={isLarge}
+        lines={card.lines.map((line, index) => lineOf(line, String(index)))}
+        signs={signsOf(card, courier, shop)}
+        action={actionOf({ card, isStopped, isStale, isMoving, doings })}
+        more={isStopped ? undefined : moreOf({ card, isStale, doings })}
+      />
+    </div>
   )
 })
 
-/**
- * A line as it is made; of what is done, only what it was. Where a guest wrote something, what the item contains stands beside it, because
- * a note may be about an allergy.
- */
-function lineOf({ quantity, name, options, note, allergens }: Card['lines'][number], id: string, isDone: boolean): TicketLine {
-  if (isDone) return { id, quantity, name }
+const looks: Record<OrderStatus, TicketState> = {
+  pending: 'quiet', processing: 'quiet', confirmed: 'waiting', preparing: 'making', ready: 'done', outForDelivery: 'away', delivered: 'done',
+  completed: 'quiet', cancelled: 'stopped', failed: 'stopped',
+}
+
+/** What must have been seen before a tap counts. */
+function whatATapDoes({ status, courierId }: Card, isStopped: boolean): string {
+  return isStopped ? 'put away' : `${status} ${courierId === null ? 'unassigned' : 'assigned'}`
+}
+
+/** Drawn anew when its words change, and without the rest of the ticket. */
+function CardTime({ card, clockAhead, shop }: { card: Card; clockAhead: number; shop: Shop }) {
+  // One word with its colour, because what is compared has to be one value.
+  const [due = 'none', words = ''] = useAt((now) => {
+    const urgency = urgencyOf(card, now + clockAhead, shop)
+    return `${urgency.due}|${urgency.words}`
+  }).split('|')
+  // Safe: it was one of them a line ago.
+  return <TicketTime due={due as TicketDue} words={words} />
+}
+
+/** A line as it is made. Where a guest wrote something, what the item contains stands beside it, because a note may be about an allergy. */
+function lineOf({ quantity, name, options, note, allergens }: Card['lines'][number], id: string): TicketLine {
   return {
     id, quantity, name,
     options: options.map((option) => (option.quantity > 1 ? `${option.quantity}× ${option.name}` : option.name)),
@@ -77,38 +103,31 @@ function tableWords(label: string): string {
   return /^\d/.test(label) ? `Table ${label}` : label
 }
 
-function dueWords({ promisedAt }: Card, now: number, { timeZone, locale }: Shop): string {
-  const isToday = formatTime(promisedAt, 'date', timeZone, locale) === formatTime(now, 'date', timeZone, locale)
-  return formatTime(promisedAt, isToday ? 'time' : 'dateTime', timeZone, locale)
-}
-
-type Actions = Pick<BoardTicketProps, 'card' | 'isStopped' | 'isStale' | 'isMoving' | 'onMove' | 'onPutAway' | 'onCourier'>
+type Actions = Pick<BoardTicketProps, 'card' | 'isStopped' | 'isStale' | 'isMoving' | 'doings'>
 
 /** The one big button of a ticket, if anything is left to do. */
-function actionOf({ card, isStopped, isStale, isMoving, onMove, onPutAway, onCourier }: Actions): Pick<TicketProps, 'action'> {
-  if (isStopped) return { action: { label: 'Put away', onPress: onPutAway } }
-  if (isPaying(card)) return { action: { label: 'Start', onPress: () => undefined, whyDisabled: whyNotYet(card) } }
+function actionOf({ card, isStopped, isStale, isMoving, doings }: Actions): TicketAction | undefined {
+  if (isStopped) return { label: 'Put away', onPress: () => doings.putAway(card.id) }
+  if (isPaying(card)) return { label: 'Start', onPress: () => undefined, whyDisabled: whyNotYet(card) }
   const step = stepOn(card)
-  if (!step) return {}
+  if (!step) return undefined
   const whyDisabled = isStale ? stale : undefined
-  if (step.name === 'dispatch' && card.courierId === null) return { action: { label: 'Choose a courier', onPress: onCourier, whyDisabled } }
+  if (step.name === 'dispatch' && card.courierId === null) return { label: 'Assign', name: 'Assign a courier', onPress: () => doings.courier(card.id), whyDisabled }
   const tone = step.name === 'ready' || step.name === 'complete' || step.name === 'completeDelivery' ? 'positive' : 'ink'
-  return { action: { label: stepLabels[step.name], tone, onPress: () => onMove(step.to), isPending: isMoving, whyDisabled } }
+  return { label: stepLabels[step.name], tone, onPress: () => doings.move(card, step.to), isPending: isMoving, whyDisabled }
 }
 
 /** What is done now and then: a step back, another courier, cancelling. */
-function moreOf({ card, now, isStale, onMove, onCancel, onCourier }: Pick<BoardTicketProps, 'card' | 'now' | 'isStale' | 'onMove' | 'onCancel' | 'onCourier'>): MenuAction[] {
-  const back = stepBack(card, now)
+function moreOf({ card, isStale, doings }: Pick<Actions, 'card' | 'isStale' | 'doings'>): MenuAction[] {
+  const back = stepBack(card, Date.now())
   const actions: MenuAction[] = []
   if (back) {
-    actions.push({ id: 'back', label: stepLabels[back.name], icon: <Undo2 aria-hidden="true" />, onAction: () => onMove(back.to), whyDisabled: isStale ? stale : back.whyDisabled })
+    actions.push({ id: 'back', label: stepLabels[back.name], icon: <Undo2 aria-hidden="true" />, onAction: () => doings.move(card, back.to), whyDisabled: isStale ? stale : back.whyDisabled })
   }
-  if (card.fulfilment === 'delivery' && card.status !== 'completed' && card.status !== 'delivered') {
-    actions.push({ id: 'courier', label: card.courierId ? 'Another courier' : 'Choose a courier', icon: <Bike aria-hidden="true" />, onAction: onCourier })
+  if (card.fulfilment === 'delivery' && card.status !== 'delivered') {
+    actions.push({ id: 'courier', label: card.courierId ? 'Change the courier' : 'Assign a courier', icon: <Bike aria-hidden="true" />, onAction: () => doings.courier(card.id) })
   }
-  if (card.status !== 'completed') {
-    actions.push({ id: 'cancel', label: 'Cancel the order', icon: <Ban aria-hidden="true" />, tone: 'danger', onAction: onCancel, whyDisabled: whyNotCancel(card) })
-  }
+  actions.push({ id: 'cancel', label: 'Cancel the order', icon: <Ban aria-hidden="true" />, tone: 'danger', onAction: () => doings.cancel(card.id), whyDisabled: whyNotCancel(card) })
   return actions
 }
 
@@ -119,14 +138,14 @@ function useCourierName({ courierId }: Card, shop: Shop): string | undefined {
 
 /** Who brings it, what is still to be paid, and whether it is still wanted. */
 function signsOf(card: Card, courier: string | undefined, shop: Shop): ReactNode {
-  const paysHere = card.dueMinor > 0 && card.status !== 'completed' && card.status !== 'cancelled'
+  const paysHere = card.dueMinor > 0 && card.status !== 'cancelled'
   const isUnwanted = card.cancelRequested && card.status !== 'cancelled'
   if (!courier && !paysHere && !isUnwanted) return undefined
   return (
     <>
-      {courier && <Badge size="large" icon={<UserRound aria-hidden="true" />}>{courier}</Badge>}
-      {paysHere && <Badge size="large" tone="info" icon={<HandCoins aria-hidden="true" />}>Take {formatMoney(card.dueMinor, shop.currency, shop.locale)}</Badge>}
-      {isUnwanted && <Badge size="large" tone="danger" icon={<CircleSlash aria-hidden="true" />}>Guest cancels</Badge>}
+      {courier && <Badge size="board" icon={<UserRound aria-hidden="true" />}>{courier}</Badge>}
+      {paysHere && <Badge size="board" tone="info" icon={<HandCoins aria-hidden="true" />}>Collect {formatMoney(card.dueMinor, shop.currency, shop.locale)}</Badge>}
+      {isUnwanted && <Badge size="board" tone="danger" icon={<CircleSlash aria-hidden="true" />}>Guest is cancelling</Badge>}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { urgencyOf, whyNotYet } from './age.ts'
 import { minutesAndSeconds } from './board-words.ts'
 import type { Card, Cards, OrderStatus } from './card.ts'
-import { arrange, columnOf } from './columns.ts'
+import { arrange, lastMoment, whereOn } from './arrange.ts'
 import { takeBoard, takeCard } from './merge-cards.ts'
 import { stepBack, stepOn, whyNotCancel } from './moves.ts'
 
@@ -19,59 +19,75 @@ function card(changes: Partial<Card> = {}): Card {
 }
 const cardsOf = (...list: Card[]): Cards => new Map(list.map((one) => [one.id, one]))
 const none = new Map<string, never>()
+const london = { timeZone: 'Europe/London', locale: 'en-GB' }
 
 test.each<[OrderStatus, string | null]>([
   ['pending', 'pending'], ['processing', 'pending'], ['confirmed', 'pending'], ['preparing', 'preparing'], ['ready', 'ready'],
   ['outForDelivery', 'ready'], ['delivered', 'ready'], ['completed', 'completed'], ['cancelled', null], ['failed', null],
-])('an order that is %s stands in column %s', (status, column) => {
-  expect(columnOf({ status })).toBe(column)
+])('an order that is %s stands at %s', (status, column) => {
+  expect(whereOn({ status })).toBe(column)
 })
 
-test('in Pending, what can be started comes first, then what is due first', () => {
+test('what is due first comes first, from its first step to its last; behind it what needs no hands now', () => {
   const cards = cardsOf(
     card({ id: 'paying', status: 'processing', promisedAt: at(1) }),
     card({ id: 'tonight', scheduledFor: at(600), promisedAt: at(600) }),
-    card({ id: 'now', promisedAt: at(10) }),
+    card({ id: 'riding', status: 'outForDelivery', fulfilment: 'delivery', promisedAt: at(2) }),
+    card({ id: 'next', promisedAt: at(10) }),
+    card({ id: 'made', status: 'preparing', promisedAt: at(9) }),
+    card({ id: 'waits', status: 'ready', promisedAt: at(8) }),
   )
-  expect(arrange(cards, none, eight).pending.map(({ id }) => id)).toEqual(['now', 'tonight', 'paying'])
+  const { open, count } = arrange(cards, none, eight)
+  expect(open.map(({ id }) => id)).toEqual(['waits', 'made', 'next', 'tonight', 'riding', 'paying'])
+  expect(count).toEqual({ pending: 3, preparing: 1, ready: 2 })
+  const started = new Map(cards).set('next', card({ id: 'next', status: 'preparing', promisedAt: at(10) }))
+  expect(arrange(started, none, eight).open.map(({ id }) => id)).toEqual(open.map(({ id }) => id))
+  expect(arrange(cards, none, eight, 'ready').open.map(({ id }) => id)).toEqual(['waits', 'riding'])
+})
+
+test('an order for tonight takes its turn when it comes near, which time alone brings about', () => {
+  const cards = cardsOf(card({ id: 'tonight', scheduledFor: at(600), promisedAt: at(600) }), card({ id: 'last', promisedAt: at(700) }))
+  const order = (minute: number) => arrange(cards, none, eight + minutes(minute)).open.map(({ id }) => id)
+  expect([order(0), order(560)]).toEqual([['last', 'tonight'], ['tonight', 'last']])
+  expect([554, 555, 600].map((minute) => lastMoment(cards, eight + minutes(minute)))).toEqual([0, eight + minutes(555), eight + minutes(555)])
 })
 
 test('the newest of what is done comes first, and after half an hour it is gone', () => {
   const done = (id: string, minute: number) => card({ id, status: 'completed', statusChangedAt: at(minute) })
   const cards = cardsOf(done('old', -31), done('before', -5), done('just', -1))
   expect(arrange(cards, none, eight).completed.map(({ id }) => id)).toEqual(['just', 'before'])
+  expect(arrange(cards, none, lastMoment(cards, eight + minutes(26))).completed.map(({ id }) => id)).toEqual(['just'])
 })
 
 test('what is cancelled under somebody’s hands stays where it was until it is put away', () => {
   const cards = cardsOf(card({ status: 'cancelled' }))
-  expect(arrange(cards, new Map([['1', 'preparing']]), eight).preparing).toHaveLength(1)
-  expect(Object.values(arrange(cards, none, eight)).flat()).toEqual([])
+  expect(arrange(cards, new Map([['1', 'preparing']]), eight).open).toHaveLength(1)
+  expect(arrange(cards, none, eight).open).toEqual([])
 })
 
-test.each([
-  ['placed just now', 1, 'fresh'],
-  ['three of its ten minutes left', 7, 'soon'],
-  ['at the promised minute', 10, 'soon'],
-  ['a minute over', 11, 'late'],
-])('an order %s', (_when, minute, age) => {
-  expect(urgencyOf(card(), eight + minutes(minute)).age).toBe(age)
-})
-
-test('an order for tonight is nobody’s worry at noon, and like any other near its time', () => {
-  const tonight = card({ scheduledFor: at(600), promisedAt: at(600) })
-  expect(urgencyOf(tonight, eight + minutes(60))).toMatchObject({ age: 'fresh', word: 'Later' })
-  expect(urgencyOf(tonight, eight + minutes(595))).toMatchObject({ age: 'soon' })
+test.each<[string, Partial<Card>, number, string, string]>([
+  ['to be made', {}, 4, 'calm', 'Due in 6 min'],
+  ['late', { status: 'preparing' }, 14, 'late', 'Overdue 4 min'],
+  ['just ready', { status: 'ready', statusChangedAt: at(9) }, 9, 'calm', 'Just now'],
+  ['at the counter, though its time has passed', { status: 'ready', statusChangedAt: at(9) }, 14, 'calm', 'Waiting 5 min'],
+  ['getting cold', { status: 'ready', statusChangedAt: at(9) }, 20, 'soon', 'Waiting 11 min'],
+  ['ready for its courier', { status: 'ready', fulfilment: 'delivery' }, 14, 'late', 'Overdue 4 min'],
+  ['on its way', { status: 'outForDelivery', fulfilment: 'delivery' }, 4, 'calm', 'Due in 6 min'],
+  ['delivered', { status: 'delivered', fulfilment: 'delivery', statusChangedAt: at(9) }, 14, 'none', '5 min ago'],
+])('an order that is %s says so', (_what, changes, minute, due, words) => {
+  expect(urgencyOf(card(changes), eight + minutes(minute), london)).toEqual({ due, words })
 })
 
 test('what the bank has not answered for is waited for calmly', () => {
-  expect(urgencyOf(card({ status: 'processing' }), eight + minutes(60))).toMatchObject({ age: 'done', word: 'Checking…' })
-  expect(whyNotYet(card({ status: 'processing', paymentState: 'unknown' }))).toBe('The bank hasn\'t answered yet')
+  expect(urgencyOf(card({ status: 'processing' }), eight + minutes(60), london)).toEqual({ due: 'none', words: 'Checking…' })
+  expect(whyNotYet(card({ status: 'processing', paymentState: 'unknown' }))).toBe('The bank hasn’t answered yet')
   expect(whyNotYet(card())).toBeUndefined()
 })
 
 test('older news of an order changes nothing; news of the same version does', () => {
   const shown = cardsOf(card({ version: 5, status: 'ready' }))
   expect(takeCard(shown, card({ version: 4 }))).toBe(shown)
+  expect(takeCard(shown, card({ version: 5, status: 'ready' }))).toBe(shown)
   expect(takeCard(shown, card({ version: 5, status: 'ready', paymentState: 'captured' })).get('1')?.paymentState).toBe('captured')
 })
 
@@ -104,10 +120,10 @@ test('a delivery can be taken back by the crew however long ago it left or arriv
   expect(stepBack(card({ status: 'delivered', fulfilment: 'delivery', statusChangedAt: at(0) }), long)).toMatchObject({ to: 'outForDelivery', whyDisabled: undefined })
 })
 
-test('what is over, or being cancelled, can not be cancelled', () => {
+test('what is over, or being cancelled, can’t be cancelled', () => {
   expect(whyNotCancel(card({ status: 'ready' }))).toBeUndefined()
   expect(whyNotCancel(card({ status: 'completed' }))).toBeDefined()
-  expect(whyNotCancel(card({ status: 'processing', cancelRequested: true }))).toBe('It is being cancelled already')
+  expect(whyNotCancel(card({ status: 'processing', cancelRequested: true }))).toBe('It’s already being cancelled')
 })
 
 test.each([[0, '0:00'], [252, '4:12'], [3725, '62:05']])('%i seconds are %s', (seconds, words) => {

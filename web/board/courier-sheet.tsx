@@ -38,7 +38,7 @@ export function CourierSheet({ card, shop, store, steps, isOpen, onClose }: Cour
   }
 
   return (
-    <Sheet isOpen={isOpen} onClose={onClose} title={`Assign a courier to order ${card.number}?`} place="centre">
+    <Sheet isOpen={isOpen} onClose={onClose} title={`Assign a courier to order ${card.number}`} place="centre">
       <div className="flex flex-col gap-3">
         {couriers.map(({ personId, name }) => (
           <Button
@@ -47,16 +47,16 @@ export function CourierSheet({ card, shop, store, steps, isOpen, onClose }: Cour
             isWide
             icon={<Avatar name={name} size="small" />}
             isPending={pending === personId}
-            trailing={card.courierId === personId ? 'has it now' : undefined}
+            trailing={card.courierId === personId ? 'assigned' : undefined}
             onPress={() => void give(personId)}
           >
             {name}
           </Button>
         ))}
-        {couriers.length === 0 && <p className="text-16 text-muted">Nobody is a courier here yet. A manager adds couriers in the office, under Team.</p>}
+        {couriers.length === 0 && <p className="text-16 text-muted">There are no couriers here yet. A manager can add them in the office, under Team.</p>}
         {card.courierId !== null && (
           <Button size="board" variant="quiet" isWide isPending={pending === 'nobody'} onPress={() => void give(null)}>
-            Nobody for now
+            Unassign
           </Button>
         )}
         {card.courierId === null && card.status === 'ready' && (
@@ -69,7 +69,7 @@ export function CourierSheet({ card, shop, store, steps, isOpen, onClose }: Cour
               onClose()
             }}
           >
-            Send it out without one
+            Send out without a courier
           </Button>
         )}
         {error && <p role="alert" className="text-16 font-medium text-danger">{error}</p>}

@@ -4,16 +4,18 @@ import { Dialog } from '../ui/dialog.tsx'
 const keys: [string, string][] = [
   ['↑ ↓ ← →', 'Go from ticket to ticket'],
   ['Enter', 'Press the big button of the ticket'],
-  ['U', 'Take the last step back'],
+  ['U', 'Undo the last step'],
   ['?', 'This help'],
 ]
 
 const facts = [
-  'Tap the big button to move an order to its next column. A tap too much is taken back with Undo or U.',
-  'Yellow is getting late, red is late: against the time the guest was promised.',
-  'Grey tickets at the end of Pending are still being paid. They can be started as soon as they are.',
-  'A completed order can be taken back for one minute.',
-  'The bell rings for new orders once the screen has been touched. The screen stays on by itself.',
+  'Tap the big button to move an order on. Undo, at the bottom, takes the last step back.',
+  'Tap the number of a ticket for everything else: a step back, the courier, cancelling.',
+  'What’s due first comes first. Yellow is due soon, red is overdue.',
+  'A ticket that has just changed or moved is faint for a moment and takes no tap.',
+  'Orders that are still being checked are at the end. You can start them once they’re accepted.',
+  'You can recall a completed order for one minute.',
+  'The bell rings for new orders once somebody has touched the screen. The screen stays on.',
 ]
 
 /** What a new colleague wants to know, on one card. */

@@ -43,6 +43,6 @@ const cancellableByCrew: readonly OrderStatus[] = cancellable.crew
 
 /** Why the crew cannot cancel this order; undefined when it can. */
 export function whyNotCancel({ status, cancelRequested }: Pick<Card, 'status' | 'cancelRequested'>): string | undefined {
-  if (cancelRequested) return 'It is being cancelled already'
-  return cancellableByCrew.includes(status) ? undefined : 'It is too late to cancel this order'
+  if (cancelRequested) return 'It’s already being cancelled'
+  return cancellableByCrew.includes(status) ? undefined : 'It’s too late to cancel this order'
 }

@@ -1,4 +1,8 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { stored } from '../storefront/device/stored.ts'
+
+/** Whether this screen shows fewer, larger tickets, because it is read from far away; kept on it. */
+export const largeTickets = stored('parlour.board.large', (raw) => raw === true)
 
 /** Keeps the screen on while a board shows, where the browser lets it. A board that went dark is no board. */
 export function useWakeLock(): void {

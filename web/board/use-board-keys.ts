@@ -1,67 +1,47 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { Card } from './card.ts'
-import { columnIds, type ColumnId } from './columns.ts'
 
 type Keys = {
-  columns: Record<ColumnId, Card[]>
+  /** In the order in which they stand in the flow. */
+  cards: Card[]
   onStep: (card: Card) => void
   onUndo: () => void
   onHelp: () => void
 }
 
 /** The board by keyboard: arrows go from ticket to ticket, Enter presses its button, U takes back, ? explains. */
-export function useBoardKeys({ columns, onStep, onUndo, onHelp }: Keys): void {
+export function useBoardKeys({ cards, onStep, onUndo, onHelp }: Keys): void {
   const pressed = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+    const isArrow = event.key.startsWith('Arrow')
+    // A key that is held down says it once.
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || (event.repeat && !isArrow)) return
     const target = event.target instanceof Element ? event.target : null
     if (target?.closest('[role="dialog"], [role="alertdialog"], [role="menu"], input, textarea, [contenteditable]')) return
     if (event.key === 'u' || event.key === 'U') return onUndo()
     if (event.key === '?') return onHelp()
-    const here = placeOf(target?.closest('[data-order]')?.getAttribute('data-order') ?? null)
+    const here = cards.findIndex(({ id }) => id === orderOf(target))
     if (event.key === 'Enter') {
       // On a button Enter is the button's own.
-      if (!here || !target?.matches('[data-order], [data-order] > article')) return
-      const card = columns[here.column][here.row]
+      const card = target?.matches('[data-order] > article') ? cards[here] : undefined
       if (card) onStep(card)
       return
     }
-    const next = nextPlace(here, event.key)
-    if (!next) return
+    if (!isArrow) return
     event.preventDefault()
-    focusOrder(next.id)
+    const next = here < 0 ? cards[0]?.id : neighbour(event.key, orderOf(target) ?? '')
+    if (next !== undefined) focusOrder(next)
   })
 
-  /** What has gone takes the focus with it; the ticket in its place gets it, so that one can work down a column. */
+  /** What has gone takes the focus with it; the ticket in its place gets it, so that one can work through them. */
   const settle = useEffectEvent(() => {
-    if (!isByKeyboard || !lastFocus || document.activeElement !== document.body) return
-    const { column, row } = lastFocus
-    const card = columns[column][Math.min(row, columns[column].length - 1)]
+    if (!isByKeyboard || lastFocus < 0 || document.activeElement !== document.body) return
+    const card = cards[Math.min(lastFocus, cards.length - 1)]
     if (card) focusOrder(card.id)
   })
 
-  function placeOf(id: string | null): Place | undefined {
-    for (const column of columnIds) {
-      const row = columns[column].findIndex((card) => card.id === id)
-      if (row >= 0) return { column, row }
-    }
-    return undefined
-  }
-
-  function nextPlace(here: Place | undefined, key: string): Card | undefined {
-    if (!key.startsWith('Arrow')) return undefined
-    if (!here) return columnIds.map((column) => columns[column][0]).find(Boolean)
-    if (key === 'ArrowDown') return columns[here.column][here.row + 1]
-    if (key === 'ArrowUp') return columns[here.column][here.row - 1]
-    const isForward = (key === 'ArrowRight') !== (document.documentElement.dir === 'rtl')
-    const at = columnIds.indexOf(here.column)
-    const others = isForward ? columnIds.slice(at + 1) : columnIds.slice(0, at).toReversed()
-    const beside = others.map((column) => columns[column]).find((cards) => cards.length > 0)
-    return beside?.[Math.min(here.row, beside.length - 1)]
-  }
-
   const noted = useEffectEvent((event: FocusEvent) => {
-    const order = event.target instanceof Element ? event.target.closest('[data-order]') : null
-    lastFocus = placeOf(order?.getAttribute('data-order') ?? null)
+    const order = orderOf(event.target)
+    lastFocus = cards.findIndex(({ id }) => id === order)
   })
 
   useEffect(() => {
@@ -85,12 +65,33 @@ export function useBoardKeys({ columns, onStep, onUndo, onHelp }: Keys): void {
   useEffect(() => settle())
 }
 
-type Place = { column: ColumnId; row: number }
-
-/** Where the focus was last: on the board there is one keyboard. */
-let lastFocus: Place | undefined
+/** Where in the flow the focus was last: on the board there is one keyboard. */
+let lastFocus = -1
 /** A hand that taps needs no focus to follow it. */
 let isByKeyboard = false
+
+function orderOf(target: EventTarget | null): string | undefined {
+  return target instanceof Element ? (target.closest('[data-order]')?.getAttribute('data-order') ?? undefined) : undefined
+}
+
+type Box = { id: string; x: number; y: number }
+
+/** The ticket that lies nearest in the direction of an arrow, as it is seen: left and right as one reads, up and down within a column first. */
+function neighbour(key: string, from: string): string | undefined {
+  const boxes: Box[] = [...document.querySelectorAll<HTMLElement>('[data-order]')].map((ticket) => {
+    const { left, top } = ticket.getBoundingClientRect()
+    return { id: ticket.dataset['order'] ?? '', x: left, y: top }
+  })
+  const here = boxes.find(({ id }) => id === from)
+  if (!here) return undefined
+  const isAcross = key === 'ArrowLeft' || key === 'ArrowRight'
+  const sign = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1
+  const along = (box: Box) => sign * (isAcross ? box.x - here.x : box.y - here.y)
+  // What lies to the side counts much more: a step across stays in its row, a step down in its column.
+  const aside = (box: Box) => Math.abs(isAcross ? box.y - here.y : box.x - here.x)
+  const ahead = boxes.filter((box) => along(box) > 1)
+  return ahead.sort((a, b) => along(a) + 3 * aside(a) - along(b) - 3 * aside(b))[0]?.id
+}
 
 function focusOrder(id: string): void {
   const ticket = document.querySelector<HTMLElement>(`[data-order="${id}"] > article`)

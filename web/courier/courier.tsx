@@ -1,19 +1,23 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { RefreshCw, UserRound } from 'lucide-react'
-import { queries } from '../api/client.ts'
+import { useRef, type ReactNode } from 'react'
 import { problemOf } from '../api/problem.ts'
 import { SignedIn } from '../crew/gate.tsx'
 import type { Me, Order } from '../crew/shapes.ts'
 import { usePageTitle } from '../storefront/page-title.ts'
 import { useIsOnline } from '../storefront/online.ts'
+import { Button } from '../ui/button.tsx'
+import { useAt } from '../ui/clock.ts'
 import { StaleBanner } from '../ui/connection.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
-import { useNow } from '../ui/now.ts'
 import { SkeletonList } from '../ui/skeleton.tsx'
 import { EmptyState, ErrorState } from '../ui/states.tsx'
+import { useSteady } from '../ui/steady.ts'
 import { Delivery } from './delivery.tsx'
 import { sortDeliveries } from './sort-deliveries.ts'
+import { useBrought, useToBring } from './use-deliveries.ts'
 import '../ui/work.css'
 
 /** My deliveries, for one hand on a handlebar. */
@@ -21,45 +25,42 @@ export function CourierPage() {
   return <SignedIn>{(me) => <Deliveries me={me} />}</SignedIn>
 }
 
-const againMs = 8_000
-/** Two missed answers in a row, and a bit. */
+/** Three missed answers in a row, and a bit. */
 const staleMs = 25_000
 
 function Deliveries({ me }: { me: Me }) {
   usePageTitle('My deliveries')
   const isOnline = useIsOnline()
   const router = useRouter()
-  const now = useNow(5_000)
-  const query = queries.useQuery('get', '/api/orders', { params: { query: { assigned: true, limit: 50 } } }, { refetchInterval: againMs, refetchIntervalInBackground: true })
+  const queryClient = useQueryClient()
+  const query = useToBring()
+  const brought = useBrought()
+  const root = useRef<HTMLElement>(null)
+  // A delivery that moves on leaves its place to the next one.
+  useSteady(root)
+  const isSilent = useAt((now) => query.dataUpdatedAt > 0 && now - query.dataUpdatedAt > staleMs)
+  const isStale = query.dataUpdatedAt > 0 && (!isOnline || isSilent)
   const isCourier = me.isAdmin || me.memberships.some(({ role, suspended }) => role === 'courier' && !suspended)
-  const { underWay, waiting, coming, done } = sortDeliveries(query.data?.items ?? [])
-  const isStale = query.dataUpdatedAt > 0 && (!isOnline || now - query.dataUpdatedAt > staleMs)
+  const { underWay, waiting, coming } = sortDeliveries(query.data ?? [])
+  const done = brought.data?.pages.flatMap(({ items }) => items) ?? []
   const isEmpty = underWay.length + waiting.length + coming.length === 0
+  const refresh = () => void queryClient.invalidateQueries({ queryKey: ['get', '/api/orders'] })
   return (
     <div className="mx-auto flex min-h-dvh max-w-2xl flex-col">
       <header className="sticky top-0 z-10 border-b border-line bg-surface">
         <div className="flex min-h-15 items-center gap-3 px-4">
           <h1 className="text-25">My deliveries</h1>
           <span className="ms-auto flex gap-1">
-            <IconButton
-              label="Look for news"
-              icon={<RefreshCw />}
-              isPending={query.isFetching && query.isFetchedAfterMount && isStale}
-              onPress={() => void query.refetch()}
-            />
-            <IconButton label="My account, or sign out" icon={<UserRound />} onPress={() => void router.navigate({ href: '/me' })} />
+            <IconButton label="Refresh" icon={<RefreshCw />} isPending={query.isFetching && query.isFetchedAfterMount && isStale} onPress={refresh} />
+            <IconButton label="My account" icon={<UserRound />} onPress={() => void router.navigate({ href: '/me' })} />
           </span>
         </div>
-        {isStale && <StaleBanner since={query.dataUpdatedAt} onRetry={() => void query.refetch()} isRetrying={query.isFetching} />}
+        {isStale && <StaleBanner since={query.dataUpdatedAt} onRetry={refresh} isRetrying={query.isFetching} />}
       </header>
-      <main id="content" className="flex flex-1 flex-col gap-8 px-4 py-5">
+      <main ref={root} id="content" className="flex flex-1 flex-col gap-8 px-4 py-5">
         {query.isPending && <SkeletonList label="Loading" lines={3} />}
         {query.error && !query.data && (
-          <ErrorState
-            title="Your deliveries could not be loaded"
-            onRetry={() => void query.refetch()}
-            isRetrying={query.isFetching}
-          >
+          <ErrorState title="Your deliveries could not be loaded" onRetry={refresh} isRetrying={query.isFetching}>
             {problemOf(query.error).message}
           </ErrorState>
         )}
@@ -67,22 +68,27 @@ function Deliveries({ me }: { me: Me }) {
         <Group title="On the way" orders={underWay} />
         <Group title="To pick up" orders={waiting} />
         <Group title="Being made" orders={coming} />
-        <Group title="Done" orders={done} />
+        <Group title="Done" orders={done} hasMore={brought.hasNextPage}>
+          {brought.hasNextPage && (
+            <Button isPending={brought.isFetchingNextPage} onPress={() => void brought.fetchNextPage()}>Show more</Button>
+          )}
+        </Group>
       </main>
     </div>
   )
 }
 
-function Group({ title, orders }: { title: string; orders: Order[] }) {
+function Group({ title, orders, hasMore = false, children }: { title: string; orders: Order[]; hasMore?: boolean; children?: ReactNode }) {
   if (orders.length === 0) return null
   return (
     <section aria-label={title}>
       <h2 className="mb-3 flex items-center gap-3 text-20">
         {title}
-        <span className="rounded-chip bg-sunken px-2.5 text-16 tabular">{orders.length}</span>
+        {!hasMore && <span className="rounded-chip bg-sunken px-2.5 text-16 tabular">{orders.length}</span>}
       </h2>
       <div className="flex flex-col gap-4">
-        {orders.map((order) => <Delivery key={order.id} order={order} />)}
+        {orders.map((order) => <div key={order.id} data-does={order.status}><Delivery order={order} /></div>)}
+        {children}
       </div>
     </section>
   )
@@ -92,13 +98,13 @@ function Nothing({ isCourier, name, email }: { isCourier: boolean; name: string;
   return isCourier ? (
     <EmptyState
       picture="/pictures/bicycle.svg"
-      title="Nothing to bring right now"
+      title="No deliveries right now"
     >
-      When the shop gives you a delivery, it appears here by itself.
+      When the shop assigns you a delivery, it appears here automatically.
     </EmptyState>
   ) : (
-    <EmptyState picture="/pictures/bicycle.svg" title="This page is for couriers" action={<LinkButton href="/" variant="primary">Go to the start</LinkButton>}>
-      You are signed in as {name}{email && ` (${email})`}. If you bring things for a place, ask a manager there to add you as a courier.
+    <EmptyState picture="/pictures/bicycle.svg" title="This page is for couriers" action={<LinkButton href="/" variant="primary">Go to the start page</LinkButton>}>
+      You’re signed in as {name}{email && ` (${email})`}. If you deliver for a place, ask a manager there to add you as a courier.
     </EmptyState>
   )
 }

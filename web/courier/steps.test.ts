@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lastStep, nextStep } from './steps.ts'
+import { canTakeBack, lastStep, nextStep } from './steps.ts'
 
 const eight = Date.UTC(2026, 2, 4, 8)
 const order = (status: Parameters<typeof nextStep>[0]['status'], secondsAgo = 0) => ({ status, statusChangedAt: new Date(eight - secondsAgo * 1000).toISOString() })
@@ -10,8 +10,9 @@ test('a courier picks up what is ready and delivers what is on its way; the rest
 })
 
 test('each step can be taken back for a minute, and what is completed not at all', () => {
-  expect(lastStep(order('outForDelivery', 59), eight)).toMatchObject({ label: 'Picked up', from: 'ready' })
-  expect(lastStep(order('delivered', 59), eight)).toMatchObject({ label: 'Delivered', from: 'outForDelivery' })
-  expect(lastStep(order('delivered', 60), eight)).toBeUndefined()
-  expect([lastStep(order('ready'), eight), lastStep(order('completed'), eight)]).toEqual([undefined, undefined])
+  expect([lastStep(order('outForDelivery')), lastStep(order('delivered'))]).toMatchObject([{ label: 'Picked up', from: 'ready' }, { label: 'Delivered', from: 'outForDelivery' }])
+  expect([lastStep(order('ready')), lastStep(order('completed'))]).toEqual([undefined, undefined])
+  expect([59, 60].map((seconds) => canTakeBack(order('outForDelivery', seconds), eight))).toEqual([true, false])
+  expect([59, 60].map((seconds) => canTakeBack(order('delivered', seconds), eight))).toEqual([true, false])
+  expect([canTakeBack(order('ready'), eight), canTakeBack(order('completed'), eight)]).toEqual([false, false])
 })

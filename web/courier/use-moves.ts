@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { answerOf, api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { moveOrder } from '../crew/move-order.ts'
 import type { Order } from '../crew/shapes.ts'
 import { showToast, showUndo } from '../ui/toast.ts'
 import { againWords, type Step } from './steps.ts'
 
 type Seen = Pick<Order, 'id' | 'number' | 'version'>
 
-/** What takes an offered undo off the screen, by order: with the next step it no longer holds, and the order stands elsewhere by then. */
-const offers = new Map<string, () => void>()
+/** Takes the offered undo off the screen. There is one at a time, for the last step: of two, the second would slide under the finger. */
+let endOffer = () => {}
 
 /** Moves a delivery on, and back: each said in a line, a step on with its undo. */
 export function useMoves() {
@@ -17,11 +17,10 @@ export function useMoves() {
   const [isPending, setPending] = useState(false)
 
   async function move(order: Seen, to: Order['status']): Promise<Seen | undefined> {
-    offers.get(order.id)?.()
-    offers.delete(order.id)
+    endOffer()
     setPending(true)
     try {
-      return await answerOf(api.PUT('/api/orders/{id}/status', { params: { path: { id: order.id } }, body: { status: to, version: order.version } }))
+      return await moveOrder(order, to)
     } catch (error) {
       sayWhyNot(error, order)
       return undefined
@@ -39,7 +38,7 @@ export function useMoves() {
     isPending,
     async take(order: Seen, step: Step): Promise<void> {
       const moved = await move(order, step.to)
-      if (moved) offers.set(order.id, showUndo(`Order ${order.number} ${step.said}`, () => void takeBack(moved, step)))
+      if (moved) endOffer = showUndo(`Order ${order.number} ${step.said}`, () => void takeBack(moved, step))
     },
     takeBack,
   }
@@ -47,7 +46,11 @@ export function useMoves() {
 
 function sayWhyNot(error: unknown, { number }: Seen): void {
   const problem = problemOf(error)
-  if (problem.code === 'moveNotPossible') showToast({ title: `Somebody else was first with order ${number}`, detail: `${problem.message} It is shown as it is now.`, tone: 'warning' })
-  else if (problem.code === 'tooLateToTakeBack') showToast({ title: `Order ${number} stays as it is`, detail: `${problem.message} The shop still can: give them a call.`, tone: 'warning' })
-  else showToast({ title: `Order ${number} did not move`, detail: problem.message, tone: 'danger' })
+  if (problem.code === 'moveNotPossible') {
+    return void showToast({ title: `Somebody else moved order ${number} first`, detail: problem.message, tone: 'warning' })
+  }
+  if (problem.code === 'tooLateToTakeBack') {
+    return void showToast({ title: `It’s too late to undo that for order ${number}`, detail: 'The shop still can. Give them a call.', tone: 'warning' })
+  }
+  showToast({ title: problem.code === 'unknown' ? `Order ${number}: no answer` : `Order ${number} didn’t move`, detail: problem.message, tone: 'danger' })
 }

@@ -1,48 +1,55 @@
-import { ShoppingBag } from 'lucide-react'
-import { Menu } from '../ui/menu.tsx'
-import { Ticket } from '../ui/ticket.tsx'
+import { Bike, ShoppingBag, Utensils } from 'lucide-react'
+import { Badge } from '../ui/badge.tsx'
+import type { MenuAction } from '../ui/menu.tsx'
+import { Ticket, TicketTime } from '../ui/ticket.tsx'
 import { Example } from './example.tsx'
 
+const more: MenuAction[] = [{ id: 'cancel', label: 'Cancel the order', tone: 'danger' }]
+const nothing = () => undefined
+
 export function BoardParts() {
-  const more = (number: string) => <Menu label={`More for order ${number}`} actions={[{ id: 'cancel', label: 'Cancel', tone: 'danger' }]} />
   return (
-    <Example title="Tickets: on time, soon due, late; off with the reason">
-      <div className="grid w-full gap-4 sm:grid-cols-2">
+    <Example title="Tickets: on time, due soon, overdue; off with the reason; large">
+      <div className="grid w-full gap-2 sm:grid-cols-2 lg:grid-cols-3">
         <Ticket
           number="042"
           customer="Ana"
           fulfilment="Pickup"
           fulfilmentIcon={<ShoppingBag aria-hidden="true" />}
-          age="fresh"
-          waited="2 min"
-          due="8:40"
-          more={more('042')}
+          state="waiting"
+          stateWord="Pending"
+          time={<TicketTime due="calm" words="Due in 12 min" />}
+          more={more}
           lines={[
-            { id: '1', quantity: 2, name: 'Caramel Macchiato', options: ['Large', 'Oat milk', 'Extra shot'], note: 'No foam on one of them' },
+            { id: '1', quantity: 2, name: 'Caramel Macchiato', options: ['Large', 'Oat milk', 'Extra shot'], note: 'No foam on one of them', beside: 'Contains milk' },
             { id: '2', quantity: 1, name: 'Croissant' },
           ]}
-          action={{ label: 'Start', onPress: () => undefined }}
+          action={{ label: 'Start', onPress: nothing }}
         />
         <Ticket
           number="039"
           customer="Maximiliane von Hohenzollern-Sigmaringen"
           fulfilment="Table 7"
-          age="soon"
-          waited="7 min"
-          more={more('039')}
+          fulfilmentIcon={<Utensils aria-hidden="true" />}
+          state="making"
+          stateWord="Preparing"
+          time={<TicketTime due="soon" words="Due in 2 min" />}
+          more={more}
           lines={[{ id: '1', quantity: 1, name: 'Großmutters Donaudampfschifffahrtskaffee', options: ['Mit Schlagobers'] }]}
-          note="Allergic to nuts!"
-          action={{ label: 'Ready', tone: 'positive', onPress: () => undefined }}
+          action={{ label: 'Ready', tone: 'positive', onPress: nothing }}
         />
         <Ticket
           number="031"
           fulfilment="Delivery"
-          age="late"
-          waited="18 min"
+          fulfilmentIcon={<Bike aria-hidden="true" />}
+          state="done"
+          stateWord="Ready"
+          time={<TicketTime due="late" words="Overdue 1 h 20 min" />}
           lines={[{ id: '1', quantity: 12, name: 'Espresso' }]}
-          action={{ label: 'Hand over', onPress: () => undefined, whyDisabled: 'No courier has come yet' }}
+          signs={<Badge size="board" tone="info">Collect $24.00</Badge>}
+          action={{ label: 'Send out', onPress: nothing, whyDisabled: 'The courier isn’t here yet' }}
         />
-        <Ticket number="018" customer="Bo" fulfilment="Pickup" age="done" waited="8:12" lines={[{ id: '1', quantity: 1, name: 'Flat White' }]} />
+        <Ticket number="018" customer="Bo" fulfilment="Pickup" state="waiting" stateWord="Pending" time={<TicketTime due="calm" words="Due 18:30" />} lines={[{ id: '1', quantity: 1, name: 'Flat White' }]} action={{ label: 'Start', onPress: nothing }} isLarge />
       </div>
     </Example>
   )

@@ -28,12 +28,13 @@ export interface BadgeProps {
   icon?: ReactNode
   /** `solid` for the one that must be seen first. */
   weight?: 'soft' | 'solid'
-  size?: 'small' | 'medium' | 'large'
+  size?: keyof typeof sizes
 }
 
 const sizes = {
   small: 'px-2 py-0.5 text-12 gap-1 [&_svg]:size-3.5',
   medium: 'px-2.5 py-0.5 text-14 gap-1.5 [&_svg]:size-4',
+  board: 'px-2 py-0.5 text-16 gap-1.5 [&_svg]:size-5',
   large: 'px-3.5 py-1 text-20 gap-2 [&_svg]:size-5.5',
 }
 

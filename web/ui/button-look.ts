@@ -1,7 +1,7 @@
 import { classes } from './classes.ts'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'ink' | 'positive'
-export type ButtonSize = 'small' | 'medium' | 'large' | 'board'
+export type ButtonSize = 'small' | 'medium' | 'large' | 'board' | 'bump'
 
 const looks: Record<ButtonVariant, string> = {
   primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-hover',
@@ -18,6 +18,8 @@ const sizes: Record<ButtonSize, string> = {
   medium: 'min-h-11 gap-2 px-4 py-2 text-16',
   large: 'min-h-13 gap-2.5 px-6 py-3 text-16',
   board: 'min-h-16 gap-3 px-6 py-3 text-20',
+  /** The next step on a ticket, which is narrow. */
+  bump: 'h-full min-h-16 min-w-26 gap-2 px-2 py-1 text-20',
 }
 
 /** Filled and quiet: something that is there, and not now. */
