@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openBoard, ticket } from './crew.ts'
 import { meanwhileAt } from './meanwhile.ts'
-import { setStage } from './stage.ts'
+import { patienceMs, setStage } from './stage.ts'
 
 const stage = setStage()
 
@@ -22,7 +22,7 @@ test('a tap that never reaches Parlour: the board says after a while that nothin
   await board.clock.runFor(1_000)
   await start(board, number)
   await board.getByText(`Order ${number} is being prepared`).waitFor()
-  expect(await stateOf(number)).toBe('preparing')
+  await expect.poll(() => stateOf(number), { timeout: patienceMs }).toBe('preparing')
 })
 
 test('a tap whose answer is lost: the board asks what is true, shows that, and can undo it', async () => {
@@ -39,7 +39,7 @@ test('a tap whose answer is lost: the board asks what is true, shows that, and c
   await board.clock.runFor(1_000)
   await board.getByRole('button', { name: `Undo, order ${number}`, disabled: false }).click()
   await ticket(board, 'Pending', number).waitFor()
-  await expect.poll(() => stateOf(number)).toBe('confirmed')
+  await expect.poll(() => stateOf(number), { timeout: patienceMs }).toBe('confirmed')
 })
 
 test('when even that cannot be learnt, the board says so, and shows what is true once Parlour is heard again', async () => {
@@ -62,7 +62,7 @@ test('when even that cannot be learnt, the board says so, and shows what is true
 /** A board with one more order, whose clock goes on only when it is told to. */
 async function boardWith(item: string): Promise<{ board: Page; number: string }> {
   const number = await meanwhileAt(stage.parlour).buy(item)
-  await expect.poll(() => stateOf(number)).toBe('confirmed')
+  await expect.poll(() => stateOf(number), { timeout: patienceMs }).toBe('confirmed')
   const board = await stage.open('desktop', '/')
   await board.clock.install()
   await openBoard(board)

@@ -50,14 +50,18 @@ export function meanwhileAt(parlour: Parlour) {
   }
 
   return {
-    /** Somebody else orders several things. @returns the number of the order */
-    async buyAll(items: readonly string[]): Promise<string> {
-      const found = await Promise.all(items.map(find))
-      const { number } = await send('POST', '/api/orders', {
-        locationId: found[0]?.locationId, fulfilment: 'pickup', lines: found.map(({ itemId, usual }) => ({ itemId, quantity: 1, options: usual })),
-        customerName: 'Somebody else', payment: { method: 'card' },
-      })
-      return String(number)
+    /** Many people order at the same time, each several things. @returns the numbers of the orders, lowest first */
+    async buyMany(baskets: readonly (readonly string[])[]): Promise<string[]> {
+      const known = new Map<string, Awaited<ReturnType<typeof find>>>()
+      for (const item of new Set(baskets.flat())) known.set(item, await find(item))
+      const answers = await Promise.all(baskets.map((items) => {
+        const found = items.flatMap((item) => known.get(item) ?? [])
+        return send('POST', '/api/orders', {
+          locationId: found[0]?.locationId, fulfilment: 'pickup', lines: found.map(({ itemId, usual }) => ({ itemId, quantity: 1, options: usual })),
+          customerName: 'Somebody else', payment: { method: 'card' },
+        })
+      }))
+      return answers.map(({ number }) => number).sort((one, other) => one - other).map(String)
     },
     /** Somebody else orders an item as it usually is. @returns the number of the order */
     buy: async (item: string, quantity = 1): Promise<string> => String((await order(item, quantity)).number),

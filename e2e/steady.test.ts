@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { openBoard, ticket, type State } from './crew.ts'
 import { meanwhileAt } from './meanwhile.ts'
-import { setStage } from './stage.ts'
+import { patienceMs, setStage } from './stage.ts'
 
 const stage = setStage()
 
@@ -22,12 +22,12 @@ test.each(cases)('%s on a %s that goes on tapping moves one order by one step', 
   const { x, y } = await middleOf(board, 'Pending', first, 'Start')
   await goOnTapping(board, () => tap(board, x, y), rhythmMs)
   await ticket(board, 'Preparing', first).waitFor()
-  await expect.poll(states).toEqual({ ...before, [first]: 'preparing' })
+  await expect.poll(states, { timeout: patienceMs }).toEqual({ ...before, [first]: 'preparing' })
 
   // Once it has been seen, the next tap counts: for whatever lies under the finger now.
   await board.clock.runFor(seenAfterMs)
   await tap(board, x, y)
-  await expect.poll(async () => stepsTaken(await states())).toBe(2)
+  await expect.poll(async () => stepsTaken(await states()), { timeout: patienceMs }).toBe(2)
 })
 
 test.each(cases)('%s on a %s that goes on tapping where the next order slides to completes one', async (_hand, screen, tap, rhythmMs) => {
@@ -37,7 +37,7 @@ test.each(cases)('%s on a %s that goes on tapping where the next order slides to
   const { x, y } = await middleOf(board, 'Ready', first, 'Complete')
   await goOnTapping(board, () => tap(board, x, y), rhythmMs)
   await ticket(board, 'Ready', first).waitFor({ state: 'detached' })
-  await expect.poll(states).toEqual({ ...before, [first]: 'completed' })
+  await expect.poll(states, { timeout: patienceMs }).toEqual({ ...before, [first]: 'completed' })
 })
 
 test('two orders are started one right after the other, each by its own tap', async () => {
@@ -48,7 +48,7 @@ test('two orders are started one right after the other, each by its own tap', as
     const { x, y } = await middleOf(board, 'Pending', number, 'Start')
     await board.touchscreen.tap(x, y)
   }
-  await expect.poll(states).toEqual({ ...before, [first]: 'preparing', [second]: 'preparing' })
+  await expect.poll(states, { timeout: patienceMs }).toEqual({ ...before, [first]: 'preparing', [second]: 'preparing' })
 })
 
 test('Enter that is pressed twice, or held down, moves one order by one step', async () => {
@@ -62,7 +62,7 @@ test('Enter that is pressed twice, or held down, moves one order by one step', a
   await board.clock.runFor(seenAfterMs)
   await board.keyboard.down('Enter')
   await board.keyboard.up('Enter')
-  await expect.poll(states).toEqual({ ...before, [first]: 'preparing' })
+  await expect.poll(states, { timeout: patienceMs }).toEqual({ ...before, [first]: 'preparing' })
 })
 
 /** A board with these orders and no others, which has been looked at for a moment. Its clock goes on only when it is told to. */
@@ -71,7 +71,7 @@ async function boardWith(screen: 'tablet' | 'desktop', items: string[], status: 
   await kysely.updateTable('order').set({ status: 'cancelled' }).execute()
   const numbers: string[] = []
   for (const item of items) numbers.push(await meanwhileAt(stage.parlour).buy(item))
-  await expect.poll(async () => Object.values(await states())).toEqual(items.map(() => 'confirmed'))
+  await expect.poll(async () => Object.values(await states()), { timeout: patienceMs }).toEqual(items.map(() => 'confirmed'))
   await kysely.updateTable('order').set({ status }).where('status', '=', 'confirmed').execute()
   const board = await stage.open(screen, '/')
   await board.clock.install()

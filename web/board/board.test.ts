@@ -87,6 +87,7 @@ test('what the bank has not answered for is waited for calmly', () => {
 test('older news of an order changes nothing; news of the same version does', () => {
   const shown = cardsOf(card({ version: 5, status: 'ready' }))
   expect(takeCard(shown, card({ version: 4 }))).toBe(shown)
+  expect(takeCard(shown, card({ version: 5, status: 'ready' }))).toBe(shown)
   expect(takeCard(shown, card({ version: 5, status: 'ready', paymentState: 'captured' })).get('1')?.paymentState).toBe('captured')
 })
 

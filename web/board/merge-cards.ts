@@ -8,6 +8,8 @@ const overStates: readonly string[] = ['completed', 'cancelled', 'failed']
 export function takeCard(cards: Cards, card: Card): Cards {
   const known = cards.get(card.id)
   if (known && known.version > card.version) return cards
+  // The same news by another way draws nothing anew.
+  if (known && known.version === card.version && JSON.stringify(known) === JSON.stringify(card)) return cards
   return new Map(cards).set(card.id, card)
 }
 

@@ -121,7 +121,7 @@ function ToPay({ order }: { order: Order }) {
     return <Part icon={<Banknote className="size-6 text-info" aria-hidden="true" />}><p className="text-25 font-semibold">Collect {total} in cash</p></Part>
   }
   if (what === 'nothing') {
-    return <Part icon={<Check className="size-6 text-positive" aria-hidden="true" />}><p className="text-20"><span className="font-semibold">Paid</span> · total {total}</p></Part>
+    return <Part icon={<Check className="size-6 text-positive" aria-hidden="true" />}><p className="text-20"><span className="font-semibold">{order.payment.standing === 'free' ? 'Nothing to pay' : 'Paid'}</span> · total {total}</p></Part>
   }
   return <Part icon={<CircleAlert className="size-6 text-danger" aria-hidden="true" />}><p className="text-20"><span className="font-semibold">Not paid.</span> Total {total}. Ask the shop before you hand it over.</p></Part>
 }

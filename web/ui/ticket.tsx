@@ -88,10 +88,9 @@ export function Ticket({ number, customer, fulfilment, fulfilmentIcon, state, st
       )}
     >
       <header className={classes('flex items-stretch', states[state])}>
-        <TicketHead number={number} more={more} isLarge={isLarge}>
-          <span className="flex items-start gap-1 text-16 leading-5 font-semibold [&_svg]:size-5 [&_svg]:shrink-0">
-            {fulfilmentIcon}
-            <span className="line-clamp-2 min-w-0 wrap-anywhere">{customer ?? fulfilment}</span>
+        <TicketHead number={number} icon={fulfilmentIcon} more={more} isLarge={isLarge}>
+          <span className="line-clamp-2 text-16 leading-5 font-semibold wrap-anywhere">
+            <span>{customer ?? fulfilment}</span>
             {customer && !isPlace && <span className="sr-only">, {fulfilment}</span>}
           </span>
           {customer && isPlace && <span className="text-16 leading-5 font-bold">{fulfilment}</span>}
@@ -112,10 +111,13 @@ export function Ticket({ number, customer, fulfilment, fulfilmentIcon, state, st
 }
 
 /** The number and the name, which open the menu of the ticket. */
-function TicketHead({ number, more, isLarge, children }: { number: string; more: MenuAction[] | undefined; isLarge: boolean; children: ReactNode }) {
+function TicketHead({ number, icon, more, isLarge, children }: { number: string; icon: ReactNode; more: MenuAction[] | undefined; isLarge: boolean; children: ReactNode }) {
   const words = (
     <>
-      <h3 className={classes('leading-8', isLarge ? 'text-39' : 'text-31')}>{number}</h3>
+      <span className="flex items-center gap-1.5 [&_svg]:size-5">
+        <h3 className={classes('leading-8', isLarge ? 'text-39' : 'text-31')}>{number}</h3>
+        {icon}
+      </span>
       {children}
     </>
   )
