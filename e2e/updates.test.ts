@@ -43,10 +43,12 @@ async function asksForTheBuild(page: Page): Promise<void> {
 /** The page has been open for more than the minute within which it does not ask again. */
 async function comeAndStay(page: Page, path: string): Promise<void> {
   await page.clock.install()
+  // A page whose clock is set knows nothing of what it has loaded, so the browser is asked.
+  const followed = page.waitForResponse(/\/follow-updates-/)
   await page.goto(path)
   await page.locator('main').waitFor()
   await page.clock.fastForward(5_000)
-  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/follow-updates-')))
+  await followed
   await page.clock.fastForward(61_000)
 }
 
