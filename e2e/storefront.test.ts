@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { addToOrder, comeToCheckout, placeButton, placeOrder } from './guest.ts'
 import { meanwhileAt } from './meanwhile.ts'
 import { press } from './press.ts'
+import { press } from './press.ts'
 import { patienceMs, setStage } from './stage.ts'
 
 const stage = setStage()
@@ -71,12 +72,12 @@ test('a field that appears takes the cursor, and one that nobody has seen before
   await press(guest.getByRole('radio', { name: 'Other' }))
   await guest.getByRole('textbox', { name: 'Tip' }).and(guest.locator(':focus')).waitFor()
 
-  await placeButton(guest).click()
+  await press(placeButton(guest))
   await guest.getByText('What name should we call out?').waitFor()
   await press(guest.getByText('Delivery', { exact: true }))
   await guest.getByLabel('Street address').waitFor()
   expect(await guest.locator('[aria-invalid="true"]').count(), 'only the name was asked for').toBe(1)
-  await placeButton(guest).click()
+  await press(placeButton(guest))
   await expect.poll(() => guest.locator('[aria-invalid="true"]').count(), { timeout: patienceMs }).toBe(3)
 })
 
