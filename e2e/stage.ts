@@ -55,6 +55,8 @@ export function setStage({ screens: folder }: { screens?: string } = {}) {
     arrive,
     /** What a page was refused, or did not find, since it was opened. */
     refusalsOf: (page: Page) => visitors.find((visitor) => visitor.page === page)?.watch.refusals() ?? [],
+    /** What a page may say in the console from now on, because the story breaks it on purpose. */
+    forgive: (page: Page, words: RegExp) => visitors.find((visitor) => visitor.page === page)?.watch.forgive(words),
     /** Somebody new opens a page. */
     async open(screen: Screen, path: string, options: BrowserContextOptions = {}): Promise<Page> {
       const page = await (await arrive(screen, options)).newPage()

@@ -2,6 +2,8 @@ import type { Page } from 'playwright-core'
 
 export type Watch = {
   complaints(): string[]
+  /** From now on this page may say so in the console: a story breaks on purpose what the browser complains of. */
+  forgive(words: RegExp): void
   /** What was asked for and refused, or not there. */
   refusals(): string[]
 }
@@ -12,7 +14,8 @@ export type Watch = {
  */
 export function watch(page: Page, origin: string): Watch {
   const complaints: string[] = []
-  const note = (words: string) => complaints.push(`${new URL(page.url(), origin).pathname}: ${words}`)
+  const forgiven: RegExp[] = []
+  const note = (words: string) => forgiven.some((pattern) => pattern.test(words)) || complaints.push(`${new URL(page.url(), origin).pathname}: ${words}`)
   page.on('pageerror', (error) => note(`threw ${error.stack ?? error.message}`))
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) note(`said ${message.text()}`)
@@ -25,5 +28,5 @@ export function watch(page: Page, origin: string): Watch {
   page.on('response', (response) => {
     if (response.status() >= 400) refusals.push(`${response.status()} ${response.request().method()} ${response.url().slice(origin.length)}`)
   })
-  return { complaints: () => complaints, refusals: () => refusals }
+  return { complaints: () => complaints, forgive: (words) => forgiven.push(words), refusals: () => refusals }
 }
