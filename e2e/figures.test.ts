@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { meanwhileAt } from './meanwhile.ts'
 import { press } from './press.ts'
-import { setStage } from './stage.ts'
+import { patienceMs, setStage } from './stage.ts'
 
 const stage = setStage()
+const waiting = { timeout: patienceMs }
 
 test('a manager on a tablet sees what was sold today, opens the orders behind a figure, and finds an order again', async () => {
   const others = meanwhileAt(stage.parlour)
@@ -18,21 +19,21 @@ test('a manager on a tablet sees what was sold today, opens the orders behind a 
   await office.getByRole('heading', { level: 1, name: 'Orders' }).waitFor()
   const rows = office.getByRole('row').filter({ hasText: 'Somebody else' })
   await office.getByRole('button', { name: 'Remove filter: With Latte' }).waitFor()
-  await expect.poll(() => rows.count()).toBe(1)
+  await expect.poll(() => rows.count(), waiting).toBe(1)
   await press(office.getByRole('button', { name: 'Remove filter: With Latte' }))
-  await expect.poll(() => rows.count()).toBe(2)
+  await expect.poll(() => rows.count(), waiting).toBe(2)
 
   const search = office.getByRole('searchbox', { name: 'Number, name, email or phone' })
   await search.fill(`#${number}`)
-  await expect.poll(() => rows.count()).toBe(1)
+  await expect.poll(() => rows.count(), waiting).toBe(1)
   await office.waitForURL(/q=/)
   await office.reload()
-  await expect.poll(() => rows.count()).toBe(1)
+  await expect.poll(() => rows.count(), waiting).toBe(1)
   expect(await search.inputValue()).toBe(`#${number}`)
   await search.fill('nobody is called that')
   await office.getByRole('heading', { name: 'No matching orders' }).waitFor()
   await press(office.getByRole('button', { name: 'Show all orders' }))
-  await expect.poll(() => rows.count()).toBe(2)
+  await expect.poll(() => rows.count(), waiting).toBe(2)
 })
 
 test('every place to go on “Me” is a row, and what one does there is a button', async () => {

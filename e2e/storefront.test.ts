@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { addToOrder, comeToCheckout, placeButton, placeOrder } from './guest.ts'
 import { meanwhileAt } from './meanwhile.ts'
 import { press } from './press.ts'
-import { press } from './press.ts'
 import { patienceMs, setStage } from './stage.ts'
 
 const stage = setStage()
