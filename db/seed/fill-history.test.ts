@@ -119,6 +119,6 @@ test('progress: a bar on a terminal, a line for each tenth elsewhere', () => {
     for (const done of [40, 100, 150, 500, 1000]) show(done)
     return text
   }
-  expect(shown(false).split('\n')).toEqual(['  10 %, 100 of 1,000 orders', '  50 %, 500 of 1,000 orders', '  100 %, 1,000 of 1,000 orders', ''])
-  expect(shown(true)).toContain(`\r  ${'█'.repeat(15)}${'░'.repeat(15)} 50 %, 500 of 1,000 orders`)
+  expect(shown(false).split('\n')).toEqual(['  10%, 100 of 1,000 orders', '  50%, 500 of 1,000 orders', '  100%, 1,000 of 1,000 orders', ''])
+  expect(shown(true)).toContain(`\r  ${'█'.repeat(15)}${'░'.repeat(15)} 50%, 500 of 1,000 orders`)
 })

@@ -60,7 +60,7 @@ test.each(described)('$name has every refusal as a problem, and says how long to
 test('every code is told with its status', () => {
   const text = JSON.stringify(components.responses)
   // These come before any operation is found, or belong to the address and not to one of them.
-  const beforehand = ['methodNotAllowed', 'tooSlow', 'headersTooLarge']
+  const beforehand = ['methodNotAllowed', 'tooSlow', 'headersTooLarge', 'misdirected', 'badRange']
   const codes = Object.keys(refusals).filter((code) => !beforehand.includes(code))
   expect(codes.filter((code) => !text.includes(`\`${code}\``))).toEqual([])
 })
