@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { signIn } from './crew.ts'
+import { sign, signIn } from './crew.ts'
 import { press } from './press.ts'
 import { setStage } from './stage.ts'
 
@@ -31,7 +31,7 @@ test('a manager changes a price: the owner sees who did it, what it was before, 
 test('what somebody may not is written down too; the trail is narrowed down by words, and by the keyboard alone', async () => {
   const barista = await stage.open('desktop', '/board/downtown')
   await signIn(barista, 'barista')
-  await barista.getByRole('region', { name: 'Pending', exact: true }).waitFor()
+  await sign(barista, 'Live').waitFor()
   const status = await barista.evaluate(async () => (await fetch('/api/locations/downtown', {
     method: 'PATCH', headers: { 'content-type': 'application/json' }, body: '{"accepting":false}',
   })).status)
