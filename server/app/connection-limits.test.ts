@@ -105,10 +105,10 @@ describe('what is too much or can not be read is a problem like any other', () =
   test.each([
     ['no HTTP at all', 'hello\r\n\r\n', 400, 'malformed'],
     ['another HTTP', 'GET / HTTP/9.9\r\n\r\n', 400, 'malformed'],
-    ['an address that is too long', `GET /api/${'a'.repeat(100_000)} HTTP/1.1\r\nhost: a\r\n\r\n`, 431, 'headersTooLarge'],
-    ['two lengths', 'POST /api/orders HTTP/1.1\r\nhost: a\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}', 400, 'malformed'],
-    ['a length and chunks', 'POST /api/orders HTTP/1.1\r\nhost: a\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n', 400, 'malformed'],
-    ['a chunk that is none', 'POST /api/orders HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n', 400, 'malformed'],
+    ['an address that is too long', `GET /api/${'a'.repeat(100_000)} HTTP/1.1\r\nhost: localhost\r\n\r\n`, 431, 'headersTooLarge'],
+    ['two lengths', 'POST /api/orders HTTP/1.1\r\nhost: localhost\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n{}', 400, 'malformed'],
+    ['a length and chunks', 'POST /api/orders HTTP/1.1\r\nhost: localhost\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n', 400, 'malformed'],
+    ['a chunk that is none', 'POST /api/orders HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n', 400, 'malformed'],
   ])('%s', async (_what, bytes, status, code) => {
     expect(problem(await say([bytes]))).toEqual(asProblem(status, code))
   })

@@ -13,7 +13,7 @@ let cafe: GivenCafe
 let address: URL
 beforeAll(async () => {
   parlour = await testApp()
-  cafe = await parlour.given.aCafe()
+  cafe = await parlour.given.aCafe({ stock: null })
   address = new URL(await parlour.app.listen({ port: 0, host: '127.0.0.1' }))
 })
 afterAll(() => parlour.close())
