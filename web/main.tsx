@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { followPerson } from './account/follow-person.ts'
 import { askAgainAfterMs, isAskedAgain } from './api/asking-again.ts'
 import { createAppRouter } from './router.tsx'
+import { followTrouble } from './update/follow-trouble.ts'
 import { importUpdates, watchLostFiles } from './update/lost-file.ts'
 import './ui/styles.css'
 
@@ -24,6 +25,7 @@ const queryClient = new QueryClient({
 
 followPerson(queryClient)
 watchLostFiles()
+followTrouble(queryClient)
 const router = createAppRouter()
 setTimeout(() => void importUpdates().then(({ followUpdates }) => followUpdates({
   isSaving: () => queryClient.isMutating() > 0,

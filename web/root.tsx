@@ -1,5 +1,6 @@
 import { Outlet, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { trouble } from './api/trouble.ts'
 import { GoContext } from './ui/link.tsx'
 import { isLostFile, recoverLostFile } from './update/lost-file.ts'
 import { SkeletonList } from './ui/skeleton.tsx'
@@ -9,14 +10,22 @@ import { importToastRegion } from './ui/toast.ts'
 
 const ToastRegion = lazy(async () => ({ default: (await importToastRegion()).ToastRegion }))
 
+const TroubleBanner = lazy(async () => ({ default: (await import('./ui/trouble-banner.tsx')).TroubleBanner }))
+
 /** Around every page: links of the design system go through the router, messages have their place. */
 export function Root() {
   const router = useRouter()
   const canSpeak = useIsSettled()
+  const until = useSyncExternalStore(trouble.subscribe, trouble.get)
   useFocusOnNewPage()
   return (
     <GoContext value={useCallback((href: string) => void router.navigate({ href }), [router])}>
       <Outlet />
+      {until !== null && (
+        <Suspense>
+          <TroubleBanner until={until} />
+        </Suspense>
+      )}
       {canSpeak && (
         <Suspense>
           <ToastRegion />

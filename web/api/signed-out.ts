@@ -1,5 +1,6 @@
 import { deviceSecret } from './device.ts'
 import { readProblem } from './problem.ts'
+import { noteAnswer } from './trouble.ts'
 
 const listeners = new Set<() => void>()
 
@@ -17,6 +18,7 @@ export async function fetchHere(request: Request): Promise<Response> {
   request.headers.set('Parlour-Device', deviceSecret())
   const asGuest = isQuestion(request) ? request.clone() : undefined
   const response = await fetch(request)
+  noteAnswer(response)
   if (response.status !== 401 || (await readProblem(response.clone())).code !== 'signedOut') return response
   for (const listener of listeners) listener()
   return asGuest ? fetch(asGuest) : response

@@ -70,7 +70,8 @@ function Unknown({ onAskAgain, onGiveUp }: Pick<PlaceBarProps, 'onAskAgain' | 'o
   )
 }
 
-function wordsOf({ tries, waitSeconds }: Extract<Placing, { state: 'placing' }>): string {
+function wordsOf({ tries, waitSeconds, isTrouble = false }: Extract<Placing, { state: 'placing' }>): string {
+  if (waitSeconds !== undefined && isTrouble) return 'We\'re having trouble reaching the shop. Your order is kept, and we\'ll keep trying.'
   if (waitSeconds !== undefined) return `We're busy right now. Trying again in ${waitSeconds === 1 ? 'a second' : `${waitSeconds} seconds`}.`
   return tries > 1 ? 'No answer yet. We\'re trying again; it won\'t be ordered twice.' : 'Placing your order'
 }

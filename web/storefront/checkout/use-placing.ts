@@ -10,7 +10,7 @@ import type { Attempt } from './place-attempt.ts'
 export type PlacedAnswer = Awaited<ReturnType<typeof send>>
 
 /** `waitSeconds`: how long we were told to wait before going on. `unknown`: no answer came, so the order may or may not be there; asking again with the same key finds out. */
-export type Placing = { state: 'idle' } | { state: 'placing'; tries: number; waitSeconds?: number } | { state: 'unknown' }
+export type Placing = { state: 'idle' } | { state: 'placing'; tries: number; waitSeconds?: number; isTrouble?: boolean } | { state: 'unknown' }
 
 type Outcome = { onPlaced: (answer: PlacedAnswer, attempt: Attempt) => void; onRefused: (problem: Problem) => void }
 
@@ -56,7 +56,7 @@ export function usePlacing(slug: string, { onPlaced, onRefused }: Outcome) {
         }
         const { waitSeconds } = problem
         // An answer of an earlier try may be lost, so we keep the key and wait ourselves, instead of handing the order back.
-        if (waitSeconds !== undefined) setPlacing({ state: 'placing', tries, waitSeconds })
+        if (waitSeconds !== undefined) setPlacing({ state: 'placing', tries, waitSeconds, isTrouble: problem.status === 503 })
         await new Promise((resolve) => setTimeout(resolve, waitSeconds === undefined ? wait : waitSeconds * 1000))
       }
     }
