@@ -716,6 +716,7 @@ create table "order" (
   ready_at timestamp with time zone,
   completed_at timestamp with time zone,
   cancelled_by text,
+  lease integer default 0 not null,
   constraint order_pkey PRIMARY KEY (business_id, id),
   constraint order_business_id_location_id_business_day_number_key UNIQUE (business_id, location_id, business_day, number),
   constraint order_id_key UNIQUE (id),
@@ -768,6 +769,7 @@ comment on column "order".courier_id is 'personal: who brings it | of: courier_i
 comment on column "order".payment_source is 'personal: which card, in the words of the payment provider | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: 24 months after placed_at | erase: clear | export: no';
 comment on column "order".currency is 'not personal: of the location';
 comment on column "order".cancelled_by is 'not personal: whether it was its guest or the crew who cancelled it, or wishes to';
+comment on column "order".lease is 'Grows with every claim. A step of the pipeline names the lease it was given; with an older one it changes nothing.';
 
 create table order_counter (
   business_id uuid not null,
@@ -1059,6 +1061,7 @@ create table stock_movement (
   person_id uuid,
   reason text,
   at timestamp with time zone not null,
+  attempt integer,
   constraint stock_movement_pkey PRIMARY KEY (business_id, id),
   constraint stock_movement_check CHECK (((on_hand_change <> 0) OR (held_change <> 0))),
   constraint stock_movement_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'held'::text, 'released'::text, 'sold'::text, 'returned'::text, 'counted'::text, 'wasted'::text]))),
@@ -1067,10 +1070,12 @@ create table stock_movement (
   constraint stock_movement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX stock_movement_item ON public.stock_movement USING btree (business_id, location_id, item_id, id);
+CREATE UNIQUE INDEX stock_movement_once ON public.stock_movement USING btree (business_id, order_id, item_id, attempt, kind) WHERE ((order_id IS NOT NULL) AND (attempt IS NOT NULL));
 CREATE INDEX stock_movement_order ON public.stock_movement USING btree (business_id, order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX stock_movement_person ON public.stock_movement USING btree (person_id) WHERE (person_id IS NOT NULL);
 comment on column stock_movement.person_id is 'personal: who counted or moved goods | of: person_id | kept: with the books | erase: pseudonym';
 comment on column stock_movement.reason is 'not personal: what happened to goods, in the words of the crew';
+comment on column stock_movement.attempt is 'Which attempt of its order moved the goods.';
 
 create table tax_class (
   business_id uuid not null,
