@@ -650,6 +650,10 @@ export interface Order {
   firstPromisedAt: Timestamp | null;
   fulfilment: string;
   id: string;
+  /**
+   * Grows with every claim. A step of the pipeline names the lease it was given; with an older one it changes nothing.
+   */
+  lease: Generated<number>;
   locationId: string;
   number: number;
   paymentMethod: string;
@@ -955,6 +959,10 @@ export interface StockBalance {
 
 export interface StockMovement {
   at: Timestamp;
+  /**
+   * Which attempt of its order moved the goods.
+   */
+  attempt: number | null;
   businessId: string;
   heldChange: number;
   id: string;

@@ -40,7 +40,7 @@ type Cancelling = { orderId: string; looker: Looker; personId: string | undefine
  * @throws tooLateToCancel
  */
 async function cancel(db: Db, subject: Subject, { orderId, looker, personId, reason, now }: Cancelling): Promise<void> {
-  const order = await db.selectFrom('order').select(['number', 'status', 'version', 'fulfilment', 'locationId', 'failureCode', 'couponId', 'personId', 'cancelRequested'])
+  const order = await db.selectFrom('order').select(['number', 'status', 'version', 'fulfilment', 'locationId', 'failureCode', 'couponId', 'personId', 'cancelRequested', 'attempt'])
     .where('businessId', '=', subject.businessId).where('id', '=', orderId).forUpdate().executeTakeFirstOrThrow()
   if (order.status === 'cancelled') return
   const states: readonly string[] = cancellable[looker]
@@ -56,7 +56,7 @@ async function cancel(db: Db, subject: Subject, { orderId, looker, personId, rea
   } else {
     await db.updateTable('order').set({ status: 'cancelled', cancelReason: reason, cancelledBy, version: order.version + 1, statusChangedAt: now })
       .where('businessId', '=', where.businessId).where('id', '=', where.id).execute()
-    await returnStock(db, where, now)
+    await returnStock(db, { ...where, attempt: order.attempt }, now)
     if (order.couponId) {
       await db.updateTable('coupon').set({ uses: sql`uses - 1` })
         .where('businessId', '=', where.businessId).where('id', '=', order.couponId).execute()
@@ -71,13 +71,13 @@ async function cancel(db: Db, subject: Subject, { orderId, looker, personId, rea
 }
 
 /** What the order holds is let go, and what it took from the shelf (once it was confirmed) comes back: the opposite of its movements. */
-async function returnStock(db: Db, order: { businessId: string; id: string }, now: Date): Promise<void> {
+async function returnStock(db: Db, order: { businessId: string; id: string; attempt: number }, now: Date): Promise<void> {
   const taken = await db.selectFrom('stockMovement')
     .select(({ fn }) => ['locationId', 'itemId', fn.sum<number>('onHandChange').as('onHand'), fn.sum<number>('heldChange').as('held')])
     .where('businessId', '=', order.businessId).where('orderId', '=', order.id)
     .groupBy(['locationId', 'itemId']).orderBy('itemId').execute()
   await moveStock(db, taken.filter(({ onHand, held }) => onHand !== 0 || held !== 0).map(({ locationId, itemId, onHand, held }) => ({
-    businessId: order.businessId, locationId, itemId, kind: onHand === 0 ? 'released' : 'returned', orderId: order.id, at: now,
+    businessId: order.businessId, locationId, itemId, kind: onHand === 0 ? 'released' : 'returned', order: { id: order.id, attempt: order.attempt }, at: now,
     onHandChange: -onHand, heldChange: -held,
   })))
 }

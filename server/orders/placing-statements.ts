@@ -107,8 +107,8 @@ held as (
   where stock_balance.business_id = needed.business_id and stock_balance.location_id = needed.location_id
     and stock_balance.item_id = needed.item_id),
 new_movement as (
-  insert into stock_movement (business_id, location_id, order_id, at, ${Object.keys(movementColumns).join(', ')}, kind, on_hand_change)
-  select given_movement.*, 'held', 0 from given_movement),
+  insert into stock_movement (business_id, location_id, order_id, at, ${Object.keys(movementColumns).join(', ')}, kind, on_hand_change, attempt)
+  select given_movement.*, 'held', 0, 1 from given_movement),
 counted as (
   update order_counter set last_number = newest.number
   from (select business_id, location_id, business_day, max(number) as number from given_order group by 1, 2, 3) newest

@@ -15,8 +15,9 @@ export async function resumeOrder(db: Db, { businessId, orderId }: { businessId:
     .where('businessId', '=', businessId).where('id', '=', orderId).forUpdate().executeTakeFirst()
   if (order?.status !== 'failed') return false
   if (order.couponId) await useCoupon(db, businessId, order.couponId)
-  await holdStock(db, { businessId, orderId, locationId: order.locationId, now })
-  const next = { status: 'pending', version: order.version + 1, attempt: order.attempt + 1 } as const
+  const attempt = order.attempt + 1
+  await holdStock(db, { businessId, orderId, attempt, locationId: order.locationId, now })
+  const next = { status: 'pending', version: order.version + 1, attempt } as const
   await db.updateTable('order')
     .set({ ...next, failureCode: null, warehouseState: 'none', cancelRequested: false, cancelReason: null, cancelledBy: null, statusChangedAt: now })
     .where('businessId', '=', businessId).where('id', '=', orderId).execute()
@@ -38,10 +39,10 @@ async function useCoupon(db: Db, businessId: string, couponId: string): Promise<
   if (used.numUpdatedRows === 0n) throw refuse('couponUsedUp')
 }
 
-type Holding = { businessId: string; orderId: string; locationId: string; now: Date }
+type Holding = { businessId: string; orderId: string; attempt: number; locationId: string; now: Date }
 
 /** Balances are locked in the order of item ids, as everywhere, and looked at before anything is moved. */
-async function holdStock(db: Db, { businessId, orderId, locationId, now }: Holding): Promise<void> {
+async function holdStock(db: Db, { businessId, orderId, attempt, locationId, now }: Holding): Promise<void> {
   const needs = await db.selectFrom('orderLine')
     .select(({ fn }) => ['itemId', fn.min<string>('name').as('name'), fn.sum<number>('quantity').as('quantity')])
     .where('businessId', '=', businessId).where('orderId', '=', orderId).groupBy('itemId').orderBy('itemId').execute()
@@ -54,6 +55,6 @@ async function holdStock(db: Db, { businessId, orderId, locationId, now }: Holdi
     if (available !== undefined && available < quantity) throw refuse('stockShort', { itemId, item: name, left: Math.max(0, available) })
   }
   await moveStock(db, needs.map(({ itemId, quantity }) => ({
-    businessId, locationId, itemId, kind: 'held', onHandChange: 0, heldChange: quantity, orderId, at: now,
+    businessId, locationId, itemId, kind: 'held', onHandChange: 0, heldChange: quantity, order: { id: orderId, attempt }, at: now,
   })))
 }

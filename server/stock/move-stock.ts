@@ -12,7 +12,8 @@ export type StockMovement = {
   kind: 'received' | 'held' | 'released' | 'sold' | 'returned' | 'counted' | 'wasted'
   onHandChange: number
   heldChange: number
-  orderId?: string
+  /** The order that moves the goods, and which attempt of it. An attempt moves an item once in each way: the database refuses a second. */
+  order?: { id: string; attempt: number }
   personId?: string | null
   reason?: string
   at: Date
@@ -27,14 +28,14 @@ export type StockMovement = {
 export async function moveStock(db: Db, movements: readonly StockMovement[]): Promise<void> {
   const scarce = new Map<string, Set<string>>()
   for (const movement of movements) {
-    const { onHandChange, heldChange, ...rest } = movement
+    const { onHandChange, heldChange, order, ...rest } = movement
     const balance = await db.updateTable('stockBalance')
       .set({ onHand: sql`on_hand + ${onHandChange}`, held: sql`held + ${heldChange}` })
       .where('businessId', '=', movement.businessId).where('locationId', '=', movement.locationId).where('itemId', '=', movement.itemId)
       .where(sql<boolean>`on_hand + ${onHandChange} >= held + ${heldChange} and held + ${heldChange} >= 0`)
       .returning(['onHand', 'held']).executeTakeFirst()
     if (balance) {
-      await db.insertInto('stockMovement').values({ ...rest, id: newId(), onHandChange, heldChange }).execute()
+      await db.insertInto('stockMovement').values({ ...rest, orderId: order?.id, attempt: order?.attempt, id: newId(), onHandChange, heldChange }).execute()
       const available = balance.onHand - balance.held
       if (Math.min(available, available - onHandChange + heldChange) <= fewLeft) {
         scarce.set(movement.businessId, (scarce.get(movement.businessId) ?? new Set()).add(movement.locationId))

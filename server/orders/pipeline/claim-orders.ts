@@ -11,6 +11,8 @@ export type ClaimedOrder = {
   id: string
   locationId: string
   attempt: number
+  /** Which claim this is. Whoever claims the order later has a higher one, and ours is worth nothing from then on. */
+  lease: number
   fulfilment: Fulfilment
   totalMinor: number
   currency: string
@@ -34,7 +36,7 @@ with given as (
 locked as materialized (
   select o.business_id, o.id, o.status, given.event_id from "order" o join given using (business_id, id) order by o.id for update of o),
 claimed as (
-  update "order" o set status = 'processing', warehouse_state = 'unknown', status_changed_at = $4::timestamptz,
+  update "order" o set status = 'processing', warehouse_state = 'unknown', status_changed_at = $4::timestamptz, lease = o.lease + 1,
     version = o.version + case when locked.status = 'pending' then 1 else 0 end
   from locked where o.business_id = locked.business_id and o.id = locked.id and locked.status in ('pending', 'processing')
   returning o.*, locked.status = 'processing' as resumed, locked.event_id),
@@ -47,7 +49,7 @@ happened as (
   select business_id, event_id, '{order-events}', 'order.processing', location_id, id,
     json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment), $4::timestamptz
   from claimed where not resumed)
-select business_id as "businessId", id, location_id as "locationId", attempt, fulfilment, total_minor as "totalMinor", currency,
+select business_id as "businessId", id, location_id as "locationId", attempt, lease, fulfilment, total_minor as "totalMinor", currency,
   payment_method as "paymentMethod", payment_source as "paymentSource", resumed, failure_code as "failureCode",
   cancel_requested as "cancelRequested",
   (select json_agg(json_build_object('itemId', item_id, 'quantity', quantity) order by item_id) from (
@@ -58,12 +60,20 @@ from claimed`
 /**
  * Takes orders into processing and writes down, before anybody outside is asked, that the outcome of their payment and of
  * the warehouse is unknown: whatever happens next, nobody will take silence for "nothing was done".
+ *
+ * Each claim has a lease of its own. An order that is asked for twice in one batch goes to the first who asks; the second gets
+ * null, as for an order that is past processing.
  */
 export async function claimOrders(context: Pick<Context, 'database' | 'clock'>, orders: OrderKey[]): Promise<Outcome<ClaimedOrder | null>[]> {
+  const asked = orders.filter((order, index) => orders.findIndex(({ orderId }) => orderId === order.orderId) === index)
   const { rows } = await context.database.pool.query<ClaimedOrder>({
     name: 'claim-orders', text: statement,
-    values: [orders.map((order) => order.businessId), orders.map((order) => order.orderId), orders.map(newId), context.clock.now()],
+    values: [asked.map((order) => order.businessId), asked.map((order) => order.orderId), asked.map(newId), context.clock.now()],
   })
   const claimed = new Map(rows.map((row) => [row.id, row]))
-  return orders.map((order) => ({ value: claimed.get(order.orderId) ?? null }))
+  return orders.map(({ orderId }) => {
+    const value = claimed.get(orderId) ?? null
+    claimed.delete(orderId)
+    return { value }
+  })
 }

@@ -4,6 +4,7 @@ import type { Outcome } from '../../platform/gather.ts'
 import { newId } from '../../platform/ids.ts'
 import type { ClaimedOrder } from './claim-orders.ts'
 import { stepKey } from './keys.ts'
+import { latestClaims } from './latest-claims.ts'
 
 export type OrderToConfirm = {
   order: ClaimedOrder
@@ -11,23 +12,24 @@ export type OrderToConfirm = {
   providerReference: string | null
 }
 
-/** `gone`: somebody else finished this order in the meantime. */
+/** `gone`: somebody else finished this order in the meantime, or claimed it and is at work on it now. */
 export type Confirmation = 'confirmed' | 'cancelRequested' | 'unwinding' | 'gone'
 
 const statement = `
 with given as (
-  select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[])
-    as given (business_id, id, provider_reference, authorise_key, movement_id, confirmed_event_id, completed_event_id)),
+  select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::uuid[], $15::int[])
+    as given (business_id, id, provider_reference, authorise_key, movement_id, confirmed_event_id, completed_event_id, lease)),
 locked as materialized (
-  select o.*, given.provider_reference, given.authorise_key, given.movement_id, given.confirmed_event_id, given.completed_event_id
+  select o.*, o.lease = given.lease as is_ours, given.provider_reference, given.authorise_key, given.movement_id, given.confirmed_event_id,
+    given.completed_event_id
   from "order" o join given using (business_id, id) order by o.id for update of o),
 good as (
-  select * from locked where status = 'processing' and failure_code is null and not cancel_requested),
+  select * from locked where is_ours and status = 'processing' and failure_code is null and not cancel_requested),
 held as materialized (
-  select m.business_id, m.order_id, m.item_id from stock_movement m join good on m.business_id = good.business_id and m.order_id = good.id
-  group by 1, 2, 3 having sum(m.held_change) > 0),
+  select m.business_id, m.order_id, m.item_id, good.attempt from stock_movement m
+  join good on m.business_id = good.business_id and m.order_id = good.id group by 1, 2, 3, 4 having sum(m.held_change) > 0),
 needed as materialized (
-  select movement.* from unnest($8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::int[])
+  select movement.*, held.attempt from unnest($8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::int[])
     as movement (business_id, id, order_id, location_id, item_id, quantity)
   join held using (business_id, order_id, item_id)),
 stock as materialized (
@@ -40,8 +42,8 @@ sold as (
     group by 1, 2, 3) total
   where b.business_id = total.business_id and b.location_id = total.location_id and b.item_id = total.item_id),
 moved as (
-  insert into stock_movement (business_id, id, location_id, item_id, kind, on_hand_change, held_change, order_id, at)
-  select business_id, id, location_id, item_id, 'sold', -quantity, -quantity, order_id, $14::timestamptz
+  insert into stock_movement (business_id, id, location_id, item_id, kind, on_hand_change, held_change, order_id, attempt, at)
+  select business_id, id, location_id, item_id, 'sold', -quantity, -quantity, order_id, attempt, $14::timestamptz
   from needed join stock using (business_id, location_id, item_id)),
 authorised as (
   update payment p set state = 'authorised', authorised_minor = good.total_minor, provider_reference = good.provider_reference, updated_at = $14::timestamptz
@@ -65,7 +67,7 @@ happened as (
     json_build_object('number', number, 'status', 'completed', 'version', version, 'fulfilment', fulfilment), $14::timestamptz
   from confirmed where fulfilment = 'instant')
 select locked.id,
-  case when confirmed.id is not null then 'confirmed' when locked.status <> 'processing' then 'gone'
+  case when confirmed.id is not null then 'confirmed' when locked.status <> 'processing' or not locked.is_ours then 'gone'
     when locked.failure_code is not null then 'unwinding' else 'cancelRequested' end as confirmation,
   pg_notify('${unrelayedChannel}', '')
 from locked left join confirmed on confirmed.business_id = locked.business_id and confirmed.id = locked.id`
@@ -74,20 +76,22 @@ from locked left join confirmed on confirmed.business_id = locked.business_id an
  * Confirms orders whose payment is authorised and whose goods are set aside: held stock becomes sold, the authorisation is
  * booked, the event is written — all of it or nothing. Instant orders are completed in the same breath. What an order does
  * not hold, because nobody counted it when it was placed, is not sold from the shelf either.
+ * Of several claims of one order in a batch only the latest can be good, so the others are `gone` without being asked about.
  */
 export async function confirmOrders(context: Pick<Context, 'database' | 'clock'>, confirming: OrderToConfirm[]): Promise<Outcome<Confirmation>[]> {
-  const orders = confirming.map(({ order }) => order)
+  const latest = latestClaims(confirming)
+  const orders = latest.map(({ order }) => order)
   const movements = orders.flatMap((order) => order.lines.map((line) => ({ order, ...line })))
   const { rows } = await context.database.pool.query<{ id: string; confirmation: Confirmation }>({
     name: 'confirm-orders', text: statement,
     values: [
-      orders.map((order) => order.businessId), orders.map((order) => order.id), confirming.map((each) => each.providerReference),
+      orders.map((order) => order.businessId), orders.map((order) => order.id), latest.map((each) => each.providerReference),
       orders.map((order) => stepKey(order, 'authorise')), orders.map(newId), orders.map(newId), orders.map(newId),
       movements.map((movement) => movement.order.businessId), movements.map(newId), movements.map((movement) => movement.order.id),
       movements.map((movement) => movement.order.locationId), movements.map((movement) => movement.itemId),
-      movements.map((movement) => movement.quantity), context.clock.now(),
+      movements.map((movement) => movement.quantity), context.clock.now(), orders.map((order) => order.lease),
     ],
   })
   const confirmations = new Map(rows.map((row) => [row.id, row.confirmation]))
-  return orders.map((order) => ({ value: confirmations.get(order.id) ?? 'gone' }))
+  return confirming.map((each) => ({ value: latest.includes(each) ? confirmations.get(each.order.id) ?? 'gone' : 'gone' }))
 }

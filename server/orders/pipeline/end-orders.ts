@@ -6,6 +6,7 @@ import type { Outcome } from '../../platform/gather.ts'
 import { newId } from '../../platform/ids.ts'
 import type { ClaimedOrder } from './claim-orders.ts'
 import { stepKey } from './keys.ts'
+import { latestClaims } from './latest-claims.ts'
 
 export type OrderToEnd = {
   order: ClaimedOrder
@@ -20,23 +21,23 @@ export type OrderToEnd = {
 const statement = `
 with given as (
   select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::uuid[], $9::uuid[],
-      $10::uuid[], $11::text[], $12::text[])
+      $10::uuid[], $11::text[], $12::text[], $28::int[])
     as given (business_id, id, why, payment_state, authorised_minor, provider_reference, warehouse_state, event_id,
-      authorise_movement_id, void_movement_id, authorise_key, void_key)),
+      authorise_movement_id, void_movement_id, authorise_key, void_key, lease)),
 locked as materialized (
-  select o.business_id, o.id, o.status from "order" o join given using (business_id, id) order by o.id for update of o),
+  select o.business_id, o.id, o.status, o.lease = given.lease as is_ours from "order" o join given using (business_id, id) order by o.id for update of o),
 ended as (
   update "order" o set status = case when given.why = 'cancelled' then 'cancelled' else 'failed' end, failure_code = given.why,
     version = o.version + 1, status_changed_at = $19::timestamptz, warehouse_state = given.warehouse_state
   from given join locked using (business_id, id)
-  where o.business_id = given.business_id and o.id = given.id and locked.status = 'processing'
+  where o.business_id = given.business_id and o.id = given.id and locked.status = 'processing' and locked.is_ours
   returning o.*, given.payment_state, given.authorised_minor, given.provider_reference, given.event_id, given.authorise_movement_id,
     given.void_movement_id, given.authorise_key, given.void_key),
 held as materialized (
-  select m.business_id, m.order_id, m.item_id from stock_movement m join ended on m.business_id = ended.business_id and m.order_id = ended.id
-  group by 1, 2, 3 having sum(m.held_change) > 0),
+  select m.business_id, m.order_id, m.item_id, ended.attempt from stock_movement m
+  join ended on m.business_id = ended.business_id and m.order_id = ended.id group by 1, 2, 3, 4 having sum(m.held_change) > 0),
 needed as materialized (
-  select movement.* from unnest($13::uuid[], $14::uuid[], $15::uuid[], $16::uuid[], $17::uuid[], $18::int[])
+  select movement.*, held.attempt from unnest($13::uuid[], $14::uuid[], $15::uuid[], $16::uuid[], $17::uuid[], $18::int[])
     as movement (business_id, id, order_id, location_id, item_id, quantity)
   join held using (business_id, order_id, item_id)),
 stock as materialized (
@@ -53,8 +54,8 @@ there_again as (
   update location set stock_version = stock_version + 1
   where (business_id, id) in (select business_id, location_id from released where available_before <= ${fewLeft}) returning id),
 moved as (
-  insert into stock_movement (business_id, id, location_id, item_id, kind, on_hand_change, held_change, order_id, at)
-  select business_id, id, location_id, item_id, 'released', 0, -quantity, order_id, $19::timestamptz
+  insert into stock_movement (business_id, id, location_id, item_id, kind, on_hand_change, held_change, order_id, attempt, at)
+  select business_id, id, location_id, item_id, 'released', 0, -quantity, order_id, attempt, $19::timestamptz
   from needed join stock using (business_id, location_id, item_id)),
 returned as (
   update coupon c set uses = c.uses - used.times
@@ -92,27 +93,29 @@ select id, pg_notify('${unrelayedChannel}', ''), (select count(pg_notify('${cata
 
 /**
  * Ends unwound orders: failed or cancelled, stock and coupon let go, what is known of the payment booked, the event and the
- * dead letter written — all of it or nothing. Answers whether it was this call that ended the order.
+ * dead letter written — all of it or nothing. Answers whether it was this call that ended the order:
+ * somebody who claimed it since may be at work on it.
  */
 export async function endOrders(context: Pick<Context, 'database' | 'clock'>, ending: OrderToEnd[]): Promise<Outcome<boolean>[]> {
-  const orders = ending.map(({ order }) => order)
+  const latest = latestClaims(ending)
+  const orders = latest.map(({ order }) => order)
   const movements = orders.flatMap((order) => order.lines.map((line) => ({ order, ...line })))
-  const letters = ending.flatMap(({ order, deadLetter }) => deadLetter ? [{ order, ...deadLetter }] : [])
+  const letters = latest.flatMap(({ order, deadLetter }) => deadLetter ? [{ order, ...deadLetter }] : [])
   const { rows } = await context.database.pool.query<{ id: string }>({
     name: 'end-orders', text: statement,
     values: [
-      orders.map((order) => order.businessId), orders.map((order) => order.id), ending.map(({ why }) => why),
-      ending.map(({ payment }) => payment.state), ending.map(({ payment }) => payment.authorisedMinor),
-      ending.map(({ payment }) => payment.providerReference), ending.map(({ warehouse }) => warehouse), orders.map(newId),
+      orders.map((order) => order.businessId), orders.map((order) => order.id), latest.map(({ why }) => why),
+      latest.map(({ payment }) => payment.state), latest.map(({ payment }) => payment.authorisedMinor),
+      latest.map(({ payment }) => payment.providerReference), latest.map(({ warehouse }) => warehouse), orders.map(newId),
       orders.map(newId), orders.map(newId), orders.map((order) => stepKey(order, 'authorise')), orders.map((order) => stepKey(order, 'void')),
       movements.map((movement) => movement.order.businessId), movements.map(newId), movements.map((movement) => movement.order.id),
       movements.map((movement) => movement.order.locationId), movements.map((movement) => movement.itemId),
       movements.map((movement) => movement.quantity), context.clock.now(),
       letters.map((letter) => letter.order.businessId), letters.map(newId), letters.map((letter) => letter.order.id),
       letters.map((letter) => letter.queue), letters.map((letter) => letter.event.id), letters.map((letter) => JSON.stringify(letter.event)),
-      letters.map((letter) => letter.reason), letters.map((letter) => letter.receives),
+      letters.map((letter) => letter.reason), letters.map((letter) => letter.receives), orders.map((order) => order.lease),
     ],
   })
   const ended = new Set(rows.map((row) => row.id))
-  return orders.map((order) => ({ value: ended.has(order.id) }))
+  return ending.map((each) => ({ value: latest.includes(each) && ended.has(each.order.id) }))
 }

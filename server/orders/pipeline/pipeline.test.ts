@@ -47,7 +47,8 @@ describe('the path of an order', () => {
   })
 
   test('a fifth of all calls fail in every way there is: all orders settle, and everybody agrees on every cent', async () => {
-    await open({ failureRate: 0.2, seed: 42 })
+    // Longer than the slowest call. Otherwise whoever does the work loses the order to the next worker before it is done.
+    await open({ failureRate: 0.2, seed: 42, config: { visibilityTimeoutSeconds: 5 } })
     await parlour.behave(parlour.gateway, { lateMs: 2500 })
     await parlour.behave(parlour.warehouse, { lateMs: 2500 })
     const cafe = await parlour.given.aCafe({ stock: 500 })
