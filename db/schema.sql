@@ -373,6 +373,7 @@ create table known_device (
   first_used_at timestamp with time zone not null,
   last_used_at timestamp with time zone not null,
   trusted_until timestamp with time zone,
+  session_id uuid,
   constraint known_device_pkey PRIMARY KEY (person_id, device_hash),
   constraint known_device_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
 );
@@ -381,6 +382,7 @@ comment on table known_device is 'A browser that somebody has signed in with, so
 comment on column known_device.person_id is 'personal: telling somebody of a sign-in on a new device | of: person_id | kept: 13 months after last_used_at | erase: delete | export: row';
 comment on column known_device.device_hash is 'Of a random number that the browser keeps in a cookie.
 personal: recognises the browser | of: person_id | kept: 13 months after last_used_at | erase: delete | export: no';
+comment on column known_device.session_id is 'The session that began last there; signing it out ends the trust. Where it is missing an older Parlour wrote the row, and the browser is not trusted.';
 
 create table listing (
   business_id uuid not null,
@@ -423,6 +425,8 @@ create table location (
   stock_version integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   managers_need_two_factor boolean default false not null,
+  region text default ''::text not null,
+  order_total_max_minor bigint default 1000000 not null,
   constraint location_pkey PRIMARY KEY (business_id, id),
   constraint location_id_key UNIQUE (id),
   constraint location_slug_key UNIQUE (slug),
@@ -435,6 +439,8 @@ create table location (
   constraint location_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
   constraint location_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
   constraint location_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint location_order_total_max_minor_check CHECK (((order_total_max_minor >= 1) AND (order_total_max_minor <= 100000000))),
+  constraint location_region_check CHECK ((length(region) <= 60)),
   constraint location_slug_check CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 60))),
   constraint location_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(id)
 );
@@ -444,6 +450,7 @@ comment on column location.day_starts_at is 'When the business day begins on the
 comment on column location.menu_version is 'Rises with every published change; a price made from an older version is made again before an order is placed.';
 comment on column location.stock_version is 'Rises when what guests see of the stock changes (few left, sold out); prices stay valid.';
 comment on column location.managers_need_two_factor is 'Managers and owners without two-factor sign-in are no more than customers here.';
+comment on column location.order_total_max_minor is 'not personal: the most that an order may cost';
 
 create table membership (
   business_id uuid not null,
@@ -716,6 +723,7 @@ create table "order" (
   ready_at timestamp with time zone,
   completed_at timestamp with time zone,
   cancelled_by text,
+  first_promised_at timestamp with time zone,
   lease integer default 0 not null,
   constraint order_pkey PRIMARY KEY (business_id, id),
   constraint order_business_id_location_id_business_day_number_key UNIQUE (business_id, location_id, business_day, number),
@@ -742,6 +750,7 @@ END))),
   constraint order_courier_id_fkey FOREIGN KEY (courier_id) REFERENCES person(id),
   constraint order_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
+CREATE INDEX order_brought ON public."order" USING btree (courier_id, promised_at DESC, id DESC) WHERE ((courier_id IS NOT NULL) AND (status = ANY (ARRAY['delivered'::text, 'completed'::text])));
 CREATE INDEX order_completed ON public."order" USING btree (business_id, location_id, completed_at) WHERE (status = 'completed'::text);
 CREATE INDEX order_contact_email ON public."order" USING btree (lower(contact_email)) WHERE ((person_id IS NULL) AND (contact_email IS NOT NULL));
 CREATE INDEX order_contact_phone ON public."order" USING btree ("right"(regexp_replace(contact_phone, '\D'::text, ''::text, 'g'::text), 7)) WHERE ((person_id IS NULL) AND (contact_phone IS NOT NULL));
@@ -750,6 +759,7 @@ CREATE INDEX order_in_pipeline ON public."order" USING btree (status_changed_at)
 CREATE INDEX order_open ON public."order" USING btree (business_id, location_id, placed_at) WHERE (status = ANY (ARRAY['pending'::text, 'processing'::text, 'confirmed'::text, 'preparing'::text, 'ready'::text, 'outForDelivery'::text, 'delivered'::text]));
 CREATE INDEX order_person ON public."order" USING btree (person_id, placed_at DESC) WHERE (person_id IS NOT NULL);
 CREATE INDEX order_placed ON public."order" USING brin (placed_at) WITH (autosummarize='true');
+CREATE INDEX order_to_bring ON public."order" USING btree (courier_id, promised_at, id) WHERE ((courier_id IS NOT NULL) AND (status = ANY (ARRAY['pending'::text, 'processing'::text, 'confirmed'::text, 'preparing'::text, 'ready'::text, 'outForDelivery'::text])));
 CREATE INDEX order_unreleased ON public."order" USING btree (status_changed_at) WHERE ((status = ANY (ARRAY['cancelled'::text, 'failed'::text])) AND (warehouse_state = ANY (ARRAY['unknown'::text, 'confirmed'::text])));
 comment on table "order" is 'Names, prices and taxes are frozen when it is placed.';
 comment on column "order".person_id is 'personal: whose order it is | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: with the books | erase: pseudonym | export: row';
@@ -769,6 +779,7 @@ comment on column "order".courier_id is 'personal: who brings it | of: courier_i
 comment on column "order".payment_source is 'personal: which card, in the words of the payment provider | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: 24 months after placed_at | erase: clear | export: no';
 comment on column "order".currency is 'not personal: of the location';
 comment on column "order".cancelled_by is 'not personal: whether it was its guest or the crew who cancelled it, or wishes to';
+comment on column "order".first_promised_at is 'not personal: the promise that its guest was given when they ordered; null while that is still the one in promised_at';
 comment on column "order".lease is 'Grows with every claim. A step of the pipeline names the lease it was given; with an older one it changes nothing.';
 
 create table order_counter (
