@@ -11,8 +11,11 @@ const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: true })
 addFormats.default(ajv)
 const compiled = new WeakMap<Schema, ReturnType<typeof ajv.compile>>()
 
-/** The request did not get as far as an operation: it came too slowly, or its headers are too long. */
-const beforehand: ReadonlySet<number> = new Set([408, 431])
+/**
+ * The request did not get as far as an operation: it came too slowly, in an encoding that nobody reads here, to a name that isn't ours, or
+ * its headers are too long.
+ */
+const beforehand: ReadonlySet<number> = new Set([408, 415, 421, 431])
 
 /** What is wrong with an answer, whatever was asked; undefined when nothing is. */
 export function faultOf(operation: FuzzedOperation, { status, headers, body, milliseconds }: Answered): string | undefined {
