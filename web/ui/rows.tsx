@@ -39,7 +39,7 @@ export interface PlaceRowProps {
 export function PlaceRow({ href, icon, label, detail, trailing, context }: PlaceRowProps) {
   const id = useId()
   return (
-    <Row href={href} aria-labelledby={`${id}-label`} {...(detail === undefined ? {} : { 'aria-describedby': `${id}-detail` })}>
+    <Row href={href} aria-labelledby={`${id}-label${trailing === undefined ? '' : ` ${id}-trailing`}`} {...(detail === undefined ? {} : { 'aria-describedby': `${id}-detail` })}>
       <span className="shrink-0 text-muted [&_svg]:size-5" aria-hidden="true">{icon}</span>
       <span className="flex min-w-0 flex-1 flex-col">
         <span id={`${id}-label`} className="font-medium">
@@ -48,7 +48,7 @@ export function PlaceRow({ href, icon, label, detail, trailing, context }: Place
         </span>
         {detail !== undefined && <span id={`${id}-detail`} className="line-clamp-2 text-14 text-muted">{detail}</span>}
       </span>
-      {trailing}
+      {trailing !== undefined && <span id={`${id}-trailing`}>{trailing}</span>}
     </Row>
   )
 }

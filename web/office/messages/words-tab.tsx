@@ -17,7 +17,7 @@ export function WordsTab({ edit, onEdit }: { edit: string | undefined; onEdit: (
       <Loaded query={query} what="The words">
         {({ items }) => (
           <>
-            <ul aria-label="Words">
+            <ul aria-label="Templates">
               {items.map((template) => (
                 <li key={template.kind} className="relative flex items-center gap-3 border-b border-line py-3 text-16">
                   <span className="flex min-w-0 flex-1 flex-col">
