@@ -14,7 +14,7 @@ async function signInWith(page: Page, email: string, password = demoPassword): P
   await press(page.getByRole('button', { name: 'Sign in', exact: true }))
 }
 
-test('an app is set up by its picture and its first code; signing in takes it, or a recovery code, and a trusted device does without', async () => {
+test('an app is set up by its picture and its first code; signing in takes it, or a recovery code, and a trusted device does without until it is signed out', async () => {
   const laptop = await stage.open('desktop', '/sign-in?next=/account/two-factor')
   await signInWith(laptop, 'aisha@parlour.example')
   await laptop.getByLabel('Your password', { exact: true }).fill('not my password')
@@ -50,10 +50,17 @@ test('an app is set up by its picture and its first code; signing in takes it, o
 
   await phone.goto('/me')
   await phone.getByRole('heading', { name: 'Aisha Rahman' }).waitFor()
+  // A session that has expired takes no trust with it; signing out does.
+  const { kysely } = stage.parlour.database
+  const { id: personId } = await kysely.selectFrom('person').select('id').where('email', '=', 'aisha@parlour.example').executeTakeFirstOrThrow()
+  await kysely.updateTable('session').set({ expiresAt: new Date(0) }).where('personId', '=', personId).execute()
+  await phone.goto('/sign-in?next=/me')
+  await signInWith(phone, 'aisha@parlour.example')
+  await phone.getByRole('heading', { name: 'Aisha Rahman' }).waitFor()
   await press(phone.getByRole('button', { name: 'Sign out' }))
   await press(phone.getByRole('link', { name: 'Sign in' }))
   await signInWith(phone, 'aisha@parlour.example')
-  await phone.getByRole('link', { name: /^Me\b/ }).waitFor()
+  await phone.getByRole('heading', { name: 'One more step' }).waitFor()
 
   const tablet = await stage.open('tablet', '/sign-in?next=/me')
   await signInWith(tablet, 'aisha@parlour.example')

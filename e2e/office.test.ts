@@ -100,7 +100,7 @@ test('two managers change one question: what differs is in the form of the secon
 
   await press(mine.getByRole('button', { name: 'Save' }))
   const clash = mine.getByRole('alert')
-  await clash.getByText('Somebody else changed this while you did.').waitFor()
+  await clash.getByText(/^Someone else changed this at the same time\./).waitFor()
   await clash.getByText(/^Oat milk, \+\$0\.90/).waitFor()
   await clash.getByText(/^Oat milk, \+\$0\.60/).waitFor()
   expect(await clash.getByRole('heading').allInnerTexts()).toEqual(['Answer “Oat milk”'])
