@@ -108,15 +108,15 @@ export function BarToggle({ label, count, isOn, onPress }: BarToggleProps) {
     <button
       type="button"
       aria-pressed={isOn}
-      aria-label={`Only ${label}, ${count}`}
       onClick={onPress}
       className={classes(
-        'focus-ring flex min-h-16 min-w-16 cursor-pointer flex-col items-center justify-center rounded-10 border px-1 font-semibold select-none sm:min-w-24 sm:px-3 xl:flex-row xl:gap-2',
+        'focus-ring flex min-h-16 min-w-16 cursor-pointer flex-col-reverse items-center justify-center rounded-10 border px-1 font-semibold select-none sm:min-w-24 sm:px-3 xl:flex-row-reverse xl:gap-2',
         isOn ? 'border-transparent bg-inverse text-on-inverse' : 'border-line-strong/60 text-text',
       )}
     >
-      <span className="display text-20 tabular">{count}</span>
+      <span className="sr-only">Only </span>
       <span className="text-14 sm:text-16">{label}</span>
+      <span className="display text-20 tabular">{count}</span>
     </button>
   )
 }

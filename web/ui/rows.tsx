@@ -38,8 +38,10 @@ export interface PlaceRowProps {
 /** A place to go: an icon, its name, and what one finds there. */
 export function PlaceRow({ href, icon, label, detail, trailing, context }: PlaceRowProps) {
   const id = useId()
+  // Whoever speaks to the screen says what they see, so all of it is the name of the link.
+  const named = ['label', ...detail === undefined ? [] : ['detail'], ...trailing === undefined ? [] : ['trailing']]
   return (
-    <Row href={href} aria-labelledby={`${id}-label${trailing === undefined ? '' : ` ${id}-trailing`}`} {...(detail === undefined ? {} : { 'aria-describedby': `${id}-detail` })}>
+    <Row href={href} aria-labelledby={named.map((part) => `${id}-${part}`).join(' ')}>
       <span className="shrink-0 text-muted [&_svg]:size-5" aria-hidden="true">{icon}</span>
       <span className="flex min-w-0 flex-1 flex-col">
         <span id={`${id}-label`} className="font-medium">
