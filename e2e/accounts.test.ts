@@ -27,7 +27,7 @@ test('somebody new makes an account with the code in the mail on the way to the 
   // A phone that opened the mail has often thrown the page away.
   await phone.reload()
   await phone.getByLabel('Code').fill(code === '000000' ? '000001' : '000000')
-  await phone.getByText('That is not the code that was sent. 4 tries are left.').waitFor()
+  await phone.getByText(/That isn’t the code we sent\. 4 tries are left\./).waitFor()
   await phone.getByLabel('Code').fill(code)
 
   await phone.getByRole('heading', { name: 'Checkout' }).waitFor()

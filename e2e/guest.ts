@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { vi } from 'vitest'
 import { press } from './press.ts'
 
 /** A choice, and how many of it: “Oat milk”, or “Vanilla” twice. */
@@ -6,8 +7,12 @@ export type Choice = string | { name: string; times: number }
 
 /** Opens an item of the menu that is on the screen, chooses, and adds it to the order. */
 export async function addToOrder(page: Page, item: string, { choices = [], note }: { choices?: Choice[]; note?: string } = {}): Promise<void> {
-  await press(page.getByRole('listitem').getByRole('button', { name: item, exact: true }))
   const sheet = page.getByRole('dialog', { name: item })
+  // A menu that is still loading may move under the finger. Whoever missed the item taps it again.
+  await vi.waitUntil(async () => {
+    await press(page.getByRole('listitem').getByRole('button', { name: item, exact: true }))
+    return sheet.waitFor({ timeout: 3_000 }).then(() => true, () => false)
+  }, { timeout: 30_000, interval: 0 })
   for (const choice of choices) {
     if (typeof choice === 'string') await press(sheet.locator('label').filter({ hasText: choice }))
     else for (let time = 0; time < choice.times; time += 1) await press(sheet.getByRole('button', { name: `One more ${choice.name}`, exact: true }))
