@@ -26,8 +26,12 @@ export async function addToOrder(page: Page, item: string, { choices = [], note 
 
 /** From the menu on a phone: opens the order and goes on to the checkout. */
 export async function goToCheckout(page: Page): Promise<void> {
-  await press(page.getByRole('button', { name: /View order/ }))
-  await press(page.getByRole('dialog', { name: 'Your order' }).getByRole('link', { name: /Go to checkout/ }))
+  const order = page.getByRole('dialog', { name: 'Your order' })
+  await vi.waitUntil(async () => {
+    await press(page.getByRole('button', { name: /View order/ }))
+    return order.waitFor({ timeout: 3_000 }).then(() => true, () => false)
+  }, { timeout: 30_000, interval: 0 })
+  await press(order.getByRole('link', { name: /Go to checkout/ }))
   await page.getByRole('heading', { name: 'Checkout' }).waitFor()
 }
 

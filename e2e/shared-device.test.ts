@@ -53,7 +53,7 @@ test('an order that did not get through is not sent as the next account’s', as
   await goToCheckout(page)
   await page.route('**/api/orders', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
   await press(placeButton(page))
-  await page.getByText('We are asking again').waitFor()
+  await page.getByText('We\'re trying again').waitFor()
   await signOut(page)
   await page.unrouteAll()
 
