@@ -47,7 +47,7 @@ test('a declined card is between the guest and the bank: the office has nothing 
   await comeToCheckout(guest, 'Espresso')
   await press(guest.getByText('A card that is declined'))
   const number = await placeOrder(guest, 'Dina')
-  await guest.getByText('Your bank said no to this card.').waitFor()
+  await guest.getByText('Your bank declined this card.').waitFor()
 
   const office = await stage.openAs('manager', 'tablet', '/office/downtown/failures')
   await office.getByText('Nothing needs a hand').waitFor()
