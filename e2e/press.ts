@@ -8,6 +8,6 @@ export function useFingers(context: BrowserContext): void {
 }
 
 /** Presses as whoever holds the screen would: a finger taps on phones and tablets, and a mouse clicks on the desktop. */
-export function press(target: Locator): Promise<void> {
-  return touched.has(target.page().context()) ? target.tap() : target.click()
+export function press(target: Locator, options: { timeout?: number } = {}): Promise<void> {
+  return touched.has(target.page().context()) ? target.tap(options) : target.click(options)
 }
