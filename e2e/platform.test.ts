@@ -35,7 +35,7 @@ test('a manager loses the phone: an administrator resets it with a proof and a r
 
   const admin = await stage.open('desktop', '/me')
   await signIn(admin, 'admin')
-  await press(admin.getByRole('link', { name: 'Platform', exact: true }))
+  await press(admin.getByRole('link', { name: /^Platform/ }))
   await lookUp(admin, 'nobody@parlour.example')
   await admin.getByRole('heading', { name: 'No account found' }).waitFor()
   await lookUp(admin, 'manager@parlour.example')
@@ -92,7 +92,7 @@ test('what an administrator can’t do says why; nobody else gets there', async 
 test('at a place where nothing was done yet, an owner is shown the way to what concerns all places', async () => {
   const owner = await stage.open('phone', '/office/parlour-gifts/audit')
   await signIn(owner, 'owner')
-  await owner.getByRole('heading', { name: 'Nothing was done at Online yet' }).waitFor()
+  await owner.getByRole('heading', { name: 'No activity at Online yet' }).waitFor()
   await press(owner.getByRole('button', { name: 'Show all places' }))
   await line(owner, /signed in with their password/).first().waitFor()
 })

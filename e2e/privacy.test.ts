@@ -48,7 +48,7 @@ test('while an order is under way the account stays, and says why', async () => 
   const desktop = await stage.open('desktop', '/sign-in?next=/l/downtown')
   await signIn(desktop, 'barista')
   await addToOrder(desktop, 'Flat White')
-  await press(desktop.getByRole('link', { name: /Go to checkout/ }))
+  await press(desktop.getByRole('link', { name: /Go to checkout \$/ }))
   await press(placeButton(desktop))
   const number = await numberOfOrder(desktop)
   await desktop.goto('/me')

@@ -35,19 +35,17 @@ const isSecond = () => (globalThis as { parlourBuild?: string }).parlourBuild ==
 
 /**
  * The page asks which build there is, as it does each hour and when somebody comes back to it. It doesn't ask twice within a minute, nor before
- * the part that asks has begun, so somebody comes back until it does.
+ * the part that asks has begun, so somebody comes back until it does. The clock stands still meanwhile: the page gives up on an answer after ten seconds.
  */
 async function asksForTheBuild(page: Page): Promise<void> {
-  let hasAsked = false
-  page.once('response', function note(response) {
-    if (response.url().endsWith('/build.json')) hasAsked = true
-    else page.once('response', note)
-  })
-  await vi.waitUntil(async () => {
+  const answer = await vi.waitUntil(async () => {
+    await page.clock.fastForward(61_000)
+    const answered = page.waitForResponse(/\/build\.json$/, { timeout: 2_000 }).catch(() => undefined)
     await page.evaluate(() => dispatchEvent(new Event('online')))
-    if (!hasAsked) await page.clock.fastForward(61_000)
-    return hasAsked
-  }, { timeout: patienceMs, interval: 250 })
+    return await answered
+  }, { timeout: patienceMs, interval: 50 })
+  await answer.finished()
+  await page.evaluate(() => fetch('/build.json').then((again) => again.text()))
 }
 
 /** The page has been open for more than the minute within which it does not ask again. */
@@ -78,10 +76,7 @@ test('a guest gets the new build on the way to the next page, and nothing that i
   await guest.getByLabel('Email').fill('mia@example.org')
   await deploy(second)
   await asksForTheBuild(guest)
-  await guest.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration()
-    while (!registration?.waiting) await new Promise((resolve) => { registration?.addEventListener('updatefound', resolve, { once: true }); requestAnimationFrame(resolve) })
-  })
+  await guest.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting)
   const reloads = noReload(guest)
   await guest.clock.fastForward(10 * 60_000)
   expect(await guest.getByLabel('Email').inputValue()).toBe('mia@example.org')
@@ -92,6 +87,39 @@ test('a guest gets the new build on the way to the next page, and nothing that i
   await guest.getByRole('link', { name: 'CloudCafe, Downtown' }).waitFor()
   expect(reloads().length).toBe(1)
 })
+
+test('a page that nobody has touched for a minute is loaded again, and only once', async () => {
+  const guest = await stage.open('desktop', 'about:blank')
+  await comeAndStay(guest, '/l/downtown')
+  await deploy(second)
+  const reloads = noReload(guest)
+  await asksForTheBuild(guest)
+  await guest.clock.runFor(70_000)
+  await guest.waitForFunction(isSecond)
+  await guest.getByRole('heading', { level: 1, name: 'Downtown' }).waitFor()
+  await guest.clock.runFor(70_000)
+  expect(reloads().length).toBe(1)
+})
+
+test('a page whose files are gone comes with the new build; without a new build it says what is wrong', async () => {
+  const guest = await stage.open('phone', '/')
+  await guest.getByRole('link', { name: 'CloudCafe, Downtown' }).waitFor()
+  await guest.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/follow-updates-')))
+  stage.forgive(guest, /Failed to fetch dynamically imported module/)
+  await deploy(second)
+  const reloads = noReload(guest)
+  await guest.getByRole('link', { name: /Orders$/ }).tap()
+  await guest.getByText('No orders yet').waitFor()
+  expect([reloads().length, await build(guest)]).toEqual([1, 'second'])
+
+  await guest.route(/\/assets\/sign-in-page-/, (route) => route.abort())
+  await guest.getByRole('link', { name: 'Sign in' }).first().tap()
+  await guest.getByRole('heading', { name: 'This page didn’t load' }).waitFor()
+  await guest.unrouteAll()
+  await guest.getByRole('button', { name: 'Try again' }).tap()
+  await guest.getByLabel('Email').waitFor()
+})
+
 
 test('a board says that it will be loaded again, and is; “Not now” puts it off', async () => {
   const board = await stage.open('tablet', 'about:blank')

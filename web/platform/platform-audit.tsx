@@ -54,7 +54,7 @@ export function PlatformAuditPage() {
             {search.q !== undefined && search.from === undefined && 'The search covers the last 31 days. To look further back, choose an earlier “From” date.'}
           </EmptyState>
         ) : (
-          <EmptyState picture="/pictures/magnifying-glass-tilted-left.svg" title="Nothing was done yet">
+          <EmptyState picture="/pictures/magnifying-glass-tilted-left.svg" title="No activity yet">
             When an administrator signs in, looks someone up or helps them, it shows up here.
           </EmptyState>
         )}

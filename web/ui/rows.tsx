@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from './link.tsx'
 
 /** Places to go, one under the other. What one can do stands on buttons. */
@@ -37,20 +37,17 @@ export interface PlaceRowProps {
 
 /** A place to go: an icon, its name, and what one finds there. */
 export function PlaceRow({ href, icon, label, detail, trailing, context }: PlaceRowProps) {
-  const id = useId()
-  // Whoever speaks to the screen says what they see, so all of it is the name of the link.
-  const named = ['label', ...detail === undefined ? [] : ['detail'], ...trailing === undefined ? [] : ['trailing']]
   return (
-    <Row href={href} aria-labelledby={named.map((part) => `${id}-${part}`).join(' ')}>
+    <Row href={href}>
       <span className="shrink-0 text-muted [&_svg]:size-5" aria-hidden="true">{icon}</span>
       <span className="flex min-w-0 flex-1 flex-col">
-        <span id={`${id}-label`} className="font-medium">
+        <span className="font-medium">
           {label}
           {context !== undefined && <span className="sr-only"> of {context}</span>}
         </span>
-        {detail !== undefined && <span id={`${id}-detail`} className="line-clamp-2 text-14 text-muted">{detail}</span>}
+        {detail !== undefined && <span className="line-clamp-2 text-14 text-muted">{detail}</span>}
       </span>
-      {trailing !== undefined && <span id={`${id}-trailing`}>{trailing}</span>}
+      {trailing}
     </Row>
   )
 }

@@ -41,6 +41,7 @@ export function ToastRegion() {
       {({ toast }) => (
         <AriaToast
           toast={toast}
+          data-toast
           className="focus-ring flex w-full max-w-md min-w-0 animate-rise items-center gap-3 rounded-10 bg-inverse py-1.5 ps-4 pe-1.5 text-on-inverse shadow-float sm:min-w-80 [&_svg]:size-5 [&_svg]:shrink-0"
         >
           {signs[toast.content.tone ?? 'neutral']}

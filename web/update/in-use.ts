@@ -46,10 +46,13 @@ export function typedFields(): Field[] {
   return [...typedInto].filter((field) => field.value !== '' && field.value !== first.get(field))
 }
 
+/** What lies over the page and waits for an answer. A toast is an `alertdialog` too, but it waits for nothing: the one that announces a new build would keep it away. */
+const overlays = ':is([role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]):not([data-toast])'
+
 export function useOfPage(isSaving: boolean): Use {
   return {
     isTyping: typedFields().length > 0, isSaving, isHidden: document.hidden, idleMs: Date.now() - touchedAt,
-    isOverlaid: document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null,
+    isOverlaid: document.querySelector(overlays) !== null,
     isBoard: document.querySelector('[data-shell="board"]') !== null,
   }
 }
