@@ -1,6 +1,6 @@
 import { showToast } from '../ui/toast.ts'
 import { mayReload, noticeUse, useOfPage } from './in-use.ts'
-import { isFetched, switchOver } from './switch-over.ts'
+import { isFetched, letIn } from './switch-over.ts'
 import { keepTyped, restoreTyped, takeTyped } from './typed.ts'
 import { buildHere, buildThere } from './which-build.ts'
 
@@ -11,13 +11,16 @@ const lookMs = 1_000
 /** How long a board says that it will be loaded again before it is. */
 const warningMs = 10_000
 const postponedMs = 5 * 60_000
+/** A page that has just opened may still be loaded again without startling anybody. */
+const newPageMs = 2_000
 
 /** The build that is waiting to be shown. */
 let next: string | undefined
 let askedAt = Date.now()
 let notBefore = 0
 let takeWarningAway: (() => void) | undefined
-let isSwitching = false
+/** Settles when the new build is let in; it then waits for a moment when nobody is in the middle of anything. */
+let entered: Promise<boolean> | undefined
 
 export type Followed = { isSaving: () => boolean; onNewPage: (listener: () => void) => void }
 
@@ -37,11 +40,11 @@ export function followUpdates({ isSaving, onNewPage }: Followed): void {
   addEventListener('online', askSeldom)
   document.addEventListener('visibilitychange', askSeldom)
   setInterval(() => { if (!document.hidden || useOfPage(false).isBoard) void ask() }, everyMs)
-  setInterval(() => look(isSaving()), lookMs)
+  setInterval(() => look(isSaving), lookMs)
   // On the way from one page to the next nothing is lost.
   onNewPage(() => {
-    const use = useOfPage(isSaving())
-    if (next !== undefined && mayReload({ ...use, isHidden: true })) void load()
+    const openedAt = Date.now()
+    void load(() => Date.now() - openedAt < newPageMs && mayReload({ ...useOfPage(isSaving()), isHidden: true }))
   })
 }
 
@@ -55,19 +58,18 @@ export async function ask(): Promise<boolean> {
   return true
 }
 
-function look(isSaving: boolean): void {
-  const use = useOfPage(isSaving)
-  if (next === undefined || isSwitching || Date.now() < notBefore) return
-  if (!mayReload(use)) {
+function look(isSaving: () => boolean): void {
+  const isFree = () => mayReload(useOfPage(isSaving()))
+  const { isBoard, isHidden } = useOfPage(isSaving())
+  if (next === undefined || Date.now() < notBefore) return
+  if (!isFree()) {
     takeWarningAway?.()
     takeWarningAway = undefined
-  } else if (!use.isBoard || use.isHidden) {
-    void load()
+  } else if (!isBoard || isHidden) {
+    void load(isFree)
   } else if (!takeWarningAway) {
     takeWarningAway = warn()
-    setTimeout(() => {
-      if (takeWarningAway && mayReload(useOfPage(isSaving))) void load()
-    }, warningMs)
+    setTimeout(() => void load(() => takeWarningAway !== undefined && isFree()), warningMs)
   }
 }
 
@@ -84,13 +86,18 @@ function warn(): () => void {
   })
 }
 
-async function load(): Promise<void> {
-  if (next === undefined || isSwitching) return
-  isSwitching = true
-  if (await switchOver(next)) return
+/** Lets the new build in and loads the page again, if the moment is right before and after. Otherwise the page waits for the next such moment. */
+async function load(isRight: () => boolean): Promise<void> {
+  if (next !== undefined && isRight() && await enter(next) && isRight()) location.reload()
+}
+
+async function enter(build: string): Promise<boolean> {
+  entered ??= letIn(build)
+  if (await entered) return true
   // It has been tried: the server has to change its mind first.
   next = undefined
-  isSwitching = false
+  entered = undefined
+  return false
 }
 
 let typed: ReturnType<typeof takeTyped> = []
@@ -104,8 +111,7 @@ export function noteLostFile(): void {
 export async function recover(): Promise<boolean> {
   if (!await ask() || next === undefined) return false
   keepTyped(typed)
-  isSwitching = true
-  const isLoading = await switchOver(next)
-  isSwitching = isLoading
-  return isLoading
+  if (!await enter(next)) return false
+  location.reload()
+  return true
 }

@@ -1,6 +1,5 @@
 /** How long a new worker may take to come in. */
 const installMs = 30_000
-const activateMs = 5_000
 /** The same build is not loaded again within this time, whatever the server says: two servers may take turns with two builds. */
 const againMs = 10 * 60_000
 const key = 'parlour-loaded-builds'
@@ -27,20 +26,22 @@ function installed(worker: ServiceWorker): Promise<void> {
   return promise
 }
 
-/** Loads the page again, with the new build. @returns false when that was tried a moment ago */
-export async function switchOver(build: string): Promise<boolean> {
+/**
+ * Lets the new build in. Chromium lets a worker in once the old one has nothing left to do, which it may notice only after half a minute, and a page that
+ * is loaded again meanwhile stays empty for as long. So the page goes on as it is until then.
+ * @returns false when that was tried a moment ago
+ */
+export async function letIn(build: string): Promise<boolean> {
   if (!mayTry(build)) return false
   const waiting = (await navigator.serviceWorker?.getRegistration())?.waiting
   if (waiting) {
     const { promise, resolve } = Promise.withResolvers<void>()
-    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true })
-    setTimeout(resolve, activateMs)
+    waiting.addEventListener('statechange', () => ['activated', 'redundant'].includes(waiting.state) && resolve())
     // A worker is of our own origin and is told without naming it.
     // oxlint-disable-next-line unicorn/require-post-message-target-origin
     waiting.postMessage({ type: 'SKIP_WAITING' })
     await promise
   }
-  location.reload()
   return true
 }
 
