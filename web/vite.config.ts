@@ -8,6 +8,7 @@ import { earlyPaint } from './vite/early-paint.ts'
 import { firstLoad } from './vite/first-load.ts'
 import { fontPreload } from './vite/font-preload.ts'
 import { guestFiles } from './vite/guest-files.ts'
+import { minifyPublic } from './vite/minify-public.ts'
 import { oneLanguage } from './vite/one-language.ts'
 import { precompress } from './vite/precompress.ts'
 
@@ -32,6 +33,7 @@ export default defineConfig({
     oneLanguage(),
     guest.plugin,
     markBuild(),
+    minifyPublic(),
     precompress(),
     firstLoad(),
     earlyPaint(),

@@ -1,123 +1,13 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { readEventStream } from './event-stream.ts'
-import { problemOf } from './problem.ts'
+import type { Following } from './follow-stream.ts'
 
 /** How news comes in: by themselves, by asking again and again, or not at all. */
 export type LiveState = 'connecting' | 'live' | 'polling' | 'offline'
 
-type Following = {
-  /** Address of the server-sent events. */
-  url: string
-  /** Name of the event; its data is JSON. */
-  event: string
-  onEvent: (data: unknown) => void
-  /** Asks for the news once; while nothing streams, again and again. */
-  poll: () => void
-  onState: (state: LiveState) => void
-}
-
-/** A stream that is not back after this long is replaced by asking. */
-const patienceMs = 4_000
+/** Comes once the page is there: nothing streams before it. */
+const importFollow = () => import('./follow-stream.ts')
+/** How often a device asks that could not fetch what follows a stream. */
 const pollMs = 5_000
-/** The server's heart beats every 15 s; after two missed beats the line is dead, whatever the device believes. */
-const silenceMs = 35_000
-/** A page nobody looks at gives its connection back, because a browser has only six for each address over HTTP/1.1. */
-const hiddenMs = 15_000
-const hiddenPollMs = 20_000
-const reopenMs = [500, 1_000, 2_000, 5_000, 10_000, 30_000]
-
-/** Follows a stream until the returned function is called: reopens it, asks instead while it is away, and rests while nobody looks. */
-function follow({ url, event, onEvent, poll, onState }: Following): () => void {
-  let state: LiveState | undefined
-  let failures = 0
-  let connection: AbortController | undefined
-  let reopening: ReturnType<typeof setTimeout> | undefined
-  let losing: ReturnType<typeof setTimeout> | undefined
-  let silence: ReturnType<typeof setTimeout> | undefined
-  let hiding: ReturnType<typeof setTimeout> | undefined
-  let asking: ReturnType<typeof setInterval> | undefined
-
-  function say(next: LiveState): void {
-    if (state === next) return
-    state = next
-    clearInterval(asking)
-    if (next === 'polling') asking = setInterval(poll, document.hidden ? hiddenPollMs : pollMs)
-    onState(next)
-  }
-
-  function open(): void {
-    close()
-    const opened = new AbortController()
-    connection = opened
-    readEventStream(url, {
-      signal: opened.signal,
-      onHeard() {
-        clearTimeout(losing)
-        losing = undefined
-        clearTimeout(silence)
-        silence = setTimeout(() => opened.abort(), silenceMs)
-        failures = 0
-        say('live')
-      },
-      onEvent({ name, data }) {
-        if (name === event) onEvent(JSON.parse(data))
-      },
-    }).then(() => lost(opened), (error: unknown) => lost(opened, problemOf(error).status))
-  }
-
-  function lost(opened: AbortController, status = 0): void {
-    if (connection !== opened) return
-    clearTimeout(silence)
-    losing ??= setTimeout(() => say(navigator.onLine ? 'polling' : 'offline'), patienceMs)
-    // What was refused for good is not asked for again; polling says what is wrong.
-    if (status >= 400 && status < 500 && status !== 429) return
-    reopening = setTimeout(open, reopenMs[Math.min(failures, reopenMs.length - 1)])
-    failures += 1
-  }
-
-  function close(): void {
-    clearTimeout(reopening)
-    clearTimeout(silence)
-    const closed = connection
-    connection = undefined
-    closed?.abort()
-  }
-
-  function onVisibility(): void {
-    clearTimeout(hiding)
-    if (document.hidden) {
-      hiding = setTimeout(() => {
-        close()
-        say('polling')
-      }, hiddenMs)
-    } else if (!connection) {
-      poll()
-      open()
-    }
-  }
-
-  function onNetwork(): void {
-    if (!navigator.onLine) return say('offline')
-    failures = 0
-    poll()
-    open()
-  }
-
-  say('connecting')
-  open()
-  document.addEventListener('visibilitychange', onVisibility)
-  addEventListener('online', onNetwork)
-  addEventListener('offline', onNetwork)
-  return () => {
-    close()
-    clearTimeout(hiding)
-    clearTimeout(losing)
-    clearInterval(asking)
-    document.removeEventListener('visibilitychange', onVisibility)
-    removeEventListener('online', onNetwork)
-    removeEventListener('offline', onNetwork)
-  }
-}
 
 /** Follows a stream while a component shows; no `url`, no stream. Says how the news come in. */
 export function useLive({ url, event, onEvent, poll }: Omit<Following, 'onState' | 'url'> & { url: string | undefined }): LiveState {
@@ -126,7 +16,20 @@ export function useLive({ url, event, onEvent, poll }: Omit<Following, 'onState'
   const asked = useEffectEvent(poll)
   useEffect(() => {
     if (url === undefined) return undefined
-    return follow({ url, event, onEvent: (data) => heard(data), poll: () => asked(), onState: setState })
+    let stop: (() => void) | undefined
+    let isOver = false
+    importFollow().then(({ follow }) => {
+      if (!isOver) stop = follow({ url, event, onEvent: (data) => heard(data), poll: () => asked(), onState: setState })
+    }, () => {
+      if (isOver) return
+      setState('polling')
+      const asking = setInterval(() => asked(), pollMs)
+      stop = () => clearInterval(asking)
+    })
+    return () => {
+      isOver = true
+      stop?.()
+    }
   }, [url, event])
   return state
 }

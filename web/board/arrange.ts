@@ -1,8 +1,5 @@
 import type { Card, Cards, OrderStatus } from './card.ts'
-
-/** Where an order stands on the board. */
-export const stages = ['pending', 'preparing', 'ready'] as const
-export type Stage = (typeof stages)[number]
+import type { Stage } from './stage.ts'
 
 const stageOf: Record<OrderStatus, Stage | 'completed' | null> = {
   pending: 'pending', processing: 'pending', confirmed: 'pending',

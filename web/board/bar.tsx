@@ -4,10 +4,11 @@ import type { Shop } from '../crew/shapes.ts'
 import { BarToggle, BoardBar } from '../ui/board-shell.tsx'
 import { Button } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
-import { stages, type Arranged, type Stage } from './arrange.ts'
+import type { Arranged } from './arrange.ts'
 import { stageWords } from './board-words.ts'
 import type { BoardState, BoardStore } from './board-store.ts'
 import { CompletedSheet } from './completed-sheet.tsx'
+import { stages, type Stage } from './stage.ts'
 import type { Steps } from './use-steps.ts'
 
 interface BarProps {

@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react'
 import type { Shop } from '../crew/shapes.ts'
 import { TicketFlow } from '../ui/board-shell.tsx'
-import type { Arranged, Stage } from './arrange.ts'
+import type { Arranged } from './arrange.ts'
 import type { BoardState, BoardStore } from './board-store.ts'
 import { BoardTicket, type Doings } from './board-ticket.tsx'
 import { CancelSheet } from './cancel-sheet.tsx'
 import { CourierSheet } from './courier-sheet.tsx'
+import type { Stage } from './stage.ts'
 import { useMasonry } from './use-masonry.ts'
 import type { Steps } from './use-steps.ts'
 

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../root-route.ts'
-import { stages, type Stage } from './arrange.ts'
+import { stages, type Stage } from './stage.ts'
 
 /** `/board/{slug}`: what the crew of a location works by. */
 export const boardRoute = createRoute({

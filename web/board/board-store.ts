@@ -5,8 +5,9 @@ import { moveOrder } from '../crew/move-order.ts'
 import { newKey } from '../storefront/device/new-key.ts'
 import { followBoard, type Connection } from './follow-board.ts'
 import type { Board, Card, Cards, KitchenStats, OrderStatus } from './card.ts'
-import { whereOn, type Stage } from './arrange.ts'
+import { whereOn } from './arrange.ts'
 import { takeBoard, takeCard } from './merge-cards.ts'
+import type { Stage } from './stage.ts'
 
 /** Everything a board screen shows. */
 export type BoardState = {

@@ -1,4 +1,4 @@
-import type { Stage } from './arrange.ts'
+import type { Stage } from './stage.ts'
 import type { Card, OrderStatus } from './card.ts'
 import type { MoveName } from './moves.ts'
 

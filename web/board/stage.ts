@@ -1,0 +1,3 @@
+/** Where an order stands on the board. */
+export const stages = ['pending', 'preparing', 'ready'] as const
+export type Stage = (typeof stages)[number]
