@@ -5,6 +5,8 @@ import type { Static, TObject, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { Context } from '../context.ts'
 import type { Capability } from '../platform/authorisation/index.ts'
+import type { Db } from '../platform/database/index.ts'
+import { holdPerson } from '../platform/hold-person.ts'
 import type { RateClass } from '../platform/http/rate-rules.ts'
 import type { KeyedHash } from '../platform/keyed-hash.ts'
 import type { Sessions } from './sessions/sessions.ts'
@@ -86,6 +88,16 @@ export async function requireSession(request: AccountRequest): Promise<AskingSes
   return session
 }
 
+/**
+ * Holds somebody for what is written about them in this transaction: whoever was erased meanwhile leaves nothing behind by it.
+ * @throws UNAUTHORIZED when nobody is behind the account any more, SERVICE_UNAVAILABLE while that is being decided
+ */
+export async function requirePerson(db: Db, personId: string): Promise<void> {
+  const found = await holdPerson(db, personId)
+  if (found === 'gone') throw refuseAccount(401, 'UNAUTHORIZED', 'This account was deleted.')
+  if (found === 'erasing') throw refuseAccount(503, 'SERVICE_UNAVAILABLE', 'This account is being deleted. Please try again in a moment.')
+}
+
 /** A schema of ours in the shape that better-auth asks for. */
 function standard(schema: TSchema) {
   const check = Compile(schema)
@@ -101,7 +113,7 @@ function standard(schema: TSchema) {
   }
 }
 
-const statusNames = { 400: 'BAD_REQUEST', 401: 'UNAUTHORIZED', 403: 'FORBIDDEN', 409: 'CONFLICT', 429: 'TOO_MANY_REQUESTS' } as const
+const statusNames = { 400: 'BAD_REQUEST', 401: 'UNAUTHORIZED', 403: 'FORBIDDEN', 409: 'CONFLICT', 429: 'TOO_MANY_REQUESTS', 503: 'SERVICE_UNAVAILABLE' } as const
 
 type RefusalFacts = { retryAfterSeconds?: number; attemptsLeft?: number; [fact: string]: unknown }
 

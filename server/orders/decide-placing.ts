@@ -11,6 +11,7 @@ export type OrderToPlace = {
   locationId: string
   businessDay: string
   menuVersion: number
+  personId: string | null
   couponId: string | null
   /** How many of each item the order needs; items that nobody counts are simply not found in the stock. */
   stockNeeds: ReadonlyMap<string, number>
@@ -24,6 +25,8 @@ export type OrderToPlace = {
 
 /** What the batch read, under lock where it matters. */
 export type PlacingFacts = {
+  /** Those who order, but for who was erased or is being erased. */
+  people: string[]
   answered: { scope: string; key: string; requestHash: string; answer: string }[]
   versions: { locationId: string; version: number }[]
   counters: { locationId: string; day: string; last: number }[]
@@ -50,6 +53,7 @@ export type Decided = {
  */
 export function decidePlacing(orders: readonly OrderToPlace[], facts: PlacingFacts): Decided {
   const answered = new Map(facts.answered.map((row) => [`${row.scope} ${row.key}`, row]))
+  const people = new Set(facts.people)
   const versions = new Map(facts.versions.map((row) => [row.locationId, row.version]))
   const numbers = new Map(facts.counters.map((row) => [`${row.locationId} ${row.day}`, row.last]))
   const couponsLeft = new Map(facts.coupons.map((row) => [row.id, row.left]))
@@ -62,6 +66,7 @@ export function decidePlacing(orders: readonly OrderToPlace[], facts: PlacingFac
     if (earlier) {
       return earlier.requestHash === order.idempotency?.requestHash ? { value: { json: earlier.answer } } : { error: refuse('keyReused') }
     }
+    if (order.personId !== null && !people.has(order.personId)) return { value: { isErasing: true } }
     const version = versions.get(order.locationId)
     if (version === undefined) return { error: refuse('notFound') }
     if (version !== order.menuVersion) return { value: { staleMenuVersion: version } }

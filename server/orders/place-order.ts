@@ -2,6 +2,7 @@ import type { Menu } from '../catalogue/index.ts'
 import type { Context } from '../context.ts'
 import { businessDay } from '../locations/index.ts'
 import type { Location } from '../locations/index.ts'
+import { holdPerson } from '../platform/hold-person.ts'
 import { newId } from '../platform/ids.ts'
 import { answeredBefore, requestHash } from '../platform/idempotency.ts'
 import { keyOfRequest } from '../platform/http/idempotency-key.ts'
@@ -55,9 +56,15 @@ async function place(context: Context, asked: Asked, personId: string | null, id
       if (asked.fromCart && personId !== null) await emptyCart(context.database.kysely, asked.locationId, personId)
       return answer.json
     }
+    if ('isErasing' in answer) throw await refusalOfErased(context, personId)
     menuVersion = answer.staleMenuVersion
   }
   throw refuse('menuChanged')
+}
+
+/** Whoever was erased is nobody; while that is being decided they may try again. */
+async function refusalOfErased({ database }: Context, personId: string | null): Promise<Refusal> {
+  return refuse(personId === null || await holdPerson(database.kysely, personId) === 'gone' ? 'notSignedIn' : 'unavailable')
 }
 
 async function withLines(context: Context, body: PlaceOrderBody, personId: string | undefined): Promise<Asked> {
@@ -94,7 +101,7 @@ function toPlace(context: Context, menu: Menu, asked: Asked, parts: Parts): Orde
   const lineRows = parts.lines.map((line, position) => lineRow(menu, asked, line, position, price))
   return {
     businessId: location.businessId, locationId: location.id, businessDay: businessDay(location, now),
-    menuVersion: menu.version, couponId: parts.coupon?.id ?? null, idempotency: parts.idempotency,
+    menuVersion: menu.version, personId: parts.personId, couponId: parts.coupon?.id ?? null, idempotency: parts.idempotency,
     stockNeeds: stockNeeds(parts.lines), itemNames: new Map(parts.lines.map((line) => [line.item.id, line.item.name])),
     row: {
       business_id: location.businessId, id, location_id: location.id, business_day: businessDay(location, now),

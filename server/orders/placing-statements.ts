@@ -22,10 +22,13 @@ export const movementColumns = { id: 'uuid', item_id: 'uuid', held_change: 'int'
 /**
  * What a batch must know, in one row. Rows are locked class by class (counters, coupons, stock) and by id within each, the
  * same way wherever Parlour locks them, so that batches of several processes wait for one another instead of deadlocking.
- * The menu version is only read: an order is placed before or after a change of the menu, never across it.
+ * People are held, so that who is erased after this takes the order along; who is being erased in this moment is passed over, for nobody else's
+ * order has to wait for that. The menu version is only read: an order is placed before or after a change of the menu, never across it.
  */
 export const placingReads = `
 select json_build_object(
+  'people', (select coalesce(json_agg(id), '[]') from (
+    select id from person where id = any($12::uuid[]) and erased_at is null order by id for key share skip locked) present),
   'counters', (select coalesce(json_agg(json_build_object('locationId', location_id, 'day', business_day, 'last', last_number)), '[]') from (
     select location_id, business_day, last_number from order_counter
     where (business_id, location_id, business_day) in (select * from unnest($4::uuid[], $5::uuid[], $6::date[]))
@@ -56,13 +59,14 @@ export type PlacingQuestions = {
   days: readonly RowOf<typeof dayColumns>[]
   coupons: readonly RowOf<typeof couponColumns>[]
   items: readonly RowOf<typeof itemColumns>[]
+  people: readonly string[]
 }
 
 /** The parameters of `placingReads`. */
-export function placingReadValues({ keys, keysFrom, days, coupons, items }: PlacingQuestions): unknown[] {
+export function placingReadValues({ keys, keysFrom, days, coupons, items, people }: PlacingQuestions): unknown[] {
   return [
     ...columnArrays(keyColumns, keys), keysFrom, ...columnArrays(dayColumns, days), ...columnArrays(couponColumns, coupons),
-    ...columnArrays(itemColumns, items),
+    ...columnArrays(itemColumns, items), arrayOf('uuid', people),
   ]
 }
 

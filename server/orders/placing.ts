@@ -11,8 +11,8 @@ import type { Decided, OrderToPlace, Placed, PlacingFacts } from './decide-placi
 import { placingReads, placingReadValues, placingWrite, placingWriteValues } from './placing-statements.ts'
 import type { PlacingQuestions, PlacingRows } from './placing-statements.ts'
 
-/** The answer as JSON text, or that the price was made from a menu that has changed since. */
-export type PlacingAnswer = { json: string } | { staleMenuVersion: number }
+/** The answer as JSON text, or that the price was made from a menu that has changed since, or that whoever orders is being erased or was. */
+export type PlacingAnswer = { json: string } | { staleMenuVersion: number } | { isErasing: true }
 
 export type Placing = (order: OrderToPlace) => Promise<PlacingAnswer>
 
@@ -91,7 +91,7 @@ function questionsOf(orders: readonly OrderToPlace[], now: Date): PlacingQuestio
   }
   return {
     keys: orders.flatMap(({ idempotency }) => idempotency ?? []), keysFrom: keysFrom(now),
-    days: Object.values(days), items: Object.values(items),
+    days: Object.values(days), items: Object.values(items), people: [...new Set(orders.flatMap(({ personId }) => personId ?? []))],
     coupons: orders.flatMap(({ businessId, couponId }) => couponId === null ? [] : [{ business_id: businessId, id: couponId }]),
   }
 }

@@ -1,4 +1,5 @@
 import { hashPassword } from 'better-auth/crypto'
+import { sql, type RawBuilder } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../platform/ids.ts'
 import { ledgerDifferences } from '../testing/books.ts'
@@ -29,7 +30,7 @@ async function aPerson(): Promise<GivenPerson> {
   return person
 }
 
-const erase = (person: GivenPerson, proof: object = { password: markedPassword }) =>
+const erase = async (person: GivenPerson, proof: object = { password: markedPassword }) =>
   parlour.app.inject({ method: 'DELETE', url: '/api/me', headers: person.headers, payload: proof })
 const me = (person: GivenPerson) => parlour.app.inject({ url: '/api/me', headers: person.headers })
 const orderAs = async (person: GivenPerson) =>
@@ -154,6 +155,86 @@ test('twice at once erases once', async () => {
   const person = await aPerson()
   const statuses = (await Promise.all([erase(person), erase(person), erase(person)])).map(({ statusCode }) => statusCode)
   expect(statuses.toSorted()).toEqual([204, 401, 401])
+})
+
+describe('while somebody is erased', () => {
+  /** Runs a story while an erasure that has taken its person waits in its middle for what is locked. */
+  async function whileErasing(person: GivenPerson, lock: RawBuilder<unknown>, story: () => Promise<void>) {
+    const holding = await db().startTransaction().execute()
+    let erased: ReturnType<typeof erase>
+    try {
+      await lock.execute(holding)
+      erased = erase(person)
+      await expect.poll(waitingForALock, { timeout: 20_000 }).toBeGreaterThan(0)
+      await story()
+    } finally {
+      await holding.rollback().execute()
+    }
+    return erased
+  }
+  const waitingForALock = async () => {
+    const { rows: [found] } = await parlour.context.database.pool.query<{ waiting: number }>(
+      `select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
+    return found?.waiting
+  }
+  // Asynchronous, so that it is sent at once: an injected request waits until somebody asks for its answer.
+  const place = async (person: GivenPerson | undefined, name: string, more: object = {}) => parlour.app.inject({
+    method: 'POST', url: '/api/orders', headers: { ...person?.headers, 'idempotency-key': newId() },
+    payload: {
+      locationId: cafe.locationId, fulfilment: 'pickup', customerName: name, contact: { email: `${name}@parlour.example` }, payment: { method: 'cash' },
+      lines: [{ itemId: cafe.item('Espresso').id, quantity: 1, note: name }], ...more,
+    },
+  })
+
+  test('none of their requests under way leaves a trace of them, and nobody else waits', async () => {
+    const [person, somebody, name] = [await aPerson(), await aPerson(), 'lemurmark']
+    const send = async (method: 'POST' | 'PATCH' | 'PUT', url: string, payload: object) =>
+      parlour.app.inject({ method, url, payload, headers: { ...person.headers, ...method === 'POST' && { 'idempotency-key': newId() } } })
+    let requests: Promise<{ statusCode: number }>[] = []
+    const erased = await whileErasing(person, sql`lock table quiet_hours in exclusive mode`, async () => {
+      requests = [
+        ...Array.from({ length: 12 }, () => place(person, name)),
+        ...Array.from({ length: 3 }, () => send('POST', `/api/locations/${cafe.slug}/cart/items`, { itemId: cafe.item('Espresso').id, quantity: 1, note: name })),
+        send('PATCH', '/api/me', { name }),
+        send('POST', '/api/me/push-subscriptions', { endpoint: `https://push.example.com/${name}`, keys: { p256dh: `B${'A'.repeat(86)}`, auth: 'A'.repeat(22) } }),
+        ...Array.from({ length: 2 }, async () => parlour.app.inject({
+          method: 'POST', url: '/api/auth/sign-in/email', headers: { 'user-agent': name }, payload: { email: person.email, password: markedPassword },
+        })),
+      ]
+      // Sent together with theirs, into the same batches.
+      const others = await Promise.all([place(somebody, 'gibbon'), place(undefined, 'gibbon'), place(somebody, 'gibbon')])
+      expect(others.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201])
+    })
+    expect(erased.statusCode).toBe(204)
+    const answers = await Promise.all(requests)
+    expect(answers.filter(({ statusCode }) => statusCode !== 401 && statusCode !== 503)).toEqual([])
+    expect(await findEverywhere(parlour.context.database, name)).toEqual([])
+    expect(await findEverywhere(parlour.context.database, person.email)).toEqual([])
+    for (const table of ['order', 'cartLine', 'session', 'knownDevice', 'pushSubscription', 'notice', 'credential'] as const) {
+      expect(await db().selectFrom(table).select('personId').where('personId', '=', person.personId).execute(), table).toEqual([])
+    }
+    expect(await db().selectFrom('idempotentRequest').select('scope').where('scope', 'like', `${person.personId}%`).execute()).toEqual([])
+  })
+
+  test('an order is told to try again while an erasure is decided, and goes through once that is refused', async () => {
+    const [owner, shop] = [await aPerson(), await parlour.given.aCafe({ name: 'Quiet Café' })]
+    await db().insertInto('membership').values({ id: newId(), businessId: shop.businessId, locationId: null, role: 'owner', personId: owner.personId }).execute()
+    const erased = await whileErasing(owner, sql`select id from business where id = ${shop.businessId} for update`, async () => {
+      const refused = await place(owner, 'owner')
+      expect([refused.statusCode, Number(refused.headers['retry-after'])]).toEqual([503, expect.any(Number)])
+    })
+    expect(erased.json().code).toBe('lastOwner')
+    expect((await place(owner, 'owner')).statusCode).toBe(201)
+  })
+
+  test('of orders and an erasure at once, either some order was first and is waited for, or none was placed', async () => {
+    const person = await aPerson()
+    const [erased, ...orders] = await Promise.all([erase(person), ...Array.from({ length: 20 }, () => place(person, 'tapirmark'))])
+    const placed = orders.filter(({ statusCode }) => statusCode === 201)
+    expect(orders.map(({ statusCode }) => statusCode).filter((status) => ![201, 401, 503].includes(status))).toEqual([])
+    expect(erased.statusCode).toBe(placed.length > 0 ? 409 : 204)
+    expect((await db().selectFrom('order').select('customerName').where('personId', '=', person.personId).execute()).length).toBe(placed.length)
+  })
 })
 
 test('what a request wrote a moment after is erased with the next clean-up', async () => {

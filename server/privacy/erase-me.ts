@@ -14,6 +14,7 @@ export const eraseMe = operation({
   }),
   answers: { 204: Type.Null() },
   effect: 'transaction',
+  erasesCaller: true,
   async beforehand({ caller, body: { password }, context, raw: { sessionId } }) {
     if (!caller) throw refuse('notSignedIn')
     await requireProofOfCaller(context, { personId: caller.personId, sessionId, password })

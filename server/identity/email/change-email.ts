@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { notify } from '../../notifications/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
-import { refuseAccount, sessionRoute } from '../account-route.ts'
+import { refuseAccount, requirePerson, sessionRoute } from '../account-route.ts'
 import { email, proof, status } from '../account-schemas.ts'
 import { makeLink, voidLinks } from '../codes/account-link.ts'
 import { messages, takeCode } from '../codes/code-limits.ts'
@@ -29,6 +29,7 @@ export const changeEmail = sessionRoute({
     if (before === newEmail) throw refuseAccount(400, 'EMAIL_IS_THE_SAME', 'This is the address that your account has.')
     const now = world.clock.now()
     await inTransaction(world, async (db) => {
+      await requirePerson(db, personId)
       await takeCode(db, world, { message: messages.address, receiver: newEmail, asker: { by: 'person', value: personId } })
       await voidLinks(db, personId, ['changeEmail'])
       const known = await db.selectFrom('person').select('id').where('email', '=', newEmail).executeTakeFirst()

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { notify } from '../../notifications/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
-import { refuseAccount, sessionRoute } from '../account-route.ts'
+import { refuseAccount, requirePerson, sessionRoute } from '../account-route.ts'
 import { email, status } from '../account-schemas.ts'
 import { makeLink, voidLinks } from '../codes/account-link.ts'
 import { messages, takeCode } from '../codes/code-limits.ts'
@@ -28,6 +28,7 @@ export const sendVerificationEmail = sessionRoute({
     const { email: address, name } = person
     const now = world.clock.now()
     await inTransaction(world, async (db) => {
+      await requirePerson(db, personId)
       await takeCode(db, world, { message: messages.address, receiver: address, asker: { by: 'person', value: personId } })
       await voidLinks(db, personId, ['verifyEmail'])
       const token = await makeLink(db, { purpose: 'verifyEmail', personId }, new Date(now.getTime() + mailLinkSeconds * 1000))

@@ -4,7 +4,7 @@ import { claimOrders } from '../../orders/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { inTransaction, sqlState } from '../../platform/transaction.ts'
-import { openRoute, refuseAccount } from '../account-route.ts'
+import { openRoute, refuseAccount, requirePerson } from '../account-route.ts'
 import type { AccountWorld } from '../account-route.ts'
 import { linkToken, nullableText, password, user } from '../account-schemas.ts'
 import { readLink, takeLink } from '../codes/account-link.ts'
@@ -78,6 +78,7 @@ async function proveAddress(world: AccountWorld, token: string, purpose: 'verify
   const proved = await inTransaction(world, async (db) => {
     const link = await takeLink(db, token, purpose, world.clock.now())
     if (!link?.personId) return false
+    await requirePerson(db, link.personId)
     if (link.newEmail === null) await markVerified(db, world, link.personId)
     else await changeAddress(db, world, link.personId, link.newEmail)
     await claimOrders(db, link.personId)

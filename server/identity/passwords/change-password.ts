@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { inTransaction } from '../../platform/transaction.ts'
-import { refuseAccount, sessionRoute } from '../account-route.ts'
+import { refuseAccount, requirePerson, sessionRoute } from '../account-route.ts'
 import { newPassword, proof, user } from '../account-schemas.ts'
 import { readPerson } from '../person.ts'
 import { requireProof } from '../proof.ts'
@@ -29,6 +29,7 @@ export const changePassword = sessionRoute({
     await requireProof(world, session, body.currentPassword)
     const hash = await hashPassword(body.newPassword, world.config.passwordCost)
     await inTransaction(world, async (db) => {
+      await requirePerson(db, personId)
       await setPassword(db, personId, hash, world.clock.now())
       if (body.revokeOtherSessions) await endSessions(db, world.sessions, personId, session.id)
     })

@@ -29,7 +29,7 @@ export const requestPasswordReset = openRoute({
     const now = world.clock.now()
     await inTransaction(world, async (db) => {
       await takeCode(db, world, { message: messages.reset, receiver: address, asker: addressOf(request) })
-      const person = await db.selectFrom('person').select(['id', 'name']).where('email', '=', address).executeTakeFirst()
+      const person = await db.selectFrom('person').select(['id', 'name']).where('email', '=', address).forKeyShare().executeTakeFirst()
       if (!person) return
       // Links from before stay good until a password is chosen: a stranger who asks must not spend the one that the owner is about to open.
       const token = await makeLink(db, { purpose: 'resetPassword', personId: person.id }, new Date(now.getTime() + resetSeconds * 1000))

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { claimOrders } from '../../orders/index.ts'
 import { inTransaction } from '../../platform/transaction.ts'
-import { openRoute } from '../account-route.ts'
+import { openRoute, requirePerson } from '../account-route.ts'
 import { linkToken, newPassword, status } from '../account-schemas.ts'
 import { readLink, takeLink } from '../codes/account-link.ts'
 import { badLink } from '../codes/bad-link.ts'
@@ -33,6 +33,7 @@ export const resetPassword = openRoute({
       const now = clock.now()
       const taken = await takeLink(transaction, body.token, 'resetPassword', now)
       if (!taken?.personId) return undefined
+      await requirePerson(transaction, taken.personId)
       await setPassword(transaction, taken.personId, hash, now)
       // The link came by mail, so the address is proved.
       await transaction.updateTable('person').set({ emailVerified: true, updatedAt: now }).where('id', '=', taken.personId).where('emailVerified', '=', false).execute()

@@ -4,7 +4,7 @@ import { claimOrders } from '../../orders/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
-import { openRoute, refuseAccount, requireSession } from '../account-route.ts'
+import { openRoute, refuseAccount, requirePerson, requireSession } from '../account-route.ts'
 import type { AccountRequest, AccountWorld, AskingSession } from '../account-route.ts'
 import { code, givenNonce, name, nullableText, phoneNumber, proof, secondStep, user } from '../account-schemas.ts'
 import { findAsker } from '../codes/asker.ts'
@@ -64,6 +64,7 @@ async function changeNumber(world: AccountWorld, { personId, token }: AskingSess
   const { number } = shown
   const person = await withRightCode(world, shown, async (db) => {
     const now = world.clock.now()
+    await requirePerson(db, personId)
     const taken = await db.selectFrom('person').select('id').where('phoneNumber', '=', number).where('id', '!=', personId).executeTakeFirst()
     if (taken) return undefined
     // Before the change: who has no email address is told at the old number, since the new one may be a thief's.

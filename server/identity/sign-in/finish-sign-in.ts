@@ -1,12 +1,14 @@
 import { deleteSessionCookie, setSessionCookie } from 'better-auth/cookies'
 import { notify } from '../../notifications/index.ts'
 import { deviceWords } from '../../platform/device-words.ts'
+import { holdPerson } from '../../platform/hold-person.ts'
+import { refuseAccount } from '../account-route.ts'
 import type { AccountRequest, AccountWorld } from '../account-route.ts'
 import { makeLink } from '../codes/account-link.ts'
 import { bearerOf } from '../credentials.ts'
 import type { AccountPerson } from '../person.ts'
 import { deviceOf } from './device-cookie.ts'
-import { isTrusted, noteDevice, trustDevice, trustNoDeviceOf } from './known-devices.ts'
+import { isTrusted, noteDevice, trustDevice, trustNoDeviceOf, forgetDevices } from './known-devices.ts'
 
 /** The time between the first and the second step. */
 const secondStepSeconds = 600
@@ -73,6 +75,13 @@ export async function startSession(
     })
   }
   if (trusted && device.canBeTrusted) await trustDevice(db, person.id, device.hash, now)
+  // Writing down the device has waited for whatever erases this person.
+  if (await holdPerson(db, person.id) === 'gone') {
+    await request.context.internalAdapter.deleteSession(session.token)
+    await forgetDevices(db, person.id)
+    deleteSessionCookie(request)
+    throw refuseAccount(401, 'UNAUTHORIZED', 'This account was deleted.')
+  }
   return { token: session.token, user: person }
 }
 

@@ -50,6 +50,11 @@ export async function trustNoDeviceOf(db: Db, personId: string, sessionId: strin
   await trusted(db, personId).where('sessionId', '=', sessionId).execute()
 }
 
+/** Nobody is behind the account any more. */
+export async function forgetDevices(db: Db, personId: string): Promise<void> {
+  await db.deleteFrom('knownDevice').where('personId', '=', personId).execute()
+}
+
 function trusted(db: Db, personId: string) {
   return db.updateTable('knownDevice').set({ trustedUntil: null }).where('personId', '=', personId).where('trustedUntil', 'is not', null)
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { inTransaction } from '../../platform/transaction.ts'
-import { refuseAccount, sessionRoute } from '../account-route.ts'
+import { refuseAccount, requirePerson, sessionRoute } from '../account-route.ts'
 import { proof } from '../account-schemas.ts'
 import { readPerson } from '../person.ts'
 import { requireProof } from '../proof.ts'
@@ -29,6 +29,7 @@ export const enableTwoFactor = sessionRoute({
     const secret = newSecret()
     const begun = { secret: await sealSecret(secret, world), confirmedAt: null, lastStep: 0, createdAt: world.clock.now() }
     const backupCodes = await inTransaction(world, async (db) => {
+      await requirePerson(db, personId)
       const { numInsertedOrUpdatedRows } = await db.insertInto('twoFactor').values({ personId, ...begun })
         .onConflict((conflict) => conflict.column('personId').doUpdateSet(begun).where('twoFactor.confirmedAt', 'is', null)).executeTakeFirst()
       // An app was confirmed in this very moment; its owner must not be locked out by another secret.

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { notify } from '../../notifications/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
-import { openRoute } from '../account-route.ts'
+import { openRoute, requirePerson } from '../account-route.ts'
 import type { AccountWorld } from '../account-route.ts'
 import { code, signedIn } from '../account-schemas.ts'
 import { readPerson } from '../person.ts'
@@ -47,6 +47,7 @@ async function requireTotp(world: AccountWorld, counted: SecondStepTry, given: s
 async function turnOn(world: AccountWorld, { personId, sessionId }: { personId: string; sessionId: string }): Promise<void> {
   const now = world.clock.now()
   await inTransaction(world, async (db) => {
+    await requirePerson(db, personId)
     await db.updateTable('twoFactor').set({ confirmedAt: now }).where('personId', '=', personId).execute()
     await db.updateTable('person').set({ twoFactorEnabled: true, updatedAt: now }).where('id', '=', personId).execute()
     await notify(db, { kind: 'account.securityChanged', eventId: newId(), to: { personId }, data: { what: 'twoFactorOn' }, now })

@@ -7,6 +7,7 @@ import type { Context } from '../../context.ts'
 import { decide, isOpen, permissionOf } from '../authorisation/index.ts'
 import type { Caller, Subject } from '../authorisation/index.ts'
 import type { Db } from '../database/index.ts'
+import { holdPerson } from '../hold-person.ts'
 import { answerOnce, requestHash } from '../idempotency.ts'
 import { idShape } from '../ids.ts'
 import { inTransaction } from '../transaction.ts'
@@ -152,6 +153,8 @@ async function run(request: FastifyRequest, reply: FastifyReply, context: Contex
     return answered
   }
   const { answered, body } = await inTransaction(context, async (db) => {
+    // Whoever was erased since they were asked who they are leaves nothing behind by this.
+    if (request.caller && !operation.erasesCaller) await requireCaller(db, request.caller.personId)
     if (key === undefined) return { answered: await act(db), body: undefined }
     return answerOnce(db, { ...key, requestHash: requestHash(request.url, withoutProof(request.body)), now: context.clock.now() }, async () => {
       const answered = await act(db)
@@ -160,6 +163,12 @@ async function run(request: FastifyRequest, reply: FastifyReply, context: Contex
   }).catch(noted)
   if (body === undefined) return answer(reply, answered)
   return send(reply, answered, body)
+}
+
+/** @throws notSignedIn when the caller was erased, unavailable while that is being decided */
+async function requireCaller(db: Db, personId: string): Promise<void> {
+  const found = await holdPerson(db, personId)
+  if (found !== 'held') throw refuse(found === 'gone' ? 'notSignedIn' : 'unavailable')
 }
 
 /** The hash of a request is kept for a day, and is too quick a one to keep a password in. */

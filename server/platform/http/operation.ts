@@ -81,6 +81,8 @@ export type Operation<Params = unknown, Query = unknown, Body = unknown> = {
    * - 'own': the operation keeps both promises itself (placing orders in batches)
    */
   effect: 'none' | 'transaction' | 'own'
+  /** It erases the account of its caller, who is held for every other transaction. */
+  erasesCaller?: true
   /** What is asked before the transaction begins and holds whatever becomes of it: a proof that takes long, and is counted. For 'transaction' alone. */
   beforehand?(request: Request<Params, Query, Body>): Promise<void>
 } & (
