@@ -37,9 +37,9 @@ test('a member finds what happened under Messages, and says how to be told', asy
   await phone.goto('/me')
   await press(phone.getByRole('link', { name: 'Messages', exact: true }))
 
-  await press(phone.getByRole('link', { name: 'How we tell you' }))
+  await press(phone.getByRole('link', { name: 'Notifications' }))
   await press(phone.getByText('Email', { exact: true }))
-  await press(phone.getByText('Leave me alone for some hours'))
+  await press(phone.getByText('Quiet hours'))
   await phone.getByRole('textbox', { name: 'From' }).fill('21:30')
   await phone.getByRole('textbox', { name: 'Until' }).fill('06:45')
   await phone.getByRole('textbox', { name: 'Until' }).blur()

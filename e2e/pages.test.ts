@@ -32,7 +32,7 @@ const guestPages: Visit[] = [
   { path: '/inbox', title: 'Demo inbox · Parlour' },
   { path: '/sign-in', title: 'Sign in · Parlour' },
   { path: '/sign-in', title: 'Sign in · Parlour', open: (page) => press(page.getByRole('radio', { name: 'Phone' })) },
-  { path: '/sign-up', title: 'Make an account · Parlour' },
+  { path: '/sign-up', title: 'Create an account · Parlour' },
   { path: '/forgot-password', title: 'Choose a new password · Parlour' },
 ]
 
@@ -41,7 +41,7 @@ const customerPages: Visit[] = [
   { path: '/account/security', title: 'Sign-in and security · Parlour', open: (page) => press(page.getByRole('button', { name: 'Change' }).first()) },
   { path: '/account/two-factor', title: 'Two-factor sign-in · Parlour' },
   { path: '/account/messages', title: 'Messages · Parlour' },
-  { path: '/account/messages/preferences', title: 'How we tell you · Parlour' },
+  { path: '/account/messages/preferences', title: 'Notifications · Parlour' },
   { path: '/orders', title: 'Orders · Parlour' },
   { path: '/courier', title: 'My deliveries · Parlour' },
   { path: '/board/downtown', title: 'Parlour' },

@@ -14,7 +14,7 @@ async function setUpApp(page: Page): Promise<void> {
   await page.getByLabel('Your password', { exact: true }).fill(demoPassword)
   await press(page.getByRole('button', { name: 'Set it up' }))
   const secret = (await page.locator('code').innerText()).replaceAll(' ', '')
-  await page.getByLabel('Code of the app').fill(codeOfStep(secret, stepAt(new Date())))
+  await page.getByLabel('Code from your app').fill(codeOfStep(secret, stepAt(new Date())))
   await press(page.getByRole('button', { name: 'I have kept them' }))
   await page.getByText('Signing in takes a code of your app.').waitFor()
 }
@@ -59,7 +59,7 @@ test('a manager loses the phone: an administrator resets it with a proof and a r
   await laptop.goto('/account/security')
   await laptop.getByRole('heading', { name: 'Sign in' }).waitFor()
   // The sign-in that was left between its two steps is over.
-  await phone.getByLabel('Code of the app').fill('000000')
+  await phone.getByLabel('Code from your app').fill('000000')
   await press(phone.getByRole('button', { name: 'Sign in again' }))
   await signIn(phone, 'manager')
   await phone.getByRole('heading', { name: 'Team' }).waitFor()

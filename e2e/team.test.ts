@@ -19,7 +19,7 @@ test('the owner invites by email; somebody new signs up, accepts and sees the bo
 
   const nora = await stage.open('phone', await invitationFor('nora@example.org'))
   await nora.getByRole('heading', { name: 'Work at CloudCafe, Downtown' }).waitFor()
-  await press(nora.getByRole('link', { name: 'Make an account' }))
+  await press(nora.getByRole('link', { name: 'Create an account' }))
   await signUp(nora, 'Nora Berg', 'nora@example.org')
   await press(nora.getByRole('button', { name: 'Accept' }))
   await sign(nora, 'Live').waitFor()
@@ -163,6 +163,6 @@ async function signUp(page: Page, name: string, email: string): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill(name)
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password', { exact: true }).fill('three small words')
-  await press(page.getByRole('button', { name: 'Make an account' }))
+  await press(page.getByRole('button', { name: 'Create an account' }))
   await page.getByLabel('Code').fill(await sentCode(stage.parlour, email))
 }

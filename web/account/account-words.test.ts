@@ -26,10 +26,10 @@ test.each([[0, 'a second'], [59.2, '60 seconds'], [60, 'a minute'], [61, '2 minu
 })
 
 test.each([
-  ['', '8 more characters.'], ['1234567', 'One more character.'],
+  ['', 'Use at least 8 more characters.'], ['1234567', 'Add one more character.'],
   ['gracehopper', 'That is little more than your name or address. Add something only you know.'],
-  ['Password', 'That is one of the first that everybody tries. Three small words are better.'],
-  ['abababab', 'That is one of the first that everybody tries. Three small words are better.'],
+  ['Password', 'This password is too common. Try three short words instead.'],
+  ['abababab', 'This password is too common. Try three short words instead.'],
   ['three small words', undefined],
 ])('%j lacks: %s', (password, words) => {
   expect(passwordLacks(password, ['Grace Hopper', 'grace@navy.example', null])).toBe(words)

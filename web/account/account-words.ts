@@ -3,7 +3,7 @@ import { waitingWords } from './waiting-words.ts'
 
 /** What the accounts refuse, as a person would say it; what is missing here is said well by the server. */
 const words: Readonly<Record<string, string>> = {
-  INVALID_EMAIL_OR_PASSWORD: 'That email address and password do not go together. Look for a typing mistake, or choose a new password.',
+  INVALID_EMAIL_OR_PASSWORD: 'Wrong email or password. Check for typos, or reset your password.',
   INVALID_EMAIL: 'This is not an email address yet.',
   INVALID_PASSWORD: 'This is not the password. Look for a typing mistake.',
   OTP_EXPIRED: 'This code has expired. Send a new one.',

@@ -13,7 +13,7 @@ export function FindGuestOrders() {
     onSuccess: async ({ claimed }) => {
       await queryClient.invalidateQueries({ queryKey: ['get', '/api/orders'] })
       showToast(claimed === 0
-        ? { title: 'None that are not here already', detail: 'We look for orders with your email address or your phone number.' }
+        ? { title: 'No other orders found', detail: 'We look for orders with your email address or your phone number.' }
         : { title: claimed === 1 ? 'One order is yours now' : `${claimed} orders are yours now`, tone: 'positive' })
     },
   })

@@ -35,7 +35,7 @@ export function ForgotPasswordPage() {
             Use another address
           </Button>
         </div>
-        <p className="text-16 text-muted">Nothing there? Look among what was taken for spam, or try the address that you signed up with.</p>
+        <p className="text-16 text-muted">Didn’t get it? Check your spam folder, or try another address you may have signed up with.</p>
         <InboxLink what="link" />
       </AccountPage>
     )
@@ -55,7 +55,7 @@ export function ForgotPasswordPage() {
         </Button>
       </AccountForm>
       <p className="text-16 text-muted">
-        It came back to you? <TextLink href={withNext('/sign-in', next)}>Sign in</TextLink>
+        Remembered it? <TextLink href={withNext('/sign-in', next)}>Sign in</TextLink>
       </p>
     </AccountPage>
   )

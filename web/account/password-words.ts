@@ -12,9 +12,9 @@ const commonest = new Set([
 /** What a password that is being typed still lacks, kindly; undefined when nothing speaks against it here. @param own name, address and the like */
 export function passwordLacks(password: string, own: readonly (string | null)[]): string | undefined {
   const missing = passwordMin - password.length
-  if (missing > 0) return missing === 1 ? 'One more character.' : `${missing} more characters.`
+  if (missing > 0) return missing === 1 ? 'Add one more character.' : `Use at least ${missing} more characters.`
   if (isOwn(password, own)) return 'That is little more than your name or address. Add something only you know.'
-  if (commonest.has(password.toLowerCase()) || new Set(password).size < 3) return 'That is one of the first that everybody tries. Three small words are better.'
+  if (commonest.has(password.toLowerCase()) || new Set(password).size < 3) return 'This password is too common. Try three short words instead.'
   return undefined
 }
 

@@ -63,7 +63,7 @@ export function PhoneSignIn({ onFirst }: { onFirst: (outcome: SignInOutcome & { 
       <Button type="submit" variant="primary" size="large" isWide isPending={sending.isPending}>
         Send me a code
       </Button>
-      <p className="text-14 text-muted">A number that is new here gets an account.</p>
+      <p className="text-14 text-muted">New here? We’ll create an account for this number.</p>
     </AccountForm>
   )
 }

@@ -35,7 +35,7 @@ export function ResetPasswordPage() {
       </AccountPage>
     )
   }
-  if (token === undefined || link === 'over' || problem?.code === 'INVALID_TOKEN') return <LinkIsOver href="/forgot-password" label="Have a new link mailed" />
+  if (token === undefined || link === 'over' || problem?.code === 'INVALID_TOKEN') return <LinkIsOver href="/forgot-password" label="Send a new link" />
   if (link === 'asking') return <LinkIsAsked />
   return (
     <AccountPage title="Choose a new password" lead="Every device is signed out then, so that nobody stays who should not.">

@@ -40,7 +40,7 @@ export function SecondStep({ onSignedIn, onBack }: { onSignedIn: () => void; onB
     <AccountPage title="One more step" lead={kind === 'app' ? 'Open your authenticator app and type the six digits that it shows for Parlour.' : 'Type one of the recovery codes that you kept. Each works once. Lost them, too? Whoever looks after Parlour for your shop can let you in again.'}>
       <AccountForm error={isOver ? showing.error : null} onSubmit={() => (isComplete ? show(code) : setComplaining(true))}>
         {kind === 'app' ? (
-          <CodeField label="Code of the app" value={code} onChange={setCode} onComplete={show} error={wrong ?? (missing ? 'The code has six digits.' : undefined)} takesFocus />
+          <CodeField label="Code from your app" value={code} onChange={setCode} onComplete={show} error={wrong ?? (missing ? 'The code has six digits.' : undefined)} takesFocus />
         ) : (
           <TextField
             label="Recovery code"

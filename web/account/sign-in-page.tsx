@@ -109,7 +109,7 @@ function EmailSignIn({ next, onFirst }: { next: string | undefined; onFirst: (ou
         </Button>
       </AccountForm>
       <p className="text-16 text-muted">
-        New here? <TextLink href={withNext('/sign-up', next)}>Make an account</TextLink>
+        New here? <TextLink href={withNext('/sign-up', next)}>Create an account</TextLink>
       </p>
       <DemoAccounts
         onChoose={(account) => {

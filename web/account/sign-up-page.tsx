@@ -48,7 +48,7 @@ export function SignUpPage() {
 
   if (waiting) {
     return (
-      <AccountPage title="Check your email" lead={<>We sent a code and a link to <strong className="font-semibold text-text"><EmailAddress address={waiting.to} /></strong>. Either makes your account.</>}>
+      <AccountPage title="Check your email" lead={<>We sent a code and a link to <strong className="font-semibold text-text"><EmailAddress address={waiting.to} /></strong>. Use either one to finish signing up.</>}>
         <CodeStep
           resendAt={waiting.resendAt}
           onCode={async (code) => {
@@ -57,10 +57,10 @@ export function SignUpPage() {
             await router.navigate({ href: next ?? '/', replace: true })
           }}
           onResend={async () => (await answerOf(api.POST('/api/auth/email-otp/send-verification-otp', { body: { email: waiting.to } }))).retryAfterSeconds}
-          submitLabel="Make my account"
+          submitLabel="Create my account"
         />
         <p className="text-16 text-muted">
-          Nothing there? Look among what was taken for spam. If the address has an account already, the mail says so.
+          Didn’t get it? Check your spam folder. If you already have an account with this address, the email says so.
         </p>
         <Button variant="quiet" onPress={end}>
           Change what I typed
@@ -69,17 +69,17 @@ export function SignUpPage() {
     )
   }
   return (
-    <AccountPage title="Make an account">
+    <AccountPage title="Create an account">
       <AccountForm error={beginning.error} onSubmit={submit}>
         <TextField label="Name" autoComplete="name" maxLength={nameMax} value={name} onChange={setName} error={isComplaining ? errors.name : undefined} />
         <EmailField value={email} onChange={setEmail} error={isComplaining ? errors.email : undefined} />
         <NewPasswordField value={password} onChange={setPassword} own={[name, email]} isComplaining={isComplaining} />
         <Button type="submit" variant="primary" size="large" isWide isPending={beginning.isPending}>
-          Make an account
+          Create an account
         </Button>
       </AccountForm>
       <p className="text-16 text-muted">
-        Been here before? <TextLink href={withNext('/sign-in', next)}>Sign in</TextLink>
+        Already have an account? <TextLink href={withNext('/sign-in', next)}>Sign in</TextLink>
       </p>
     </AccountPage>
   )

@@ -16,7 +16,7 @@ const route = getRouteApi('/verify-email')
 const doneWords = {
   signUp: { title: 'Your account is there', lead: 'You are signed in. What you ordered as a guest with this address is among your orders now.' },
   verifyEmail: { title: 'Email confirmed', lead: 'What you ordered as a guest with it is among your orders now.' },
-  changeEmail: { title: 'Your new address counts', lead: 'Sign in with it from now on. We told your old address.' },
+  changeEmail: { title: 'Email changed', lead: 'Use your new address to sign in from now on. We’ve let your old address know.' },
 }
 
 /**
@@ -65,7 +65,7 @@ export function VerifyEmailPage() {
       >
         {needsPassword && <PasswordField label="Password" autoComplete="current-password" value={password} onChange={setPassword} />}
         <Button type="submit" variant="primary" size="large" isWide isPending={opening.isPending}>
-          {needsPassword ? 'Make my account' : 'Yes, it is mine'}
+          {needsPassword ? 'Create my account' : 'Yes, it is mine'}
         </Button>
       </AccountForm>
     </AccountPage>

@@ -52,7 +52,7 @@ export interface paths {
         put?: never;
         /**
          * Whether the link that was mailed is good still; it is not used up
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         * @description Anyone may call it, with or without an account. *Create an account, sign in and out, and confirm an email address or a phone number.*
          */
         post: operations["checkLink"];
         delete?: never;
@@ -72,7 +72,7 @@ export interface paths {
         put?: never;
         /**
          * Mail the code of a sign-up again; needs its cookie or its nonce. The answer is the same when there is none
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         * @description Anyone may call it, with or without an account. *Create an account, sign in and out, and confirm an email address or a phone number.*
          */
         post: operations["sendSignUpCode"];
         delete?: never;
@@ -92,7 +92,7 @@ export interface paths {
         put?: never;
         /**
          * Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, its nonce, or its password
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         * @description Anyone may call it, with or without an account. *Create an account, sign in and out, and confirm an email address or a phone number.*
          */
         post: operations["verifySignUpCode"];
         delete?: never;
@@ -110,7 +110,7 @@ export interface paths {
         };
         /**
          * This session and whose it is; null for a guest
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         * @description Anyone may call it, with or without an account. *Create an account, sign in and out, and confirm an email address or a phone number.*
          */
         get: operations["getSession"];
         put?: never;
@@ -130,7 +130,7 @@ export interface paths {
         };
         /**
          * The public keys that verify our tokens
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         * @description Anyone may call it, with or without an account. *Create an account, sign in and out, and confirm an email address or a phone number.*
          */
         get: operations["listSigningKeys"];
         put?: never;
@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Send a code to a phone number, whoever has it, for whoever asks; at most three an hour, with a minute between them
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         * @description Anyone may call it, with or without an account. *Create an account, sign in and out, and confirm an email address or a phone number.*
          */
         post: operations["sendPhoneCode"];
         delete?: never;
@@ -172,7 +172,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in with the code that one asked for, making an account when the number has none; or prove the number of the account one has
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         * @description Anyone may call it, with or without an account. *Create an account, sign in and out, and confirm an email address or a phone number.*
          */
         post: operations["verifyPhoneCode"];
         delete?: never;
@@ -192,7 +192,7 @@ export interface paths {
         put?: never;
         /**
          * Mail a link to choose a new password with; the answer is the same when nobody has the address
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         * @description Anyone may call it, with or without an account. *Create an account, sign in and out, and confirm an email address or a phone number.*
          */
         post: operations["requestPasswordReset"];
         delete?: never;
@@ -212,7 +212,7 @@ export interface paths {
         put?: never;
         /**
          * Choose a new password with the link that was mailed; every device is signed out
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         * @description Anyone may call it, with or without an account. *Create an account, sign in and out, and confirm an email address or a phone number.*
          */
         post: operations["resetPassword"];
         delete?: never;
@@ -292,7 +292,7 @@ export interface paths {
         put?: never;
         /**
          * Sign in: a session cookie for browsers, its token for programs; or what the second step needs
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         * @description Anyone may call it, with or without an account. *Create an account, sign in and out, and confirm an email address or a phone number.*
          */
         post: operations["signInWithEmail"];
         delete?: never;
@@ -312,7 +312,7 @@ export interface paths {
         put?: never;
         /**
          * End this session, and the trust in this browser
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         * @description Anyone may call it, with or without an account. *Create an account, sign in and out, and confirm an email address or a phone number.*
          */
         post: operations["signOut"];
         delete?: never;
@@ -332,7 +332,7 @@ export interface paths {
         put?: never;
         /**
          * Begin an account; the code or the link that is mailed makes it. The answer is the same when the address has one already
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         * @description Anyone may call it, with or without an account. *Create an account, sign in and out, and confirm an email address or a phone number.*
          */
         post: operations["signUpWithEmail"];
         delete?: never;
@@ -432,7 +432,7 @@ export interface paths {
         put?: never;
         /**
          * The second step of signing in, with one of the recovery codes; each works once
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         * @description Anyone may call it, with or without an account. *Create an account, sign in and out, and confirm an email address or a phone number.*
          */
         post: operations["verifyRecoveryCode"];
         delete?: never;
@@ -452,7 +452,7 @@ export interface paths {
         put?: never;
         /**
          * The second step of signing in, with a code of the app; or, signed in, the end of setting the app up, which signs every other device out
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         * @description Anyone may call it, with or without an account. *Create an account, sign in and out, and confirm an email address or a phone number.*
          */
         post: operations["verifyTotp"];
         delete?: never;
@@ -472,7 +472,7 @@ export interface paths {
         put?: never;
         /**
          * Prove an address by the link that was mailed: completes a sign-up, a change of address, or the proof of the one there is
-         * @description Anyone may call it, with or without an account. *Make an account, sign in and out, and prove an address or a number.*
+         * @description Anyone may call it, with or without an account. *Create an account, sign in and out, and confirm an email address or a phone number.*
          */
         post: operations["verifyEmail"];
         delete?: never;

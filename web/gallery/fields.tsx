@@ -39,7 +39,7 @@ export function Fields() {
       <Example title="A code that was sent: being typed, wrong">
         <div className="grid w-full gap-5 sm:grid-cols-2">
           <CodeField label="Code" value={code} onChange={setCode} hint="Sent to +1 212 555 0123." />
-          <CodeField label="Code of the app" value="" onChange={() => undefined} error="That is not the code. 4 tries are left." />
+          <CodeField label="Code from your app" value="" onChange={() => undefined} error="That is not the code. 4 tries are left." />
         </div>
       </Example>
       <Example title="Select and search">

@@ -28,7 +28,7 @@ export function Mailbox({ mails, open, onOpen }: MailboxProps) {
           <Opened mail={opened} />
         </>
       ) : (
-        <EmptyState picture="/pictures/bellhop-bell.svg" title="No email yet">Make an account or place an order with an email address: it arrives here.</EmptyState>
+        <EmptyState picture="/pictures/bellhop-bell.svg" title="No email yet">Create an account or place an order with an email address, and the email shows up here.</EmptyState>
       )}
     </section>
   )

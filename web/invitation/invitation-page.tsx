@@ -64,7 +64,7 @@ function Shown({ invitation, token, person }: ShownProps) {
           <>
             <p className="text-16 text-muted">So that {place} knows who works there, you need an account. Afterwards you are back here.</p>
             <div className="flex flex-wrap gap-3">
-              <LinkButton href={withNext('/sign-up', next)} variant="primary">Make an account</LinkButton>
+              <LinkButton href={withNext('/sign-up', next)} variant="primary">Create an account</LinkButton>
               <LinkButton href={withNext('/sign-in', next)}>Sign in</LinkButton>
             </div>
           </>

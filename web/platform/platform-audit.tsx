@@ -36,7 +36,7 @@ export function PlatformAuditPage() {
     <>
       <PageHead
         title="Activity"
-        words="What administrators and whoever runs the machine did for no place in particular; what is done at a place stands in its office. Kept for two years. Times are UTC."
+        words="What administrators and operators have done across Parlour. Activity at a location is listed in its office. Kept for two years. Times are in UTC."
       />
       <AuditFilters
         key={cleared}

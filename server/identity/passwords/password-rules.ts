@@ -12,7 +12,7 @@ export type PasswordFault = 'PASSWORD_TOO_SHORT' | 'PASSWORD_TOO_LONG' | 'PASSWO
 export const passwordFaultWords: Record<PasswordFault, string> = {
   PASSWORD_TOO_SHORT: `A password has ${passwordCharactersMin} characters or more.`,
   PASSWORD_TOO_LONG: `A password has ${passwordCharactersMax} characters at most.`,
-  PASSWORD_TOO_COMMON: 'This is one of the passwords that everybody tries first. Take another; three small words are good.',
+  PASSWORD_TOO_COMMON: 'This password is too common. Try three short words instead.',
   PASSWORD_IS_YOURS: 'This is little more than your name or address, which others know too. Take something else.',
 }
 

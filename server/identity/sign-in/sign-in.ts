@@ -64,7 +64,7 @@ function isShutDemo({ config }: AccountWorld, password: string): boolean {
 }
 
 function wrong() {
-  return refuseAccount(401, 'INVALID_EMAIL_OR_PASSWORD', 'That email address and password do not go together.')
+  return refuseAccount(401, 'INVALID_EMAIL_OR_PASSWORD', 'Wrong email or password.')
 }
 
 /** Ends what a sign-in has just begun: a session, or the wait for the second step. */

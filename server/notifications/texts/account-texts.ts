@@ -23,12 +23,12 @@ const byOthers: readonly SecurityChange[] = ['twoFactorReset', 'signedOutByAdmin
 export const verifyEmail = text<NoticeData['account.verifyEmail']>({
   name: 'Confirm an email address', because,
   facts: { how: {
-    example: 'Your code is 123456: type it where you began, within 15 minutes. Or tap the button.',
+    example: 'Your code is 123456. Enter it on the page where you asked for it within 15 minutes. Or tap the button.',
     of: ({ code, minutes }) => code === undefined ? 'One tap and we know that our mails reach you.'
-      : `Your code is ${code}: type it where you began, within ${minutes} minutes. Or tap the button.`,
+      : `Your code is ${code}. Enter it on the page where you asked for it within ${minutes} minutes. Or tap the button.`,
   } },
   subject: 'Please confirm your email address',
-  body: '{how}\n\nIf you did not ask for this, you can leave this email alone: nothing happens then.',
+  body: '{how}\n\nIf you didn\'t ask for this, you can ignore this email.',
   short: 'Please confirm your email address.',
   action: { label: 'Confirm my address', url: ({ url }) => url },
 })
@@ -36,7 +36,7 @@ export const verifyEmail = text<NoticeData['account.verifyEmail']>({
 export const resetPassword = text<NoticeData['account.resetPassword']>({
   name: 'Choose a new password', facts: {}, because,
   subject: 'Choose a new password',
-  body: 'You asked for a new password. The button works once, for a short time.\n\nIf it was not you, you can leave this email alone: your password stays as it is.',
+  body: 'You asked to reset your password. The button works once, for a short time.\n\nIf this wasn\'t you, you can ignore this email. Your password stays the same.',
   short: 'Choose a new password.',
   action: { label: 'Choose a new password', url: ({ url }) => url },
 })
@@ -45,7 +45,7 @@ export const changeEmail = text<NoticeData['account.changeEmail']>({
   name: 'Confirm another email address', because,
   facts: { newEmail: { example: 'ada@example.org', of: ({ newEmail }) => newEmail } },
   subject: 'Please confirm your new email address',
-  body: 'Your account shall have {newEmail} as its address from now on. It changes when you tap the button.\n\nIf it was not you, do not tap it, and change your password.',
+  body: 'You asked to change the email address of your account to {newEmail}. Tap the button to confirm it.\n\nIf this wasn\'t you, don\'t tap it, and change your password.',
   short: 'Please confirm that your address shall be {newEmail}.',
   action: { label: 'Confirm the new address', url: ({ url }) => url },
 })
@@ -57,15 +57,15 @@ export const signInCode = text<NoticeData['account.signInCode']>({
     minutes: { example: '5', of: ({ minutes }) => String(minutes) },
   },
   subject: 'Your code is {code}',
-  body: 'Your code is {code}. It is good for {minutes} minutes.\n\nNobody from here will ever ask you for it.',
-  short: '{code} is your Parlour code, good for {minutes} minutes. Nobody from here will ask you for it.',
+  body: 'Your code is {code}. It expires in {minutes} minutes.\n\nWe\'ll never ask you for it.',
+  short: '{code} is your Parlour code. It expires in {minutes} minutes. We\'ll never ask you for it.',
   code: ({ code }) => code,
 })
 
 export const alreadyExists = text<NoticeData['account.alreadyExists']>({
   name: 'Somebody signed up with this address again', facts: {}, because,
   subject: 'You already have an account',
-  body: 'Somebody, perhaps you, just tried to make an account with this address. You have one already, so nothing was changed: just sign in.\n\nForgot the password? You can choose a new one on the same page. If it was not you, there is nothing to do.',
+  body: 'Someone, maybe you, just tried to create an account with this address. You already have one, so nothing has changed. Just sign in.\n\nForgot your password? You can reset it on the same page. If this wasn\'t you, you don\'t need to do anything.',
   short: 'You already have an account: just sign in.',
   action: { label: 'Sign in', url: (_data, { publicUrl }) => `${publicUrl}/sign-in` },
 })
@@ -77,8 +77,8 @@ export const newSignIn = text<NoticeData['account.newSignIn']>({
     at: { example: '5 March 2026 at 08:40 UTC', of: ({ at }) => `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(at))} UTC` },
   },
   subject: 'New sign-in to your account',
-  body: 'Somebody signed in to your account: {device}, {at}.\n\nIf it was you, all is well. If not, sign that device out and change your password.',
-  short: 'Somebody signed in to your account: {device}. If it was not you, sign that device out.',
+  body: 'Someone signed in to your account: {device}, {at}.\n\nIf this was you, you don\'t need to do anything. If not, sign that device out and change your password.',
+  short: 'Someone signed in to your account: {device}. If this wasn\'t you, sign that device out.',
   action: { label: 'See my devices', url: (_data, { publicUrl }) => `${publicUrl}/account/security` },
 })
 
@@ -89,7 +89,7 @@ export const securityChanged = text<NoticeData['account.securityChanged']>({
     you: { example: 'it was you', of: ({ what }) => byOthers.includes(what) ? 'you asked for it' : 'it was you' },
   },
   subject: '{what}',
-  body: '{what}.\n\nIf {you}, all is well. If not, choose a new password now: that signs everybody else out.',
+  body: '{what}.\n\nIf {you}, you don\'t need to do anything. If not, change your password now. That signs everyone else out.',
   short: '{what}. Unless {you}, choose a new password now.',
-  action: { label: 'Look at my account', url: (_data, { publicUrl }) => `${publicUrl}/account/security` },
+  action: { label: 'Go to my account', url: (_data, { publicUrl }) => `${publicUrl}/account/security` },
 })

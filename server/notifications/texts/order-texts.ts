@@ -100,7 +100,7 @@ export const cancelled = text<NoticeData['order.cancelled']>({
   name: 'Order cancelled', because, action, path,
   facts: {
     ...orderFacts,
-    why: { example: 'The reason: Sold out.', of: ({ reason }) => reason === null ? 'Ask there if you wonder why.' : `The reason: ${asSentence(reason)}` },
+    why: { example: 'The reason: Sold out.', of: ({ reason }) => reason === null ? 'Please contact them if you have any questions.' : `The reason: ${asSentence(reason)}` },
     money: { example: givenBack.held, of: ({ payment }) => givenBack[payment] },
   },
   subject: 'Order {number} was cancelled',

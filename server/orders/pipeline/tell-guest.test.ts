@@ -183,7 +183,7 @@ describe('an order that is cancelled', () => {
     expect((await mails())[0]?.text).toContain('You pay in cash at the counter.')
     await cancel(order, { headers: barista.headers })
     await allIsTold()
-    expect((await mails())[0]?.text).toContain('Ask there if you wonder why.\n\nYou weren\'t charged.')
+    expect((await mails())[0]?.text).toContain('Please contact them if you have any questions.\n\nYou weren\'t charged.')
   })
 
   test('before anybody asked the bank: nothing was charged, either', async () => {

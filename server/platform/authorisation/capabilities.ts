@@ -21,7 +21,7 @@ type Granted = {
  */
 export const capabilities = {
   'parlour.read': { roles: everyone, means: 'See whether Parlour works, and what its demo offers.' },
-  'account.enter': { roles: everyone, means: 'Make an account, sign in and out, and prove an address or a number.' },
+  'account.enter': { roles: everyone, means: 'Create an account, sign in and out, and confirm an email address or a phone number.' },
   'account.keep': { roles: signedIn, means: 'See and change their own account: name, password, devices, what is kept about them.' },
 
   'places.read': { roles: everyone, means: 'See the places: where they are, when they are open, what they offer.' },

@@ -26,7 +26,7 @@ export function MessagesPage() {
       back={{ href: '/me', label: 'Me' }}
       aside={
         <LinkButton href="/account/messages/preferences" icon={<SlidersHorizontal className="size-5" aria-hidden="true" />}>
-          How we tell you
+          Notifications
         </LinkButton>
       }
     >

@@ -17,9 +17,9 @@ const mutationKey = ['put', path]
 export function PreferencesPage() {
   return (
     <MyPage
-      title="How we tell you"
+      title="Notifications"
       back={{ href: '/account/messages', label: 'Messages' }}
-      lead="About your orders. Codes, links and warnings about your account come in any case, at any hour."
+      lead="Choose how you hear about your orders. Codes, links and security alerts for your account are always sent."
     >
       {() => <Choices />}
     </MyPage>

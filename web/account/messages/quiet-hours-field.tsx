@@ -24,7 +24,7 @@ export function QuietHoursField({ value, onChange }: QuietHoursFieldProps) {
         Quiet hours
       </h2>
       <SwitchField
-        label="Leave me alone for some hours"
+        label="Quiet hours"
         hint="What happens meanwhile reaches you when they are over."
         isSelected={value !== null}
         onChange={(isSelected) => onChange(isSelected ? startingQuietHours(here) : null)}

@@ -39,7 +39,7 @@ export function AppStep({ totpURI, onCode }: { totpURI: string; onCode: (code: s
           if (code.length === codeDigits && !trying.isPending) trying.mutate(code)
         }}
       >
-        <CodeField label="Code of the app" value={code} onChange={setCode} onComplete={(complete) => trying.mutate(complete)} error={wrong ?? missing} />
+        <CodeField label="Code from your app" value={code} onChange={setCode} onComplete={(complete) => trying.mutate(complete)} error={wrong ?? missing} />
         <Button type="submit" variant="primary" size="large" isWide isPending={trying.isPending}>
           Turn it on
         </Button>

@@ -19,7 +19,7 @@ export function PasswordSetting({ me }: { me: Me }) {
   return (
     <Setting
       title="Password"
-      value={me.hasPassword ? 'Known to you alone' : 'None: you sign in with a code to your phone'}
+      value={me.hasPassword ? 'Set' : 'None: you sign in with a code to your phone'}
       action={!isOpen && (
         <Button onPress={() => setOpen(true)} whyDisabled={me.email === null ? 'A password goes with an email address. Add one first.' : undefined}>
           {me.hasPassword ? 'Change' : 'Choose one'}
