@@ -7,7 +7,7 @@ import { readConfig, settings } from './config.ts'
 test('without any variable everything has its default', () => {
   expect(readConfig({})).toEqual({
     databaseUrl: undefined, redisUrl: undefined, port: 3000, host: '127.0.0.1', dataDirectory: '.parlour', role: 'all', publicUrl: undefined, secret: undefined,
-    trustedProxies: 'loopback', rateLimits: true, anonymousWritesPerMinute: 20, anonymousWritesPerAddressPerMinute: 300, signedInWritesPerMinute: 100, signInsPerMinute: 10, codeTextsPerHour: 200,
+    trustedProxies: 'loopback', rateLimits: true, anonymousWritesPerMinute: 20, anonymousWritesPerAddressPerMinute: 300, signedInWritesPerMinute: 100, signInsPerMinute: 10, codesPerAskerPerHour: 20, codeTextsPerHour: 200,
     demo: true, logLevel: 'warn', batchSize: 5, pipelineConcurrency: 32, visibilityTimeoutSeconds: 30, receivesMax: 10, transport: 'postgres',
     awsPrefix: 'parlour', awsEndpoint: undefined, paymentUrl: undefined, stripeKey: undefined, stripeUrl: 'https://api.stripe.com',
     warehouseUrl: undefined, smtpUrl: undefined, mailFrom: undefined, twilioAccountSid: undefined, twilioAuthToken: undefined, twilioFrom: undefined,

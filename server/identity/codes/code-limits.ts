@@ -30,9 +30,6 @@ export const messages = {
   address: { kind: 'addressMail', each: mailsAgain, all: mailsOfAll },
 } as const satisfies Record<string, Message>
 
-/** Messages that one address, behind which a whole café may sit, or one person may have sent, to whomever. A code that was used is given back. */
-const codesOfAsker: Limit = { max: 20, windowSeconds: hour }
-
 /**
  * Who pays with their allowance: a device that the receiver has signed in on before, somebody who is signed in, or an address. Strangers can use
  * up neither of the first two.
@@ -56,7 +53,8 @@ export async function takeCode(db: Db, world: AccountWorld, { message, receiver,
   const limits: [string, Limit][] = [[keyOf(world, { message, receiver, asker }), each]]
   if (asker.by !== 'device') {
     for (const limit of all) limits.push([keyedHash(kind, receiver, String(limit.windowSeconds)), limit])
-    limits.push([keyOfAsker(world, asker), codesOfAsker])
+    // To whomever. A code that was used is given back.
+    if (config.rateLimits) limits.push([keyOfAsker(world, asker), { max: config.codesPerAskerPerHour, windowSeconds: hour }])
   }
   for (const [key, limit] of limits) {
     const wait = await take(db, key, limit, clock.now())
