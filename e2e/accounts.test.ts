@@ -50,7 +50,7 @@ test('an address that has an account already is told so by mail alone', async ()
   await phone.getByLabel('Password', { exact: true }).fill('three small words')
   await press(phone.getByRole('button', { name: 'Create an account' }))
   await phone.getByRole('heading', { name: 'Check your email' }).waitFor()
-  await received(stage.parlour, 'customer@parlour.example', /have one already/)
+  await received(stage.parlour, 'customer@parlour.example', /already have one/)
 })
 
 test('the link in the mail makes the account too, in another browser with the password', async () => {

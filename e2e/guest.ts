@@ -10,9 +10,9 @@ export async function addToOrder(page: Page, item: string, { choices = [], note 
   const sheet = page.getByRole('dialog', { name: item })
   // A menu that is still loading may move under the finger. Whoever missed the item taps it again.
   await vi.waitUntil(async () => {
-    await press(page.getByRole('listitem').getByRole('button', { name: item, exact: true }))
-    return sheet.waitFor({ timeout: 3_000 }).then(() => true, () => false)
-  }, { timeout: 30_000, interval: 0 })
+    await press(page.getByRole('listitem').getByRole('button', { name: item, exact: true }), { timeout: 10_000 }).catch(() => undefined)
+    return sheet.waitFor({ timeout: 10_000 }).then(() => true, () => false)
+  }, { timeout: 60_000, interval: 0 })
   for (const choice of choices) {
     if (typeof choice === 'string') await press(sheet.locator('label').filter({ hasText: choice }))
     else for (let time = 0; time < choice.times; time += 1) await press(sheet.getByRole('button', { name: `One more ${choice.name}`, exact: true }))
@@ -30,13 +30,13 @@ export async function goToCheckout(page: Page): Promise<void> {
   // Coming back from the sheet of an item may close the next one that opens. Whoever sees that opens it again.
   await vi.waitUntil(async () => {
     try {
-      await press(page.getByRole('button', { name: /View order/ }), { timeout: 3_000 })
-      await press(order.getByRole('link', { name: /Go to checkout/ }), { timeout: 3_000 })
+      if (!await order.isVisible()) await press(page.getByRole('button', { name: /View order/ }), { timeout: 10_000 })
+      await press(order.getByRole('link', { name: /Go to checkout/ }), { timeout: 5_000 })
       return true
     } catch {
       return new URL(page.url()).pathname.endsWith('/checkout')
     }
-  }, { timeout: 30_000, interval: 0 })
+  }, { timeout: 60_000, interval: 0 })
   await page.getByRole('heading', { name: 'Checkout' }).waitFor()
 }
 

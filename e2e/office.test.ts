@@ -54,6 +54,26 @@ test('a manager marks an item as sold out: it shows at once, stands in the way o
   expect(reloads()).toEqual([])
 })
 
+test('a manager says how much an order may cost: nothing silly is saved, and a guest who wants more is asked to call', async () => {
+  const office = await stage.open('desktop', '/sign-in?next=/office/downtown/settings')
+  await signIn(office, 'manager')
+  await office.getByLabel('Largest order').fill('')
+  await press(office.getByRole('button', { name: 'Save' }))
+  await office.getByText('Enter an amount up to $1,000,000.00.').waitFor()
+  await office.getByLabel('Largest order').fill('$4.00')
+  await office.keyboard.press('Enter')
+  await office.getByText('Orders can be up to $4.00').waitFor()
+
+  const guest = await stage.open('phone', '/l/downtown')
+  await addToOrder(guest, 'Mocha')
+  await goToCheckout(guest)
+  await guest.getByText('Orders here can be up to $4.00. Take something out, or call the shop.').first().waitFor()
+
+  await office.getByLabel('Largest order').fill('$10,000.00')
+  await office.keyboard.press('Enter')
+  await office.getByText('Orders can be up to $10,000.00').waitFor()
+})
+
 test('a manager stops taking orders: guests are told and nothing can be ordered until it goes on', async () => {
   const office = await openedMenu()
   const guest = await stage.open('phone', '/l/downtown')

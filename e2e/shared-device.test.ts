@@ -118,3 +118,21 @@ test('a session that was ended elsewhere: what is on the screen goes on as a gue
   await page.getByRole('button', { name: '2 items · View order' }).waitFor()
   await expect.poll(() => database.kysely.selectFrom('cartLine').select('quantity').execute()).toEqual([{ quantity: 1 }, { quantity: 1 }])
 })
+
+test('a session that ends at the checkout: nothing typed is lost, and whoever signs in again goes on where they were', async () => {
+  const { database } = stage.parlour
+  const page = await stage.open('phone', '/sign-in?next=/l/downtown')
+  await signIn(page, 'customer')
+  await addToOrder(page, 'Latte')
+  await goToCheckout(page)
+  await database.kysely.deleteFrom('session').execute()
+  await press(placeButton(page))
+  await page.getByText(/You’ve been signed out/).first().waitFor()
+  await press(page.getByRole('link', { name: 'Sign in' }).first())
+  await signIn(page, 'customer')
+  await page.getByRole('heading', { name: 'Checkout' }).waitFor()
+  await press(placeButton(page))
+  await numberOfOrder(page)
+  const placed = await database.kysely.selectFrom('order').innerJoin('person', 'person.id', 'order.personId').select('email').orderBy('order.id', 'desc').executeTakeFirst()
+  expect(placed).toEqual({ email: 'customer@parlour.example' })
+})

@@ -6,6 +6,7 @@ import { Money } from '../ui/money.tsx'
 import { useNow } from '../ui/now.ts'
 import { useHere } from './here.ts'
 import { hoursWords } from './hours-words.ts'
+import { LargestOrder } from './largest-order.tsx'
 import { PageHead } from './page-head.tsx'
 import { TwoFactorSwitch } from './two-factor-switch.tsx'
 import { ForgetGuest } from './privacy/forget-guest.tsx'
@@ -31,6 +32,7 @@ export function SettingsPage() {
           onChange={accept}
         />
         <TwoFactorSwitch />
+        <LargestOrder key={shop.id} />
         <section>
           <h2 className="mb-2 text-20">The place</h2>
           <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-16">
