@@ -39,7 +39,7 @@ test('a member finds what happened under Messages, and says how to be told', asy
 
   await press(phone.getByRole('link', { name: 'Notifications' }))
   await press(phone.getByText('Email', { exact: true }))
-  await press(phone.getByText('Quiet hours'))
+  await press(phone.getByText('Pause notifications'))
   await phone.getByRole('textbox', { name: 'From' }).fill('21:30')
   await phone.getByRole('textbox', { name: 'Until' }).fill('06:45')
   await phone.getByRole('textbox', { name: 'Until' }).blur()

@@ -24,8 +24,8 @@ export function QuietHoursField({ value, onChange }: QuietHoursFieldProps) {
         Quiet hours
       </h2>
       <SwitchField
-        label="Quiet hours"
-        hint="What happens meanwhile reaches you when they are over."
+        label="Pause notifications"
+        hint="Anything that comes in then waits until quiet hours are over."
         isSelected={value !== null}
         onChange={(isSelected) => onChange(isSelected ? startingQuietHours(here) : null)}
       />
