@@ -1,6 +1,7 @@
 import { hashPassword } from 'better-auth/crypto'
 import { sql, type RawBuilder } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { holdPerson } from '../platform/hold-person.ts'
 import { newId } from '../platform/ids.ts'
 import { ledgerDifferences } from '../testing/books.ts'
 import { findEverywhere } from '../testing/every-text.ts'
@@ -225,6 +226,24 @@ describe('while somebody is erased', () => {
     })
     expect(erased.json().code).toBe('lastOwner')
     expect((await place(owner, 'owner')).statusCode).toBe(201)
+  })
+
+  test('a request that had begun before is waited for, however long it pauses, and what it wrote goes too', async () => {
+    const person = await aPerson()
+    const paused = await db().startTransaction().execute()
+    let erased: ReturnType<typeof erase>
+    try {
+      expect(await holdPerson(paused, person.personId)).toBe('held')
+      erased = erase(person)
+      await expect.poll(waitingForALock, { timeout: 20_000 }).toBe(1)
+      await paused.insertInto('quietHours').values({ personId: person.personId, starts: '21:00', ends: '07:00', timeZone: 'UTC' }).execute()
+      await paused.commit().execute()
+    } finally {
+      if (!paused.isCommitted) await paused.rollback().execute()
+    }
+    expect((await erased).statusCode).toBe(204)
+    expect(await db().selectFrom('quietHours').select('starts').where('personId', '=', person.personId).execute()).toEqual([])
+    expect(await holdPerson(db(), person.personId)).toBe('gone')
   })
 
   test('of orders and an erasure at once, either some order was first and is waited for, or none was placed', async () => {

@@ -14,7 +14,7 @@ export interface NewPasswordFieldProps {
 /** A password that is being chosen; says while it is typed what it still lacks. */
 export function NewPasswordField({ label = 'Password', value, onChange, own, isComplaining }: NewPasswordFieldProps) {
   const lacks = passwordLacks(value, own)
-  const hint = value === '' ? '8 characters or more; three small words are easy to remember.' : lacks ?? 'Good.'
+  const hint = value === '' ? '8 characters or more. Three short words are easy to remember.' : lacks ?? 'Good.'
   return (
     <PasswordField
       label={label}

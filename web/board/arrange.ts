@@ -85,6 +85,7 @@ export function isPaying({ status }: Pick<Card, 'status'>): boolean {
   return status === 'pending' || status === 'processing'
 }
 
+/** By what their guests were told at first, which is what tickets count down to. A promise that moves would move its ticket. */
 function byDue(a: Card, b: Card): number {
-  return Date.parse(a.promisedAt) - Date.parse(b.promisedAt) || Date.parse(a.placedAt) - Date.parse(b.placedAt) || a.number - b.number
+  return Date.parse(a.firstPromisedAt) - Date.parse(b.firstPromisedAt) || Date.parse(a.placedAt) - Date.parse(b.placedAt) || a.number - b.number
 }

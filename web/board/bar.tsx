@@ -84,6 +84,7 @@ const tones = { neutral: 'text-text font-semibold', warning: 'text-warning font-
 function Line({ state, shown, count, isStale }: { state: BoardState; shown: Stage | undefined; count: number; isStale: boolean }) {
   if (isStale || state.connection === 'offline') return <Words tone="danger" icon={<WifiOff aria-hidden="true" />}>No connection. Orders can’t be moved.</Words>
   if (state.said) return <Words tone={state.said.tone} icon={state.said.tone === 'neutral' ? null : <TriangleAlert aria-hidden="true" />}>{state.said.words}</Words>
+  if (count === 0) return null
   const orders = count === 1 ? '1 order' : `${count} orders`
   return <span className="truncate text-muted">{shown ? `${orders}, only ${stageWords[shown]}` : `${orders}, first due first`}</span>
 }

@@ -18,6 +18,7 @@ function card(changes: Partial<Card> = {}): Card {
   }
 }
 const cardsOf = (...list: Card[]): Cards => new Map(list.map((one) => [one.id, one]))
+const due = (count: number) => ({ promisedAt: at(count), firstPromisedAt: at(count) })
 const none = new Map<string, never>()
 const london = { timeZone: 'Europe/London', locale: 'en-GB' }
 
@@ -30,26 +31,31 @@ test.each<[OrderStatus, string | null]>([
 
 test('what is due first comes first, from its first step to its last; behind it what needs no hands now', () => {
   const cards = cardsOf(
-    card({ id: 'paying', status: 'processing', promisedAt: at(1) }),
-    card({ id: 'tonight', scheduledFor: at(600), promisedAt: at(600) }),
-    card({ id: 'riding', status: 'outForDelivery', fulfilment: 'delivery', promisedAt: at(2) }),
-    card({ id: 'next', promisedAt: at(10) }),
-    card({ id: 'made', status: 'preparing', promisedAt: at(9) }),
-    card({ id: 'waits', status: 'ready', promisedAt: at(8) }),
+    card({ id: 'paying', status: 'processing', ...due(1) }),
+    card({ id: 'tonight', scheduledFor: at(600), ...due(600) }),
+    card({ id: 'riding', status: 'outForDelivery', fulfilment: 'delivery', ...due(2) }),
+    card({ id: 'next', ...due(10) }),
+    card({ id: 'made', status: 'preparing', ...due(9) }),
+    card({ id: 'waits', status: 'ready', ...due(8) }),
   )
   const { open, count } = arrange(cards, none, eight)
   expect(open.map(({ id }) => id)).toEqual(['waits', 'made', 'next', 'tonight', 'riding', 'paying'])
   expect(count).toEqual({ pending: 3, preparing: 1, ready: 2 })
-  const started = new Map(cards).set('next', card({ id: 'next', status: 'preparing', promisedAt: at(10) }))
+  const started = new Map(cards).set('next', card({ id: 'next', status: 'preparing', ...due(10) }))
   expect(arrange(started, none, eight).open.map(({ id }) => id)).toEqual(open.map(({ id }) => id))
   expect(arrange(cards, none, eight, 'ready').open.map(({ id }) => id)).toEqual(['waits', 'riding'])
 })
 
 test('an order for tonight takes its turn when it comes near, which time alone brings about', () => {
-  const cards = cardsOf(card({ id: 'tonight', scheduledFor: at(600), promisedAt: at(600) }), card({ id: 'last', promisedAt: at(700) }))
+  const cards = cardsOf(card({ id: 'tonight', scheduledFor: at(600), ...due(600) }), card({ id: 'last', ...due(700) }))
   const order = (minute: number) => arrange(cards, none, eight + minutes(minute)).open.map(({ id }) => id)
   expect([order(0), order(560)]).toEqual([['last', 'tonight'], ['tonight', 'last']])
   expect([554, 555, 600].map((minute) => lastMoment(cards, eight + minutes(minute)))).toEqual([0, eight + minutes(555), eight + minutes(555)])
+})
+
+test('a rush moves promises and no ticket: who was promised first stays first, also before who was promised something sooner just now', () => {
+  const cards = cardsOf(card({ id: 'new', placedAt: at(12), ...due(14) }), card({ id: 'old', firstPromisedAt: at(10), promisedAt: at(25) }))
+  expect(arrange(cards, none, eight + minutes(12)).open.map(({ id }) => id)).toEqual(['old', 'new'])
 })
 
 test('the newest of what is done comes first, and after half an hour it is gone', () => {

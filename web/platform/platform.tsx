@@ -39,7 +39,7 @@ function Platform({ me }: { me: Me }) {
         <div className="flex flex-col items-start gap-1 px-3">
           <span className="max-w-full truncate text-14 font-medium">{me.name}</span>
           <span className="text-14 text-muted">{roleWords.admin}</span>
-          <TextLink href="/me" isQuiet>My account, or sign out</TextLink>
+          <TextLink href="/me" isQuiet>Account and sign-out</TextLink>
           <span className="flex pt-1"><ThemeSwitch /></span>
         </div>
       }

@@ -13,6 +13,8 @@ const warningMs = 10_000
 const postponedMs = 5 * 60_000
 /** A page that has just opened may still be loaded again without startling anybody. */
 const newPageMs = 2_000
+/** A page that can't be shown has nothing to lose: it waits no longer than this for the new build to be let in. */
+const lostMs = 5_000
 
 /** The build that is waiting to be shown. */
 let next: string | undefined
@@ -111,7 +113,7 @@ export function noteLostFile(): void {
 export async function recover(): Promise<boolean> {
   if (!await ask() || next === undefined) return false
   keepTyped(typed)
-  if (!await enter(next)) return false
+  if (!await Promise.race([enter(next), new Promise<true>((resolve) => { setTimeout(resolve, lostMs, true) })])) return false
   location.reload()
   return true
 }

@@ -48,7 +48,7 @@ export function Devices() {
       <ul aria-label="Devices" className="flex flex-col">
         {devices.data?.items.toSorted((one, other) => Number(other.isThis) - Number(one.isThis)).map((device) => <DeviceLine key={device.id} device={device} onGone={renew} />)}
       </ul>
-      {others > 0 && <p className="text-14 text-muted">You do not know one of them? Sign it out, then choose a new password.</p>}
+      {others > 0 && <p className="text-14 text-muted">Don’t recognize a device? Sign it out, then change your password.</p>}
     </section>
   )
 }

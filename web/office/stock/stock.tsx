@@ -31,7 +31,7 @@ export function StockPage() {
     (page, signal) => api.GET('/api/locations/{location}/stock', { params: { path, query: { ...wanted, ...page } }, signal }), { refetchInterval: againMs, keepsPrevious: true })
   return (
     <>
-      <PageHead title="Stock" words="Orders take from it by themselves. Write down what comes in, what goes bad, and what you count." />
+      <PageHead title="Stock" words="Every order is taken off automatically. Record deliveries, waste and counts here." />
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <div className="min-w-56 flex-1">
           <AddressSearch
