@@ -58,7 +58,7 @@ export const settings = {
     fallbackWords: 'AWS itself, with the region and the credentials that its SDK finds',
   }),
   paymentUrl: optional('PARLOUR_PAYMENT_URL', url('http:', 'https:'), {
-    means: 'The payment gateway.',
+    means: 'The payment gateway. Several workers need one that all of them reach: a simulator serves the worker that started it.',
     fallbackWords: 'a simulator started beside Parlour',
   }),
   stripeKey: secret(optional('PARLOUR_STRIPE_KEY', stripeKey(), {

@@ -50,3 +50,14 @@ test('killed, they are back by themselves at the same addresses, and remember', 
     expect((await fetch(`${door}/simulator`)).status).toBe(200)
   }
 })
+
+test('a second worker in the same folder is refused, rather than given a gateway that knows nothing of the first one’s payments', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'parlour-test-simulators-'))
+  const start = () => startSimulators(['gateway'], readConfig({}), folder, () => undefined)
+  const first = await start()
+  onTestFinished(async () => {
+    await first.stop()
+    await rm(folder, { recursive: true })
+  })
+  await expect(start()).rejects.toThrow('does no other simulator use the file?')
+})
