@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import { vi } from 'vitest'
 import { press } from './press.ts'
 
 /** A choice, and how many of it: “Oat milk”, or “Vanilla” twice. */
@@ -8,11 +7,7 @@ export type Choice = string | { name: string; times: number }
 /** Opens an item of the menu that is on the screen, chooses, and adds it to the order. */
 export async function addToOrder(page: Page, item: string, { choices = [], note }: { choices?: Choice[]; note?: string } = {}): Promise<void> {
   const sheet = page.getByRole('dialog', { name: item })
-  // A menu that is still loading may move under the finger. Whoever missed the item taps it again.
-  await vi.waitUntil(async () => {
-    await press(page.getByRole('listitem').getByRole('button', { name: item, exact: true }), { timeout: 10_000 }).catch(() => undefined)
-    return sheet.waitFor({ timeout: 10_000 }).then(() => true, () => false)
-  }, { timeout: 60_000, interval: 0 })
+  await press(page.getByRole('listitem').getByRole('button', { name: item, exact: true }))
   for (const choice of choices) {
     if (typeof choice === 'string') await press(sheet.locator('label').filter({ hasText: choice }))
     else for (let time = 0; time < choice.times; time += 1) await press(sheet.getByRole('button', { name: `One more ${choice.name}`, exact: true }))
@@ -26,17 +21,8 @@ export async function addToOrder(page: Page, item: string, { choices = [], note 
 
 /** From the menu on a phone: opens the order and goes on to the checkout. */
 export async function goToCheckout(page: Page): Promise<void> {
-  const order = page.getByRole('dialog', { name: 'Your order' })
-  // Coming back from the sheet of an item may close the next one that opens. Whoever sees that opens it again.
-  await vi.waitUntil(async () => {
-    try {
-      if (!await order.isVisible()) await press(page.getByRole('button', { name: /View order/ }), { timeout: 10_000 })
-      await press(order.getByRole('link', { name: /Go to checkout/ }), { timeout: 5_000 })
-      return true
-    } catch {
-      return new URL(page.url()).pathname.endsWith('/checkout')
-    }
-  }, { timeout: 60_000, interval: 0 })
+  await press(page.getByRole('button', { name: /View order/ }))
+  await press(page.getByRole('dialog', { name: 'Your order' }).getByRole('link', { name: /Go to checkout/ }))
   await page.getByRole('heading', { name: 'Checkout' }).waitFor()
 }
 

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { build, preview, type PreviewServer } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { launchBrowser } from '../../e2e/browser.ts'
 import { complainOfControls } from '../../e2e/complaints.ts'
 
@@ -85,6 +85,55 @@ test.each([
   },
   60_000,
 )
+
+test('on a phone a finger pulls a sheet away; a short pull lets it spring back, and what can scroll inside scrolls first', async () => {
+  const page = await visit('/ui?theme=light', phone)
+  const sheet = page.getByRole('dialog', { name: 'Caramel Macchiato' })
+  await page.getByRole('button', { name: 'An item (centre)' }).tap()
+  await sheet.getByText('Milk', { exact: true }).waitFor()
+  const top = async () => Math.round((await sheet.boundingBox())?.y ?? NaN)
+  await expect.poll(top).toBeLessThan(700)
+  const rest = await restingTop(sheet)
+
+  await pull(page, { x: 195, y: rest + 40 }, [60], 600)
+  await expect.poll(top).toBe(rest)
+
+  const scroller = sheet.locator('.overflow-y-auto')
+  await scroller.evaluate((part) => part.scrollTo({ top: 80, behavior: 'instant' }))
+  await pull(page, { x: 195, y: rest + 300 }, [30, 60, 60], 600)
+  await expect.poll(() => scroller.evaluate((part) => part.scrollTop)).toBeLessThan(80)
+  expect(await top()).toBe(rest)
+
+  await scroller.evaluate((part) => part.scrollTo({ top: 0, behavior: 'instant' }))
+  await pull(page, { x: 195, y: rest + 40 }, [80, 120, 120], 200)
+  await sheet.waitFor({ state: 'detached' })
+  await page.context().close()
+}, 60_000)
+
+/** Where a sheet is once it has come to rest. */
+async function restingTop(sheet: Locator): Promise<number> {
+  let before = NaN
+  return vi.waitUntil(async () => {
+    const now = Math.round((await sheet.boundingBox())?.y ?? NaN)
+    const isAtRest = now === before
+    before = now
+    return isAtRest && now
+  }, { timeout: 20_000, interval: 200 })
+}
+
+/** One finger moves down by steps, in pixels, over so many milliseconds, and lets go. */
+async function pull(page: Page, from: { x: number; y: number }, steps: number[], ms: number): Promise<void> {
+  const finger = await page.context().newCDPSession(page)
+  let { y } = from
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: from.x, y }] })
+  for (const step of steps) {
+    await page.waitForTimeout(ms / steps.length)
+    y += step
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: from.x, y }] })
+  }
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await finger.detach()
+}
 
 test('a control that is off can be reached, does nothing, and says why', async () => {
   const page = await visit('/ui?theme=light', phone)

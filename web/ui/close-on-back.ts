@@ -12,10 +12,10 @@ export function useCloseOnBack(isOpen: boolean, close: () => void): void {
     if (!isOpen) return
     const layer = () => onBack()
     layers.push(layer)
-    settleIn(0)
+    settleSoon()
     return () => {
       layers.splice(layers.indexOf(layer), 1)
-      settleIn(leavingMs)
+      settleSoon()
     }
   }, [isOpen])
 }
@@ -29,15 +29,12 @@ let guarded: string | undefined
 /** True between our own `history.back()` and its arrival. */
 let isTakingBack = false
 
-/** Going back stops a sheet on its way out (a browser ends smooth scrolling then), so the entry is taken away once the sheet is gone. */
-const leavingMs = 700
-
 let timer: ReturnType<typeof setTimeout> | undefined
 
-/** The last change counts: the time of a layer that left before says nothing about one that is leaving now. */
-function settleIn(ms: number): void {
+/** After what else happens now: one layer often leaves because another one comes, and both need one entry only. */
+function settleSoon(): void {
   clearTimeout(timer)
-  timer = setTimeout(settle, ms)
+  timer = setTimeout(settle)
   addEventListener('beforeunload', leaveAlone)
 }
 
@@ -69,5 +66,5 @@ function onPop(event: PopStateEvent): void {
   if (!isTakingBack) layers.at(-1)?.()
   isTakingBack = false
   guarded = undefined
-  settleIn(layers.length > 0 ? 0 : leavingMs)
+  settleSoon()
 }

@@ -1,13 +1,14 @@
 import { X } from 'lucide-react'
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
-import { Sheet as AriaSheet, SheetBackdrop, SheetContent, SheetOverlay } from 'react-aria-components/Sheet'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { barHeight } from './bar-height.ts'
 import { classes } from './classes.ts'
 import { useCloseOnBack } from './close-on-back.ts'
+import { useDragAway } from './drag-away.ts'
 import { IconButton } from './icon-button.tsx'
 import { useIsWide } from './media.ts'
-import { stayWhereSeen, useUndisturbedEntrance } from './sheet-entrance.ts'
 
 export interface SheetProps {
   isOpen: boolean
@@ -26,21 +27,20 @@ export interface SheetProps {
   closesOnBack?: boolean
 }
 
+/** Which edge it comes from, and where it stays. The part of the screen that a keyboard leaves free is all the room there is. */
 const places = {
-  phone: 'max-h-[calc(100dvh-2.5rem)] w-full max-w-2xl rounded-t-16',
-  start: 'h-dvh w-[min(20rem,calc(100vw-3.5rem))] border-e',
-  side: 'h-dvh w-[min(30rem,100vw)] border-s',
-  centre: 'max-h-[min(48rem,calc(100dvh-4rem))] w-[min(34rem,calc(100vw-4rem))] rounded-16 border',
-}
+  phone: { overlay: 'items-end justify-center', sheet: 'from-bottom max-h-[calc(100%-2.5rem)] w-full max-w-2xl rounded-t-16', leaves: 'down' },
+  start: { overlay: 'justify-start', sheet: 'from-start h-full w-[min(20rem,calc(100vw-3.5rem))] border-e', leaves: 'start' },
+  side: { overlay: 'justify-end', sheet: 'from-end h-full w-[min(30rem,100vw)] border-s', leaves: 'end' },
+  centre: {
+    overlay: 'items-center justify-center',
+    sheet: 'from-bottom max-h-[min(48rem,calc(100%-4rem))] w-[min(34rem,calc(100vw-4rem))] rounded-16 border',
+    leaves: 'down',
+  },
+} as const
 
 /** Messages appear above it: they may not lie over the one next step. */
 const foot = barHeight('--sheet-foot')
-
-/**
- * A sheet leaves by a smooth scroll, which a browser ends early when the address or the content changes meanwhile; React Aria would then
- * wait for ever for its own sign that the sheet is out of sight. After this long it gets that sign in any case.
- */
-const leavingMsMax = 600
 
 /** Comes over the page and goes by drag, Escape, a press beside it, the cross or back. On a phone it rises from the bottom. */
 export function Sheet({
@@ -57,32 +57,21 @@ export function Sheet({
   const isWide = useIsWide()
   const where = place === 'start' ? 'start' : isWide ? place : 'phone'
   useCloseOnBack(isOpen && closesOnBack, isHeld ? () => undefined : onClose)
-  const overlay = useRef<HTMLDivElement>(null)
-  const isOnItsWay = useUndisturbedEntrance(isOpen, overlay, isHeld ? () => undefined : onClose)
-  useEffect(() => {
-    if (isOpen) return undefined
-    const timer = setTimeout(() => overlay.current?.dispatchEvent(new CustomEvent('react-aria-sheet-close')), leavingMsMax)
-    return () => clearTimeout(timer)
-  }, [isOpen])
+  const dragAway = useDragAway(places[where].leaves, isOpen && !isHeld ? onClose : undefined)
   return (
-    <SheetOverlay
-      ref={overlay}
+    <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => {
-        if (!open && !isOnItsWay()) onClose()
+        if (!open) onClose()
       }}
-      position={where === 'phone' ? 'bottom' : where === 'side' ? 'end' : where === 'start' ? 'start' : 'center'}
-      preventDismissal={isHeld}
-      className="z-30"
+      isDismissable={!isHeld}
+      isKeyboardDismissDisabled={isHeld}
+      className={classes('veil fixed inset-x-0 top-0 z-30 flex h-(--visual-viewport-height)', places[where].overlay)}
     >
-      <SheetBackdrop swipeAnimation="appear" className="bg-veil" />
-      <AriaSheet
-        overscrollPadding
-        className={classes('box-content flex border-line bg-raised text-text shadow-float outline-none', places[where])}
-      >
-        <SheetContent className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-[inherit] outline-none">
+      <Modal ref={dragAway} className={classes('flex border-line bg-raised text-text shadow-float outline-none', places[where].sheet)}>
+        <Dialog className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-[inherit] outline-none">
           {where === 'phone' && !isHeld && <span className="absolute inset-x-0 top-2 z-10 mx-auto h-1 w-9 rounded-chip bg-line-strong" aria-hidden="true" />}
-          <div ref={stayWhereSeen} className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain">
+          <div className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain">
             {picture}
             <div className={classes('flex items-start justify-between gap-3 px-4 md:px-6', picture ? 'pt-4 pb-1' : 'sticky top-0 z-1 bg-raised pt-5 pb-3')}>
               <Heading slot="title" className="min-w-0 pt-1.5 text-25">
@@ -98,8 +87,8 @@ export function Sheet({
             <div className="flex-1 px-4 pb-6 md:px-6">{children}</div>
           </div>
           {footer && <div ref={foot} className="pb-safe border-t border-line bg-raised px-4 pt-3 md:px-6"><div className="pb-3 md:pb-4">{footer}</div></div>}
-        </SheetContent>
-      </AriaSheet>
-    </SheetOverlay>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
   )
 }
