@@ -65,6 +65,8 @@ test.for([
   ['of an hour on the wall', { hour: '8', from: '2026-03-01' }, [3, 1]],
   ['with an item', { item: 'Croissant' }, [3, 2]],
   ['in a state', { status: 'cancelled' }, [2]],
+  ['that are under way', { open: 'true' }, [4, 3, 1, 0]],
+  ['that are over', { open: 'false' }, [2]],
   ['that count as sales', { sold: 'true', from: '2026-03-03' }, [4, 3, 1]],
   ['by several of these', { text: 'ada', to: '2026-03-03', sold: 'true' }, [1]],
 ] as const)('orders are found: %s', async ([, query, expected]) => {

@@ -5,7 +5,7 @@ import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import { businessDay } from '../locations/index.ts'
 import type { Location } from '../locations/index.ts'
-import { orderStates } from './order-states.ts'
+import { openStates, orderStates } from './order-states.ts'
 
 /** A text is looked for order by order, so only in the days before, unless a first day is given. */
 const textDaysBack = 31
@@ -13,6 +13,7 @@ const textDaysBack = 31
 /** By what a list of orders can be narrowed down. Days and hours are those of the clock of the shop. */
 export const orderFilters = {
   status: Type.Optional(Type.Enum([...orderStates])),
+  open: Type.Optional(Type.Boolean({ description: 'Only those that are under way (true), or only those that are over (false)' })),
   sold: Type.Optional(Type.Boolean({ description: 'Only those that count as sales: neither cancelled nor failed' })),
   from: Type.Optional(Type.String({ format: 'date', description: 'The first business day' })),
   to: Type.Optional(Type.String({ format: 'date', description: 'The last business day' })),
@@ -27,9 +28,10 @@ const filters = Type.Object(orderFilters)
 type Filters = Static<typeof filters>
 
 /** The conditions on `o` (an order) and `l` (its location). */
-export function filtered({ status, sold, from, to, hour, item, text }: Filters): RawBuilder<unknown>[] {
+export function filtered({ status, open, sold, from, to, hour, item, text }: Filters): RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = []
   if (status !== undefined) conditions.push(sql`o.status = ${status}`)
+  if (open !== undefined) conditions.push(sql`(o.status in (${sql.join(openStates.map((state) => sql.lit(state)))})) = ${open}`)
   if (sold) conditions.push(sql`o.status not in ('cancelled', 'failed')`)
   if (from !== undefined) conditions.push(sql`o.business_day >= ${from}`)
   if (to !== undefined) conditions.push(sql`o.business_day <= ${to}`)

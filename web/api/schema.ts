@@ -8842,6 +8842,8 @@ export interface operations {
                 limit?: number;
                 /** @description Id or slug of the location */
                 location?: string;
+                /** @description Only those that are under way (true), or only those that are over (false) */
+                open?: boolean;
                 /** @description Only those that count as sales: neither cancelled nor failed */
                 sold?: boolean;
                 /** @description `promisedAt`: what is due first comes first */

@@ -7,14 +7,21 @@ import type { PastOrder } from './past-order.ts'
 
 const looked = 20
 
-/** The last orders of whoever looks, newest first: a member's from the server, a guest's from this device. */
+/** What is under way, however long ago it was ordered, and the last orders that are over, newest first: a member's from the server, a guest's from this device. */
 export function usePastOrders(): readonly PastOrder[] {
   const { person } = useSession()
   const onDevice = useStored(deviceOrders)
-  const params = { query: { limit: looked } }
-  const { data } = useQuery(queries.queryOptions('get', '/api/orders', { params }, { enabled: Boolean(person), staleTime: 15_000 }))
+  const underWay = useOrdersOf(person !== null, true)
+  const over = useOrdersOf(person !== null, false)
   if (!person) return onDevice
-  const known = new Set(data?.items.map(({ id }) => id))
-  const all: PastOrder[] = [...(data?.items ?? []), ...onDevice.filter(({ id }) => !known.has(id))]
+  const ofMember = [...underWay, ...over]
+  const known = new Set(ofMember.map(({ id }) => id))
+  const all: PastOrder[] = [...ofMember, ...onDevice.filter(({ id }) => !known.has(id))]
   return all.sort((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt))
+}
+
+function useOrdersOf(isMember: boolean, open: boolean): readonly PastOrder[] {
+  const params = { query: { limit: looked, open } }
+  const { data } = useQuery(queries.queryOptions('get', '/api/orders', { params }, { enabled: isMember, staleTime: 15_000 }))
+  return data?.items ?? []
 }
