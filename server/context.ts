@@ -14,7 +14,7 @@ import { openCache } from './platform/cache/index.ts'
 import type { Cache } from './platform/cache/index.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Clock } from './platform/clock.ts'
-import { connect } from './platform/database/index.ts'
+import { connect, servingDeadlines } from './platform/database/index.ts'
 import type { DatabasePool } from './platform/database/index.ts'
 import { createLive } from './platform/events/index.ts'
 import type { Live } from './platform/events/index.ts'
@@ -57,7 +57,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   const log = overrides.log ?? createLog(config.logLevel)
   const clock = overrides.clock ?? systemClock
   const database = connect(config.databaseUrl, {
-    applicationName: 'parlour', max: 12, onIdleError: (error) => log.warn({ err: error }, 'An idle database connection broke.'),
+    applicationName: 'parlour', max: 12, deadlines: servingDeadlines, onIdleError: (error) => log.warn({ err: error }, 'An idle database connection broke.'),
   })
   closing.push(() => database.close())
   try {
@@ -70,7 +70,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     closing.push(() => transport.stop())
     // Menus are also read for somebody who holds a connection of the pool already: waiting for another of the same pool
     // would be a deadlock when all of them do.
-    const forMenus = connect(config.databaseUrl, { applicationName: 'parlour menus', max: 2 })
+    const forMenus = connect(config.databaseUrl, { applicationName: 'parlour menus', max: 2, deadlines: servingDeadlines })
     closing.push(() => forMenus.close())
     notifications.onSilence(() => { for (const { breakOff } of [database, forMenus]) breakOff() })
     const [live, menus, accounts] = await Promise.all([createLive(base), createMenus({ ...base, database: forMenus }), createAccounts(base)])

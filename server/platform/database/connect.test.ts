@@ -1,6 +1,9 @@
+import { createServer, connect as dial } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { connect } from './connect.ts'
+import { connect, type DatabasePool } from './connect.ts'
+import { isDatabaseAway } from './is-away.ts'
 import { testDatabase, type TestDatabase } from '../../testing/database.ts'
 
 let db: TestDatabase
@@ -40,3 +43,80 @@ test('a connection that breaks in a transaction fails that transaction and nothi
   await expect(transaction).rejects.toThrow('terminat')
   expect((await db.database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
 })
+
+/** Two connections, whose database lets nobody wait for long. */
+async function withDeadlines(url: string, story: (impatient: DatabasePool) => Promise<void>): Promise<void> {
+  const impatient = connect(url, { applicationName: 'impatient', max: 2, deadlines: { statement: 1_000, lock: 300, idleInTransaction: 300 } })
+  try {
+    await story(impatient)
+  } finally {
+    await impatient.close()
+  }
+}
+
+test('whoever stops in the middle of a transaction keeps nobody waiting: what they wrote is undone, and they are told when they wake up', async () => {
+  await sql`create table counter (at int primary key, worth int not null)`.execute(db.database.kysely)
+  await sql`insert into counter values (1, 0)`.execute(db.database.kysely)
+  await withDeadlines(db.url, async ({ pool }) => {
+    const paused = await pool.connect()
+    await paused.query('begin')
+    await paused.query('update counter set worth = 1')
+    await expect.poll(() => pool.query('update counter set worth = worth + 10').then(() => 'done', () => 'waits')).toBe('done')
+    const woken = await paused.query('commit').catch((error: unknown) => error)
+    expect(isDatabaseAway(woken), String(woken)).toBe(true)
+    paused.release(true)
+    expect((await pool.query('select worth from counter')).rows).toEqual([{ worth: 10 }])
+  })
+})
+
+test('nobody waits for a row or a statement for ever', async () => {
+  await sql`create table held (at int primary key)`.execute(db.database.kysely)
+  await db.database.kysely.transaction().execute(async (holder) => {
+    await sql`lock table held`.execute(holder)
+    await withDeadlines(db.url, async ({ pool }) => {
+      const refused = await pool.query('select from held').catch((error: unknown) => error)
+      expect([refused, isDatabaseAway(refused)]).toEqual([expect.objectContaining({ code: '55P03' }), true])
+      const cut = await pool.query('select pg_sleep(60)').catch((error: unknown) => error)
+      expect([cut, isDatabaseAway(cut)]).toEqual([expect.objectContaining({ code: '57014' }), true])
+    })
+  })
+})
+
+test('a connection that is cut off without a word fails whoever waits on it, and is replaced', async () => {
+  const wire = await openWire(db.url)
+  await withDeadlines(wire.url, async ({ pool }) => {
+    await pool.query('select 1')
+    wire.cut()
+    const lost = await pool.query('select 1').catch((error: unknown) => error)
+    expect(isDatabaseAway(lost), String(lost)).toBe(true)
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+  })
+  wire.close()
+})
+
+/** A way to the database that can be cut: what goes over the connections that are open then arrives nowhere, and nobody is told. */
+async function openWire(url: string): Promise<{ url: string; cut(): void; close(): void }> {
+  const { hostname, port, searchParams } = new URL(url)
+  const folder = searchParams.get('host')
+  const there = folder === null ? { host: hostname, port: Number(port) } : { path: `${folder}/.s.PGSQL.${port}` }
+  const sockets: Socket[] = []
+  const server = createServer((near) => {
+    const far = dial(there)
+    sockets.push(near, far)
+    near.on('error', () => far.destroy()).on('close', () => far.destroy())
+    far.on('error', () => near.destroy())
+    near.pipe(far).pipe(near)
+  })
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  const wired = new URL(url)
+  wired.search = ''
+  wired.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url: wired.href,
+    cut() { for (const socket of sockets) socket.unpipe().pause() },
+    close() {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+    },
+  }
+}

@@ -2,7 +2,7 @@ import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
 import type { PoolClient } from 'pg'
 import type { DB } from '../../../db/schema.ts'
-import { breakOff } from './break-off.ts'
+import { breakOff, onSilence } from './break-off.ts'
 
 /** A place to ask the database: the pool itself, or a transaction. First argument of everything that touches the database. */
 export type Db = Kysely<DB>
@@ -23,11 +23,25 @@ export type DatabasePool = {
  */
 const connectionTimeoutMillis = 5_000
 
+/**
+ * For how long PostgreSQL lets a connection run one statement, wait for a row, or do nothing inside a transaction, in milliseconds. Whoever takes
+ * longer was paused or has lost the other side, and holds what others wait for.
+ */
+export type Deadlines = { statement: number; lock: number; idleInTransaction: number }
+
+/** For those who serve guests. Their longest statements are downloads and clean-ups, which take a few seconds. */
+export const servingDeadlines: Deadlines = { statement: 30_000, lock: 10_000, idleInTransaction: 10_000 }
+
+/** A connection in use that says nothing for so many times as long as a statement may take is dead. */
+const silenceFactor = 1.2
+
 export type ConnectOptions = {
   /** Shown by PostgreSQL in pg_stat_activity. */
   applicationName: string
   /** The most connections open at a time. */
   max?: number
+  /** None unless told: whoever moves a whole business takes their time. */
+  deadlines?: Deadlines
   /** Is told when a connection that nobody uses breaks (the database was restarted, say); the pool replaces it by itself. */
   onIdleError?: (error: Error) => void
 }
@@ -36,9 +50,12 @@ export type ConnectOptions = {
  * Opens a pool; nothing is connected before the first query. bigint arrives as a number (money in minor units, counts; beyond 2^53 is an
  * error, not a rounding), timestamptz as a Date, date as 'YYYY-MM-DD', numeric and interval as text, jsonb parsed with its keys untouched.
  */
-export function connect(databaseUrl: string, { applicationName, max = 10, onIdleError }: ConnectOptions): DatabasePool {
+export function connect(databaseUrl: string, { applicationName, max = 10, deadlines, onIdleError }: ConnectOptions): DatabasePool {
   const pool = new Pool({
     connectionString: databaseUrl, application_name: applicationName, max, types: { getTypeParser }, keepAlive: true, connectionTimeoutMillis,
+    ...deadlines && {
+      statement_timeout: deadlines.statement, lock_timeout: deadlines.lock, idle_in_transaction_session_timeout: deadlines.idleInTransaction,
+    },
   })
   // Without a listener, a broken idle connection would end the whole program.
   pool.on('error', (error) => onIdleError?.(error))
@@ -47,8 +64,12 @@ export function connect(databaseUrl: string, { applicationName, max = 10, onIdle
     open.add(client)
     // So would one that breaks while somebody uses it, who is told of it by the query that fails; the pool listens to idle ones only.
     client.on('error', () => undefined)
+    if (deadlines) onSilence(client, deadlines.statement * silenceFactor, () => { if (inUse.has(client)) breakOff(client) })
   })
   pool.on('remove', (client) => open.delete(client))
+  const inUse = new WeakSet<PoolClient>()
+  pool.on('acquire', (client) => inUse.add(client))
+  pool.on('release', (_error, client) => inUse.delete(client))
   const kysely = new Kysely<DB>({
     dialect: new PostgresDialect({ pool }),
     // `ratePer100000` is rate_per_100000, as PostgreSQL's own names are read back.
