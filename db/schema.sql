@@ -266,6 +266,7 @@ create table event (
   subject_id uuid not null,
   payload jsonb not null,
   occurred_at timestamp with time zone not null,
+  entry bigint default nextval('event_entry'::regclass),
   constraint event_pkey PRIMARY KEY (business_id, id),
   constraint event_sequence_key UNIQUE (sequence),
   constraint event_topics_check CHECK ((cardinality(topics) > 0)),
@@ -275,10 +276,11 @@ create table event (
 CREATE INDEX event_location_sequence ON public.event USING btree (location_id, sequence) WHERE (sequence IS NOT NULL);
 CREATE INDEX event_nudge ON public.event USING btree (business_id, subject_id, occurred_at) WHERE (kind = ANY (ARRAY['order.resumed'::text, 'order.unsettled'::text]));
 CREATE INDEX event_told_once ON public.event USING btree (business_id, subject_id, sequence) WHERE (kind = ANY (ARRAY['order.ready'::text, 'order.outForDelivery'::text]));
-CREATE INDEX event_unrelayed ON public.event USING btree (id) WHERE (sequence IS NULL);
+CREATE INDEX event_unrelayed ON public.event USING btree (entry NULLS FIRST, id) WHERE (sequence IS NULL);
 comment on table event is 'What happened, written with the fact itself. The relay gives each its number after commit and hands it to its topics.';
 comment on column event.kind is 'not personal: what happened, of the list in code';
 comment on column event.payload is 'not personal: numbers, states and ids only, see recordEvents';
+comment on column event.entry is 'In which order events were written. Has gaps; what screens and queues follow is the sequence.';
 
 create table idempotent_request (
   scope text collate "C" not null,
@@ -1006,9 +1008,13 @@ comment on column refund.person_id is 'personal: who gave money back | of: perso
 create table relay_position (
   only_row boolean default true not null,
   last_sequence bigint default 0 not null,
+  carried_sequence bigint default 0 not null,
+  carrier uuid,
+  carrying_until timestamp with time zone,
   constraint relay_position_pkey PRIMARY KEY (only_row),
   constraint relay_position_only_row_check CHECK (only_row)
 );
+comment on column relay_position.carried_sequence is 'The last event that the queues outside have, too.';
 
 create table session (
   id uuid not null,

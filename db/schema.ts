@@ -237,6 +237,10 @@ export interface DeadLetter {
 
 export interface Event {
   businessId: string;
+  /**
+   * In which order events were written. Has gaps; what screens and queues follow is the sequence.
+   */
+  entry: Generated<number | null>;
   id: string;
   /**
    * not personal: what happened, of the list in code
@@ -908,6 +912,12 @@ export interface Refund {
 }
 
 export interface RelayPosition {
+  /**
+   * The last event that the queues outside have, too.
+   */
+  carriedSequence: Generated<number>;
+  carrier: string | null;
+  carryingUntil: Timestamp | null;
   lastSequence: Generated<number>;
   onlyRow: Generated<boolean>;
 }

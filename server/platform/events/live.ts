@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import type { Db } from '../database/index.ts'
 import type { RelayedEvent } from './record-events.ts'
 
 /** PostgreSQL channel on which the relay says that events got their numbers. */
@@ -56,7 +57,7 @@ export async function createLive(context: Pick<Context, 'database' | 'notificati
 
   async function readOn(): Promise<void> {
     for (;;) {
-      const events = await readEvents(context, seen)
+      const events = await readEvents(context.database.kysely, seen, eventsPerReadMax)
       if (events.length === 0) return
       seen = Math.max(seen, events.at(-1)?.sequence ?? seen)
       for (const [locationId, those] of Map.groupBy(events, (event) => event.locationId)) {
@@ -109,10 +110,11 @@ async function lastSequence(context: Pick<Context, 'database'>): Promise<number>
   return row?.lastSequence ?? 0
 }
 
-async function readEvents(context: Pick<Context, 'database'>, after: number): Promise<RelayedEvent[]> {
-  const rows = await context.database.kysely.selectFrom('event')
+/** Numbered events, in order. */
+export async function readEvents(db: Db, after: number, limit: number): Promise<RelayedEvent[]> {
+  const rows = await db.selectFrom('event')
     .select(['businessId', 'id', 'sequence', 'topics', 'kind', 'locationId', 'subjectId', 'payload', 'occurredAt'])
-    .where('sequence', '>', after).orderBy('sequence').limit(eventsPerReadMax).execute()
+    .where('sequence', '>', after).orderBy('sequence').limit(limit).execute()
   // Safe: `sequence > after` leaves out the null ones, and payload is written as an object by recordEvents.
   return rows as unknown as RelayedEvent[]
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '../../context.ts'
 import { testApp } from '../../testing/app.ts'
 import type { TestApp } from '../../testing/app.ts'
@@ -9,7 +9,7 @@ import { loseNotifications } from '../../testing/lose-notifications.ts'
 import { eventually } from '../../testing/pipeline.ts'
 import type { Db } from '../database/index.ts'
 import { recordEvents, startRelay } from './index.ts'
-import { relayOnce } from './relay.ts'
+import { carryOnce, relayOnce } from './relay.ts'
 
 let parlour: TestApp
 let context: Context
@@ -126,6 +126,84 @@ test('an event too large for every transport is refused where it is written, wit
   })
   await expect(written).rejects.toThrow('The payload of order.placed has 50011 characters')
   expect(await unnumbered()).toBe(0)
+})
+
+test('what happened to one order gets its numbers in that order, whatever the clocks of those who wrote it say', async () => {
+  const ids = ['ffffffff-0000-7000-8000-000000000001', 'aaaaaaaa-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000003']
+  for (const id of ids) {
+    await sql`insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
+      values (${cafe.businessId}, ${id}, '{order-events}', 'order.placed', ${cafe.locationId}, ${cafe.locationId}, '{}', now())`.execute(context.database.kysely)
+  }
+  await relayOnce(context)
+  const { rows } = await sql<{ id: string }>`select id from event order by sequence`.execute(context.database.kysely)
+  expect(rows.map(({ id }) => id)).toEqual(ids)
+})
+
+describe('with queues outside the database', () => {
+  /** Queues that take down what they get, and do as the story says. */
+  function outside(publish: (ids: string[]) => Promise<void> = async () => undefined) {
+    const got: number[] = []
+    const transport: Context['transport'] = {
+      ...context.transport, isInside: false,
+      async publish(events) {
+        await publish(events.map(({ id }) => id))
+        got.push(...events.map(({ sequence }) => sequence))
+      },
+    }
+    return { got, context: { ...context, transport } }
+  }
+
+  test('numbers are given while the queues outside are slow, and nothing is carried by two at once', async () => {
+    const { promise: entered, resolve: enter } = Promise.withResolvers<void>()
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>()
+    const slow = outside(async () => { enter(); await gate })
+    await record(context.database.kysely, 2)
+    expect(await relayOnce(slow.context)).toBe(2)
+    const carrying = carryOnce(slow.context)
+    await entered
+    await record(context.database.kysely, 1)
+    expect([await relayOnce(slow.context), await carryOnce(slow.context)]).toEqual([1, 0])
+    open()
+    expect([await carrying, await carryOnce(slow.context), await carryOnce(slow.context)]).toEqual([2, 1, 0])
+    expect(slow.got).toEqual([1, 2, 3])
+  })
+
+  test('what could not be carried is carried by the next round', async () => {
+    let isDown = true
+    const shaky = outside(async () => { if (isDown) throw new Error('the lines are down') })
+    await record(context.database.kysely, 2)
+    await relayOnce(shaky.context)
+    await expect(carryOnce(shaky.context)).rejects.toThrow('the lines are down')
+    isDown = false
+    expect(await carryOnce(shaky.context)).toBe(2)
+    expect(shaky.got).toEqual([1, 2])
+  })
+
+  test('who is paused while carrying is replaced after a while, and changes nothing when they wake up', async () => {
+    const { promise: entered, resolve: enter } = Promise.withResolvers<void>()
+    const { promise: sleep, resolve: wake } = Promise.withResolvers<void>()
+    const paused = outside(async () => { enter(); await sleep })
+    await record(context.database.kysely, 1)
+    await relayOnce(paused.context)
+    const late = carryOnce(paused.context)
+    await entered
+    await sql`update relay_position set carrying_until = now() - interval '1 second'`.execute(context.database.kysely)
+    await record(context.database.kysely, 1)
+    const other = outside()
+    await relayOnce(other.context)
+    expect(await carryOnce(other.context)).toBe(2)
+    wake()
+    await late
+    expect(await count(sql`select carried_sequence as count from relay_position`)).toBe(2)
+    expect([paused.got, other.got]).toEqual([[1], [1, 2]])
+  })
+
+  test('a shop that moves to queues outside does not send its whole history there', async () => {
+    await record(context.database.kysely, 3)
+    await relayOnce(context)
+    const moved = outside()
+    expect([await carryOnce(moved.context), moved.got]).toEqual([0, []])
+  })
 })
 
 async function record(db: Db, count: number): Promise<void> {

@@ -24,13 +24,15 @@ const connectionsMax = 200
 const connectMilliseconds = 5_000
 /** Longer than a receive waits: a connection that is silent for longer is dead. */
 const silenceMilliseconds = 30_000
+/** All events of a round, and half as long as the relay's lease: whoever is slower than this begins again. */
+const publishMilliseconds = 15_000
 
 /**
  * SNS topics fan out to SQS queues, which filter by the kind of event. Region and credentials come from where the AWS SDK finds
  * them; with an emulator, anything does and what is missing is made.
  *
- * At least once: events are published before the relay's transaction commits, so a crash between the two publishes them again when
- * they get their numbers at last. Consumers are idempotent, so this costs a message, not a mistake.
+ * At least once: events are published before it is written down that they were, so a crash between the two publishes them again.
+ * Consumers are idempotent, so this costs a message, not a mistake.
  */
 export async function openAwsTransport({ config, log }: Needs, declared: readonly QueueDeclaration[]): Promise<Transport> {
   const clients = openClients(config.awsEndpoint)
@@ -54,9 +56,12 @@ export async function openAwsTransport({ config, log }: Needs, declared: readonl
   }
 
   return {
+    isInside: false,
+
     async publish(events) {
+      const deadline = AbortSignal.timeout(publishMilliseconds)
       const calls = [...topics].flatMap(([topic, arn]) => batchesOf(events.filter((event) => event.topics.includes(topic)))
-        .map((entries) => () => publishBatch(sns, arn, entries)))
+        .map((entries) => () => publishBatch(sns, arn, entries, deadline)))
       for (let from = 0; from < calls.length; from += callsAtOnceMax) {
         await Promise.all(calls.slice(from, from + callsAtOnceMax).map((call) => call()))
       }
@@ -121,9 +126,9 @@ function batchesOf(events: readonly RelayedEvent[]): PublishBatchRequestEntry[][
   return batches
 }
 
-/** All or an error: the relay's round is then undone and comes again. */
-async function publishBatch(sns: SNSClient, topicArn: string, entries: PublishBatchRequestEntry[]): Promise<void> {
-  const { Failed = [] } = await sns.send(new PublishBatchCommand({ TopicArn: topicArn, PublishBatchRequestEntries: entries }))
+/** All or an error: the relay's round then comes again. */
+async function publishBatch(sns: SNSClient, topicArn: string, entries: PublishBatchRequestEntry[], abortSignal: AbortSignal): Promise<void> {
+  const { Failed = [] } = await sns.send(new PublishBatchCommand({ TopicArn: topicArn, PublishBatchRequestEntries: entries }), { abortSignal })
   const [first] = Failed
   if (first) throw new Error(`SNS did not take ${Failed.length} of ${entries.length} events: ${first.Code} ${first.Message ?? ''}`)
 }

@@ -1,5 +1,6 @@
 import { PgBoss } from 'pg-boss'
 import type { Context } from '../../context.ts'
+import { servingDeadlines } from '../database/index.ts'
 import { consumeBatches } from './consume-batches.ts'
 import type { BatchOptions } from './consume-batches.ts'
 import { announce, deadQueue, inside, postgresSource } from './postgres-queue.ts'
@@ -32,6 +33,8 @@ export async function openPostgresTransport(context: Needs, queues: readonly Que
   }
 
   return {
+    isInside: true,
+
     async publish(events, db) {
       const filled: string[] = []
       for (const queue of queues) {
@@ -76,7 +79,7 @@ export async function openPostgresTransport(context: Needs, queues: readonly Que
  * pg-boss hands these to the pool it makes, though its types leave them out. We can't break that pool's connections off, so it has to find out by
  * itself when the database has stopped answering. Its longest statements take seconds.
  */
-const ofItsPool = { keepAlive: true, query_timeout: 60_000 }
+const ofItsPool = { keepAlive: true, query_timeout: servingDeadlines.statement + 5_000 }
 
 async function openBoss({ config, log }: Needs, queues: readonly QueueDeclaration[]): Promise<PgBoss> {
   const visibilityTimeoutSeconds = Math.min(...queues.map((queue) => queue.visibilityTimeoutSeconds))
@@ -89,7 +92,8 @@ async function openBoss({ config, log }: Needs, queues: readonly QueueDeclaratio
     ...ofItsPool,
     // A receive or a deletion that a crash of PostgreSQL undoes is one more receive, which consumers are made for; so none
     // waits for the disk. What must last, publishing and dying, is in transactions of the application's own connections.
-    options: '-c synchronous_commit=off',
+    options: `-c synchronous_commit=off -c statement_timeout=${servingDeadlines.statement} -c lock_timeout=${servingDeadlines.lock}`
+      + ` -c idle_in_transaction_session_timeout=${servingDeadlines.idleInTransaction}`,
     superviseIntervalSeconds: lookSeconds,
     monitorIntervalSeconds: lookSeconds,
     schedule: false,

@@ -37,6 +37,8 @@ export type Consumer = { stop(): Promise<void> }
  * order: consumers are safe to run twice.
  */
 export type Transport = {
+  /** Whether the queues are in the database: what is published in a transaction is then part of it. */
+  isInside: boolean
   /** Hands events to every queue that wants them. `db` is the relay's transaction, for transports that live in it. */
   publish(events: readonly RelayedEvent[], db: Db): Promise<void>
   /** Puts one message back into one queue (a dead letter that is redriven). */
