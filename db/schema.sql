@@ -622,6 +622,44 @@ comment on column notice_template.subject is 'not personal: a business''s words 
 comment on column notice_template.body is 'not personal: a business''s words for everybody';
 comment on column notice_template.updated_by is 'personal: who wrote it | of: updated_by | kept: with the account | erase: pseudonym';
 
+create table obligation (
+  business_id uuid not null,
+  id uuid not null,
+  location_id uuid not null,
+  order_id uuid not null,
+  attempt integer not null,
+  kind text not null,
+  key text not null,
+  amount_minor bigint,
+  refund_id uuid,
+  state text default 'open'::text not null,
+  due_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  lease integer default 0 not null,
+  refusal text,
+  reason text,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint obligation_pkey PRIMARY KEY (business_id, id),
+  constraint obligation_business_id_key_key UNIQUE (business_id, key),
+  constraint obligation_amount_minor_check CHECK ((amount_minor > 0)),
+  constraint obligation_check CHECK (((kind = ANY (ARRAY['capture'::text, 'refund'::text])) = (amount_minor IS NOT NULL))),
+  constraint obligation_check1 CHECK (((kind = 'refund'::text) = (refund_id IS NOT NULL))),
+  constraint obligation_check2 CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  constraint obligation_kind_check CHECK ((kind = ANY (ARRAY['capture'::text, 'void'::text, 'refund'::text, 'releaseGoods'::text]))),
+  constraint obligation_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint obligation_business_id_order_id_fkey FOREIGN KEY (business_id, order_id) REFERENCES "order"(business_id, id),
+  constraint obligation_business_id_refund_id_fkey FOREIGN KEY (business_id, refund_id) REFERENCES refund(business_id, id)
+);
+CREATE INDEX obligation_due ON public.obligation USING btree (due_at) WHERE (state = 'open'::text);
+CREATE INDEX obligation_order ON public.obligation USING btree (business_id, order_id);
+comment on table obligation is 'What one attempt of an order owes outside. Open until the other side has said yes or a definite no; worked off by one loop.
+not personal: amounts and what other systems answered, of an order by its id';
+comment on column obligation.key is 'The idempotency key that every try carries.';
+comment on column obligation.state is 'Withdrawn: no longer owed, because the order went another way first.';
+comment on column obligation.due_at is 'When it is to be tried. Whoever tries it moves this on first, so nobody else does meanwhile.';
+comment on column obligation.lease is 'Grows with every try. An answer that names an older one changes nothing.';
+
 create table one_time_code (
   purpose text not null,
   receiver text not null,

@@ -557,6 +557,38 @@ export interface NoticeTemplate {
   version: Generated<number>;
 }
 
+export interface Obligation {
+  amountMinor: number | null;
+  attempt: number;
+  businessId: string;
+  createdAt: Timestamp;
+  /**
+   * When it is to be tried. Whoever tries it moves this on first, so nobody else does meanwhile.
+   */
+  dueAt: Timestamp;
+  endedAt: Timestamp | null;
+  id: string;
+  /**
+   * The idempotency key that every try carries.
+   */
+  key: string;
+  kind: string;
+  /**
+   * Grows with every try. An answer that names an older one changes nothing.
+   */
+  lease: Generated<number>;
+  locationId: string;
+  orderId: string;
+  reason: string | null;
+  refundId: string | null;
+  refusal: string | null;
+  /**
+   * Withdrawn: no longer owed, because the order went another way first.
+   */
+  state: Generated<string>;
+  tries: Generated<number>;
+}
+
 export interface OneTimeCode {
   codeHash: string;
   expiresAt: Timestamp;
@@ -1064,6 +1096,7 @@ export interface DB {
   notice: Notice;
   noticePreference: NoticePreference;
   noticeTemplate: NoticeTemplate;
+  obligation: Obligation;
   oneTimeCode: OneTimeCode;
   openingHours: OpeningHours;
   option: Option;

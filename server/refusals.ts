@@ -57,6 +57,7 @@ export const refusals = {
   fulfilmentNotOffered: { status: 422, sentence: 'This location does not offer that.' },
   orderTooLarge: { status: 422, sentence: 'This order is larger than this location takes online.' },
   addressMissing: { status: 422, sentence: 'We need an address to deliver to.' },
+  cashNotTaken: { status: 422, sentence: 'This is sent without anybody meeting you, so it can’t be paid in cash. Please pay by card.' },
   tableMissing: { status: 422, sentence: 'Which table are you at?' },
   contactMissing: { status: 422, sentence: 'We need a name for this order.' },
   badSchedule: { status: 422, sentence: 'Choose a time from now up to seven days ahead.' },

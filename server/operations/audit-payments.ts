@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
-import { owedPayment, owesRelease } from '../orders/index.ts'
-import type { PaymentFacts, SettledFacts } from '../orders/index.ts'
+import { missingObligations, unbookedCash } from '../orders/index.ts'
+import type { ObligationKind } from '../orders/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { audit, orderName, ordersOf, wrongMax } from './audit.ts'
 import type { Scope } from './audit.ts'
@@ -32,39 +32,34 @@ function payments(scope: Scope): RawBuilder<unknown> {
 /** More disagreements than this are not looked at one by one. */
 const candidatesMax = 1000
 
-type Candidate = SettledFacts & { id: string; name: string; payment: PaymentFacts | null }
+type Row = { id: string; name: string; kind: ObligationKind | 'bookCash'; found: string }
+
+const expectedOf: Record<Row['kind'], string> = {
+  capture: 'the payment is captured', void: 'the money is given back', refund: 'the refund is made', releaseGoods: 'the goods are released',
+  bookCash: 'the cash is in the books',
+}
 
 /**
- * Orders that ended or were completed a while ago, against what is still owed for them. The query only narrows down; what is
- * owed is said by the rule that the settlement itself follows.
+ * Orders that ended or were completed a while ago, against what is owed for them: what should be owed and stands nowhere, what has been owed for too
+ * long, what the other side refused for good, and cash that is in no book.
  */
 async function auditSettlement(db: Db, scope: Scope, quietSince: Date): Promise<Check> {
   const quiet = sql`${ordersOf(scope)} and o.status in ('completed', 'cancelled', 'failed') and o.status_changed_at < ${quietSince}`
   const { rows: [counted] } = await sql<{ checked: number }>`select count(*)::int as checked from "order" o where ${quiet}`.execute(db)
-  const { rows } = await sql<Candidate>`
-    select o.id, ${orderName} as name, o.status, o.payment_method, o.warehouse_state, o.attempt, o.total_minor,
-      case when p.order_id is not null then json_build_object('attempt', p.attempt, 'state', p.state, 'capturedMinor', p.captured_minor,
-        'refundedMinor', p.refunded_minor) end as payment
-    from "order" o left join payment p on p.business_id = o.business_id and p.order_id = o.id
-    where ${quiet} and (p.order_id is null or p.updated_at < ${quietSince}) and (
-      p.state in ('unknown', 'authorised') or p.captured_minor > p.refunded_minor and (o.status <> 'completed' or p.attempt < o.attempt)
-      or p.order_id is null and o.status = 'completed' or o.status <> 'completed' and o.warehouse_state in ('unknown', 'confirmed'))
-    order by o.placed_at, o.id, p.attempt limit ${candidatesMax}`.execute(db)
-  const wrong = rows.flatMap((order, index) => differencesOf(order, rows[index - 1]?.id !== order.id))
+  const { rows } = await sql<Row>`
+    select o.id, ${orderName} as name, wrong.kind, wrong.found from "order" o join (
+      select order_id, kind, 'nobody is at it' as found from (${missingObligations(quiet)}) missing
+      union all
+      select cash.order_id, 'bookCash', 'the order is completed' from (${unbookedCash(quiet)}) cash
+      union all
+      select b.order_id, b.kind, case b.state when 'open' then 'tried ' || b.tries || ' times' || coalesce(': ' || b.reason, '') else 'refused: ' || b.refusal end
+      from obligation b join "order" o on o.business_id = b.business_id and o.id = b.order_id
+      where ${ordersOf(scope)} and (b.state = 'open' and b.created_at < ${quietSince}
+        or b.state = 'refused' and b.kind <> 'refund' and b.refusal <> 'alreadyCaptured')) wrong on wrong.order_id = o.id
+    where ${ordersOf(scope)} order by o.placed_at, o.id, wrong.kind limit ${candidatesMax}`.execute(db)
+  const wrong = rows.map(({ id, name, kind, found }): Difference => ({ id, name, expected: expectedOf[kind], found }))
   return {
     name: 'settlement', about: 'Completed orders are paid. Nothing is kept for cancelled or failed ones, neither money nor stock.',
     checked: counted?.checked ?? 0, wrongCount: wrong.length, wrong: wrong.slice(0, wrongMax),
   }
-}
-
-const owedWords = { capture: 'the payment is captured', letGo: 'the money is given back', bookCash: 'the cash is in the books' } as const
-
-/** An order comes once with each of its payments; its goods are looked at with the first. */
-function differencesOf(order: Candidate, first: boolean): Difference[] {
-  const owed = owedPayment(order, order.payment ?? undefined)
-  const { id, name } = order
-  return [
-    ...(owed === 'nothing' ? [] : [{ id, name, expected: owedWords[owed], found: `${order.status}, payment ${order.payment?.state ?? 'none'}` }]),
-    ...(first && owesRelease(order) ? [{ id, name, expected: 'the goods are released', found: `${order.status}, goods ${order.warehouseState}` }] : []),
-  ]
 }

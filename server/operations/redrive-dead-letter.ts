@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
 import type { Context } from '../context.ts'
-import { resumeOrder } from '../orders/index.ts'
+import { resumeOrder, tryAgain } from '../orders/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import type { RelayedEvent } from '../platform/events/index.ts'
 import { operation } from '../platform/http/operation.ts'
@@ -34,6 +34,9 @@ export const redriveDeadLetter = operation({
   },
 })
 
+/** What could not be done outside: taking money, and giving back. */
+const owedQueues: readonly string[] = ['order-completion', 'order-unwinding']
+
 type Asked = { businessId: string; id: string; personId: string | null }
 
 /** @throws alreadyRedriven, stockShort, couponUsedUp */
@@ -42,8 +45,12 @@ async function redrive(db: Db, context: Pick<Context, 'clock' | 'transport'>, { 
   const letter = await db.selectFrom('deadLetter').select(['queue', 'subjectId', 'message', 'redrivenAt'])
     .where('businessId', '=', businessId).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
   if (letter.redrivenAt) throw refuse('alreadyRedriven', { redrivenAt: letter.redrivenAt.toISOString() })
-  const resumed = letter.queue === 'order-processing' && await resumeOrder(db, { businessId, orderId: letter.subjectId }, now)
-  if (!resumed) await context.transport.send(letter.queue, keptEvent(letter.message), db)
+  const order = { businessId, orderId: letter.subjectId }
+  if (owedQueues.includes(letter.queue)) await tryAgain(db, order, now)
+  else {
+    const resumed = letter.queue === 'order-processing' && await resumeOrder(db, order, now)
+    if (!resumed) await context.transport.send(letter.queue, keptEvent(letter.message), db)
+  }
   await db.updateTable('deadLetter').set({ redrivenAt: now, redrivenBy: personId }).where('businessId', '=', businessId).where('id', '=', id).execute()
 }
 

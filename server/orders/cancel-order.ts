@@ -4,10 +4,13 @@ import type { Subject } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { recordEvents } from '../platform/events/index.ts'
 import { operation } from '../platform/http/operation.ts'
+import { newId } from '../platform/ids.ts'
 import { linesText } from '../platform/text.ts'
 import { refuse } from '../refusals.ts'
 import { moveStock } from '../stock/index.ts'
 import { atOrder, orderParams, tokenQuery } from './at-order.ts'
+import { giveCashBack } from './cash.ts'
+import { oweWhatIsMissing } from './obligations/owed.ts'
 import { OrderView } from './order-contract.ts'
 import { cancellable } from './order-states.ts'
 import { orderEvents } from './pipeline/queues.ts'
@@ -36,7 +39,7 @@ type Cancelling = { orderId: string; looker: Looker; personId: string | undefine
 
 /**
  * Cancels at once, or, while the pipeline has the order in its hands, leaves the wish for the pipeline to honour at its next
- * commit. The payment and the warehouse follow through the event. Cancelling what is cancelled changes nothing.
+ * commit. What is owed outside from then on is written down with it. Cancelling what is cancelled changes nothing.
  * @throws tooLateToCancel
  */
 async function cancel(db: Db, subject: Subject, { orderId, looker, personId, reason, now }: Cancelling): Promise<void> {
@@ -57,6 +60,8 @@ async function cancel(db: Db, subject: Subject, { orderId, looker, personId, rea
     await db.updateTable('order').set({ status: 'cancelled', cancelReason: reason, cancelledBy, version: order.version + 1, statusChangedAt: now })
       .where('businessId', '=', where.businessId).where('id', '=', where.id).execute()
     await returnStock(db, { ...where, attempt: order.attempt }, now)
+    await giveBackCash(db, { ...where, attempt: order.attempt, personId: personId ?? null }, now)
+    await oweWhatIsMissing(db, sql`o.business_id = ${where.businessId} and o.id = ${where.id}`, now)
     if (order.couponId) {
       await db.updateTable('coupon').set({ uses: sql`uses - 1` })
         .where('businessId', '=', where.businessId).where('id', '=', order.couponId).execute()
@@ -68,6 +73,18 @@ async function cancel(db: Db, subject: Subject, { orderId, looker, personId, rea
     kind: status === 'cancelled' ? 'order.cancelled' : 'order.cancelRequested',
     payload: { number: order.number, status, version: order.version + 1, fulfilment: order.fulfilment }, occurredAt: now,
   }])
+}
+
+/** An order that was paid in cash, and taken back from the guest, leaves cash in the drawer that goes back over the counter. */
+async function giveBackCash(db: Db, order: { businessId: string; id: string; attempt: number; personId: string | null }, now: Date): Promise<void> {
+  const payment = await db.selectFrom('payment').select(['capturedMinor', 'refundedMinor'])
+    .where('businessId', '=', order.businessId).where('orderId', '=', order.id).where('attempt', '=', order.attempt).where('providerReference', '=', 'cash')
+    .forUpdate().executeTakeFirst()
+  const amountMinor = payment ? payment.capturedMinor - payment.refundedMinor : 0
+  if (amountMinor === 0) return
+  await giveCashBack(db, {
+    businessId: order.businessId, orderId: order.id, attempt: order.attempt, refundId: newId(), amountMinor, reason: 'The order was cancelled.', personId: order.personId, now,
+  })
 }
 
 /** What the order holds is let go, and what it took from the shelf (once it was confirmed) comes back: the opposite of its movements. */

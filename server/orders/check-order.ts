@@ -39,11 +39,12 @@ export function whenServed(asked: { scheduledFor?: string }, now: Date): Date {
   return at
 }
 
-/** Where the order goes is known. @throws addressMissing, tableMissing */
-export function checkFulfilment(asked: Pick<PlaceOrderBody, 'fulfilment' | 'address' | 'tableId'>): void {
+/** Where the order goes is known, and how it is paid can be done there: nobody takes cash for what is complete at once. @throws addressMissing, tableMissing, cashNotTaken */
+export function checkFulfilment(asked: Pick<PlaceOrderBody, 'fulfilment' | 'address' | 'tableId' | 'payment'>): void {
   const missing: Partial<Record<Fulfilment, RefusalCode | false>> = {
     delivery: asked.address === undefined && 'addressMissing',
     dineIn: !asked.tableId?.trim() && 'tableMissing',
+    instant: asked.payment.method === 'cash' && 'cashNotTaken',
   }
   const code = missing[asked.fulfilment]
   if (code) throw refuse(code)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { may } from '../platform/authorisation/index.ts'
 import type { Caller, Subject } from '../platform/authorisation/index.ts'
@@ -6,6 +7,8 @@ import { recordEvents } from '../platform/events/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import { atOrder, orderParams } from './at-order.ts'
+import { bookCash } from './cash.ts'
+import { oweWhatIsMissing } from './obligations/owed.ts'
 import { OrderView } from './order-contract.ts'
 import { moveBetween, orderStates } from './order-states.ts'
 import type { OrderState } from './order-states.ts'
@@ -64,6 +67,11 @@ async function moveTo(db: Db, { caller, subject, orderId, to, version, now }: As
     ...(move.name === 'undoStart' && { preparingAt: null }), ...(move.name === 'undoReady' && { readyAt: null }),
     ...(to === 'completed' && { completedAt: now }), ...(move.name === 'reopen' && { completedAt: null }),
   }).where('businessId', '=', subject.businessId).where('id', '=', orderId).execute()
+  if (to === 'completed') {
+    const thisOrder = sql`o.business_id = ${subject.businessId} and o.id = ${orderId}`
+    await bookCash(db, thisOrder, now)
+    await oweWhatIsMissing(db, thisOrder, now)
+  }
   await recordEvents(db, [{
     businessId: subject.businessId, locationId: order.locationId, subjectId: orderId,
     topics: to === 'completed' ? [orderEvents, orderCompleted] : [orderEvents],

@@ -5,6 +5,8 @@ import { operation } from '../platform/http/operation.ts'
 import { newId } from '../platform/ids.ts'
 import { linesText } from '../platform/text.ts'
 import { refuse } from '../refusals.ts'
+import { giveCashBack } from './cash.ts'
+import { oweRefund } from './obligations/owed.ts'
 import { atOrder, orderParams } from './at-order.ts'
 import { orderEvents } from './pipeline/queues.ts'
 
@@ -15,7 +17,7 @@ export const Refund = Type.Object({
 
 export const refundOrder = operation({
   name: 'refundOrder', method: 'POST', path: '/api/orders/{id}/refunds', tag: 'orders',
-  summary: 'Refund an order, all of it or a part; the pipeline carries it out',
+  summary: 'Refund an order, all of it or a part; to a card by the pipeline, in cash over the counter',
   may: 'orders.refund',
   at: atOrder,
   params: orderParams,
@@ -28,7 +30,7 @@ export const refundOrder = operation({
   async handle({ params, body, caller, subject, db, context }) {
     const now = context.clock.now()
     // The lock on the payment lets one refund after the other be decided on what is really left.
-    const payment = await db.selectFrom('payment').select(['attempt', 'capturedMinor', 'refundedMinor'])
+    const payment = await db.selectFrom('payment').select(['attempt', 'capturedMinor', 'refundedMinor', 'providerReference'])
       .where('businessId', '=', subject.businessId).where('orderId', '=', params.id).where('capturedMinor', '>', 0)
       .orderBy('attempt', 'desc').forUpdate().executeTakeFirst()
     if (!payment) throw refuse('notPaid')
@@ -37,13 +39,18 @@ export const refundOrder = operation({
     const left = payment.capturedMinor - payment.refundedMinor - (requested?.total ?? 0)
     const amountMinor = body.amountMinor ?? left
     if (amountMinor > left || left === 0) throw refuse('refundTooLarge', { leftMinor: left })
-    const refund = { id: newId(), amountMinor, reason: body.reason, state: 'requested' as const }
-    await db.insertInto('refund').values({
-      ...refund, businessId: subject.businessId, orderId: params.id, attempt: payment.attempt, personId: caller?.personId ?? null, createdAt: now,
-    }).execute()
+    const isCash = payment.providerReference === 'cash'
+    const refund = { id: newId(), amountMinor, reason: body.reason, state: isCash ? 'done' as const : 'requested' as const }
+    const of = { businessId: subject.businessId, orderId: params.id, attempt: payment.attempt }
+    const personId = caller?.personId ?? null
+    if (isCash) await giveCashBack(db, { ...of, refundId: refund.id, amountMinor, reason: body.reason, personId, now })
+    else {
+      await db.insertInto('refund').values({ ...refund, ...of, personId, createdAt: now }).execute()
+      await oweRefund(db, { ...of, locationId: subject.locationId ?? '', refundId: refund.id, amountMinor }, now)
+    }
     await recordEvents(db, [{
       businessId: subject.businessId, locationId: subject.locationId ?? '', subjectId: params.id, topics: [orderEvents],
-      kind: 'order.refundRequested', payload: { refundId: refund.id, amountMinor }, occurredAt: now,
+      kind: isCash ? 'order.refunded' : 'order.refundRequested', payload: { refundId: refund.id, amountMinor }, occurredAt: now,
     }])
     return { status: 202, body: refund }
   },

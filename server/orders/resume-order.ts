@@ -11,7 +11,7 @@ import { orderEvents } from './pipeline/queues.ts'
  * @throws stockShort with the item and how many are left, couponUsedUp
  */
 export async function resumeOrder(db: Db, { businessId, orderId }: { businessId: string; orderId: string }, now: Date): Promise<boolean> {
-  const order = await db.selectFrom('order').select(['locationId', 'number', 'status', 'version', 'attempt', 'fulfilment', 'couponId', 'warehouseState'])
+  const order = await db.selectFrom('order').select(['locationId', 'number', 'status', 'version', 'attempt', 'fulfilment', 'couponId'])
     .where('businessId', '=', businessId).where('id', '=', orderId).forUpdate().executeTakeFirst()
   if (order?.status !== 'failed') return false
   if (order.couponId) await useCoupon(db, businessId, order.couponId)
@@ -21,13 +21,10 @@ export async function resumeOrder(db: Db, { businessId, orderId }: { businessId:
   await db.updateTable('order')
     .set({ ...next, failureCode: null, warehouseState: 'none', cancelRequested: false, cancelReason: null, cancelledBy: null, statusChangedAt: now })
     .where('businessId', '=', businessId).where('id', '=', orderId).execute()
-  const event = { businessId, locationId: order.locationId, subjectId: orderId, topics: [orderEvents], occurredAt: now }
-  const payload = { number: order.number, status: next.status, version: next.version, fulfilment: order.fulfilment }
-  await recordEvents(db, [
-    { ...event, kind: 'order.resumed', payload },
-    // The attempt before may have left goods set aside or a payment open; the settlement lets them go.
-    ...(order.warehouseState === 'released' ? [] : [{ ...event, kind: 'order.unsettled', payload }]),
-  ])
+  await recordEvents(db, [{
+    businessId, locationId: order.locationId, subjectId: orderId, topics: [orderEvents], kind: 'order.resumed',
+    payload: { number: order.number, status: next.status, version: next.version, fulfilment: order.fulfilment }, occurredAt: now,
+  }])
   return true
 }
 

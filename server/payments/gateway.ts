@@ -25,11 +25,18 @@ interface AuthoriseRequest {
 /** An operation on an authorisation, which is named by the idempotency key that it was made with. */
 interface VoidRequest {
   authorisationKey: string
+  /** What the provider calls it, where that is known: spares looking for it. */
+  authorisationId?: string
   idempotencyKey: string
 }
 
 interface AmountRequest extends VoidRequest {
   amountMinor: number
+}
+
+interface RefundRequest extends AmountRequest {
+  /** It was asked for before, perhaps so long ago that the provider has forgotten the key. */
+  isRepeated?: boolean
 }
 
 /**
@@ -56,7 +63,7 @@ export interface PaymentGateway {
   /** Takes the money, once, up to the authorised amount; the rest is let go. */
   capture(request: AmountRequest): Promise<CallOutcome<Authorisation>>
   /** Gives money back, in parts if need be, up to the captured amount. */
-  refund(request: AmountRequest): Promise<CallOutcome<Authorisation>>
+  refund(request: RefundRequest): Promise<CallOutcome<Authorisation>>
 }
 
 /** A voided authorisation holds no money: for who wants to know whether a payment stands, it is a refusal and not something done. */

@@ -24,10 +24,15 @@ const intent = Type.Object({
 
 export type Intent = Static<typeof intent>
 
+const refund = Type.Object({ status: Type.String(), metadata: Type.Optional(Type.Record(Type.String(), Type.String())) })
+
+export type StripeRefund = Static<typeof refund>
+
 const readers = {
   intent: Compile(intent),
   found: Compile(Type.Object({ data: Type.Array(intent) })),
-  refund: Compile(Type.Object({ status: Type.String() })),
+  refund: Compile(refund),
+  refunds: Compile(Type.Object({ data: Type.Array(refund) })),
 }
 
 export function readIntent(json: unknown): Intent | undefined {
@@ -38,8 +43,12 @@ export function readFound(json: unknown): Intent[] | undefined {
   return readers.found.Check(json) ? json.data : undefined
 }
 
-export function readRefund(json: unknown): { status: string } | undefined {
+export function readRefund(json: unknown): StripeRefund | undefined {
   return readers.refund.Check(json) ? json : undefined
+}
+
+export function readRefunds(json: unknown): StripeRefund[] | undefined {
+  return readers.refunds.Check(json) ? json.data : undefined
 }
 
 /** A PaymentIntent that was made only to use up the idempotency key of an authorisation: see `void` of the gateway. */

@@ -24,9 +24,14 @@ const invalid = (code: string) => problem(400, { type: 'invalid_request_error', 
 const unexpectedState = () => problem(400, { type: 'invalid_request_error', code: 'payment_intent_unexpected_state' })
 const cards: Record<string, string> = { pm_card_declined: 'generic_decline', pm_card_empty: 'insufficient_funds' }
 
+const metadataOf = (form: URLSearchParams): Record<string, string> => (
+  Object.fromEntries([...form].flatMap(([name, value]) => name.startsWith('metadata[') ? [[name.slice(9, -1), value]] : []))
+)
+
 /** What Stripe does with a request that may be carried out. */
 function createBooks() {
   const intents = new Map<string, IntentRow>()
+  const refunds: { intent: string; made: object }[] = []
   const shown = (row: IntentRow, expand: boolean) => ({
     ...row, refunded: undefined, latest_charge: row.status.startsWith('requires_p') ? null : expand ? { id: 'ch_1', amount_refunded: row.refunded } : 'ch_1',
   })
@@ -36,7 +41,7 @@ function createBooks() {
     const amount = Number(form.get('amount'))
     if (!(Number.isSafeInteger(amount) && amount >= 50) || !/^[a-z]{3}$/.test(form.get('currency') ?? '')) return invalid('parameter_invalid_integer')
     if (form.get('capture_method') !== 'manual' || form.get('payment_method_types[0]') !== 'card') return invalid('parameter_missing')
-    const metadata = Object.fromEntries([...form].flatMap(([name, value]) => name.startsWith('metadata[') ? [[name.slice(9, -1), value]] : []))
+    const metadata = metadataOf(form)
     const row: IntentRow = {
       id: `pi_${intents.size + 1}`, status: 'requires_payment_method', amount, amount_received: 0, currency: form.get('currency') ?? '', metadata,
       last_payment_error: null, refunded: 0,
@@ -74,7 +79,9 @@ function createBooks() {
     if (row.refunded === row.amount_received) return invalid('charge_already_refunded')
     if (row.refunded + amount > row.amount_received) return invalid('amount_too_large')
     row.refunded += amount
-    return { status: 200, body: { id: 're_1', status: 'succeeded' } }
+    const made = { id: `re_${refunds.length + 1}`, status: 'succeeded', metadata: metadataOf(form) }
+    refunds.push({ intent: row.id, made })
+    return { status: 200, body: made }
   }
 
   function carryOut(path: string, form: URLSearchParams): Answer {
@@ -94,7 +101,9 @@ function createBooks() {
     return { status: 200, body: { data: data.map((row) => ({ ...shown(row, false), status: 'requires_payment_method' })) } }
   }
 
-  return { intents, carryOut, search, show: (id: string, expand: boolean) => done(intents.get(id)!, expand) } // only ids that were given out are asked for
+  const refundsOf = (id: string | null): Answer => ({ status: 200, body: { data: refunds.filter(({ intent }) => intent === id).map(({ made }) => made) } })
+
+  return { intents, carryOut, search, refundsOf, show: (id: string, expand: boolean) => done(intents.get(id)!, expand) } // only ids that were given out are asked for
 }
 
 /** Stripe's door: who calls, how it is written, and that each key happens once. `mood` is what goes wrong next. */
@@ -116,6 +125,7 @@ async function givenStripe() {
 
   function get(address: URL): Answer {
     if (address.pathname === '/v1/payment_intents/search') return mood.searchLags ? { status: 200, body: { data: [] } } : books.search(address.searchParams.get('query') ?? '')
+    if (address.pathname === '/v1/refunds') return books.refundsOf(address.searchParams.get('payment_intent'))
     return books.show(address.pathname.split('/')[3] ?? '', address.searchParams.get('expand[]') === 'latest_charge')
   }
 
@@ -147,7 +157,7 @@ async function givenStripe() {
     closing.push(() => gateway.close())
     return gateway
   }
-  return { gateway: open(), open, mood, books: () => [...books.intents.values()].map(({ status, amount_received }) => ({ status, amount_received })) }
+  return { gateway: open(), open, mood, forgetKeys: () => saved.clear(), books: () => [...books.intents.values()].map(({ status, amount_received }) => ({ status, amount_received })) }
 }
 
 const closing: (() => unknown)[] = []
@@ -177,6 +187,19 @@ test('a payment is held, taken, given back in part and then in full; each step a
   expect(await open().find(authorisationKey)).toEqual(doneAs({ state: 'refunded' }))
   expect(await gateway.void({ authorisationKey, idempotencyKey: 'void' })).toEqual(refusedWith('alreadyCaptured'))
   expect(books()).toEqual([{ status: 'succeeded', amount_received: 1_250 }])
+})
+
+test('a refund whose key Stripe has forgotten is not made again, and needs no search', async () => {
+  const { gateway, open, mood, forgetKeys } = await givenStripe()
+  await gateway.authorise(order)
+  await gateway.capture({ authorisationKey, amountMinor: 1_250, idempotencyKey: 'capture' })
+  const part = { authorisationKey, authorisationId: 'pi_1', amountMinor: 250, idempotencyKey: 'part' }
+  mood.lose = 'answer'
+  expect(await gateway.refund(part)).toEqual(without('unknown'))
+  forgetKeys()
+  mood.searchLags = true
+  expect(await open().refund({ ...part, isRepeated: true })).toEqual(doneAs({ state: 'partiallyRefunded', refundedMinor: 250 }))
+  expect(await open().refund({ ...part, idempotencyKey: 'another', isRepeated: true })).toEqual(doneAs({ refundedMinor: 500 }))
 })
 
 test.for([['pm_card_declined', 'cardDeclined'], ['pm_card_empty', 'insufficientFunds'], ['pm_card_threeDSecure', 'authenticationRequired']] as const)(

@@ -2,8 +2,8 @@ import type { CallOutcome } from '../platform/calls.ts'
 import { openJsonCaller } from '../platform/json-calls.ts'
 import { refuseVoided } from './gateway.ts'
 import type { Authorisation, PaymentGateway } from './gateway.ts'
-import { describeIntent, explainStripeError, isTombstone, judgeIntent, readFound, readIntent, readRefund, refuse } from './stripe-answers.ts'
-import type { Intent } from './stripe-answers.ts'
+import { describeIntent, explainStripeError, isTombstone, judgeIntent, readFound, readIntent, readRefund, readRefunds, refuse } from './stripe-answers.ts'
+import type { Intent, StripeRefund } from './stripe-answers.ts'
 
 // Written from Stripe's published API reference (https://docs.stripe.com/api: PaymentIntents, Refunds, Idempotent requests,
 // Search, Errors) and tested against a double that is as strict as that text. Stripe itself was not reachable: before the
@@ -54,7 +54,8 @@ export function openStripeGateway(options: StripeOptions): PaymentGateway & { cl
     return asked(await get(intent.id))
   }
 
-  async function present(key: string): Promise<CallOutcome<Intent>> {
+  async function present(key: string, id?: string): Promise<CallOutcome<Intent>> {
+    if (id !== undefined) known.set(key, id)
     const found = await look(key)
     if (found.outcome !== 'done') return found
     return found.value ? { outcome: 'done', value: found.value } : { outcome: 'failed', reason: 'Stripe does not show this payment (yet).' }
@@ -108,8 +109,8 @@ export function openStripeGateway(options: StripeOptions): PaymentGateway & { cl
     return release(made.value, idempotencyKey)
   }
 
-  async function capture({ authorisationKey, amountMinor, idempotencyKey }: Parameters<PaymentGateway['capture']>[0]): Promise<CallOutcome<Authorisation>> {
-    const found = await present(authorisationKey)
+  async function capture({ authorisationKey, authorisationId, amountMinor, idempotencyKey }: Parameters<PaymentGateway['capture']>[0]): Promise<CallOutcome<Authorisation>> {
+    const found = await present(authorisationKey, authorisationId)
     if (found.outcome !== 'done') return found
     // Taken already, voided, or declined: it is answered as it stands.
     if (found.value.status !== 'requires_capture') return refuseVoided(judgeIntent(found.value))
@@ -124,13 +125,25 @@ export function openStripeGateway(options: StripeOptions): PaymentGateway & { cl
     return now.value.status === 'requires_capture' ? taken : refuseVoided(judgeIntent(now.value))
   }
 
-  async function refund({ authorisationKey, amountMinor, idempotencyKey }: Parameters<PaymentGateway['refund']>[0]): Promise<CallOutcome<Authorisation>> {
-    const found = await present(authorisationKey)
+  /** The refund that was made with this key, also long ago: Stripe forgets a key after a day at the earliest, and what is kept with a refund never. */
+  async function madeBefore(intent: Intent, key: string): Promise<CallOutcome<StripeRefund | null>> {
+    const found = asked(await caller.call({ method: 'GET', path: `/v1/refunds?payment_intent=${intent.id}&limit=100` }, readRefunds))
+    return found.outcome === 'done' ? { outcome: 'done', value: found.value.find(({ metadata }) => metadata?.parlour_key === key) ?? null } : found
+  }
+
+  async function refund({
+    authorisationKey, authorisationId, amountMinor, idempotencyKey, isRepeated = false,
+  }: Parameters<PaymentGateway['refund']>[0]): Promise<CallOutcome<Authorisation>> {
+    const found = await present(authorisationKey, authorisationId)
     if (found.outcome !== 'done') return found
     const standing = refuseVoided(judgeIntent(found.value))
     if (standing.outcome !== 'done') return standing
     if (standing.value.state === 'authorised') return refuse('notCaptured', 'The money was not taken, so it can not be given back.')
-    const given = await caller.call(post('/v1/refunds', idempotencyKey, { payment_intent: found.value.id, amount: String(amountMinor) }), readRefund)
+    const before = isRepeated ? await madeBefore(found.value, idempotencyKey) : { outcome: 'done' as const, value: null }
+    if (before.outcome !== 'done') return before
+    const given = before.value ? { outcome: 'done' as const, value: before.value } : await caller.call(post('/v1/refunds', idempotencyKey, {
+      payment_intent: found.value.id, amount: String(amountMinor), 'metadata[parlour_key]': idempotencyKey,
+    }), readRefund)
     if (given.outcome !== 'done') return given
     if (['failed', 'canceled'].includes(given.value.status)) return refuse('badRequest', 'Stripe could not give the money back.')
     const now = asked(await get(found.value.id))
@@ -144,7 +157,8 @@ export function openStripeGateway(options: StripeOptions): PaymentGateway & { cl
       if (found.outcome !== 'done') return found
       return found.value ? judgeIntent(found.value) : { outcome: 'done', value: null }
     },
-    void: async ({ authorisationKey, idempotencyKey }) => {
+    void: async ({ authorisationKey, authorisationId, idempotencyKey }) => {
+      if (authorisationId !== undefined) known.set(authorisationKey, authorisationId)
       const found = await look(authorisationKey)
       if (found.outcome !== 'done') return found
       return found.value ? release(found.value, idempotencyKey) : bury(authorisationKey, idempotencyKey)

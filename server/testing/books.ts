@@ -21,6 +21,8 @@ export async function expectBooksToAgree(database: DatabasePool, gatewayUrl: str
     return true
   })
   expect(wrong, 'orders that the gateway sees otherwise, or that are not settled').toEqual([])
+  const { rows: owed } = await sql`select order_id, kind, tries, reason from obligation where state = 'open'`.execute(database.kysely)
+  expect(owed, 'what is still owed outside').toEqual([])
   expect(await ledgerDifferences(database), 'balances that are not the sum of their movements').toEqual([])
 }
 

@@ -4,6 +4,7 @@ import { readConfig } from '../config.ts'
 import type { Config } from '../config.ts'
 import { createContext } from '../context.ts'
 import { startPipeline } from '../orders/index.ts'
+import { createObligationSteps } from '../orders/obligations/work-off.ts'
 import { createSteps } from '../orders/pipeline/steps.ts'
 
 /**
@@ -36,8 +37,8 @@ function dieAt(point: string): void {
 }
 
 const context = await createContext(config, { log: pino({ level: 'silent' }) })
-const pipeline = await startPipeline(
-  { ...context, gateway: dying('gateway', context.gateway), warehouse: dying('warehouse', context.warehouse) }, dying('steps', createSteps(context)))
+const outside = { ...context, gateway: dying('gateway', context.gateway), warehouse: dying('warehouse', context.warehouse) }
+const pipeline = await startPipeline(outside, dying('steps', createSteps(context)), dying('obligations', createObligationSteps(outside)))
 process.stdout.write('ready\n')
 process.on('SIGTERM', () => {
   void pipeline.stop().then(() => context.stop()).then(() => process.exit(0))

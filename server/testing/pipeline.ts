@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import { createContext } from '../context.ts'
 import { startPipeline } from '../orders/index.ts'
 import type { Pipeline } from '../orders/index.ts'
+import { createObligationSteps } from '../orders/obligations/work-off.ts'
 import { startGateway, startWarehouse } from '../simulators/index.ts'
 import { testDatabase } from './database.ts'
 import { createGiven } from './given.ts'
@@ -53,6 +54,18 @@ export async function testPipeline({ failureRate = 0, seed = 1, config: changed 
           lines: lines.map(({ item, quantity = 1 }) => ({ itemId: cafe.item(item).id, quantity })), ...details,
         },
       })
+    },
+    /** What is owed outside now is done, once and by nobody else. */
+    async workOff() {
+      const steps = createObligationSteps(context)
+      for (let owed = await steps.claim(100); owed.length > 0; owed = await steps.claim(100)) {
+        for (const each of owed) await steps.settle({ owed: each, answer: await steps.carryOut(each) })
+      }
+    },
+    /** Waits until the worker has done all that is owed outside. */
+    async nothingIsOwed() {
+      await eventually('nothing is owed outside', async () => (
+        (await database.kysely.selectFrom('obligation').select('id').where('state', '=', 'open').executeTakeFirst()) === undefined))
     },
     /** Changes how a simulator behaves while it runs. */
     async behave(which: { url: string }, settings: Record<string, unknown>) {

@@ -1963,7 +1963,7 @@ export interface paths {
         get: operations["listRefunds"];
         put?: never;
         /**
-         * Refund an order, all of it or a part; the pipeline carries it out
+         * Refund an order, all of it or a part; to a card by the pipeline, in cash over the counter
          * @description Who may call it: managers, owners and administrators of the platform. *Refund an order.*
          */
         post: operations["refundOrder"];
@@ -2209,6 +2209,7 @@ export interface components {
          *     - `fulfilmentNotOffered`: This location does not offer that.
          *     - `orderTooLarge`: This order is larger than this location takes online.
          *     - `addressMissing`: We need an address to deliver to.
+         *     - `cashNotTaken`: This is sent without anybody meeting you, so it can’t be paid in cash. Please pay by card.
          *     - `tableMissing`: Which table are you at?
          *     - `contactMissing`: We need a name for this order.
          *     - `badSchedule`: Choose a time from now up to seven days ahead.

@@ -1,12 +1,11 @@
 import type { Context } from '../../context.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Message } from '../../platform/queue/index.ts'
+import { endOrder } from './process-order.ts'
 import type { Saga } from './saga.ts'
-import { unwindOrder } from './unwind-order.ts'
 
 /**
- * A message that no receive could handle: kept with its reason, and its order, when it is still being processed, unwound, so
- * that it is never stuck.
+ * A message that no receive could handle: kept with its reason, and its order, when it is still being processed, ended, so that it is never stuck.
  */
 export async function buryMessage(context: Pick<Context, 'database' | 'clock'>, saga: Saga, queue: string, message: Message, reason: string): Promise<void> {
   const { event } = message
@@ -18,5 +17,5 @@ export async function buryMessage(context: Pick<Context, 'database' | 'clock'>, 
   })).execute()
   if (queue !== 'order-processing') return
   const order = await saga.steps.claim({ businessId: event.businessId, orderId: event.subjectId })
-  if (order) await unwindOrder(saga, message, order, { why: order.cancelRequested ? 'cancelled' : 'poisoned', reason })
+  if (order) await endOrder(saga, message, order, { why: order.cancelRequested ? 'cancelled' : 'poisoned', reason })
 }

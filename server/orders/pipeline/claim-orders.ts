@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import type { Outcome } from '../../platform/gather.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Fulfilment } from '../../locations/index.ts'
+import type { FailureCode } from '../failures.ts'
 
 export type OrderKey = { businessId: string; orderId: string }
 
@@ -21,9 +22,9 @@ export type ClaimedOrder = {
   lines: { itemId: string; quantity: number }[]
   /** Somebody worked on it before: what happened outside is unknown and has to be asked for. */
   resumed: boolean
-  /** Set when it is being unwound already. */
-  failureCode: string | null
   cancelRequested: boolean
+  /** Set where an older Parlour was ending it. */
+  failureCode: FailureCode | 'cancelled' | null
 }
 
 /**
@@ -50,8 +51,7 @@ happened as (
     json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment), $4::timestamptz
   from claimed where not resumed)
 select business_id as "businessId", id, location_id as "locationId", attempt, lease, fulfilment, total_minor as "totalMinor", currency,
-  payment_method as "paymentMethod", payment_source as "paymentSource", resumed, failure_code as "failureCode",
-  cancel_requested as "cancelRequested",
+  payment_method as "paymentMethod", payment_source as "paymentSource", resumed, failure_code as "failureCode", cancel_requested as "cancelRequested",
   (select json_agg(json_build_object('itemId', item_id, 'quantity', quantity) order by item_id) from (
     select item_id, sum(quantity)::int as quantity from order_line
     where order_line.business_id = claimed.business_id and order_line.order_id = claimed.id group by item_id) items) as lines

@@ -28,8 +28,7 @@ async function survive(crashAt: string, expected: Record<string, number>, prepar
     await eventually('every order is settled', async () => JSON.stringify(await parlour.statuses()) === JSON.stringify(expected))
     await eventually('nothing is open outside', async () => {
       const { rows: [open] } = await parlour.context.database.pool.query<{ count: number }>(`
-        select (select count(*) from payment where state in ('unknown', 'authorised'))
-          + (select count(*) from "order" where status = 'failed' and warehouse_state <> 'released') as count`)
+        select (select count(*) from payment where state in ('unknown', 'authorised')) + (select count(*) from obligation where state = 'open') as count`)
       return Number(open?.count) === 0
     })
     await expectBooksToAgree(parlour.context.database, parlour.gateway.url)
@@ -45,12 +44,12 @@ describe.concurrent('a worker killed at any step leaves nothing undone and nothi
   test.each([
     'before steps.claim', 'after steps.claim', 'before gateway.authorise', 'after gateway.authorise',
     'before warehouse.confirm', 'after warehouse.confirm', 'before steps.confirm', 'after steps.confirm',
-    'before gateway.capture', 'after gateway.capture',
+    'before obligations.carryOut', 'before gateway.capture', 'after gateway.capture', 'before obligations.settle', 'after obligations.settle',
   ])('on the way forward: %s', (crashAt) => survive(crashAt, { completed: 7 }), 120_000)
 
   test.each([
-    'before steps.fence', 'after steps.fence', 'before warehouse.release', 'after warehouse.release',
-    'before gateway.void', 'after gateway.void', 'before steps.end', 'after steps.end',
+    'before steps.end', 'after steps.end', 'before warehouse.release', 'after warehouse.release',
+    'before gateway.void', 'after gateway.void', 'before obligations.settle', 'after obligations.settle',
   ])('on the way back: %s', (crashAt) => survive(crashAt, { failed: 7 }, (parlour, latteId) => (
     parlour.behave(parlour.warehouse, { outOfStockSkus: [latteId] }))), 120_000)
 })

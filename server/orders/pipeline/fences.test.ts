@@ -32,8 +32,6 @@ async function authorise(parlour: TestPipeline, order: ClaimedOrder): Promise<st
   return outcome.value.id
 }
 
-const unpaid = { state: 'declined', authorisedMinor: 0, providerReference: null } as const
-
 async function movementsOf(parlour: TestPipeline, orderId: string) {
   const rows = await parlour.context.database.kysely.selectFrom('stockMovement').select(['kind', 'attempt'])
     .where('orderId', '=', orderId).orderBy('attempt').orderBy('id').execute()
@@ -57,22 +55,21 @@ test('a worker that wakes up after another took the order over confirms nothing'
   }
 })
 
-test('a worker of the first attempt neither unwinds nor confirms the second', async () => {
+test('a worker of the first attempt neither ends nor confirms the second', async () => {
   const { parlour, id, key, paused, other } = await aCafeWithTwoWorkers()
   try {
     const late = await claimed(paused.claim(key))
     const failing = await claimed(other.claim(key))
-    await other.fence({ order: failing, why: 'cardDeclined' })
-    expect(await other.end({ order: failing, why: 'cardDeclined', payment: unpaid, warehouse: 'released', deadLetter: null })).toBe(true)
+    expect(await other.end({ order: failing, why: 'cardDeclined', isDeclined: true, deadLetter: null })).toBe(true)
     await inTransaction(parlour.context, (db) => resumeOrder(db, key, parlour.context.clock.now()))
     const second = await claimed(other.claim(key))
     expect(second).toMatchObject({ attempt: 2, lease: 3 })
 
-    expect(await paused.fence({ order: late, why: 'paymentUnreachable' })).toBeNull()
-    expect(await paused.end({ order: late, why: 'paymentUnreachable', payment: unpaid, warehouse: 'released', deadLetter: null })).toBe(false)
+    expect(await paused.end({ order: late, why: 'paymentUnreachable', isDeclined: false, deadLetter: null })).toBe(false)
     expect(await paused.confirm({ order: late, providerReference: 'of the first attempt' })).toBe('gone')
     expect(await other.confirm({ order: second, providerReference: await authorise(parlour, second) })).toBe('confirmed')
     expect(await movementsOf(parlour, id)).toEqual(['held 1', 'released 1', 'held 2', 'sold 2'])
+    await parlour.workOff()
     await expectBooksToAgree(parlour.context.database, parlour.gateway.url)
   } finally {
     await parlour.close()
@@ -103,11 +100,10 @@ test('an order that stands twice in a batch lets its goods go once', async () =>
     await other.claim(key)
     const current = await claimed(other.claim(key))
     const stale = { ...current, lease: 1 }
-    expect(await Promise.all([stale, current].map((order) => other.fence({ order, why: 'outOfStock' })))).toEqual([null, 'outOfStock'])
-    const ends = await Promise.all([stale, current].map((order) => (
-      other.end({ order, why: 'outOfStock', payment: unpaid, warehouse: 'released', deadLetter: null }))))
+    const ends = await Promise.all([stale, current].map((order) => other.end({ order, why: 'outOfStock', isDeclined: true, deadLetter: null })))
     expect(ends).toEqual([false, true])
     expect(await movementsOf(parlour, id)).toEqual(['held 1', 'released 1'])
+    await parlour.workOff()
     await expectBooksToAgree(parlour.context.database, parlour.gateway.url)
   } finally {
     await parlour.close()

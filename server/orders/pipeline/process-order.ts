@@ -5,37 +5,55 @@ import type { CallOutcome } from '../../platform/calls.ts'
 import type { Message } from '../../platform/queue/index.ts'
 import { refuseReleased } from '../../stock/index.ts'
 import type { Confirmation } from '../../stock/index.ts'
-import { bankDecisions } from '../failures.ts'
+import { bankDecisions, isOursToMend } from '../failures.ts'
 import type { FailureCode } from '../failures.ts'
 import type { ClaimedOrder } from './claim-orders.ts'
 import { stepKey } from './keys.ts'
 import { needsPayment, patience } from './saga.ts'
 import type { Saga } from './saga.ts'
-import { unwindOrder } from './unwind-order.ts'
 
 /**
  * The saga of one order: claim → authorise the payment → confirm the goods → confirm the order. Safe to run any number of
  * times, also at once and after a crash anywhere: every call outside carries a key made of order, attempt and step, every
  * commit states its condition, and what was begun before is asked for instead of assumed.
  *
- * A step that can't go forward leads to `unwindOrder`. Returns when the order is settled; throws only for what another
- * receive of the message may cure.
+ * A step that can't go forward ends the order, in one commit with what it owes outside from then on. Returns when the order is past the pipeline;
+ * throws only for what another receive of the message may cure.
  */
 export async function processOrder(saga: Saga, message: Message): Promise<void> {
   const { event } = message
   const order = await saga.steps.claim({ businessId: event.businessId, orderId: event.subjectId })
   if (!order) return
-  if (order.failureCode) return unwindOrder(saga, message, order, { why: order.failureCode, reason: 'Unwinding was interrupted and went on.' })
-  if (order.cancelRequested) return unwindOrder(saga, message, order, { why: 'cancelled', reason: 'Cancelled while processing.' })
+  if (order.failureCode) return endOrder(saga, message, order, { why: order.failureCode, reason: 'It was being ended.' })
+  if (order.cancelRequested) return endOrder(saga, message, order, cancelled)
 
   const paid = needsPayment(order) ? await authorise(saga, order) : null
-  if (paid && paid.outcome !== 'done') return unwindOrder(saga, message, order, { why: paymentFailure(paid), reason: paid.reason, payment: paid })
+  if (paid && paid.outcome !== 'done') return endOrder(saga, message, order, { why: paymentFailure(paid), reason: paid.reason, isDeclined: isDeclined(paid) })
   const goods = await confirmGoods(saga, order)
-  if (goods.outcome !== 'done') return unwindOrder(saga, message, order, { why: goodsFailure(goods), reason: goods.reason })
+  if (goods.outcome !== 'done') return endOrder(saga, message, order, { why: goodsFailure(goods), reason: goods.reason })
 
   const confirmation = await saga.steps.confirm({ order, providerReference: paid?.value.id ?? null })
-  if (confirmation === 'cancelRequested') return unwindOrder(saga, message, order, { why: 'cancelled', reason: 'Cancelled while processing.' })
-  if (confirmation === 'unwinding') return processOrder(saga, message)
+  if (confirmation === 'cancelRequested') return endOrder(saga, message, order, cancelled)
+}
+
+type Ending = {
+  why: FailureCode | 'cancelled'
+  reason: string
+  /** A definite no of the payment provider, after which there is nothing to let go. */
+  isDeclined?: boolean
+}
+
+const cancelled: Ending = { why: 'cancelled', reason: 'Cancelled while processing.' }
+
+/** Ends an order that does not go on. Nobody waits for the outside: what it has to give back is owed from then on. */
+export async function endOrder(saga: Saga, message: Message, order: ClaimedOrder, { why, reason, isDeclined = false }: Ending): Promise<void> {
+  const deadLetter = { event: message.event, queue: 'order-processing', reason: `${why}: ${reason}`, receives: message.receives }
+  await saga.steps.end({ order, why, isDeclined, deadLetter: isOursToMend(why) ? deadLetter : null })
+}
+
+/** A refusal is the provider's definite answer to this very key; only one that says "voided" left something behind. */
+function isDeclined(outcome: CallOutcome<unknown>): boolean {
+  return outcome.outcome === 'refused' && outcome.code !== 'alreadyVoided'
 }
 
 async function authorise({ gateway }: Saga, order: ClaimedOrder): Promise<CallOutcome<Authorisation>> {

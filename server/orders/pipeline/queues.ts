@@ -10,11 +10,9 @@ export function pipelineQueues({ visibilityTimeoutSeconds, receivesMax }: Pick<C
   const common = { visibilityTimeoutSeconds, receivesMax }
   return [
     { ...common, name: 'order-processing', topic: orderEvents, kinds: ['order.placed', 'order.resumed'] },
-    { ...common, name: 'order-unwinding', topic: orderEvents, kinds: ['order.cancelled', 'order.failed', 'order.unsettled', 'order.refundRequested'] },
     {
       ...common, name: orderMessages, topic: orderEvents,
       kinds: ['order.confirmed', 'order.ready', 'order.outForDelivery', 'order.cancelled', 'order.failed', 'order.refunded', 'order.delayed'],
     },
-    { ...common, name: 'order-completion', topic: orderCompleted, kinds: ['order.completed'] },
   ]
 }

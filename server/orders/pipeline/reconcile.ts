@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { recordEvents } from '../../platform/events/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { inTransaction } from '../../platform/transaction.ts'
+import { oweWhatIsMissing } from '../obligations/owed.ts'
 import { orderEvents } from './queues.ts'
 
 const roundMilliseconds = 15_000
@@ -10,52 +11,48 @@ const ordersPerRoundMax = 200
 /** Any constant: one process reconciles at a time. */
 const reconciliationLock = 7_265_709
 
-type Found = { businessId: string; locationId: string; id: string; kind: 'order.resumed' | 'order.unsettled' }
+type Found = { businessId: string; locationId: string; id: string }
 
 /**
- * Finds orders that disagree with their payment, their goods or the passing of time, and sends them through the pipeline
- * again, which knows how to mend them:
- * - pending or processing for longer than a message can be on its way → `order.resumed`
- * - ended or completed while payment or warehouse are still open → `order.unsettled`
+ * Finds orders that disagree with the passing of time, and what is owed and stands nowhere:
+ * - pending or processing for longer than a message can be on its way → `order.resumed`, and the pipeline takes it up again
+ * - ended or completed, and no row says what that owes outside → the row. An older Parlour wrote none.
  */
 export async function reconcileOnce(context: Pick<Context, 'database' | 'clock' | 'config'>): Promise<number> {
   return inTransaction(context, async (db) => {
     const { rows: [lock] } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${reconciliationLock}) as held`.execute(db)
     if (!lock?.held) return 0
-    const found = await findDisagreements(db, context)
     const now = context.clock.now()
-    await recordEvents(db, found.map(({ businessId, locationId, id, kind }) => ({
-      businessId, locationId, subjectId: id, kind, topics: [orderEvents], payload: {}, occurredAt: now,
+    const quietSince = new Date(now.getTime() - context.config.visibilityTimeoutSeconds * 2 * 1000)
+    const stuck = await findStuck(db, quietSince)
+    await recordEvents(db, stuck.map(({ businessId, locationId, id }) => ({
+      businessId, locationId, subjectId: id, kind: 'order.resumed', topics: [orderEvents], payload: {}, occurredAt: now,
     })))
-    return found.length
+    return stuck.length + await oweWhatIsMissing(db, unsettled(quietSince), now)
   })
 }
 
-async function findDisagreements(db: Db, { clock, config }: Pick<Context, 'clock' | 'config'>): Promise<Found[]> {
-  const quietSeconds = config.visibilityTimeoutSeconds * 2
-  const quietSince = new Date(clock.now().getTime() - quietSeconds * 1000)
+async function findStuck(db: Db, quietSince: Date): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select o.business_id, o.location_id, o.id, 'order.resumed' as kind from "order" o
+    select o.business_id, o.location_id, o.id from "order" o
     where o.status in ('pending', 'processing') and o.status_changed_at < ${quietSince}
-      and not exists (${recentNudge(quietSince)})
-    union all
-    select o.business_id, o.location_id, o.id, 'order.unsettled' from payment p
-    join "order" o on o.business_id = p.business_id and o.id = p.order_id
-    where p.state in ('unknown', 'authorised') and p.updated_at < ${quietSince} and o.status_changed_at < ${quietSince}
-      and (o.status in ('completed', 'cancelled', 'failed') or p.attempt < o.attempt)
-      and not exists (${recentNudge(quietSince)})
-    union
-    select o.business_id, o.location_id, o.id, 'order.unsettled' from "order" o
-    where o.status in ('cancelled', 'failed') and o.warehouse_state in ('unknown', 'confirmed') and o.status_changed_at < ${quietSince}
-      and not exists (${recentNudge(quietSince)})
-    limit ${ordersPerRoundMax}`.execute(db)
+      and not exists (${recentNudge(quietSince)}) limit ${ordersPerRoundMax}`.execute(db)
   return rows
+}
+
+/** Ended or completed orders whose payment or goods are open still: both are few, and have an index. */
+function unsettled(quietSince: Date) {
+  return sql`o.status_changed_at < ${quietSince} and (o.business_id, o.id) in (
+    select p.business_id, p.order_id from payment p where p.state in ('unknown', 'authorised') and p.updated_at < ${quietSince}
+    union all
+    select u.business_id, u.id from "order" u where u.status in ('cancelled', 'failed') and u.warehouse_state in ('unknown', 'confirmed') and u.status_changed_at < ${quietSince}
+    limit ${ordersPerRoundMax})`
 }
 
 /** An order that was sent again a moment ago is given the time to get there. */
 function recentNudge(since: Date) {
   return sql`select from event e where e.business_id = o.business_id and e.location_id = o.location_id and e.subject_id = o.id
-    and e.kind in ('order.resumed', 'order.unsettled') and e.occurred_at >= ${since}`
+    and e.kind = 'order.resumed' and e.occurred_at >= ${since}`
 }
 
 /** Reconciles every 15 s until stopped. */

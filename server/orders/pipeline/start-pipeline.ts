@@ -2,11 +2,11 @@ import type { Context } from '../../context.ts'
 import { orderMessages } from '../../notifications/index.ts'
 import { startRelay } from '../../platform/events/index.ts'
 import type { Consumer, Message, MessageResult } from '../../platform/queue/index.ts'
+import { createObligationSteps, startWorkingOff } from '../obligations/work-off.ts'
 import { buryMessage } from './bury-message.ts'
 import { processOrder } from './process-order.ts'
 import { startReconciliation } from './reconcile.ts'
 import type { Saga } from './saga.ts'
-import { settleOrder } from './settle-order.ts'
 import { createSteps } from './steps.ts'
 import { createTellGuest } from './tell-guest.ts'
 
@@ -15,24 +15,23 @@ const messagesAtOnce = { batchSize: 100, concurrency: 1 }
 
 export type Pipeline = { stop(): Promise<void> }
 
-/** Starts everything that moves orders on by itself: relay, consumers, reconciliation. One per worker process. */
-export async function startPipeline(context: Context, steps = createSteps(context)): Promise<Pipeline> {
+/** Starts everything that moves orders on by itself: relay, consumers, what is owed outside, reconciliation. One per worker process. */
+export async function startPipeline(context: Context, steps = createSteps(context), obligationSteps = createObligationSteps(context)): Promise<Pipeline> {
   const saga: Saga = { gateway: context.gateway, warehouse: context.warehouse, steps }
   const options = { batchSize: context.config.batchSize, concurrency: context.config.pipelineConcurrency }
-  const settle = (message: Message) => settleOrder(context, message.event.businessId, message.event.subjectId)
   const tellGuest = createTellGuest(context)
   const relay = startRelay(context)
   const consumers: Consumer[] = [
     await context.transport.consume('order-processing', options, (messages) => eachAlone(context, messages, (message) => processOrder(saga, message))),
-    await context.transport.consume('order-unwinding', options, (messages) => eachAlone(context, messages, settle)),
     await context.transport.consume(orderMessages, messagesAtOnce, (messages) => eachAlone(context, messages, (message) => tellGuest(message.event))),
-    await context.transport.consume('order-completion', options, (messages) => eachAlone(context, messages, settle)),
     await context.transport.consumeDead((queue, message, reason) => buryMessage(context, saga, queue, message, reason)),
   ]
+  const workingOff = startWorkingOff(context, obligationSteps)
   const reconciliation = startReconciliation(context)
   return {
     async stop() {
       await reconciliation.stop()
+      await workingOff.stop()
       await Promise.all(consumers.map((consumer) => consumer.stop()))
       await relay.stop()
     },

@@ -3,7 +3,6 @@ import { gather } from '../../platform/gather.ts'
 import { claimOrders } from './claim-orders.ts'
 import { confirmOrders } from './confirm-orders.ts'
 import { endOrders } from './end-orders.ts'
-import { fenceOrders } from './fence-orders.ts'
 
 const ordersPerStatementMax = 100
 
@@ -23,9 +22,7 @@ export function createSteps(context: Pick<Context, 'database' | 'clock'>) {
     claim: gather(claimOrders.bind(null, context), limits),
     /** Writes down payment and stock and confirms; says why not when the order may no longer be confirmed. */
     confirm: gather(confirmOrders.bind(null, context), limits),
-    /** From here on the order can only be unwound. */
-    fence: gather(fenceOrders.bind(null, context), limits),
-    /** The end of an unwound order: failed or cancelled, its stock let go. */
+    /** The end of an order that does not go on: failed or cancelled, its stock let go, and written down what it owes outside. */
     end: gather(endOrders.bind(null, context), limits),
   }
 }

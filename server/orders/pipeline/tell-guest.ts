@@ -72,6 +72,8 @@ const notSoWhen: Readonly<Record<string, readonly OrderState[]>> = {
   'order.confirmed': ['cancelled'],
   'order.delayed': ['ready', 'delivered', 'completed', 'cancelled', 'failed'],
   'order.ready': ['confirmed', 'preparing', 'cancelled'],
+  // That the money goes back is told with the end of an order.
+  'order.refunded': ['cancelled', 'failed'],
   'order.outForDelivery': ['confirmed', 'preparing', 'ready', 'cancelled'],
 }
 

@@ -1,4 +1,4 @@
-export { connect, servingDeadlines, type DatabasePool, type Db, type Deadlines } from './connect.ts'
+export { connect, servingDeadlines, type DatabasePool, type Db } from './connect.ts'
 export { breakOff } from './break-off.ts'
 export { isDatabaseAway } from './is-away.ts'
 export { migrate } from './migrate.ts'

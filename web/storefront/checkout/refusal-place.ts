@@ -51,6 +51,7 @@ const rules: Readonly<Record<string, Rule>> = {
   badSchedule: at('time', { kind: 'chooseTime' }),
   notAccepting: at('page'),
   fulfilmentNotOffered: at('fulfilment'),
+  cashNotTaken: at('payment'),
   tableMissing: at('table'),
   addressMissing: at('street'),
   contactMissing: at('name'),

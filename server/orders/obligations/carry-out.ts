@@ -1,0 +1,55 @@
+import type { Context } from '../../context.ts'
+import type { Authorisation } from '../../payments/index.ts'
+import type { CallOutcome } from '../../platform/calls.ts'
+import { stepKey } from '../pipeline/keys.ts'
+import type { ClaimedObligation } from './claim-obligations.ts'
+import type { ObligationKind } from './owed.ts'
+
+/**
+ * What the outside said. `later`: nothing definite, so it is tried again with the same key. `authorisation`: how the money stands there now, where it was
+ * told; a refusal tells of it as well, when what was to be let go had been taken.
+ */
+export type Answer =
+  | { outcome: 'done'; authorisation: Authorisation | null }
+  | { outcome: 'refused'; code: string; reason: string; authorisation: Authorisation | null }
+  | { outcome: 'later'; reason: string }
+
+type Outside = Pick<Context, 'gateway' | 'warehouse'>
+
+/** One try of one obligation. Every call carries the key of the obligation, so it may be repeated, also at once. Never throws for what the outside says. */
+export function carryOut(outside: Outside, owed: ClaimedObligation): Promise<Answer> {
+  return ways[owed.kind](outside, owed)
+}
+
+const ways: Record<ObligationKind, (outside: Outside, owed: ClaimedObligation) => Promise<Answer>> = {
+  capture: async ({ gateway }, owed) => answerOf(await gateway.capture({ ...nameOf(owed), amountMinor: amountOf(owed) })),
+  refund: async ({ gateway }, owed) => answerOf(await gateway.refund({ ...nameOf(owed), amountMinor: amountOf(owed), isRepeated: owed.tries > 1 })),
+  async void({ gateway }, owed) {
+    const answer = answerOf(await gateway.void(nameOf(owed)))
+    if (answer.outcome !== 'refused' || answer.code !== 'alreadyCaptured') return answer
+    const found = await gateway.find(stepKey({ id: owed.orderId, attempt: owed.attempt }, 'authorise'))
+    if (found.outcome === 'done' && found.value) return { ...answer, authorisation: found.value }
+    return { outcome: 'later', reason: 'The payment was captured, but the provider does not say how much.' }
+  },
+  async releaseGoods({ warehouse }, { orderId, attempt, key }) {
+    const released = await warehouse.release({ confirmationKey: stepKey({ id: orderId, attempt }, 'confirm-stock'), idempotencyKey: key })
+    return answerOf(released.outcome === 'done' ? { outcome: 'done', value: null } : released)
+  },
+}
+
+function nameOf({ orderId, attempt, key, authorisationId }: ClaimedObligation) {
+  return { authorisationKey: stepKey({ id: orderId, attempt }, 'authorise'), idempotencyKey: key, ...(authorisationId !== null && { authorisationId }) }
+}
+
+function amountOf({ amountMinor, key }: ClaimedObligation): number {
+  // A check of the table keeps this so.
+  if (amountMinor === null) throw new Error(`${key} is about an amount and has none.`)
+  return amountMinor
+}
+
+function answerOf(outcome: CallOutcome<Authorisation | null>): Answer {
+  if (outcome.outcome === 'done') return { outcome: 'done', authorisation: outcome.value }
+  if (outcome.outcome === 'refused') return { outcome: 'refused', code: outcome.code, reason: outcome.reason, authorisation: null }
+  return { outcome: 'later', reason: outcome.reason }
+}
+

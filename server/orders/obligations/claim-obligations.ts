@@ -1,0 +1,41 @@
+import type { Context } from '../../context.ts'
+import type { ObligationKind } from './owed.ts'
+
+/** Something owed, in the hands of whoever claimed it. */
+export type ClaimedObligation = {
+  businessId: string
+  id: string
+  orderId: string
+  attempt: number
+  kind: ObligationKind
+  key: string
+  amountMinor: number | null
+  /** This one included. */
+  tries: number
+  /** Which try this is. Whoever claims it later has a higher one. */
+  lease: number
+  /** What the provider calls the authorisation; null when it never told us. */
+  authorisationId: string | null
+}
+
+const statement = `
+with due as materialized (
+  select business_id, id from obligation where state = 'open' and due_at <= $1::timestamptz order by due_at limit $2 for update skip locked)
+update obligation b set due_at = $3::timestamptz, tries = b.tries + 1, lease = b.lease + 1
+from due left join obligation mine using (business_id, id)
+  left join payment p on p.business_id = mine.business_id and p.order_id = mine.order_id and p.attempt = mine.attempt
+where b.business_id = due.business_id and b.id = due.id
+returning b.business_id as "businessId", b.id, b.order_id as "orderId", b.attempt, b.kind, b.key, b.amount_minor as "amountMinor", b.tries, b.lease,
+  p.provider_reference as "authorisationId"`
+
+/**
+ * Takes what is due, longest due first. What is not answered within the visibility timeout is somebody else's to try, as with a message of a queue.
+ * Nobody waits for what somebody else is taking.
+ */
+export async function claimObligations({ database, clock, config }: Pick<Context, 'database' | 'clock' | 'config'>, max: number): Promise<ClaimedObligation[]> {
+  const now = clock.now()
+  const { rows } = await database.pool.query<ClaimedObligation>({
+    name: 'claim-obligations', text: statement, values: [now, max, new Date(now.getTime() + config.visibilityTimeoutSeconds * 1000)],
+  })
+  return rows
+}

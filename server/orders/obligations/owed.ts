@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
+import type { Db } from '../../platform/database/index.ts'
+import { newId } from '../../platform/ids.ts'
+import { refundKey, stepKey } from '../pipeline/keys.ts'
+import type { StepName } from '../pipeline/keys.ts'
+
+/** Money to take, to let go or to give back, and goods to release. */
+export type ObligationKind = 'capture' | 'void' | 'refund' | 'releaseGoods'
+
+export type Owed = {
+  businessId: string
+  locationId: string
+  orderId: string
+  attempt: number
+  kind: Exclude<ObligationKind, 'refund'>
+  /** What is to be taken; everything else is about all there is. */
+  amountMinor: number | null
+}
+
+/** PostgreSQL channel on which a commit says that something is owed now. */
+export const owedChannel = 'parlour_owed'
+
+/** What an obligation is called towards the outside, by kind. */
+const stepOf = { capture: 'capture', void: 'void', releaseGoods: 'release-stock' } as const satisfies Record<Owed['kind'], StepName>
+
+/**
+ * What orders owe outside and have no row for. The one rule, for cancelling and completing, for the reconciliation and for the books:
+ * - a completed order takes the money of its last attempt
+ * - one that is off, and every earlier attempt, lets money go that is held or was taken
+ * - one that is off has its goods released
+ * @param condition on `o`, the order
+ */
+export function missingObligations(condition: RawBuilder<unknown>): RawBuilder<Owed> {
+  return sql<Owed>`
+    select owed.* from (
+      select o.business_id, o.location_id, o.id as order_id, p.attempt,
+        case when o.status = 'completed' and p.attempt = o.attempt then 'capture' else 'void' end as kind,
+        case when o.status = 'completed' and p.attempt = o.attempt then o.total_minor end as amount_minor
+      from "order" o join payment p on p.business_id = o.business_id and p.order_id = o.id
+      where ${condition} and o.payment_method = 'card' and case
+        when o.status = 'completed' and p.attempt = o.attempt then p.state in ('unknown', 'authorised')
+        when o.status in ('cancelled', 'failed') or p.attempt < o.attempt then p.state in ('unknown', 'authorised') or p.captured_minor > p.refunded_minor + (
+          select coalesce(sum(r.amount_minor), 0) from refund r
+          where r.business_id = p.business_id and r.order_id = p.order_id and r.attempt = p.attempt and r.state = 'requested')
+        else false end
+      union all
+      select o.business_id, o.location_id, o.id, o.attempt, 'releaseGoods', null from "order" o
+      where ${condition} and o.status in ('cancelled', 'failed') and o.warehouse_state in ('unknown', 'confirmed')) owed
+    where not exists (select from obligation b where b.business_id = owed.business_id and b.state <> 'withdrawn'
+      and b.key = owed.order_id || ':' || owed.attempt || ':' || case owed.kind when 'releaseGoods' then 'release-stock' else owed.kind end)`
+}
+
+/** Writes down what the orders that meet a condition on `o` owe now, in the caller's transaction, which holds their rows. @returns how much that is */
+export async function oweWhatIsMissing(db: Db, condition: RawBuilder<unknown>, now: Date): Promise<number> {
+  const { rows } = await missingObligations(condition).execute(db)
+  await oweOutside(db, rows, now)
+  return rows.length
+}
+
+/** Money that is let go is no longer to be taken; where somebody is at it right now, the provider says which of the two came first. */
+async function oweOutside(db: Db, owed: readonly Owed[], now: Date): Promise<void> {
+  if (owed.length === 0) return
+  for (const { businessId, orderId, attempt } of owed.filter(({ kind }) => kind === 'void')) {
+    await db.updateTable('obligation').set({ state: 'withdrawn', endedAt: now })
+      .where('businessId', '=', businessId).where('key', '=', stepKey({ id: orderId, attempt }, 'capture')).where('state', '=', 'open').execute()
+  }
+  await db.insertInto('obligation').values(owed.map((each) => ({
+    ...each, id: newId(), key: stepKey({ id: each.orderId, attempt: each.attempt }, stepOf[each.kind]), dueAt: now, createdAt: now,
+  }))).onConflict((conflict) => conflict.columns(['businessId', 'key']).doUpdateSet({
+    state: 'open', dueAt: now, tries: 0, endedAt: null,
+  }).where('obligation.state', '=', 'withdrawn')).execute()
+  await ringOwed(db)
+}
+
+type OwedRefund = { businessId: string; locationId: string; orderId: string; attempt: number; refundId: string; amountMinor: number }
+
+/** Writes down that a refund is to be made, in the transaction that asks for it. */
+export async function oweRefund(db: Db, refund: OwedRefund, now: Date): Promise<void> {
+  await db.insertInto('obligation').values({ ...refund, id: newId(), kind: 'refund', key: refundKey(refund.refundId), dueAt: now, createdAt: now }).execute()
+  await ringOwed(db)
+}
+
+/** Tries again at once what an order owes, also what was refused: somebody has seen to it meanwhile. */
+export async function tryAgain(db: Db, { businessId, orderId }: { businessId: string; orderId: string }, now: Date): Promise<void> {
+  await oweWhatIsMissing(db, sql`o.business_id = ${businessId} and o.id = ${orderId}`, now)
+  await db.updateTable('obligation').set({ state: 'open', dueAt: now, endedAt: null })
+    .where('businessId', '=', businessId).where('orderId', '=', orderId).where('kind', '<>', 'refund').where('state', 'in', ['open', 'refused'])
+    .where((obligation) => obligation.or([obligation('refusal', 'is', null), obligation('refusal', '<>', 'alreadyCaptured')])).execute()
+  await ringOwed(db)
+}
+
+/** Wakes whoever works off obligations, when the transaction commits. */
+async function ringOwed(db: Db): Promise<void> {
+  await sql`select pg_notify(${owedChannel}, '')`.execute(db)
+}
