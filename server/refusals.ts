@@ -34,6 +34,8 @@ export const refusals = {
   moveNotPossible: { status: 409, sentence: 'The order has already moved on.' },
   tooLateToTakeBack: { status: 409, sentence: 'It is too late to take this back.' },
   tooLateToCancel: { status: 409, sentence: 'It is too late to cancel this order.' },
+  tooOldToRetry: { status: 409, sentence: 'This order is too old to be tried again. Its guest no longer expects it, nor to be charged for it.' },
+  orderedAgain: { status: 409, sentence: 'The guest has ordered again since.' },
   alreadyRedriven: { status: 409, sentence: 'This was already sent again.' },
   priceChanged: { status: 409, sentence: 'The price changed a moment ago. Please look at the new total before you order.' },
   menuChanged: { status: 409, sentence: 'The menu changed a moment ago. Please look at your order again.' },

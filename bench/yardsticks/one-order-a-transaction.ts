@@ -57,6 +57,7 @@ function likeExample({ order, lines, answer }: Example, now: Date): PlacingRows 
     lines,
     movements: [...quantities].map(([item_id, those]) => (
       { id: newId(), item_id, held_change: those.reduce((sum, line) => sum + Number(line.quantity), 0) })),
+    cartLines: [],
     answer: { scope: 'guest placeOrder', key: randomUUID(), requestHash, json: answer },
   }
 }

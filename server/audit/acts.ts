@@ -44,7 +44,7 @@ export const acts: Readonly<Record<string, Act>> = {
   assignCourier: act('order', (thing, changes) => to(changes, 'courierId') == null ? `took ${thing} back from its courier` : `gave ${thing} to a courier`,
     (thing) => `choose a courier for ${thing}`),
   cancelOrder: act('order', (thing) => `cancelled ${thing}`, (thing) => `cancel ${thing}`),
-  refundOrder: act('order', (thing) => `gave money back for ${thing}`, (thing) => `give money back for ${thing}`, ['amountMinor']),
+  refundOrder: act('order', (thing) => `refunded ${thing}`, (thing) => `refund ${thing}`),
 
   updateLocation: act('location', (thing, changes) => {
     const accepting = to(changes, 'accepting')

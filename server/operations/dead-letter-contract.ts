@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
-import { orderStates } from '../orders/index.ts'
+import { newerOrder, orderStates } from '../orders/index.ts'
 import type { Db } from '../platform/database/index.ts'
 
 const id = Type.String({ format: 'uuid' })
@@ -13,6 +13,7 @@ const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schem
 export const DeadLetter = Type.Object({
   id, queue: Type.String(), event: Type.String({ description: 'What happened, such as `order.placed`' }), reason: Type.String(),
   receives: Type.Integer({ description: 'How often it was tried' }),
+  newerOrder: nullable(Type.Object({ id, number: Type.Integer() }, { description: 'Of an order that failed: what the same guest has ordered there since, and gets' })),
   locationId: id, locationName: Type.String(), orderId: nullable(id), orderNumber: nullable(Type.Integer()), orderStatus: nullable(Type.Enum([...orderStates])),
   createdAt: instant, redrivenAt: nullable(instant), redrivenBy: nullable(Type.String({ description: 'Who sent it again, by name' })),
 }, { title: 'DeadLetter' })
@@ -25,6 +26,8 @@ export async function readDeadLetters(db: Db, condition: RawBuilder<unknown>, re
   const { rows } = await sql<Row>`
     select letter.id, letter.queue, coalesce(letter.message ->> 'kind', '') as event, letter.reason, letter.receives, letter.location_id,
       location.name as location_name, o.id as order_id, o.number as order_number, o.status as order_status,
+      case when letter.queue = 'order-processing' and letter.redriven_at is null and o.status = 'failed' then
+        (select json_build_object('id', newer.id, 'number', newer.number) from (${newerOrder(sql`o.business_id = letter.business_id and o.id = letter.subject_id`)}) newer) end as newer_order,
       letter.created_at, letter.redriven_at, person.name as redriven_by
     from dead_letter letter
     join location on location.business_id = letter.business_id and location.id = letter.location_id

@@ -24,8 +24,8 @@ async function list(query = '', headers: Record<string, string> = manager.header
 
 const letters = async (query = '', headers: Record<string, string> = manager.headers) => (await list(query, headers)).json<{ items: Letter[] }>().items
 
-function redrive(id: string | undefined, headers: Record<string, string> = manager.headers) {
-  return parlour.app.inject({ method: 'POST', url: `/api/operations/dead-letters/${id}/redrive`, headers })
+function redrive(id: string | undefined, headers: Record<string, string> = manager.headers, query = '') {
+  return parlour.app.inject({ method: 'POST', url: `/api/operations/dead-letters/${id}/redrive${query}`, headers })
 }
 
 /** An order whose goods the warehouse does not have, so that it fails and its message goes to the dead letters. */
@@ -105,6 +105,37 @@ describe('a failed order that is sent again', () => {
     expect(await orderRow(id)).toEqual(before)
     expect(await letters('?open=true')).toMatchObject([{ id: letter?.id, redrivenAt: null }])
     expect(await ledgerDifferences(parlour.context.database)).toEqual([])
+  })
+
+  test('when its guest has ordered again since: the newer order is shown, and only who says so has them pay for both', async () => {
+    await open()
+    await parlour.start()
+    const guest = { contact: { email: 'ada@example.org' } }
+    const id = await failedOrder(guest)
+    const newer = (await parlour.order(cafe, [{ item: 'Croissant' }], { contact: { email: 'Ada@example.org' } })).json<{ id: string; number: number }>()
+    await parlour.order(cafe, [{ item: 'Croissant' }], { contact: { email: 'ben@example.org' } })
+    const [letter] = await letters('?open=true')
+    expect(letter).toMatchObject({ orderId: id, newerOrder: { id: newer.id, number: newer.number } })
+    const refused = await redrive(letter?.id)
+    expect([refused.statusCode, refused.json()]).toMatchObject([409, { code: 'orderedAgain', orderNumber: newer.number }])
+    expect(await parlour.statusOf(id)).toBe('failed')
+    expect((await redrive(letter?.id, manager.headers, '?anyway=true')).statusCode).toBe(200)
+    await eventually('the order is confirmed', async () => await parlour.statusOf(id) === 'confirmed')
+  })
+
+  test('a day later: refused, for its guest expects neither it nor the charge; an hour later it is promised anew', async () => {
+    await open()
+    await parlour.start()
+    const [old, recent] = [await failedOrder(), await failedOrder()]
+    const letterOf = async (orderId: string) => (await letters()).find((letter) => letter.orderId === orderId)?.id
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+    await db().updateTable('order').set({ placedAt: hoursAgo(25) }).where('id', '=', old).execute()
+    expect((await redrive(await letterOf(old))).json()).toMatchObject({ status: 409, code: 'tooOldToRetry' })
+    const prepared = { placedAt: hoursAgo(1), promisedAt: new Date(hoursAgo(1).getTime() + 600_000), firstPromisedAt: null }
+    await db().updateTable('order').set(prepared).where('id', '=', recent).execute()
+    expect((await redrive(await letterOf(recent))).statusCode).toBe(200)
+    const minutesAhead = ((await orderRow(recent)).promisedAt.getTime() - Date.now()) / 60_000
+    expect(Math.round(minutesAhead)).toBe(10)
   })
 
   test('takes its coupon again, and is refused when that is used up', async () => {

@@ -25,10 +25,11 @@ export const redriveDeadLetter = operation({
   may: 'failures.redrive',
   at: atDeadLetter,
   params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
+  query: Type.Object({ anyway: Type.Optional(Type.Boolean({ description: 'Also when the guest has ordered again since' })) }),
   answers: { 200: DeadLetter },
   effect: 'transaction',
-  async handle({ params, caller, subject, db, context }) {
-    await redrive(db, context, { businessId: subject.businessId, id: params.id, personId: caller?.personId ?? null })
+  async handle({ params, query, caller, subject, db, context }) {
+    await redrive(db, context, { businessId: subject.businessId, id: params.id, personId: caller?.personId ?? null, anyway: query.anyway ?? false })
     const [letter] = await readDeadLetters(db, sql`letter.business_id = ${subject.businessId} and letter.id = ${params.id}`)
     return { status: 200, body: letter }
   },
@@ -37,10 +38,10 @@ export const redriveDeadLetter = operation({
 /** What could not be done outside: taking money, and giving back. */
 const owedQueues: readonly string[] = ['order-completion', 'order-unwinding']
 
-type Asked = { businessId: string; id: string; personId: string | null }
+type Asked = { businessId: string; id: string; personId: string | null; anyway: boolean }
 
-/** @throws alreadyRedriven, stockShort, couponUsedUp */
-async function redrive(db: Db, context: Pick<Context, 'clock' | 'transport'>, { businessId, id, personId }: Asked): Promise<void> {
+/** @throws alreadyRedriven, tooOldToRetry, orderedAgain, stockShort, couponUsedUp */
+async function redrive(db: Db, context: Pick<Context, 'clock' | 'transport'>, { businessId, id, personId, anyway }: Asked): Promise<void> {
   const now = context.clock.now()
   const letter = await db.selectFrom('deadLetter').select(['queue', 'subjectId', 'message', 'redrivenAt'])
     .where('businessId', '=', businessId).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
@@ -48,7 +49,7 @@ async function redrive(db: Db, context: Pick<Context, 'clock' | 'transport'>, { 
   const order = { businessId, orderId: letter.subjectId }
   if (owedQueues.includes(letter.queue)) await tryAgain(db, order, now)
   else {
-    const resumed = letter.queue === 'order-processing' && await resumeOrder(db, order, now)
+    const resumed = letter.queue === 'order-processing' && await resumeOrder(db, { ...order, anyway }, now)
     if (!resumed) await context.transport.send(letter.queue, keptEvent(letter.message), db)
   }
   await db.updateTable('deadLetter').set({ redrivenAt: now, redrivenBy: personId }).where('businessId', '=', businessId).where('id', '=', id).execute()

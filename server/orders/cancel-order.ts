@@ -59,13 +59,14 @@ async function cancel(db: Db, subject: Subject, { orderId, looker, personId, rea
   } else {
     await db.updateTable('order').set({ status: 'cancelled', cancelReason: reason, cancelledBy, version: order.version + 1, statusChangedAt: now })
       .where('businessId', '=', where.businessId).where('id', '=', where.id).execute()
+    // Before the stock, as when it was used.
+    if (order.couponId) {
+      await db.updateTable('coupon').set({ uses: sql`greatest(uses - 1, 0)` })
+        .where('businessId', '=', where.businessId).where('id', '=', order.couponId).where('usesMax', 'is not', null).execute()
+    }
     await returnStock(db, { ...where, attempt: order.attempt }, now)
     await giveBackCash(db, { ...where, attempt: order.attempt, personId: personId ?? null }, now)
     await oweWhatIsMissing(db, sql`o.business_id = ${where.businessId} and o.id = ${where.id}`, now)
-    if (order.couponId) {
-      await db.updateTable('coupon').set({ uses: sql`uses - 1` })
-        .where('businessId', '=', where.businessId).where('id', '=', order.couponId).execute()
-    }
   }
   const status = order.status === 'processing' ? 'processing' : 'cancelled'
   await recordEvents(db, [{

@@ -2,6 +2,7 @@ import { fewLeft } from '../catalogue/index.ts'
 import type { RowOf } from '../platform/database/index.ts'
 import type { Outcome } from '../platform/gather.ts'
 import { refuse } from '../refusals.ts'
+import type { LineToOrder } from './cart/index.ts'
 import type { PlacingAnswer } from './placing.ts'
 import type { lineColumns, orderColumns } from './placing-statements.ts'
 
@@ -13,6 +14,8 @@ export type OrderToPlace = {
   menuVersion: number
   personId: string | null
   couponId: string | null
+  /** The lines of the cart that it orders, as they were when it was priced. They leave the cart with it. */
+  cartLines: readonly LineToOrder[]
   /** How many of each item the order needs; items that nobody counts are simply not found in the stock. */
   stockNeeds: ReadonlyMap<string, number>
   itemNames: ReadonlyMap<string, string>
@@ -27,6 +30,8 @@ export type OrderToPlace = {
 export type PlacingFacts = {
   /** Those who order, but for who was erased or is being erased. */
   people: string[]
+  /** Lines of carts, as they are now. */
+  cartLines: LineToOrder[]
   answered: { scope: string; key: string; requestHash: string; answer: string }[]
   versions: { locationId: string; version: number }[]
   counters: { locationId: string; day: string; last: number }[]
@@ -48,12 +53,13 @@ export type Decided = {
 }
 
 /**
- * Decides a whole batch in the order in which it arrived: who was answered before, whose price is stale, whose stock or
+ * Decides a whole batch in the order in which it arrived: who was answered before, whose price or cart is stale, whose stock or
  * coupon is there, and who gets which number. Pure but for the refusals it makes.
  */
 export function decidePlacing(orders: readonly OrderToPlace[], facts: PlacingFacts): Decided {
   const answered = new Map(facts.answered.map((row) => [`${row.scope} ${row.key}`, row]))
   const people = new Set(facts.people)
+  const inCart = new Map(facts.cartLines.map((line) => [line.id, line]))
   const versions = new Map(facts.versions.map((row) => [row.locationId, row.version]))
   const numbers = new Map(facts.counters.map((row) => [`${row.locationId} ${row.day}`, row.last]))
   const couponsLeft = new Map(facts.coupons.map((row) => [row.id, row.left]))
@@ -70,6 +76,7 @@ export function decidePlacing(orders: readonly OrderToPlace[], facts: PlacingFac
     const version = versions.get(order.locationId)
     if (version === undefined) return { error: refuse('notFound') }
     if (version !== order.menuVersion) return { value: { staleMenuVersion: version } }
+    if (!order.cartLines.every((line) => isSame(line, inCart.get(line.id)))) return { value: { isCartChanged: true } }
     const short = shortItem(order)
     if (short) return { error: short }
     if (order.couponId !== null) {
@@ -96,6 +103,7 @@ export function decidePlacing(orders: readonly OrderToPlace[], facts: PlacingFac
       available.set(name, left - quantity)
       if (left - quantity <= fewLeft) fewLeftLocations.add(order.locationId)
     }
+    for (const { id } of order.cartLines) inCart.delete(id)
     const day = `${order.locationId} ${order.businessDay}`
     const number = (numbers.get(day) ?? 0) + 1
     numbers.set(day, number)
@@ -109,4 +117,8 @@ export function decidePlacing(orders: readonly OrderToPlace[], facts: PlacingFac
   return {
     outcomes: orders.map(decideOne), placed, counted: new Set(available.keys()), fewLeftLocations: [...fewLeftLocations],
   }
+}
+
+function isSame(line: LineToOrder, now: LineToOrder | undefined): boolean {
+  return now !== undefined && now.itemId === line.itemId && now.quantity === line.quantity && now.note === line.note && now.options.join() === line.options.join()
 }

@@ -8,7 +8,8 @@ import { answeredBefore, requestHash } from '../platform/idempotency.ts'
 import { keyOfRequest } from '../platform/http/idempotency-key.ts'
 import { operation } from '../platform/http/operation.ts'
 import { Refusal, refuse } from '../refusals.ts'
-import { emptyCart, linesOfCart } from './cart/index.ts'
+import { linesOfCart } from './cart/index.ts'
+import type { LineToOrder } from './cart/index.ts'
 import { checkFulfilment } from './check-order.ts'
 import type { CheckedLine } from './check-order.ts'
 import type { OrderToPlace } from './decide-placing.ts'
@@ -20,7 +21,7 @@ import type { PricedBasket } from './price-asked-order.ts'
 import type { Price } from './price-order.ts'
 import { trackingUrl } from './tracking.ts'
 
-/** A menu that changes between pricing and writing is read again; more often than this in one request is a busy editor. */
+/** A menu or a cart that changes between pricing and writing is read again; more often than this in one request is a busy editor. */
 const pricingsMax = 5
 
 export const placeOrder = operation({
@@ -32,10 +33,9 @@ export const placeOrder = operation({
   effect: 'own',
   async handle({ body, caller, context, raw }) {
     const key = keyOfRequest(raw, context.config, 'placeOrder')
-    const asked = await withLines(context, body, caller?.personId)
     const idempotency = key === undefined ? null : { ...key, requestHash: requestHash('/api/orders', body) }
     try {
-      return { status: 201, json: await place(context, asked, caller?.personId ?? null, idempotency) }
+      return { status: 201, json: await place(context, body, caller?.personId ?? null, idempotency) }
     } catch (error) {
       if (!(error instanceof Refusal) || !idempotency) throw error
       // Asked again, a request gets its first answer, also when it would be refused by now: the cart is empty, an item sold out.
@@ -46,18 +46,17 @@ export const placeOrder = operation({
   },
 })
 
-type Asked = PlaceOrderBody & { lines: readonly AskedLine[] }
+type Asked = PlaceOrderBody & { lines: readonly AskedLine[]; cartLines: readonly LineToOrder[] }
 
 /** The answer as JSON text. @throws the refusals of placing an order */
-async function place(context: Context, asked: Asked, personId: string | null, idempotency: OrderToPlace['idempotency']): Promise<string> {
+async function place(context: Context, body: PlaceOrderBody, personId: string | null, idempotency: OrderToPlace['idempotency']): Promise<string> {
+  let asked = await withLines(context, body, personId)
   for (let pricing = 1, menuVersion = 0; pricing <= pricingsMax; pricing += 1) {
     const answer = await context.placing(await prepare(context, asked, personId, idempotency, menuVersion))
-    if ('json' in answer) {
-      if (asked.fromCart && personId !== null) await emptyCart(context.database.kysely, asked.locationId, personId)
-      return answer.json
-    }
+    if ('json' in answer) return answer.json
     if ('isErasing' in answer) throw await refusalOfErased(context, personId)
-    menuVersion = answer.staleMenuVersion
+    if ('isCartChanged' in answer) asked = await withLines(context, body, personId)
+    else menuVersion = answer.staleMenuVersion
   }
   throw refuse('menuChanged')
 }
@@ -67,13 +66,14 @@ async function refusalOfErased({ database }: Context, personId: string | null): 
   return refuse(personId === null || await holdPerson(database.kysely, personId) === 'gone' ? 'notSignedIn' : 'unavailable')
 }
 
-async function withLines(context: Context, body: PlaceOrderBody, personId: string | undefined): Promise<Asked> {
-  if (!body.fromCart) return { ...body, lines: body.lines ?? [] }
+async function withLines(context: Context, body: PlaceOrderBody, personId: string | null): Promise<Asked> {
+  if (!body.fromCart) return { ...body, lines: body.lines ?? [], cartLines: [] }
   if (body.lines) throw refuse('invalidInput', { errors: [{ pointer: '/lines', detail: 'Send either lines or fromCart.' }] })
-  if (personId === undefined) throw refuse('notSignedIn')
+  if (personId === null) throw refuse('notSignedIn')
   const menu = await context.menus.of(body.locationId)
   if (!menu) throw refuse('notFound')
-  return { ...body, locationId: menu.location.id, lines: await linesOfCart(context.database.kysely, menu.location.id, personId) }
+  const cartLines = await linesOfCart(context.database.kysely, menu.location.id, personId)
+  return { ...body, locationId: menu.location.id, lines: cartLines.map(({ itemId, quantity, options, note }) => ({ itemId, quantity, options, note })), cartLines }
 }
 
 /** Checks and prices against the menu in memory. @throws the refusals of placing an order, except those about stock */
@@ -102,7 +102,7 @@ function toPlace(context: Context, menu: Menu, asked: Asked, parts: Parts): Orde
   return {
     businessId: location.businessId, locationId: location.id, businessDay: businessDay(location, now),
     menuVersion: menu.version, personId: parts.personId, couponId: parts.coupon?.id ?? null, idempotency: parts.idempotency,
-    stockNeeds: stockNeeds(parts.lines), itemNames: new Map(parts.lines.map((line) => [line.item.id, line.item.name])),
+    cartLines: asked.cartLines, stockNeeds: stockNeeds(parts.lines), itemNames: new Map(parts.lines.map((line) => [line.item.id, line.item.name])),
     row: {
       business_id: location.businessId, id, location_id: location.id, business_day: businessDay(location, now),
       person_id: parts.personId, customer_name: asked.customerName?.trim() || null,

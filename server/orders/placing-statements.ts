@@ -20,8 +20,8 @@ export const lineColumns = {
 export const movementColumns = { id: 'uuid', item_id: 'uuid', held_change: 'int' } as const
 
 /**
- * What a batch must know, in one row. Rows are locked class by class (counters, coupons, stock) and by id within each, the
- * same way wherever Parlour locks them, so that batches of several processes wait for one another instead of deadlocking.
+ * What a batch must know, in one row. Rows are locked class by class (lines of carts, counters, coupons, stock) and by id within each, the
+ * same way wherever Parlour locks them (coupons only where their uses are limited, and counted), so that batches of several processes wait for one another instead of deadlocking.
  * People are held, so that who is erased after this takes the order along; who is being erased in this moment is passed over, for nobody else's
  * order has to wait for that. The menu version is only read: an order is placed before or after a change of the menu, never across it.
  */
@@ -29,13 +29,18 @@ export const placingReads = `
 select json_build_object(
   'people', (select coalesce(json_agg(id), '[]') from (
     select id from person where id = any($12::uuid[]) and erased_at is null order by id for key share skip locked) present),
+  'cartLines', (select coalesce(json_agg(json_build_object('id', id, 'itemId', item_id, 'quantity', quantity, 'options', options, 'note', note)), '[]') from (
+    select id, item_id, quantity, options, note from cart_line where (business_id, id) in (select * from unnest($13::uuid[], $14::uuid[]))
+    order by id for update) locked),
   'counters', (select coalesce(json_agg(json_build_object('locationId', location_id, 'day', business_day, 'last', last_number)), '[]') from (
     select location_id, business_day, last_number from order_counter
     where (business_id, location_id, business_day) in (select * from unnest($4::uuid[], $5::uuid[], $6::date[]))
     order by location_id, business_day for update) locked),
   'coupons', (select coalesce(json_agg(json_build_object('id', id, 'left', uses_max - uses)), '[]') from (
-    select id, uses_max, uses from coupon where (business_id, id) in (select * from unnest($7::uuid[], $8::uuid[]))
-    order by id for update) locked),
+    select * from (select id, uses_max, uses from coupon
+      where uses_max is not null and (business_id, id) in (select * from unnest($7::uuid[], $8::uuid[])) order by id for update) limited
+    union all
+    select id, uses_max, uses from coupon where uses_max is null and (business_id, id) in (select * from unnest($7::uuid[], $8::uuid[]))) known),
   'stock', (select coalesce(json_agg(json_build_object('locationId', location_id, 'itemId', item_id, 'available', on_hand - held)), '[]') from (
     select location_id, item_id, on_hand, held from stock_balance
     where (business_id, location_id, item_id) in (select * from unnest($9::uuid[], $10::uuid[], $11::uuid[]))
@@ -49,6 +54,7 @@ select json_build_object(
 const keyColumns = { scope: 'text', key: 'text' } as const
 const dayColumns = { business_id: 'uuid', location_id: 'uuid', business_day: 'date' } as const
 const couponColumns = { business_id: 'uuid', id: 'uuid' } as const
+const cartColumns = { business_id: 'uuid', id: 'uuid' } as const
 const itemColumns = { business_id: 'uuid', location_id: 'uuid', item_id: 'uuid' } as const
 
 /** What a batch asks about, each thing once however many orders need it. */
@@ -60,13 +66,14 @@ export type PlacingQuestions = {
   coupons: readonly RowOf<typeof couponColumns>[]
   items: readonly RowOf<typeof itemColumns>[]
   people: readonly string[]
+  cartLines: readonly RowOf<typeof cartColumns>[]
 }
 
 /** The parameters of `placingReads`. */
-export function placingReadValues({ keys, keysFrom, days, coupons, items, people }: PlacingQuestions): unknown[] {
+export function placingReadValues({ keys, keysFrom, days, coupons, items, people, cartLines }: PlacingQuestions): unknown[] {
   return [
     ...columnArrays(keyColumns, keys), keysFrom, ...columnArrays(dayColumns, days), ...columnArrays(couponColumns, coupons),
-    ...columnArrays(itemColumns, items), arrayOf('uuid', people),
+    ...columnArrays(itemColumns, items), arrayOf('uuid', people), ...columnArrays(cartColumns, cartLines),
   ]
 }
 
@@ -121,7 +128,7 @@ counted as (
 used as (
   update coupon set uses = uses + used.times
   from (select business_id, coupon_id, count(*)::int as times from given_order where coupon_id is not null group by 1, 2) used
-  where coupon.business_id = used.business_id and coupon.id = used.coupon_id),
+  where coupon.business_id = used.business_id and coupon.id = used.coupon_id and coupon.uses_max is not null),
 remembered as (
   insert into idempotent_request as kept (scope, key, request_hash, answer, about, status, created_at)
   select scope, key, request_hash, answer, array_remove(array[guest_order_id], null), 201, $${keyParameters + 5}::timestamptz
@@ -136,6 +143,8 @@ happened as (
   insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
   select business_id, event_id, '{order-events}', 'order.placed', location_id, id,
     json_build_object('number', number, 'status', 'pending', 'version', 1, 'fulfilment', fulfilment), placed_at from given_order),
+ordered as (
+  delete from cart_line where (business_id, id) in (select * from unnest($${keyParameters + 8}::uuid[], $${keyParameters + 9}::uuid[]))),
 scarce as (
   update location set stock_version = stock_version + 1 where id = any($${keyParameters + 4}::uuid[]) returning id)
 select (select count(*)::int from new_order) as placed, (select count(*)::int from remembered) as remembered,
@@ -146,6 +155,8 @@ export type PlacingRows = {
   order: RowOf<typeof givenOrderColumns>
   lines: readonly RowOf<typeof lineColumns>[]
   movements: readonly RowOf<typeof movementColumns>[]
+  /** What leaves the cart. */
+  cartLines: readonly RowOf<typeof cartColumns>[]
   /** The answer to remember, as JSON text; null when the request had no key. */
   answer: { scope: string; key: string; requestHash: string; json: string } | null
 }
@@ -169,6 +180,7 @@ export function placingWriteValues(placed: readonly PlacingRows[], { fewLeftLoca
     arrayOf('text', answers.map(({ scope }) => scope)), arrayOf('text', answers.map(({ key }) => key)),
     arrayOf('text', answers.map(({ requestHash }) => requestHash)), arrayOfJson(answers.map(({ json }) => json)),
     arrayOf('uuid', fewLeftLocations), now, keysFrom, arrayOf('uuid', answers.map(({ guestOrderId }) => guestOrderId)),
+    ...columnArrays(cartColumns, placed.flatMap(({ cartLines }) => cartLines)),
   ]
 }
 

@@ -11,8 +11,11 @@ import type { Decided, OrderToPlace, Placed, PlacingFacts } from './decide-placi
 import { placingReads, placingReadValues, placingWrite, placingWriteValues } from './placing-statements.ts'
 import type { PlacingQuestions, PlacingRows } from './placing-statements.ts'
 
-/** The answer as JSON text, or that the price was made from a menu that has changed since, or that whoever orders is being erased or was. */
-export type PlacingAnswer = { json: string } | { staleMenuVersion: number } | { isErasing: true }
+/**
+ * The answer as JSON text, or that the price was made from a menu or from lines of a cart that have changed since, or that whoever orders is being
+ * erased or was.
+ */
+export type PlacingAnswer = { json: string } | { staleMenuVersion: number } | { isCartChanged: true } | { isErasing: true }
 
 export type Placing = (order: OrderToPlace) => Promise<PlacingAnswer>
 
@@ -92,6 +95,7 @@ function questionsOf(orders: readonly OrderToPlace[], now: Date): PlacingQuestio
   return {
     keys: orders.flatMap(({ idempotency }) => idempotency ?? []), keysFrom: keysFrom(now),
     days: Object.values(days), items: Object.values(items), people: [...new Set(orders.flatMap(({ personId }) => personId ?? []))],
+    cartLines: orders.flatMap(({ businessId: business_id, cartLines }) => cartLines.map(({ id }) => ({ business_id, id }))),
     coupons: orders.flatMap(({ businessId, couponId }) => couponId === null ? [] : [{ business_id: businessId, id: couponId }]),
   }
 }
@@ -117,6 +121,7 @@ function rowsOf({ order, number, json }: Placed, counted: Decided['counted']): P
     lines: order.lineRows,
     movements: [...order.stockNeeds].filter(([itemId]) => counted.has(`${order.locationId} ${itemId}`))
       .map(([item_id, held_change]) => ({ id: newId(), item_id, held_change })),
+    cartLines: order.cartLines.map(({ id }) => ({ business_id: order.businessId, id })),
     answer: order.idempotency && { ...order.idempotency, json },
   }
 }

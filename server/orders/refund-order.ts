@@ -52,6 +52,7 @@ export const refundOrder = operation({
       businessId: subject.businessId, locationId: subject.locationId ?? '', subjectId: params.id, topics: [orderEvents],
       kind: isCash ? 'order.refunded' : 'order.refundRequested', payload: { refundId: refund.id, amountMinor }, occurredAt: now,
     }])
-    return { status: 202, body: refund }
+    const { number } = await db.selectFrom('order').select('number').where('businessId', '=', subject.businessId).where('id', '=', params.id).executeTakeFirstOrThrow()
+    return { status: 202, body: refund, audit: { label: String(number), changes: { amountMinor: { to: amountMinor } } } }
   },
 })

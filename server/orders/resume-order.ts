@@ -1,25 +1,38 @@
 import { sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 import type { Db } from '../platform/database/index.ts'
 import { recordEvents } from '../platform/events/index.ts'
 import { refuse } from '../refusals.ts'
 import { moveStock } from '../stock/index.ts'
 import { orderEvents } from './pipeline/queues.ts'
 
+/** Whoever ordered longer ago no longer expects it, nor to pay for it. */
+const resumableHours = 24
+
 /**
  * Begins another attempt of a failed order, in the caller's transaction: its stock is held and its coupon used again, and
  * the pipeline takes it up like a new one. Answers false, and does nothing, when the order is in any other state.
- * @throws stockShort with the item and how many are left, couponUsedUp
+ * Its promise is made anew: the guest has it as long after now as they were to have it after ordering.
+ * @param anyway also when its guest has ordered again since
+ * @throws tooOldToRetry, orderedAgain with the number of the newer order, stockShort with the item and how many are left, couponUsedUp
  */
-export async function resumeOrder(db: Db, { businessId, orderId }: { businessId: string; orderId: string }, now: Date): Promise<boolean> {
-  const order = await db.selectFrom('order').select(['locationId', 'number', 'status', 'version', 'attempt', 'fulfilment', 'couponId'])
+export async function resumeOrder(
+  db: Db, { businessId, orderId, anyway = false }: { businessId: string; orderId: string; anyway?: boolean }, now: Date,
+): Promise<boolean> {
+  const order = await db.selectFrom('order')
+    .select(['locationId', 'number', 'status', 'version', 'attempt', 'fulfilment', 'couponId', 'placedAt', 'scheduledFor', 'promisedAt', 'firstPromisedAt'])
     .where('businessId', '=', businessId).where('id', '=', orderId).forUpdate().executeTakeFirst()
   if (order?.status !== 'failed') return false
+  const isOver = order.scheduledFor !== null && order.scheduledFor < now
+  if (isOver || now.getTime() - order.placedAt.getTime() > resumableHours * 3_600_000) throw refuse('tooOldToRetry', { placedAt: order.placedAt.toISOString() })
+  const newer = anyway ? undefined : await findNewerOrder(db, sql`o.business_id = ${businessId} and o.id = ${orderId}`)
+  if (newer) throw refuse('orderedAgain', { orderNumber: newer.number })
   if (order.couponId) await useCoupon(db, businessId, order.couponId)
   const attempt = order.attempt + 1
   await holdStock(db, { businessId, orderId, attempt, locationId: order.locationId, now })
   const next = { status: 'pending', version: order.version + 1, attempt } as const
   await db.updateTable('order')
-    .set({ ...next, failureCode: null, warehouseState: 'none', cancelRequested: false, cancelReason: null, cancelledBy: null, statusChangedAt: now })
+    .set({ ...next, ...promiseAnew(order, now), failureCode: null, warehouseState: 'none', cancelRequested: false, cancelReason: null, cancelledBy: null, statusChangedAt: now })
     .where('businessId', '=', businessId).where('id', '=', orderId).execute()
   await recordEvents(db, [{
     businessId, locationId: order.locationId, subjectId: orderId, topics: [orderEvents], kind: 'order.resumed',
@@ -28,12 +41,37 @@ export async function resumeOrder(db: Db, { businessId, orderId }: { businessId:
   return true
 }
 
+type Promised = { placedAt: Date; scheduledFor: Date | null; promisedAt: Date; firstPromisedAt: Date | null }
+
+function promiseAnew({ placedAt, scheduledFor, promisedAt, firstPromisedAt }: Promised, now: Date) {
+  if (scheduledFor !== null) return {}
+  const takes = (firstPromisedAt ?? promisedAt).getTime() - placedAt.getTime()
+  return { promisedAt: new Date(now.getTime() + takes), firstPromisedAt: null }
+}
+
+/** What the guest of an order has ordered there since, and gets. @param condition on `o`, the order that failed */
+async function findNewerOrder(db: Db, condition: RawBuilder<unknown>): Promise<{ id: string; number: number } | undefined> {
+  const { rows: [newer] } = await newerOrder(condition).execute(db)
+  return newer
+}
+
+/** @param condition on `o`, the order that failed */
+export function newerOrder(condition: RawBuilder<unknown>): RawBuilder<{ id: string; number: number }> {
+  return sql`
+    select since.id, since.number from "order" o join "order" since on since.business_id = o.business_id and since.location_id = o.location_id
+      and since.business_day >= o.business_day and since.placed_at > o.placed_at and since.status not in ('failed', 'cancelled')
+      and (since.person_id = o.person_id or lower(since.contact_email) = lower(o.contact_email) or since.contact_phone = o.contact_phone)
+    where ${condition} order by since.placed_at limit 1`
+}
+
 /** The price was frozen with the coupon, so its dates no longer matter; its number of uses does. */
 async function useCoupon(db: Db, businessId: string, couponId: string): Promise<void> {
   const used = await db.updateTable('coupon').set({ uses: sql`uses + 1` })
     .where('businessId', '=', businessId).where('id', '=', couponId)
-    .where((coupon) => coupon.or([coupon('usesMax', 'is', null), coupon('uses', '<', coupon.ref('usesMax'))])).executeTakeFirst()
-  if (used.numUpdatedRows === 0n) throw refuse('couponUsedUp')
+    .where('uses', '<', (coupon) => coupon.ref('usesMax')).executeTakeFirst()
+  if (used.numUpdatedRows > 0n) return
+  const unlimited = await db.selectFrom('coupon').select('id').where('businessId', '=', businessId).where('id', '=', couponId).where('usesMax', 'is', null).executeTakeFirst()
+  if (!unlimited) throw refuse('couponUsedUp')
 }
 
 type Holding = { businessId: string; orderId: string; attempt: number; locationId: string; now: Date }

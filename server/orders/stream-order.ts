@@ -30,7 +30,9 @@ export const streamOrder = operation({
       stream.send(text)
     }
     const unwatch = context.live.watch(subject.locationId ?? '', async (events) => {
-      if (events.some((event) => event.subjectId === params.id)) await send()
+      if (!events.some((event) => event.subjectId === params.id)) return
+      // What could not be read would be missing until the next change. Whoever connects again is told how it is now.
+      await send().catch((error: unknown) => { stream.close(); throw error })
     })
     stream.onClose(unwatch)
     await send()

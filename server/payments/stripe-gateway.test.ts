@@ -292,8 +292,10 @@ test('a question that Stripe does not take settles nothing, and no error repeats
   expect(JSON.stringify([outcomes, await gateway.authorise(order)])).not.toContain('verysecret')
 })
 
-test('currencies that Stripe counts in units of its own are refused before anything is sent', async () => {
+test('what Stripe counts in units or steps of its own is refused before anything is sent', async () => {
   const { gateway, books } = await givenStripe()
   expect(await gateway.authorise({ ...order, currency: 'ISK' })).toEqual(refusedWith('badRequest'))
+  expect(await gateway.authorise({ ...order, currency: 'KWD', amountMinor: 4_255 })).toEqual(refusedWith('badRequest'))
   expect(books()).toEqual([])
+  expect(await gateway.authorise({ ...order, currency: 'KWD', amountMinor: 4_250 })).toEqual(doneAs({ state: 'authorised', amountMinor: 4_250 }))
 })

@@ -63,6 +63,7 @@ export function openStripeGateway(options: StripeOptions): PaymentGateway & { cl
 
   async function authorise(request: Parameters<PaymentGateway['authorise']>[0]): Promise<CallOutcome<Authorisation>> {
     const { idempotencyKey, amountMinor, currency, source, reference } = request
+    if (tenfold.has(currency) && amountMinor % 10 !== 0) return refuse('badRequest', `Stripe takes ${currency} in steps of ten of the smallest units.`)
     if (otherUnits.has(currency)) return refuse('badRequest', `Stripe counts ${currency} in units of its own.`)
     const made = await caller.call(post('/v1/payment_intents', idempotencyKey, {
       amount: String(amountMinor), currency: currency.toLowerCase(), capture_method: 'manual', confirm: 'true',
@@ -169,6 +170,8 @@ export function openStripeGateway(options: StripeOptions): PaymentGateway & { cl
 
 /** In these Stripe's smallest unit is not that of ISO 4217 (https://docs.stripe.com/currencies#special-cases): a hundred times too little would be charged. */
 const otherUnits: ReadonlySet<string> = new Set(['ISK', 'UGX'])
+/** Of a thousand units each, of which the last digit has to be 0 (https://docs.stripe.com/currencies#three-decimal). */
+const tenfold: ReadonlySet<string> = new Set(['BHD', 'JOD', 'KWD', 'OMR', 'TND'])
 
 /** A question that could not be put settles nothing: who asks takes `refused` for the answer about the payment. */
 function asked<Value>(outcome: CallOutcome<Value>): CallOutcome<Value> {

@@ -2119,6 +2119,8 @@ export interface components {
          *     - `moveNotPossible`: The order has already moved on.
          *     - `tooLateToTakeBack`: It is too late to take this back.
          *     - `tooLateToCancel`: It is too late to cancel this order.
+         *     - `tooOldToRetry`: This order is too old to be tried again. Its guest no longer expects it, nor to be charged for it.
+         *     - `orderedAgain`: The guest has ordered again since.
          *     - `alreadyRedriven`: This was already sent again.
          *     - `priceChanged`: The price changed a moment ago. Please look at the new total before you order.
          *     - `menuChanged`: The menu changed a moment ago. Please look at your order again.
@@ -8268,6 +8270,11 @@ export interface operations {
                             /** Format: uuid */
                             locationId: string;
                             locationName: string;
+                            newerOrder: {
+                                /** Format: uuid */
+                                id: string;
+                                number: number;
+                            } | null;
                             orderId: string | null;
                             orderNumber: number | null;
                             orderStatus: ("pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed") | null;
@@ -8294,7 +8301,10 @@ export interface operations {
     };
     redriveDeadLetter: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Also when the guest has ordered again since */
+                anyway?: boolean;
+            };
             header?: {
                 /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
@@ -8324,6 +8334,11 @@ export interface operations {
                         /** Format: uuid */
                         locationId: string;
                         locationName: string;
+                        newerOrder: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                        } | null;
                         orderId: string | null;
                         orderNumber: number | null;
                         orderStatus: ("pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed") | null;

@@ -10,9 +10,12 @@ export type Cart = { businessId: string; locationId: string; personId: string }
 /** What makes two lines the same: item, options (sorted, an id twice for two of it) and note. */
 export type LineContent = { itemId: string; options: readonly string[]; note: string }
 
-/** The lines as an order takes them, in the order in which they were added. */
-export async function linesOfCart(db: Db, locationId: string, personId: string): Promise<AskedLine[]> {
-  return db.selectFrom('cartLine').select(['itemId', 'quantity', 'options', 'note'])
+/** A line as an order takes it, with its id in the cart. */
+export type LineToOrder = Required<AskedLine> & { id: string }
+
+/** The lines in the order in which they were added. */
+export async function linesOfCart(db: Db, locationId: string, personId: string): Promise<LineToOrder[]> {
+  return db.selectFrom('cartLine').select(['id', 'itemId', 'quantity', 'options', 'note'])
     .where('locationId', '=', locationId).where('personId', '=', personId).orderBy('id').execute()
 }
 
@@ -49,18 +52,18 @@ export async function putIntoCart(
     && line.options.join() === content.options.join())
   const total = quantity + (same?.quantity ?? 0)
   if (total > quantityMax) throw refuse('badQuantity', { quantityMax, inCart: same?.quantity ?? 0 })
-  if (same) {
-    await changeLine(db, cart, same.id, { quantity: total, unitPriceMinor })
-    return
-  }
+  // A line that was ordered in this moment has left the cart; what is added now begins another one.
+  if (same && await changeLine(db, cart, same.id, { quantity: total, unitPriceMinor })) return
   if (lines.length >= linesMax) throw refuse('tooManyLines', { linesMax })
   await db.insertInto('cartLine').values({
     ...cart, id, itemId: content.itemId, options: [...content.options], note: content.note, quantity, unitPriceMinor, addedAt: now,
   }).execute()
 }
 
-export async function changeLine(db: Db, cart: Cart, lineId: string, change: { quantity: number; unitPriceMinor?: number }): Promise<void> {
-  await db.updateTable('cartLine').set(change).where('businessId', '=', cart.businessId).where('id', '=', lineId).execute()
+/** Whether the line was still there to be changed. */
+export async function changeLine(db: Db, cart: Cart, lineId: string, change: { quantity: number; unitPriceMinor?: number }): Promise<boolean> {
+  const { numUpdatedRows } = await db.updateTable('cartLine').set(change).where('businessId', '=', cart.businessId).where('id', '=', lineId).executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** Gone afterwards, whether it was there or not. */

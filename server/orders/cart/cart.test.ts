@@ -246,6 +246,35 @@ describe('ordering from the cart', () => {
     expect([empty.statusCode, empty.json().code]).toEqual([422, 'emptyOrder'])
   })
 
+  test('from ten places at once, each with a key of its own: one order has the lines, and the others find the cart empty', async () => {
+    await add('Latte', { quantity: 2 })
+    await add('Espresso')
+    const answers = await Promise.all(Array.from({ length: 10 }, () => order({ ...ada.headers, 'idempotency-key': newId() })))
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, ...Array.from({ length: 9 }, () => 422)])
+    const { rows } = await parlour.context.database.pool.query('select id from "order" where person_id = $1', [ada.personId])
+    expect(rows).toHaveLength(1)
+    expect((await cart()).lines).toEqual([])
+  })
+
+  test('takes what it ordered and nothing else: what is added afterwards stays, also when the request comes again', async () => {
+    await add('Latte')
+    const headers = { ...ada.headers, 'idempotency-key': newId() }
+    const placed = await order(headers)
+    await add('Espresso')
+    expect((await order(headers)).body).toBe(placed.body)
+    expect((await cart()).lines).toMatchObject([{ name: 'Espresso', quantity: 1 }])
+  })
+
+  test('while others change it: every item is either ordered or still in the cart', async () => {
+    await add('Latte')
+    const [placed] = await Promise.all([order(ada.headers), ...Array.from({ length: 6 }, () => add('Espresso')), ...Array.from({ length: 3 }, () => add('Latte'))])
+    expect(placed.statusCode).toBe(201)
+    const { lines } = placed.json<{ lines: { name: string; quantity: number }[] }>()
+    const count = (those: readonly { name: string; quantity: number }[], name: string) => those.filter((line) => line.name === name).reduce((sum, line) => sum + line.quantity, 0)
+    const left = (await cart()).lines
+    expect([count(lines, 'Latte') + count(left, 'Latte'), count(lines, 'Espresso') + count(left, 'Espresso')]).toEqual([4, 6])
+  })
+
   test('keeps its lines when the order is refused', async () => {
     await add('Latte', { quantity: 2 })
     await parlour.context.database.kysely.updateTable('stockBalance').set({ onHand: 1 }).where('itemId', '=', cafe.item('Latte').id).execute()

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { atLocation } from '../../locations/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { operation } from '../../platform/http/operation.ts'
+import { refuse } from '../../refusals.ts'
 import { AskedLine } from '../order-contract.ts'
 import { cartLineParams, cartQuery, CartView } from './cart-contract.ts'
 import type { CartQuery } from './cart-contract.ts'
@@ -45,12 +46,17 @@ async function change(context: Context, db: Db, cart: Cart, { lineId, body, quer
   if (body.quantity === 0) return removeLine(db, cart, lineId)
   const quantity = body.quantity ?? line.quantity
   const sameContent = body.options === undefined && body.note === undefined
-  if (sameContent && quantity >= 1 && quantity <= line.quantity) return changeLine(db, cart, lineId, { quantity })
+  if (sameContent && quantity >= 1 && quantity <= line.quantity) return changeQuantity(db, cart, lineId, quantity)
 
   const wanted = { itemId: line.itemId, quantity, options: body.options ?? line.options, note: body.note ?? line.note }
   const { content, unitPriceMinor } = await checkContent(db, context, cart.locationId, wanted, query)
-  if (sameContent) return changeLine(db, cart, lineId, { quantity })
+  if (sameContent) return changeQuantity(db, cart, lineId, quantity)
   // Taken out and put in again, since it may now be the same as another line.
   await removeLine(db, cart, lineId)
   await putIntoCart(db, cart, content, { id: lineId, quantity, unitPriceMinor, now })
+}
+
+/** @throws notFound, when the line was ordered in this moment */
+async function changeQuantity(db: Db, cart: Cart, lineId: string, quantity: number): Promise<void> {
+  if (!await changeLine(db, cart, lineId, { quantity })) throw refuse('notFound', { detail: 'This line is no longer in the cart.' })
 }

@@ -6,4 +6,5 @@ import { removeCartLine } from './remove-cart-line.ts'
 import { showCart } from './show-cart.ts'
 
 export const operations: readonly Operation[] = [showCart, addToCart, changeCartLine, removeCartLine, clearCart]
-export { emptyCart, linesOfCart } from './cart-lines.ts'
+export { linesOfCart } from './cart-lines.ts'
+export type { LineToOrder } from './cart-lines.ts'

@@ -27,6 +27,7 @@ const letters = {
   business_id: 'uuid', id: 'uuid', order_id: 'uuid', queue: 'text', event_id: 'uuid', message: 'jsonb', reason: 'text', receives: 'int',
 } as const
 
+/** Coupons are locked before stock, as when they were used. */
 const statement = `
 with given as (select * from ${unnestOf(given, 2, 'given')}),
 locked as materialized (
@@ -43,9 +44,12 @@ held as materialized (
 needed as materialized (
   select movement.*, held.attempt from ${unnestOf(moving, 2 + Object.keys(given).length, 'movement')}
   join held using (business_id, order_id, item_id)),
+coupons as materialized (
+  select c.business_id, c.id from coupon c where c.uses_max is not null and (c.business_id, c.id) in (select business_id, coupon_id from ended)
+  order by c.id for update),
 stock as materialized (
   select business_id, location_id, item_id from stock_balance
-  where (business_id, location_id, item_id) in (select business_id, location_id, item_id from needed)
+  where (business_id, location_id, item_id) in (select business_id, location_id, item_id from needed) and (select count(*) from coupons) >= 0
   order by location_id, item_id for update),
 released as (
   update stock_balance b set held = b.held - total.quantity
@@ -61,8 +65,8 @@ moved as (
   select business_id, id, location_id, item_id, 'released', 0, -quantity, order_id, attempt, $1::timestamptz
   from needed join stock using (business_id, location_id, item_id)),
 returned as (
-  update coupon c set uses = c.uses - used.times
-  from (select business_id, coupon_id, count(*)::int as times from ended where coupon_id is not null group by 1, 2) used
+  update coupon c set uses = greatest(c.uses - used.times, 0)
+  from (select ended.business_id, coupon_id, count(*)::int as times from ended join coupons on coupons.business_id = ended.business_id and coupons.id = coupon_id group by 1, 2) used
   where c.business_id = used.business_id and c.id = used.coupon_id),
 declined as (
   update payment p set state = 'declined', updated_at = $1::timestamptz

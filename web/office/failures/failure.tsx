@@ -27,7 +27,9 @@ export function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => 
     setPending(true)
     setError(undefined)
     try {
-      await answerOf(api.POST('/api/operations/dead-letters/{id}/redrive', { params: { path: { id: letter.id } }, headers: { 'idempotency-key': newKey() } }))
+      await answerOf(api.POST('/api/operations/dead-letters/{id}/redrive', {
+        params: { path: { id: letter.id }, query: { anyway: letter.newerOrder !== null } }, headers: { 'idempotency-key': newKey() },
+      }))
       onSent()
     } catch (caught) {
       setError(problemOf(caught).message)
@@ -53,13 +55,23 @@ export function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => 
           <Time instant={letter.createdAt} shape="dateTime" />
         </span>
         {letter.redrivenAt
-          ? <span className="text-14 text-muted">Tried again by {letter.redrivenBy ?? 'somebody'}, <Time instant={letter.redrivenAt} shape="dateTime" /></span>
+          ? (
+            <span className="text-14 text-muted">
+              {letter.redrivenBy === null ? 'It went through by itself' : `Tried again by ${letter.redrivenBy}`}, <Time instant={letter.redrivenAt} shape="dateTime" />
+            </span>
+          )
           : <span className="text-14">{retry.does}</span>}
+        {letter.newerOrder && (
+          <span className="text-14 font-medium text-warning">
+            The guest has ordered again since: <TextLink href={`/office/${shop.slug}/orders?order=${letter.newerOrder.id}`}>Order {letter.newerOrder.number}</TextLink>.
+            If you retry this one too, they pay for both.
+          </span>
+        )}
         {error && <span role="alert" className="font-medium text-danger">{error}</span>}
       </div>
       {!letter.redrivenAt && (
         <Button icon={<RotateCw className="size-5" aria-hidden="true" />} isPending={isPending} onPress={() => void redrive()}>
-          {retry.label}
+          {letter.newerOrder ? 'Retry anyway' : retry.label}
         </Button>
       )}
     </li>
