@@ -11,6 +11,7 @@ import { holdPerson } from '../hold-person.ts'
 import { answerOnce, requestHash } from '../idempotency.ts'
 import { idShape } from '../ids.ts'
 import { inTransaction } from '../transaction.ts'
+import { compileAnswersOnUse, validatorOnUse } from './compiled-schemas.ts'
 import { writeHeaders } from './device.ts'
 import { openEventStream } from './event-stream.ts'
 import type { EventStream } from './event-stream.ts'
@@ -65,11 +66,12 @@ function inLowerCase({ properties, required = [], ...schema }: HeadersSchema): o
 /** Mounts operations on Fastify: contract, permission, idempotency and transaction come from the declaration alone. */
 export function mount(app: FastifyInstance, context: Context, operations: readonly Operation[], given: Given): void {
   const { literal, textual } = validators()
-  app.setValidatorCompiler(({ schema, httpPart }) => {
-    if (httpPart === 'body') return literal.compile(schema as object)
-    if (httpPart === 'headers') return textual.compile(inLowerCase(schema as HeadersSchema))
-    return withStrictNumbers(schema as object, textual.compile(schema as object))
-  })
+  app.setValidatorCompiler(({ schema, httpPart = '' }) => validatorOnUse(httpPart, schema as object, (given) => {
+    if (httpPart === 'body') return literal.compile(given)
+    if (httpPart === 'headers') return textual.compile(inLowerCase(given as HeadersSchema))
+    return withStrictNumbers(given, textual.compile(given))
+  }))
+  compileAnswersOnUse(app)
   app.decorateRequest('caller', null)
   const rights = createRightsWatch(context)
   for (const operation of operations) mountOne(app, context, operation, { ...given, rights })

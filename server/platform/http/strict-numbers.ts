@@ -1,6 +1,5 @@
-import type { FastifySchemaValidationError } from 'fastify'
+import type { Validate } from './compiled-schemas.ts'
 
-type Validate = ((value: unknown) => boolean) & { errors?: FastifySchemaValidationError[] | null }
 type Schema = { properties?: Record<string, { type?: string; items?: { type?: string } }> }
 
 const decimal = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/
