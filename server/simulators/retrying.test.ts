@@ -1,3 +1,4 @@
+import { setImmediate as afterOthers } from 'node:timers/promises'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { refuseVoided } from '../payments/gateway.ts'
@@ -7,20 +8,25 @@ import { refuseReleased } from '../stock/warehouse.ts'
 import { faults } from './faults.ts'
 import { givenAGateway, givenAWarehouse } from './given.ts'
 
-/** By the rules, but without waiting: how long is another test's matter. */
-const rules = { sleep: async () => undefined, random: Math.random }
+/** By the rules, but without waiting: how long is another test's matter. Others get their turn all the same, or a call that fails at once would stop time. */
+const rules = { sleep: () => afterOthers(), random: Math.random }
 
-/** Short, so that late answers don't make the tests slow. That it sometimes ends a healthy call is one more fault to survive. */
-const timeoutMilliseconds = 25
+/** Short, so that late answers don't make the tests slow. That it sometimes ends a healthy call on a busy machine is one more fault to survive. */
+const timeoutMilliseconds = 100
 
 const anyScript = fc.array(fc.constantFrom('ok' as const, ...faults), { maxLength: 16 })
 
+/** More than any script has faults. */
+const roundsMax = 200
+
 /** Repeats until there is a definite outcome, as redelivery and reconciliation do. */
 async function untilDefinite<Value>(call: () => Promise<CallOutcome<Value>>): Promise<CallOutcome<Value>> {
-  for (;;) {
+  for (let round = 0; round < roundsMax; round += 1) {
     const outcome = await callWithRetries(call, rules)
     if (outcome.outcome === 'done' || outcome.outcome === 'refused') return outcome
+    await afterOthers()
   }
+  throw new Error(`There was no definite outcome in ${roundsMax} rounds.`)
 }
 
 test('whatever goes wrong, a payment is taken once or not at all, and we know which', async () => {
