@@ -5,7 +5,9 @@ import { simulatedSmsAccount, simulatedSmsNumber, startGateway, startMailServer,
 import { createClosing } from '../server/startup/closing.ts'
 import { findPort } from '../server/startup/free-port.ts'
 import { serve } from '../server/startup/serve.ts'
+import { connect } from '../server/platform/database/index.ts'
 import { testDatabase } from '../server/testing/database.ts'
+import { startOwnPostgres } from '../server/testing/own-postgres.ts'
 
 /** How a simulator behaves; see `server/simulators/settings.ts`. */
 type Behaviour = { failureRate?: number; delayMs?: number; next?: string[] }
@@ -14,10 +16,11 @@ type GatewayPayment = { reference: string | null; state: string; amountMinor: nu
 
 /**
  * A whole Parlour with the demo data, as `npm start` serves it: screens, API, workers, and a gateway and a warehouse that do not fail until they are
- * told to. Its database is its own and goes with it. `screens` is a folder of built screens to serve instead of the usual ones.
+ * told to. Its database is its own and goes with it. `screens` is a folder of built screens to serve instead of the usual ones; with `ownPostgres`, the
+ * story may freeze the database.
  */
-export async function openParlour({ screens }: { screens?: string } = {}) {
-  const { url: databaseUrl, database, close: dropDatabase } = await testDatabase()
+export async function openParlour({ screens, ownPostgres = false }: { screens?: string; ownPostgres?: boolean } = {}) {
+  const { url: databaseUrl, database, freeze, close: dropDatabase } = await (ownPostgres ? freezingDatabase() : testDatabase().then((those) => ({ ...those, freeze: undefined })))
   await seedDemo(database, { info: () => {} })
   const gateway = await startGateway({ failureRate: 0, seed: 1 })
   const warehouse = await startWarehouse({ failureRate: 0, seed: 2 })
@@ -35,6 +38,11 @@ export async function openParlour({ screens }: { screens?: string } = {}) {
   return {
     url: config.publicUrl,
     database,
+    /** The database stops answering. @returns what lets it go on */
+    async freezeDatabase(): Promise<() => void> {
+      if (!freeze) throw new Error('Only a story with a PostgreSQL of its own may freeze it.')
+      return freeze()
+    },
     /** Changes how the gateway behaves from its next call on. */
     gatewayBehaves: (behaviour: Behaviour) => behave(gateway.url, behaviour),
     /** All that the gateway holds. */
@@ -67,6 +75,18 @@ export async function openParlour({ screens }: { screens?: string } = {}) {
 }
 
 export type Parlour = Awaited<ReturnType<typeof openParlour>>
+
+async function freezingDatabase() {
+  const postgres = await startOwnPostgres()
+  const database = connect(postgres.url, { applicationName: 'story', max: 4 })
+  return {
+    url: postgres.url, database, freeze: () => postgres.freeze(),
+    async close() {
+      await database.close()
+      await postgres.close()
+    },
+  }
+}
 
 async function behave(url: string, behaviour: Behaviour): Promise<void> {
   const answer = await fetch(`${url}/simulator`, { method: 'PUT', body: JSON.stringify(behaviour), headers: { 'content-type': 'application/json' } })

@@ -17,14 +17,14 @@ type Visitor = { page: Page; watch: Watch }
  * What the stories of one file play on: one Parlour and one browser. After each story everybody leaves, and no page may have had an
  * error, loaded anything from elsewhere or broken the rules of its own security policy.
  */
-export function setStage({ screens: folder }: { screens?: string } = {}) {
+export function setStage({ screens: folder, ownPostgres = false }: { screens?: string; ownPostgres?: boolean } = {}) {
   let parlour: Parlour
   let browser: Browser
   const contexts: BrowserContext[] = []
   const visitors: Visitor[] = []
 
   beforeAll(async () => {
-    ;[parlour, browser] = await Promise.all([openParlour(folder === undefined ? {} : { screens: folder }), launchBrowser()])
+    ;[parlour, browser] = await Promise.all([openParlour({ ownPostgres, ...(folder !== undefined && { screens: folder }) }), launchBrowser()])
   })
   afterEach(async ({ task }) => {
     const complaints = visitors.flatMap(({ watch }) => watch.complaints())

@@ -1,6 +1,3 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,17 +7,15 @@ import { createContext } from '../context.ts'
 import type { Context } from '../context.ts'
 import { startPipeline } from '../orders/index.ts'
 import type { Pipeline } from '../orders/index.ts'
-import { migrate } from '../platform/database/index.ts'
-import { startEmbeddedPostgres } from '../platform/database/embedded.ts'
-import type { EmbeddedPostgres } from '../platform/database/embedded.ts'
 import { startGateway, startWarehouse } from '../simulators/index.ts'
 import { createGiven } from '../testing/given.ts'
 import type { GivenCafe } from '../testing/given.ts'
+import { startOwnPostgres } from '../testing/own-postgres.ts'
+import type { OwnPostgres } from '../testing/own-postgres.ts'
 import { openScreen } from '../testing/screen.ts'
 
 /** A PostgreSQL of its own, to be frozen and killed, and all that stands on it. */
-let directory: string
-let postgres: EmbeddedPostgres
+let postgres: OwnPostgres
 let context: Context
 let app: FastifyInstance
 let pipeline: Pipeline
@@ -29,9 +24,7 @@ let outside: { url: string; stop(): Promise<void> }[]
 let orders = 0
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'parlour-test-away-'))
-  postgres = await startEmbeddedPostgres({ directory })
-  await migrate(postgres.url)
+  postgres = await startOwnPostgres()
   const [gateway, warehouse] = await Promise.all([startGateway({ failureRate: 0 }), startWarehouse({ failureRate: 0 })])
   outside = [gateway, warehouse]
   context = await createContext({
@@ -47,23 +40,8 @@ afterAll(async () => {
   await app.close()
   await context.stop()
   for (const each of outside) await each.stop()
-  await postgres.stop()
-  await rm(directory, { recursive: true, force: true })
+  await postgres.close()
 })
-
-async function serverPids(): Promise<number[]> {
-  const pid = Number.parseInt(await readFile(join(directory, 'postgres/postmaster.pid'), 'utf8'), 10)
-  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
-  return [pid, ...children.trim().split(' ').map(Number)]
-}
-
-/** The postmaster first, so that it neither takes up connections nor replaces what it has. */
-async function freeze(): Promise<() => void> {
-  const pids = await serverPids()
-  const send = (signal: NodeJS.Signals) => { for (const pid of pids) process.kill(pid, signal) }
-  send('SIGSTOP')
-  return () => send('SIGCONT')
-}
 
 const place = (key: string) => app.inject({
   method: 'POST', url: '/api/orders', headers: { 'idempotency-key': key, 'parlour-device': 'a-phone-that-waits' },
@@ -94,7 +72,7 @@ test('frozen, it is 503 for everybody who asks, also for those who asked before;
   const screen = await openScreen(`${address}/api/locations/${cafe.slug}/menu/stream`)
   await screen.next('menu')
 
-  const thaw = await freeze()
+  const thaw = await postgres.freeze()
   try {
     const keys = Array.from({ length: 30 }, newKey)
     const asked = await Promise.all([...keys.map(place), app.inject({ url: '/api/me', headers: somebody }), app.inject('/ready'),
@@ -123,8 +101,7 @@ test('frozen, it is 503 for everybody who asks, also for those who asked before;
 
 test('killed, it is 503 until PostgreSQL is back by itself; then orders are placed, and workers work on', async () => {
   const keys = Array.from({ length: 30 }, newKey)
-  const [postmaster = 0] = await serverPids()
-  process.kill(postmaster, 'SIGKILL')
+  await postgres.kill()
   const answers = await Promise.all(keys.map(place))
   expectUnavailable(answers.filter(({ statusCode }) => statusCode !== 201))
   const again = await expect.poll(async () => (await place(newKey())).statusCode, { timeout: 60_000 }).toBe(201).then(() => Promise.all(keys.map(place)))

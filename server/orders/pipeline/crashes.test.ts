@@ -6,10 +6,10 @@ import { expectBooksToAgree } from '../../testing/books.ts'
 import { eventually, testPipeline } from '../../testing/pipeline.ts'
 import type { TestPipeline } from '../../testing/pipeline.ts'
 
-const worker = new URL('../../testing/crashing-worker.ts', import.meta.url).pathname
+const worker = new URL('../../testing/faltering-worker.ts', import.meta.url).pathname
 
 function startWorker(parlour: TestPipeline, crashAt: string): ChildProcess {
-  return spawn(process.execPath, [worker, '--config', JSON.stringify(parlour.config), '--crash-at', crashAt], { stdio: ['ignore', 'pipe', 'inherit'] })
+  return spawn(process.execPath, [worker, '--config', JSON.stringify(parlour.config), '--at', crashAt, '--signal', 'SIGKILL'], { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
 /** Seven orders, a worker that dies at `crashAt`, then a healthy one. */

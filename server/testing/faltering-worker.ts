@@ -1,0 +1,49 @@
+import { writeSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { pino } from 'pino'
+import { readConfig } from '../config.ts'
+import type { Config } from '../config.ts'
+import { createContext } from '../context.ts'
+import { startPipeline } from '../orders/index.ts'
+import { createObligationSteps } from '../orders/obligations/work-off.ts'
+import { createSteps } from '../orders/pipeline/steps.ts'
+
+/**
+ * A worker process of its own for the stories about crashes and pauses. The first time it reaches `--at`, such as `before gateway.authorise` or `after
+ * steps.confirm`, it sends itself the signal given: SIGKILL gives it no chance to tidy up, SIGSTOP freezes it until somebody sends SIGCONT. Run by Node
+ * with `--config` as JSON.
+ */
+const { values } = parseArgs({ options: { config: { type: 'string' }, at: { type: 'string' }, signal: { type: 'string' } } })
+const config: Config = { ...readConfig({}), ...JSON.parse(values.config ?? '{}') as Partial<Config> } as Config // the test gives the rest
+const signal = values.signal === 'SIGSTOP' ? 'SIGSTOP' : 'SIGKILL'
+let hasFaltered = false
+
+function faltering<Functions extends object>(whose: string, functions: Functions): Functions {
+  return new Proxy(functions, {
+    get(target, name, receiver) {
+      const original: unknown = Reflect.get(target, name, receiver)
+      if (typeof original !== 'function') return original
+      return async (...given: unknown[]) => {
+        falterAt(`before ${whose}.${String(name)}`)
+        const answer: unknown = await original.apply(target, given)
+        falterAt(`after ${whose}.${String(name)}`)
+        return answer
+      }
+    },
+  })
+}
+
+function falterAt(point: string): void {
+  if (point !== values.at || hasFaltered) return
+  hasFaltered = true
+  writeSync(1, `reached ${point}\n`)
+  process.kill(process.pid, signal)
+}
+
+const context = await createContext(config, { log: pino({ level: 'silent' }) })
+const outside = { ...context, gateway: faltering('gateway', context.gateway), warehouse: faltering('warehouse', context.warehouse) }
+const pipeline = await startPipeline(outside, faltering('steps', createSteps(context)), faltering('obligations', createObligationSteps(outside)))
+process.stdout.write('ready\n')
+process.on('SIGTERM', () => {
+  void pipeline.stop().then(() => context.stop()).then(() => process.exit(0))
+})
