@@ -55,6 +55,8 @@ test('on a phone a finger pulls a sheet away; a short pull lets it spring back, 
   const top = async () => Math.round((await sheet.boundingBox())?.y ?? NaN)
   await expect.poll(top).toBeLessThan(700)
   const rest = await restingTop(sheet)
+  const cross = await sheet.getByRole('button', { name: 'Close' }).boundingBox()
+  expect(cross?.y, 'the cross lies on the sheet').toBeGreaterThan(rest)
 
   await pull(page, { x: 195, y: rest + 40 }, [60], 600)
   await expect.poll(top).toBe(rest)

@@ -68,7 +68,7 @@ export function Sheet({
       isKeyboardDismissDisabled={isHeld}
       className={classes('veil fixed inset-x-0 top-0 z-30 flex h-(--visual-viewport-height)', places[where].overlay)}
     >
-      <Modal ref={dragAway} className={classes('flex border-line bg-raised text-text shadow-float outline-none', places[where].sheet)}>
+      <Modal ref={dragAway} className={classes('relative flex border-line bg-raised text-text shadow-float outline-none', places[where].sheet)}>
         <Dialog className="flex min-h-0 flex-1 flex-col overflow-hidden rounded-[inherit] outline-none">
           {where === 'phone' && !isHeld && <span className="absolute inset-x-0 top-2 z-10 mx-auto h-1 w-9 rounded-chip bg-line-strong" aria-hidden="true" />}
           <div className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain">
