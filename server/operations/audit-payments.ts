@@ -48,14 +48,14 @@ async function auditSettlement(db: Db, scope: Scope, quietSince: Date): Promise<
   const { rows: [counted] } = await sql<{ checked: number }>`select count(*)::int as checked from "order" o where ${quiet}`.execute(db)
   const { rows } = await sql<Row>`
     select o.id, ${orderName} as name, wrong.kind, wrong.found from "order" o join (
-      select order_id, kind, 'nobody is at it' as found from (${missingObligations(quiet)}) missing
+      select order_id, kind, 'not asked for' as found from (${missingObligations(quiet)}) missing
       union all
-      select cash.order_id, 'bookCash', 'the order is completed' from (${unbookedCash(quiet)}) cash
+      select cash.order_id, 'bookCash', 'not booked' from (${unbookedCash(quiet)}) cash
       union all
       select b.order_id, b.kind, case b.state when 'open' then 'tried ' || b.tries || ' times' || coalesce(': ' || b.reason, '') else 'refused: ' || b.refusal end
       from obligation b join "order" o on o.business_id = b.business_id and o.id = b.order_id
       where ${ordersOf(scope)} and (b.state = 'open' and b.created_at < ${quietSince}
-        or b.state = 'refused' and b.kind <> 'refund' and b.refusal <> 'alreadyCaptured')) wrong on wrong.order_id = o.id
+        or b.state = 'refused' and (b.kind <> 'refund' or o.status in ('cancelled', 'failed')) and b.refusal <> 'alreadyCaptured')) wrong on wrong.order_id = o.id
     where ${ordersOf(scope)} order by o.placed_at, o.id, wrong.kind limit ${candidatesMax}`.execute(db)
   const wrong = rows.map(({ id, name, kind, found }): Difference => ({ id, name, expected: expectedOf[kind], found }))
   return {

@@ -2119,8 +2119,8 @@ export interface components {
          *     - `moveNotPossible`: The order has already moved on.
          *     - `tooLateToTakeBack`: It is too late to take this back.
          *     - `tooLateToCancel`: It is too late to cancel this order.
-         *     - `tooOldToRetry`: This order is too old to be tried again. Its guest no longer expects it, nor to be charged for it.
-         *     - `orderedAgain`: The guest has ordered again since.
+         *     - `tooOldToRetry`: This order is too old to retry. The guest isn’t expecting it any more, so ask them to order again.
+         *     - `orderedAgain`: The guest has placed another order since then.
          *     - `alreadyRedriven`: This was already sent again.
          *     - `priceChanged`: The price changed a moment ago. Please look at the new total before you order.
          *     - `menuChanged`: The menu changed a moment ago. Please look at your order again.
@@ -2211,7 +2211,7 @@ export interface components {
          *     - `fulfilmentNotOffered`: This location does not offer that.
          *     - `orderTooLarge`: This order is larger than this location takes online.
          *     - `addressMissing`: We need an address to deliver to.
-         *     - `cashNotTaken`: This is sent without anybody meeting you, so it can’t be paid in cash. Please pay by card.
+         *     - `cashNotTaken`: This order is completed online, so it can’t be paid in cash. Please pay by card.
          *     - `tableMissing`: Which table are you at?
          *     - `contactMissing`: We need a name for this order.
          *     - `badSchedule`: Choose a time from now up to seven days ahead.

@@ -18,9 +18,13 @@ export type ClaimedObligation = {
   authorisationId: string | null
 }
 
+/** Beyond every lease and every wait between two tries. */
+const putOffMilliseconds = 3_600_000
+
 const statement = `
 with due as materialized (
-  select business_id, id from obligation where state = 'open' and due_at <= $1::timestamptz order by due_at limit $2 for update skip locked)
+  select business_id, id from obligation where state = 'open' and (due_at <= $1::timestamptz or due_at > $4::timestamptz)
+  order by due_at limit $2 for update skip locked)
 update obligation b set due_at = $3::timestamptz, tries = b.tries + 1, lease = b.lease + 1
 from due left join obligation mine using (business_id, id)
   left join payment p on p.business_id = mine.business_id and p.order_id = mine.order_id and p.attempt = mine.attempt
@@ -30,12 +34,12 @@ returning b.business_id as "businessId", b.id, b.order_id as "orderId", b.attemp
 
 /**
  * Takes what is due, longest due first. What is not answered within the visibility timeout is somebody else's to try, as with a message of a queue.
- * Nobody waits for what somebody else is taking.
+ * Nobody waits for what somebody else is taking. What is due later than anything is ever put off was written before the clock was set back: it is due.
  */
 export async function claimObligations({ database, clock, config }: Pick<Context, 'database' | 'clock' | 'config'>, max: number): Promise<ClaimedObligation[]> {
   const now = clock.now()
   const { rows } = await database.pool.query<ClaimedObligation>({
-    name: 'claim-obligations', text: statement, values: [now, max, new Date(now.getTime() + config.visibilityTimeoutSeconds * 1000)],
+    name: 'claim-obligations', text: statement, values: [now, max, new Date(now.getTime() + config.visibilityTimeoutSeconds * 1000), new Date(now.getTime() + putOffMilliseconds)],
   })
   return rows
 }

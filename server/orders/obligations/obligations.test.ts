@@ -3,7 +3,7 @@ import type { GivenCafe, GivenPerson } from '../../testing/given.ts'
 import { expectBooksToAgree, ledgerDifferences } from '../../testing/books.ts'
 import { eventually, testPipeline } from '../../testing/pipeline.ts'
 import type { TestPipeline } from '../../testing/pipeline.ts'
-import { reconcileOnce } from '../pipeline/reconcile.ts'
+import { bookCashOfBefore, reconcileOnce } from '../pipeline/reconcile.ts'
 import { createSteps } from '../pipeline/steps.ts'
 import { processOrder } from '../pipeline/process-order.ts'
 import { createObligationSteps } from './work-off.ts'
@@ -143,6 +143,32 @@ describe('money is taken when the guest has the order', () => {
     await agree()
   })
 
+  test('tried again by a manager, and in vain: it is told of anew', async () => {
+    const order = await confirmed()
+    await handOver(order.id)
+    const steps = createObligationSteps(parlour.context)
+    const tryTenTimes = async () => {
+      for (let time = 0; time < 10; time += 1) {
+        await passTime()
+        await steps.settle({ owed: await claimOne(), answer: { outcome: 'later', reason: 'No answer came.' } })
+      }
+    }
+    await tryTenTimes()
+    const { items: [letter] } = (await parlour.app.inject({ url: '/api/operations/dead-letters?open=true', headers: manager.headers })).json<{ items: { id: string }[] }>()
+    const answer = await parlour.app.inject({ method: 'POST', url: `/api/operations/dead-letters/${letter?.id}/redrive`, headers: manager.headers })
+    expect([answer.statusCode, (await letters())[0]?.redrivenAt]).toEqual([200, expect.any(Date)])
+    await tryTenTimes()
+    expect(await letters()).toEqual([expect.objectContaining({ receives: 10, redrivenAt: null })])
+  })
+
+  test('what was written before the clock was set back is due all the same', async () => {
+    const order = await confirmed()
+    await handOver(order.id)
+    await db().updateTable('obligation').set({ dueAt: new Date(Date.now() + 7_200_000) }).execute()
+    await parlour.workOff()
+    expect(await payment(order.id)).toMatchObject({ state: 'captured' })
+  })
+
   test('a try that failed waits before the next one', async () => {
     const order = await confirmed()
     await handOver(order.id)
@@ -183,6 +209,28 @@ describe('an order that is off keeps nothing', () => {
     const { items } = (await parlour.app.inject({ url: `/api/orders/${order.id}/refunds`, headers: manager.headers })).json<{ items: object[] }>()
     expect(items).toEqual([expect.objectContaining({ state: 'done', amountMinor: order.totalMinor, requestedBy: null })])
     expect(await letters()).toEqual([])
+    await agree()
+  })
+
+  test('a refund of its own that is refused is told of and named by the books, and can be tried again', async () => {
+    const order = await confirmed()
+    await handOver(order.id)
+    await parlour.workOff()
+    await move(order.id, 'ready')
+    await cancel(order.id)
+    const steps = createObligationSteps(parlour.context)
+    for (const owed of await steps.claim(10)) await steps.settle({ owed, answer: await steps.carryOut(owed) })
+    const returning = await claimOne()
+    await steps.settle({ owed: returning, answer: { outcome: 'refused', code: 'badRequest', reason: 'The card is gone.', authorisation: null } })
+    expect(await letters()).toEqual([{ queue: 'order-unwinding', reason: 'badRequest: The card is gone.', receives: 1, redrivenAt: null }])
+    await db().updateTable('order').set({ statusChangedAt: new Date(Date.now() - 3_600_000) }).execute()
+    const books = await parlour.app.inject({ url: `/api/operations/books?location=${cafe.slug}`, headers: manager.headers })
+    expect(books.json<{ checks: { wrong: { found: string }[] }[] }>().checks.flatMap(({ wrong }) => wrong.map(({ found }) => found))).toEqual(['refused: badRequest'])
+
+    const { items: [letter] } = (await parlour.app.inject({ url: '/api/operations/dead-letters?open=true', headers: manager.headers })).json<{ items: { id: string }[] }>()
+    expect((await parlour.app.inject({ method: 'POST', url: `/api/operations/dead-letters/${letter?.id}/redrive`, headers: manager.headers })).statusCode).toBe(200)
+    await parlour.workOff()
+    expect(await payment(order.id)).toMatchObject({ state: 'refunded', refundedMinor: order.totalMinor })
     await agree()
   })
 
@@ -243,6 +291,14 @@ describe('refunds', () => {
     expect((await refund(order.id, 100)).json()).toMatchObject({ state: 'done', amountMinor: 100 })
     expect(await payment(order.id)).toMatchObject({ state: 'partiallyRefunded', refundedMinor: 100 })
     expect(await owed(order.id)).toEqual([])
+    expect(await ledgerDifferences(parlour.context.database)).toEqual([])
+  })
+
+  test('cash that an older Parlour left unbooked is booked at the next start, once', async () => {
+    const order = await confirmed({ payment: { method: 'cash' } })
+    await db().updateTable('order').set({ status: 'completed', completedAt: new Date() }).where('id', '=', order.id).execute()
+    expect([await bookCashOfBefore(parlour.context), await bookCashOfBefore(parlour.context)]).toEqual([1, 0])
+    expect(await payment(order.id)).toMatchObject({ state: 'captured', capturedMinor: order.totalMinor })
     expect(await ledgerDifferences(parlour.context.database)).toEqual([])
   })
 

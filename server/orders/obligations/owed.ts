@@ -84,9 +84,17 @@ export async function oweRefund(db: Db, refund: OwedRefund, now: Date): Promise<
 /** Tries again at once what an order owes, also what was refused: somebody has seen to it meanwhile. */
 export async function tryAgain(db: Db, { businessId, orderId }: { businessId: string; orderId: string }, now: Date): Promise<void> {
   await oweWhatIsMissing(db, sql`o.business_id = ${businessId} and o.id = ${orderId}`, now)
-  await db.updateTable('obligation').set({ state: 'open', dueAt: now, endedAt: null })
-    .where('businessId', '=', businessId).where('orderId', '=', orderId).where('kind', '<>', 'refund').where('state', 'in', ['open', 'refused'])
-    .where((obligation) => obligation.or([obligation('refusal', 'is', null), obligation('refusal', '<>', 'alreadyCaptured')])).execute()
+  // A refund that was refused is the manager's to ask for again, but for one of an order that is off: that one nobody asked for.
+  const { rows: again } = await sql<{ refundId: string | null }>`
+    update obligation b set state = 'open', due_at = ${now}, tries = 0, ended_at = null from "order" o
+    where b.business_id = ${businessId} and b.order_id = ${orderId} and o.business_id = b.business_id and o.id = b.order_id
+      and (b.state = 'open' or b.state = 'refused' and b.refusal <> 'alreadyCaptured' and (b.kind <> 'refund' or o.status in ('cancelled', 'failed')))
+    returning b.refund_id`.execute(db)
+  const refunds = again.flatMap(({ refundId }) => refundId ?? [])
+  if (refunds.length > 0) {
+    await db.updateTable('refund').set({ state: 'requested', refusal: null, doneAt: null })
+      .where('businessId', '=', businessId).where('id', 'in', refunds).execute()
+  }
   await ringOwed(db)
 }
 

@@ -84,7 +84,7 @@ taken as materialized (
   from locked where kind = 'void' and code = 'alreadyCaptured'),
 given_back as (
   insert into refund (business_id, id, order_id, attempt, amount_minor, reason, state, created_at)
-  select business_id, refund_row_id, order_id, attempt, left_minor, 'The order did not go on after it was paid.', 'requested', $1::timestamptz
+  select business_id, refund_row_id, order_id, attempt, left_minor, 'The order was called off after it was paid.', 'requested', $1::timestamptz
   from taken where left_minor > 0),
 owed_then as (
   insert into obligation (business_id, id, location_id, order_id, attempt, kind, key, amount_minor, refund_id, due_at, created_at)
@@ -111,9 +111,11 @@ happened as (
   from facts order by order_id, version returning id),
 alerted as (
   insert into dead_letter as kept (business_id, id, queue, event_id, location_id, subject_id, message, reason, receives, created_at)
-  select business_id, letter_id, case kind when 'capture' then 'order-completion' else 'order-unwinding' end, id, location_id, order_id,
+  select locked.business_id, letter_id, case kind when 'capture' then 'order-completion' else 'order-unwinding' end, locked.id, locked.location_id, order_id,
     json_build_object('kind', 'order.' || kind), coalesce(code || ': ', '') || reason, tries, $1::timestamptz
-  from locked where kind <> 'refund' and outcome = 'refused' and code <> 'alreadyCaptured' or outcome = 'later' and tries = ${triesBeforeAlert}
+  from locked join orders on orders.business_id = locked.business_id and orders.id = locked.order_id
+  where outcome = 'later' and tries = ${triesBeforeAlert}
+    or outcome = 'refused' and code <> 'alreadyCaptured' and (kind <> 'refund' or orders.status in ('cancelled', 'failed'))
   on conflict (business_id, queue, event_id) do update set reason = excluded.reason, receives = excluded.receives,
     created_at = excluded.created_at, redriven_at = null, redriven_by = null),
 answered as (

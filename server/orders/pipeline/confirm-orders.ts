@@ -7,6 +7,7 @@ import { owedChannel } from '../obligations/owed.ts'
 import type { ClaimedOrder } from './claim-orders.ts'
 import { stepKey } from './keys.ts'
 import { latestClaims } from './latest-claims.ts'
+import { goodsColumns, goodsOf } from './moving-goods.ts'
 
 export type OrderToConfirm = {
   order: ClaimedOrder
@@ -21,7 +22,6 @@ const given = {
   business_id: 'uuid', id: 'uuid', lease: 'int', provider_reference: 'text', authorise_key: 'text', movement_id: 'uuid', confirmed_event_id: 'uuid',
   completed_event_id: 'uuid', obligation_id: 'uuid',
 } as const
-const moving = { business_id: 'uuid', id: 'uuid', order_id: 'uuid', location_id: 'uuid', item_id: 'uuid', quantity: 'int' } as const
 
 const statement = `
 with given as (select * from ${unnestOf(given, 2, 'given')}),
@@ -35,7 +35,7 @@ held as materialized (
   select m.business_id, m.order_id, m.item_id, good.attempt from stock_movement m
   join good on m.business_id = good.business_id and m.order_id = good.id group by 1, 2, 3, 4 having sum(m.held_change) > 0),
 needed as materialized (
-  select movement.*, held.attempt from ${unnestOf(moving, 2 + Object.keys(given).length, 'movement')}
+  select movement.*, held.attempt from ${unnestOf(goodsColumns, 2 + Object.keys(given).length, 'movement')}
   join held using (business_id, order_id, item_id)),
 stock as materialized (
   select business_id, location_id, item_id from stock_balance
@@ -90,16 +90,13 @@ from locked left join confirmed on confirmed.business_id = locked.business_id an
  */
 export async function confirmOrders(context: Pick<Context, 'database' | 'clock'>, confirming: OrderToConfirm[]): Promise<Outcome<Confirmation>[]> {
   const latest = latestClaims(confirming)
-  const movements = latest.flatMap(({ order }) => order.lines.map(({ itemId, quantity }) => ({
-    business_id: order.businessId, id: newId(), order_id: order.id, location_id: order.locationId, item_id: itemId, quantity,
-  })))
   const orders = latest.map(({ order, providerReference }) => ({
     business_id: order.businessId, id: order.id, lease: order.lease, provider_reference: providerReference, authorise_key: stepKey(order, 'authorise'),
     movement_id: newId(), confirmed_event_id: newId(), completed_event_id: newId(), obligation_id: newId(),
   }))
   const { rows } = await context.database.pool.query<{ id: string; confirmation: Confirmation }>({
     name: 'confirm-orders', text: statement,
-    values: [context.clock.now(), ...columnArrays(given, orders), ...columnArrays(moving, movements)],
+    values: [context.clock.now(), ...columnArrays(given, orders), ...columnArrays(goodsColumns, goodsOf(latest.map(({ order }) => order)))],
   })
   const confirmations = new Map(rows.map((row) => [row.id, row.confirmation]))
   return confirming.map((each) => ({ value: latest.includes(each) ? confirmations.get(each.order.id) ?? 'gone' : 'gone' }))

@@ -9,6 +9,7 @@ import type { FailureCode } from '../failures.ts'
 import { owedChannel } from '../obligations/owed.ts'
 import type { ClaimedOrder } from './claim-orders.ts'
 import { latestClaims } from './latest-claims.ts'
+import { goodsColumns, goodsOf } from './moving-goods.ts'
 
 export type OrderToEnd = {
   order: ClaimedOrder
@@ -22,7 +23,6 @@ export type OrderToEnd = {
 const given = {
   business_id: 'uuid', id: 'uuid', lease: 'int', why: 'text', is_declined: 'bool', event_id: 'uuid', void_id: 'uuid', release_id: 'uuid',
 } as const
-const moving = { business_id: 'uuid', id: 'uuid', order_id: 'uuid', location_id: 'uuid', item_id: 'uuid', quantity: 'int' } as const
 const letters = {
   business_id: 'uuid', id: 'uuid', order_id: 'uuid', queue: 'text', event_id: 'uuid', message: 'jsonb', reason: 'text', receives: 'int',
 } as const
@@ -42,7 +42,7 @@ held as materialized (
   select m.business_id, m.order_id, m.item_id, ended.attempt from stock_movement m
   join ended on m.business_id = ended.business_id and m.order_id = ended.id group by 1, 2, 3, 4 having sum(m.held_change) > 0),
 needed as materialized (
-  select movement.*, held.attempt from ${unnestOf(moving, 2 + Object.keys(given).length, 'movement')}
+  select movement.*, held.attempt from ${unnestOf(goodsColumns, 2 + Object.keys(given).length, 'movement')}
   join held using (business_id, order_id, item_id)),
 coupons as materialized (
   select c.business_id, c.id from coupon c where c.uses_max is not null and (c.business_id, c.id) in (select business_id, coupon_id from ended)
@@ -87,7 +87,7 @@ buried as (
   insert into dead_letter as kept (business_id, id, queue, event_id, location_id, subject_id, message, reason, receives, created_at)
   select letter.business_id, letter.id, letter.queue, letter.event_id, ended.location_id, letter.order_id, letter.message, letter.reason,
     letter.receives, $1::timestamptz
-  from ${unnestOf(letters, 2 + Object.keys(given).length + Object.keys(moving).length, 'letter')}
+  from ${unnestOf(letters, 2 + Object.keys(given).length + Object.keys(goodsColumns).length, 'letter')}
   join ended on ended.business_id = letter.business_id and ended.id = letter.order_id
   on conflict (business_id, queue, event_id) do update set reason = excluded.reason, receives = excluded.receives,
     created_at = excluded.created_at, redriven_at = null, redriven_by = null where kept.redriven_at is not null)
@@ -102,16 +102,13 @@ export async function endOrders(context: Pick<Context, 'database' | 'clock'>, en
   const orders = latest.map(({ order, why, isDeclined }) => ({
     business_id: order.businessId, id: order.id, lease: order.lease, why, is_declined: isDeclined, event_id: newId(), void_id: newId(), release_id: newId(),
   }))
-  const movements = latest.flatMap(({ order }) => order.lines.map(({ itemId, quantity }) => ({
-    business_id: order.businessId, id: newId(), order_id: order.id, location_id: order.locationId, item_id: itemId, quantity,
-  })))
   const buried = latest.flatMap(({ order, deadLetter }) => deadLetter ? [{
     business_id: order.businessId, id: newId(), order_id: order.id, queue: deadLetter.queue, event_id: deadLetter.event.id, message: deadLetter.event,
     reason: deadLetter.reason, receives: deadLetter.receives,
   }] : [])
   const { rows } = await context.database.pool.query<{ id: string }>({
     name: 'end-orders', text: statement,
-    values: [context.clock.now(), ...columnArrays(given, orders), ...columnArrays(moving, movements), ...columnArrays(letters, buried)],
+    values: [context.clock.now(), ...columnArrays(given, orders), ...columnArrays(goodsColumns, goodsOf(latest.map(({ order }) => order))), ...columnArrays(letters, buried)],
   })
   const ended = new Set(rows.map((row) => row.id))
   return ending.map((each) => ({ value: latest.includes(each) && ended.has(each.order.id) }))

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { recordEvents } from '../../platform/events/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { inTransaction } from '../../platform/transaction.ts'
+import { bookCash } from '../cash.ts'
 import { oweWhatIsMissing } from '../obligations/owed.ts'
 import { orderEvents } from './queues.ts'
 
@@ -55,9 +56,24 @@ function recentNudge(since: Date) {
     and e.kind = 'order.resumed' and e.occurred_at >= ${since}`
 }
 
+/** So far back an older Parlour may have left cash to a message that nobody reads any more. */
+const cashDaysBack = 2
+
+/** Books the cash of orders that an older Parlour completed; ours books it with the order. By the index of completed orders, location by location. */
+export async function bookCashOfBefore(context: Pick<Context, 'database' | 'clock'>): Promise<number> {
+  const now = context.clock.now()
+  const since = new Date(now.getTime() - cashDaysBack * 86_400_000)
+  return inTransaction(context, (db) => bookCash(db, sql`(o.business_id, o.id) in (
+    select done.business_id, done.id from location l
+    join "order" done on done.business_id = l.business_id and done.location_id = l.id and done.status = 'completed' and done.completed_at >= ${since}
+    where done.payment_method = 'cash')`, now))
+}
+
 /** Reconciles every 15 s until stopped. */
 export function startReconciliation(context: Context): { stop(): Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve()
+  let running: Promise<unknown> = bookCashOfBefore(context).catch((error: unknown) => {
+    context.log.error({ err: error }, 'Cash that an older Parlour left unbooked could not be looked for.')
+  })
   const timer = setInterval(() => {
     running = reconcileOnce(context).catch((error: unknown) => {
       context.log.error({ err: error }, 'Reconciliation failed; the next round is in 15 s.')

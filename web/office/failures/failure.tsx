@@ -63,8 +63,8 @@ export function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => 
           : <span className="text-14">{retry.does}</span>}
         {letter.newerOrder && (
           <span className="text-14 font-medium text-warning">
-            The guest has ordered again since: <TextLink href={`/office/${shop.slug}/orders?order=${letter.newerOrder.id}`}>Order {letter.newerOrder.number}</TextLink>.
-            If you retry this one too, they pay for both.
+            The guest has placed another order since then: <TextLink href={`/office/${shop.slug}/orders?order=${letter.newerOrder.id}`}>Order {letter.newerOrder.number}</TextLink>.
+            If you retry this one too, they’ll pay for both.
           </span>
         )}
         {error && <span role="alert" className="font-medium text-danger">{error}</span>}

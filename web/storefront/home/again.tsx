@@ -20,7 +20,7 @@ const shown = 3
 /** What is under way, and the usual in one tap. */
 export function Again() {
   const orders = usePastOrders()
-  const underWay = orders.filter(isUnderWay)
+  const underWay = orders.filter(isUnderWay).toSorted((one, other) => Date.parse(one.promisedAt) - Date.parse(other.promisedAt))
   const usual = usualOrders(orders.filter((order) => !isUnderWay(order))).slice(0, shown)
   const { pictures, accents } = useMenus(usual.map(({ order }) => order.locationSlug))
   if (underWay.length === 0 && usual.length === 0) return null

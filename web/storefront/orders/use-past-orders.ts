@@ -21,7 +21,8 @@ export function usePastOrders(): readonly PastOrder[] {
 }
 
 function useOrdersOf(isMember: boolean, open: boolean): readonly PastOrder[] {
-  const params = { query: { limit: looked, open } }
+  // Of what is under way, what is due first.
+  const params = { query: { limit: looked, open, ...(open && { sort: 'promisedAt' as const }) } }
   const { data } = useQuery(queries.queryOptions('get', '/api/orders', { params }, { enabled: isMember, staleTime: 15_000 }))
   return data?.items ?? []
 }
