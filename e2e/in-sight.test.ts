@@ -71,7 +71,8 @@ test('places: open ones first, and where somebody ordered last before all', asyn
   const guest = await stage.open('phone', '/')
   await guest.getByText('Open now first').waitFor()
   const first = guest.getByRole('region', { name: 'Places' }).getByRole('heading', { level: 2 }).first()
-  await guest.getByRole('region', { name: 'Places' }).getByRole('listitem').first().getByText(/^Open/).first().waitFor()
+  // One that is about to close says when.
+  await guest.getByRole('region', { name: 'Places' }).getByRole('listitem').first().getByText(/^(?:Open|Closes at) /).first().waitFor()
   await guest.goto('/l/waterfront')
   await addToOrder(guest, 'Latte')
   await guest.goto('/l/waterfront/checkout')

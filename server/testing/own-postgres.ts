@@ -19,28 +19,33 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
   const server = await startEmbeddedPostgres({ directory })
   await migrate(server.url)
 
-  /** The postmaster first, so that it neither takes up connections nor replaces what it has. */
-  async function pids(): Promise<number[]> {
-    const postmaster = Number.parseInt(await readFile(join(directory, 'postgres/postmaster.pid'), 'utf8'), 10)
-    const children = await readFile(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8')
-    return [postmaster, ...children.trim().split(' ').map(Number)]
-  }
+  const readPostmaster = async () => Number.parseInt(await readFile(join(directory, 'postgres/postmaster.pid'), 'utf8'), 10)
 
   return {
     url: server.url,
     async freeze() {
-      const frozen = await pids()
-      const send = (signal: NodeJS.Signals) => { for (const pid of frozen) process.kill(pid, signal) }
-      send('SIGSTOP')
-      return () => send('SIGCONT')
+      // The postmaster first: from then on it neither takes up connections nor replaces what it has.
+      const postmaster = await readPostmaster()
+      process.kill(postmaster, 'SIGSTOP')
+      const children = (await readFile(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8')).trim().split(' ').map(Number)
+      for (const pid of children) signal(pid, 'SIGSTOP')
+      return () => { for (const pid of [postmaster, ...children]) signal(pid, 'SIGCONT') }
     },
     async kill() {
-      const [postmaster = 0] = await pids()
-      process.kill(postmaster, 'SIGKILL')
+      process.kill(await readPostmaster(), 'SIGKILL')
     },
     async close() {
       await server.stop()
       await rm(directory, { recursive: true, force: true })
     },
+  }
+}
+
+/** A connection that was just closed takes its process along. */
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }

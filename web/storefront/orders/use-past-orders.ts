@@ -11,8 +11,8 @@ const looked = 20
 export function usePastOrders(): readonly PastOrder[] {
   const { person } = useSession()
   const onDevice = useStored(deviceOrders)
-  const underWay = useOrdersOf(person !== null, true)
-  const over = useOrdersOf(person !== null, false)
+  const underWay = useOrdersOf(Boolean(person), true)
+  const over = useOrdersOf(Boolean(person), false)
   if (!person) return onDevice
   const ofMember = [...underWay, ...over]
   const known = new Set(ofMember.map(({ id }) => id))
