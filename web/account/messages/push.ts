@@ -4,8 +4,8 @@ import { notified } from './notified.ts'
 /** How this device stands: it can't be told, its owner said no to the browser, or it is told or not. */
 export type DeviceState = 'unsupported' | 'blocked' | 'off' | 'on'
 
-/** How long a page may wait for its service worker, which is there at once unless this is no built app. */
-const workerPatienceMs = 3_000
+/** How long a page waits for its service worker. With a first visit it comes after everything else, which takes a slow phone a while; in development there is none. */
+const workerPatienceMs = 30_000
 
 export async function readDeviceState(): Promise<DeviceState> {
   if (!('serviceWorker' in navigator) || !('PushManager' in globalThis) || !('Notification' in globalThis)) return 'unsupported'
