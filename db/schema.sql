@@ -1,6 +1,65 @@
 -- The database as the migrations leave it, in alphabetical order, for reading and for seeing in a review what a migration did.
 -- Written by `npm run generate`; never edited, never run.
 
+CREATE OR REPLACE FUNCTION public.charged_parts(of_business uuid, of_order uuid, of_attempt integer)
+ RETURNS TABLE(part text, "position" integer, quantity integer, charged_minor bigint, tax_minor bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select part, "position", quantity, charged::bigint, least(tax, charged)::bigint from (
+    select part, "position", quantity, tax, least(up_to, captured_minor) - (up_to - whole) as charged from (
+      select part.*, p.captured_minor, sum(part.whole) over (order by part.place, part."position") as up_to
+      from payment p join "order" o on o.business_id = p.business_id and o.id = p.order_id
+      cross join lateral (
+        select 1 as place, 'line' as part, l."position", l.quantity, l.tax_minor as tax,
+          l.total_minor - l.discount_minor + case when o.prices_include_tax then 0 else l.tax_minor end as whole
+        from order_line l where l.business_id = o.business_id and l.order_id = o.id
+        union all select 2, 'delivery', 0, 1, 0, o.delivery_fee_minor
+        union all select 3, 'tip', 0, 1, 0, o.tip_minor) part
+      where p.business_id = of_business and p.order_id = of_order and p.attempt = of_attempt) parts) charges
+  where charged > 0
+$function$;
+
+CREATE OR REPLACE FUNCTION public.choose_refund_parts(chosen refund)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  select open_refundable(chosen.business_id, chosen.order_id, chosen.attempt);
+  insert into refund_part (business_id, refund_id, order_id, attempt, part, position, quantity, amount_minor, tax_minor)
+  select business_id, chosen.id, order_id, attempt, part, position, case when refunded_minor + amount = charged_minor then quantity - refunded_quantity else 0 end, amount,
+    refunded_tax(tax_minor, charged_minor, refunded_minor, refunded_minor + amount)
+  from (
+    select *, least(up_to, chosen.amount_minor) - (up_to - (charged_minor - refunded_minor)) as amount from (
+      select *, (sum(charged_minor - refunded_minor) over (order by array_position('{line,delivery,tip}', part), position))::bigint as up_to
+      from refundable where business_id = chosen.business_id and order_id = chosen.order_id and attempt = chosen.attempt) parts) amounts
+  where amount > 0
+$function$;
+
+CREATE OR REPLACE FUNCTION public.count_refund_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update refundable set refunded_minor = refunded_minor + new.amount_minor, refunded_quantity = refunded_quantity + new.quantity
+  where business_id = new.business_id and order_id = new.order_id and attempt = new.attempt and part = new.part and position = new.position;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_refusal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  sign integer := case when new.state = 'refused' then -1 else 1 end;
+begin
+  update refundable of set refunded_minor = of.refunded_minor + sign * given.amount_minor, refunded_quantity = of.refunded_quantity + sign * given.quantity
+  from refund_part given
+  where given.business_id = new.business_id and given.refund_id = new.id and of.business_id = given.business_id and of.order_id = given.order_id
+    and of.attempt = given.attempt and of.part = given.part and of.position = given.position;
+  if sign = 1 and not exists (select from refund_part where business_id = new.business_id and refund_id = new.id) then perform choose_refund_parts(new); end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.keep_audit_entries()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -13,6 +72,41 @@ begin
   end if;
   raise exception 'the audit trail is only added to; entries go when they are two years old' using errcode = 'restrict_violation';
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.open_refundable(of_business uuid, of_order uuid, of_attempt integer)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into refundable (business_id, order_id, attempt, part, position, quantity, charged_minor, tax_minor)
+  select of_business, of_order, of_attempt, part, position, quantity, charged_minor, tax_minor from charged_parts(of_business, of_order, of_attempt)
+  on conflict (business_id, order_id, attempt, part, position) do update set charged_minor = excluded.charged_minor, tax_minor = excluded.tax_minor
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refund_parts_add_up()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  whole refund;
+  parts bigint;
+begin
+  select * into whole from refund where business_id = new.business_id and id = case tg_table_name when 'refund' then to_jsonb(new) ->> 'id' else to_jsonb(new) ->> 'refund_id' end::uuid;
+  if not exists (select from refund_part where business_id = whole.business_id and refund_id = whole.id) then perform choose_refund_parts(whole); end if;
+  select coalesce(sum(amount_minor), 0) into parts from refund_part where business_id = whole.business_id and refund_id = whole.id;
+  if parts <> whole.amount_minor then
+    raise exception 'Refund % is over %, and its parts come to %.', whole.id, whole.amount_minor, parts
+      using errcode = 'check_violation', constraint = 'refund_parts_add_up', table = 'refund_part';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refunded_tax(tax bigint, charged bigint, before bigint, after bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select round(tax::numeric * after / charged)::bigint - round(tax::numeric * before / charged)::bigint
 $function$;
 
 CREATE OR REPLACE FUNCTION public.tell_everybody_of_rights()
@@ -1037,11 +1131,64 @@ create table refund (
 CREATE INDEX refund_order ON public.refund USING btree (business_id, order_id);
 CREATE INDEX refund_person ON public.refund USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX refund_requested ON public.refund USING btree (created_at) WHERE (state = 'requested'::text);
+CREATE CONSTRAINT TRIGGER refund_adds_up AFTER INSERT OR UPDATE OF amount_minor ON public.refund DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refund_parts_add_up();
+CREATE TRIGGER refusal_counts AFTER UPDATE OF state ON public.refund FOR EACH ROW WHEN (((old.state = 'refused'::text) <> (new.state = 'refused'::text))) EXECUTE FUNCTION count_refusal();
 comment on table refund is 'Money somebody decided to give back. Requested in one transaction, carried out by the pipeline.';
 comment on column refund.order_id is 'personal: what they got back | of: order_id -> order | kept: with the books | erase: pseudonym | export: row';
 comment on column refund.reason is 'personal: why money went back, in somebody''s words | of: order_id -> order | kept: 24 months after created_at | erase: clear';
 comment on column refund.refusal is 'not personal: what the payment provider said, of the list in code';
 comment on column refund.person_id is 'personal: who gave money back | of: person_id | kept: with the books | erase: pseudonym';
+
+create table refund_part (
+  business_id uuid not null,
+  refund_id uuid not null,
+  order_id uuid not null,
+  attempt integer not null,
+  part text not null,
+  "position" integer not null,
+  quantity integer default 0 not null,
+  amount_minor bigint not null,
+  tax_minor bigint not null,
+  constraint refund_part_pkey PRIMARY KEY (business_id, refund_id, part, "position"),
+  constraint refund_part_amount_minor_check CHECK ((amount_minor > 0)),
+  constraint refund_part_check CHECK (((tax_minor >= 0) AND (tax_minor <= amount_minor))),
+  constraint refund_part_quantity_check CHECK ((quantity >= 0)),
+  constraint refund_part_business_id_order_id_attempt_part_position_fkey FOREIGN KEY (business_id, order_id, attempt, part, "position") REFERENCES refundable(business_id, order_id, attempt, part, "position"),
+  constraint refund_part_business_id_refund_id_fkey FOREIGN KEY (business_id, refund_id) REFERENCES refund(business_id, id)
+);
+CREATE INDEX refund_part_of ON public.refund_part USING btree (business_id, order_id, attempt, part, "position");
+CREATE CONSTRAINT TRIGGER refund_part_adds_up AFTER INSERT OR UPDATE ON public.refund_part DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refund_parts_add_up();
+CREATE TRIGGER refund_part_counts AFTER INSERT ON public.refund_part FOR EACH ROW EXECUTE FUNCTION count_refund_part();
+comment on table refund_part is 'What a refund gives back. The parts of a refund add up to it.
+not personal: amounts of an order by its id';
+comment on column refund_part.quantity is 'How many of the line; zero when an amount goes back and no item.';
+
+create table refundable (
+  business_id uuid not null,
+  order_id uuid not null,
+  attempt integer not null,
+  part text not null,
+  "position" integer not null,
+  quantity integer not null,
+  charged_minor bigint not null,
+  tax_minor bigint not null,
+  refunded_minor bigint default 0 not null,
+  refunded_quantity integer default 0 not null,
+  constraint refundable_pkey PRIMARY KEY (business_id, order_id, attempt, part, "position"),
+  constraint refundable_charged_minor_check CHECK ((charged_minor > 0)),
+  constraint refundable_check CHECK (((tax_minor >= 0) AND (tax_minor <= charged_minor))),
+  constraint refundable_check1 CHECK (((part = 'line'::text) OR (("position" = 0) AND (quantity = 1)))),
+  constraint refundable_is_enough CHECK ((((refunded_minor >= 0) AND (refunded_minor <= charged_minor)) AND ((refunded_quantity >= 0) AND (refunded_quantity <= quantity)))),
+  constraint refundable_part_check CHECK ((part = ANY (ARRAY['line'::text, 'delivery'::text, 'tip'::text]))),
+  constraint refundable_quantity_check CHECK ((quantity >= 1)),
+  constraint refundable_business_id_order_id_attempt_fkey FOREIGN KEY (business_id, order_id, attempt) REFERENCES payment(business_id, order_id, attempt)
+);
+comment on table refundable is 'What one attempt was paid for, part by part, and how much of each has been refunded. Written with the first refund: most orders have none.
+not personal: amounts of an order by its id';
+comment on column refundable."position" is 'Of the line, counted from 0.';
+comment on column refundable.charged_minor is 'After the discount and with the tax.';
+comment on column refundable.tax_minor is 'How much of what was charged is tax.';
+comment on column refundable.refunded_minor is 'Always the sum of the parts of refunds that were not refused.';
 
 create table relay_position (
   only_row boolean default true not null,

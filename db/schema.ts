@@ -943,6 +943,46 @@ export interface Refund {
   state: string;
 }
 
+export interface Refundable {
+  attempt: number;
+  businessId: string;
+  /**
+   * After the discount and with the tax.
+   */
+  chargedMinor: number;
+  orderId: string;
+  part: string;
+  /**
+   * Of the line, counted from 0.
+   */
+  position: number;
+  quantity: number;
+  /**
+   * Always the sum of the parts of refunds that were not refused.
+   */
+  refundedMinor: Generated<number>;
+  refundedQuantity: Generated<number>;
+  /**
+   * How much of what was charged is tax.
+   */
+  taxMinor: number;
+}
+
+export interface RefundPart {
+  amountMinor: number;
+  attempt: number;
+  businessId: string;
+  orderId: string;
+  part: string;
+  position: number;
+  /**
+   * How many of the line; zero when an amount goes back and no item.
+   */
+  quantity: Generated<number>;
+  refundId: string;
+  taxMinor: number;
+}
+
 export interface RelayPosition {
   /**
    * The last event that the queues outside have, too.
@@ -1113,6 +1153,8 @@ export interface DB {
   quietHours: QuietHours;
   recoveryCode: RecoveryCode;
   refund: Refund;
+  refundable: Refundable;
+  refundPart: RefundPart;
   relayPosition: RelayPosition;
   session: Session;
   signingKey: SigningKey;

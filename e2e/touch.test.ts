@@ -48,8 +48,9 @@ test('a manager on a phone edits an item, stops orders and takes them again, loo
   const order = office.getByRole('dialog', { name: `Order ${number}` })
   await staysOpen(order)
   await press(order.getByRole('button', { name: 'Refund' }))
+  await press(order.getByText('Everything', { exact: true }))
   await order.getByLabel('Reason').fill('It was cold')
-  await press(order.getByRole('button', { name: 'Refund' }))
+  await press(order.getByRole('button', { name: /^Refund \$/ }))
   await order.getByText('Refunded to the card').waitFor()
 })
 

@@ -74,6 +74,7 @@ export function goodRequests({ app, context, given, things, manager, owner }: Wo
     moveOrder: async () => ({ params: { id: await anOrder({ status: 'preparing' }) }, body: { status: 'ready' } }),
     assignCourier: async () => ({ params: { id: await anOrder() }, body: { personId: null } }),
     cancelOrder: async () => ({ params: { id: await anOrder() }, body: { reason: 'Sold out' } }),
+    showRefundable: async () => ({ params: { id: await aPaidOrder() } }),
     refundOrder: async () => ({ params: { id: await aPaidOrder() }, body: { amountMinor: 100, reason: 'Cold' } }),
     eraseGuest: () => ({ body: { email: 'nobody@parlour.example' } }),
     updateLocation: () => ({ body: { accepting: true } }),

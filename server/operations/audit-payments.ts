@@ -11,6 +11,7 @@ import type { Check, Difference } from './books-contract.ts'
 export async function auditPayments(db: Db, scope: Scope, quietSince: Date): Promise<Check[]> {
   return [
     await audit(db, 'payments', 'Every payment equals what was authorised, charged and refunded.', payments(scope)),
+    await audit(db, 'refunds', 'Every refund equals its items, and no item is refunded more than it cost.', refunds(scope)),
     await auditSettlement(db, scope, quietSince),
     await audit(db, 'stuckOrders', 'No order is stuck before it’s confirmed.', sql`
       select o.id, ${orderName} as name, 'moves on' as expected,
@@ -27,6 +28,20 @@ function payments(scope: Scope): RawBuilder<unknown> {
     join lateral (select ${told(total('authorise'), total('capture'), total('refund'))} as expected from payment_movement m
       where m.business_id = p.business_id and m.order_id = p.order_id and m.attempt = p.attempt) moved on true
     where ${ordersOf(scope)}`
+}
+
+function refunds(scope: Scope): RawBuilder<unknown> {
+  return sql`select o.id, ${orderName} || ', ' || coalesce(line.name, paid.part) as name, 'refunded ' || given.amount as expected, 'refunded ' || paid.refunded_minor as found
+    from "order" o join refundable paid on paid.business_id = o.business_id and paid.order_id = o.id
+    left join order_line line on paid.part = 'line' and line.business_id = paid.business_id and line.order_id = paid.order_id and line.position = paid.position
+    join lateral (select coalesce(sum(part.amount_minor), 0) as amount from refund_part part join refund r on r.business_id = part.business_id and r.id = part.refund_id
+      where part.business_id = paid.business_id and part.order_id = paid.order_id and part.attempt = paid.attempt and part.part = paid.part
+        and part.position = paid.position and r.state <> 'refused') given on true
+    where ${ordersOf(scope)}
+    union all
+    select o.id, ${orderName} || ', a refund', 'refunded ' || r.amount_minor, 'refunded ' || (
+      select coalesce(sum(part.amount_minor), 0) from refund_part part where part.business_id = r.business_id and part.refund_id = r.id)
+    from "order" o join refund r on r.business_id = o.business_id and r.order_id = o.id where ${ordersOf(scope)} and r.state <> 'refused'`
 }
 
 /** More disagreements than this are not looked at one by one. */

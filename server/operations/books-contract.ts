@@ -7,7 +7,7 @@ export const Difference = Type.Object({
 export type Difference = Static<typeof Difference>
 
 export const Check = Type.Object({
-  name: Type.Enum(['stockOnHand', 'stockHeld', 'stockHeldForOrders', 'stockOfOrders', 'payments', 'settlement', 'stuckOrders']),
+  name: Type.Enum(['stockOnHand', 'stockHeld', 'stockHeldForOrders', 'stockOfOrders', 'payments', 'refunds', 'settlement', 'stuckOrders']),
   about: Type.String({ description: 'What must be true, in words' }),
   checked: Type.Integer(), wrongCount: Type.Integer(),
   wrong: Type.Array(Difference, { description: 'The first fifty' }),

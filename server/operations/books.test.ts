@@ -63,7 +63,7 @@ describe('books that agree', () => {
     expect(answer).toMatchObject({ ok: true, since: '2026-02-01' })
     expect(answer.checks.map(({ name, checked, wrongCount }) => [name, checked, wrongCount])).toEqual([
       ['stockOnHand', 3, 0], ['stockHeld', 3, 0], ['stockHeldForOrders', 3, 0], ['stockOfOrders', 2, 0],
-      ['payments', 0, 0], ['settlement', 0, 0], ['stuckOrders', 1, 0],
+      ['payments', 0, 0], ['refunds', 0, 0], ['settlement', 0, 0], ['stuckOrders', 1, 0],
     ])
   })
 

@@ -3,16 +3,17 @@ import { assignCourier } from './assign-courier.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { operations as cart } from './cart/index.ts'
 import { listOrders } from './list-orders.ts'
-import { listRefunds } from './list-refunds.ts'
 import { moveOrder } from './move-order.ts'
 import { placeOrder } from './place-order.ts'
 import { quoteOrder } from './quote-order.ts'
-import { refundOrder } from './refund-order.ts'
+import { listRefunds } from './refunds/list-refunds.ts'
+import { refundOrder } from './refunds/refund-order.ts'
+import { showRefundable } from './refunds/show-refundable.ts'
 import { showOrder } from './show-order.ts'
 import { streamOrder } from './stream-order.ts'
 
 export const operations: readonly Operation[] = [
-  quoteOrder, placeOrder, listOrders, showOrder, moveOrder, cancelOrder, refundOrder, listRefunds, assignCourier, streamOrder, ...cart,
+  quoteOrder, placeOrder, listOrders, showOrder, moveOrder, cancelOrder, refundOrder, showRefundable, listRefunds, assignCourier, streamOrder, ...cart,
 ]
 export { claimOrders } from './claim-orders.ts'
 export { startRenewingPromises } from './promises/renew-promises.ts'

@@ -45,6 +45,13 @@ export async function ledgerDifferences(database: DatabasePool): Promise<unknown
         coalesce(sum(amount_minor) filter (where kind = 'capture'), 0) as captured,
         coalesce(sum(amount_minor) filter (where kind = 'refund'), 0) as refunded
       from payment_movement m where m.business_id = p.business_id and m.order_id = p.order_id and m.attempt = p.attempt) m on true
-    where p.authorised_minor <> m.authorised or p.captured_minor <> m.captured or p.refunded_minor <> m.refunded`.execute(database.kysely)
+    where p.authorised_minor <> m.authorised or p.captured_minor <> m.captured or p.refunded_minor <> m.refunded
+    union all
+    select 'refundable', f.order_id, f.position, f.refunded_minor, f.refunded_quantity, given.amount from refundable f
+    left join lateral (select coalesce(sum(part.amount_minor), 0) as amount, coalesce(sum(part.quantity), 0) as quantity from refund_part part
+      join refund r on r.business_id = part.business_id and r.id = part.refund_id
+      where part.business_id = f.business_id and part.order_id = f.order_id and part.attempt = f.attempt and part.part = f.part and part.position = f.position
+        and r.state <> 'refused') given on true
+    where f.refunded_minor <> given.amount or f.refunded_quantity <> given.quantity`.execute(database.kysely)
   return rows
 }

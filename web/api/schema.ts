@@ -1949,6 +1949,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/refundable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What can still be refunded of an order, by item, delivery fee and tip
+         * @description Who may call it: managers, owners and administrators of the platform. *Refund an order.*
+         */
+        get: operations["showRefundable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/refunds": {
         parameters: {
             query?: never;
@@ -1963,7 +1983,7 @@ export interface paths {
         get: operations["listRefunds"];
         put?: never;
         /**
-         * Refund an order, all of it or a part; to a card by the pipeline, in cash over the counter
+         * Refund items, an amount or all that is left of an order; to a card by the pipeline, in cash over the counter
          * @description Who may call it: managers, owners and administrators of the platform. *Refund an order.*
          */
         post: operations["refundOrder"];
@@ -8208,7 +8228,7 @@ export interface operations {
                             about: string;
                             checked: number;
                             /** @enum {unknown} */
-                            name: "stockOnHand" | "stockHeld" | "stockHeldForOrders" | "stockOfOrders" | "payments" | "settlement" | "stuckOrders";
+                            name: "stockOnHand" | "stockHeld" | "stockHeldForOrders" | "stockOfOrders" | "payments" | "refunds" | "settlement" | "stuckOrders";
                             /** @description The first fifty */
                             wrong: {
                                 expected: string;
@@ -9594,6 +9614,54 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    showRefundable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description All that can still be refunded; 0 when nothing was paid yet */
+                        leftMinor: number;
+                        parts: {
+                            /** @description What one, two … of it come to, as many as are left */
+                            amountsMinor: number[];
+                            /** @description Minor units of the currency, after the discount and with the tax */
+                            chargedMinor: number;
+                            /** @description Of the item; null for the delivery fee and the tip */
+                            name: string | null;
+                            /** @enum {unknown} */
+                            part: "line" | "delivery" | "tip";
+                            /** @description Of the line, counted from 0; 0 for the delivery fee and the tip */
+                            position: number;
+                            quantity: number;
+                            /** @description Minor units of the currency, after the discount and with the tax */
+                            refundedMinor: number;
+                            refundedQuantity: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     listRefunds: {
         parameters: {
             query?: {
@@ -9617,12 +9685,26 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @description Minor units of the currency */
                             amountMinor: number;
                             /** Format: date-time */
                             createdAt: string;
                             doneAt: string | null;
                             /** Format: uuid */
                             id: string;
+                            /** @description What was refunded. The amounts add up to that of the refund */
+                            parts: {
+                                /** @description Minor units of the currency */
+                                amountMinor: number;
+                                /** @description Of the item; null for the delivery fee and the tip */
+                                name: string | null;
+                                /** @enum {unknown} */
+                                part: "line" | "delivery" | "tip";
+                                /** @description Of the line, counted from 0; 0 for the delivery fee and the tip */
+                                position: number;
+                                /** @description How many of the item; 0 when an amount was refunded and no item */
+                                quantity: number;
+                            }[];
                             reason: string;
                             refusal: string | null;
                             requestedBy: string | null;
@@ -9660,9 +9742,19 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Everything that is left, when it is not given */
+                    /** @description An amount, divided over what is left. Without it and without parts, all that is left is refunded */
                     amountMinor?: number;
+                    /** @description Refunds the delivery fee */
+                    delivery?: boolean;
+                    /** @description Items to refund, at what was paid for them */
+                    lines?: {
+                        /** @description Of the line in the order, counted from 0 */
+                        position: number;
+                        quantity: number;
+                    }[];
                     reason: string;
+                    /** @description Refunds the tip */
+                    tip?: boolean;
                 };
             };
         };
@@ -9674,9 +9766,23 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Minor units of the currency */
                         amountMinor: number;
                         /** Format: uuid */
                         id: string;
+                        /** @description What was refunded. The amounts add up to that of the refund */
+                        parts: {
+                            /** @description Minor units of the currency */
+                            amountMinor: number;
+                            /** @description Of the item; null for the delivery fee and the tip */
+                            name: string | null;
+                            /** @enum {unknown} */
+                            part: "line" | "delivery" | "tip";
+                            /** @description Of the line, counted from 0; 0 for the delivery fee and the tip */
+                            position: number;
+                            /** @description How many of the item; 0 when an amount was refunded and no item */
+                            quantity: number;
+                        }[];
                         reason: string;
                         /** @enum {unknown} */
                         state: "requested" | "done" | "refused";

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
+import { DatabaseError } from 'pg'
 import type { Db } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
+import { refuse } from '../../refusals.ts'
 import { refundKey, stepKey } from '../pipeline/keys.ts'
 import type { StepName } from '../pipeline/keys.ts'
 
@@ -81,7 +83,7 @@ export async function oweRefund(db: Db, refund: OwedRefund, now: Date): Promise<
   await ringOwed(db)
 }
 
-/** Tries again at once what an order owes, also what was refused: somebody has seen to it meanwhile. */
+/** Tries again at once what an order owes, also what was refused: somebody has seen to it meanwhile. @throws refundTooLarge when what was refused has been refunded otherwise */
 export async function tryAgain(db: Db, { businessId, orderId }: { businessId: string; orderId: string }, now: Date): Promise<void> {
   await oweWhatIsMissing(db, sql`o.business_id = ${businessId} and o.id = ${orderId}`, now)
   // A refund that was refused is the manager's to ask for again, but for one of an order that is off: that one nobody asked for.
@@ -93,9 +95,14 @@ export async function tryAgain(db: Db, { businessId, orderId }: { businessId: st
   const refunds = again.flatMap(({ refundId }) => refundId ?? [])
   if (refunds.length > 0) {
     await db.updateTable('refund').set({ state: 'requested', refusal: null, doneAt: null })
-      .where('businessId', '=', businessId).where('id', 'in', refunds).execute()
+      .where('businessId', '=', businessId).where('id', 'in', refunds).execute().catch(refuseTooMuch)
   }
   await ringOwed(db)
+}
+
+function refuseTooMuch(error: unknown): never {
+  if (error instanceof DatabaseError && error.constraint === 'refundable_is_enough') throw refuse('refundTooLarge', { leftMinor: 0 })
+  throw error
 }
 
 /** Wakes whoever works off obligations, when the transaction commits. */

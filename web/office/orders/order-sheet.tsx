@@ -14,7 +14,9 @@ import { Time } from '../../ui/time.tsx'
 import { reasonWords } from '../failures/failure-words.ts'
 import { Loaded } from '../pages.tsx'
 import { useLast } from '../use-last.ts'
-import { CancelForm, RefundForm, whyNoRefund } from './order-forms.tsx'
+import { CancelForm } from './cancel-form.tsx'
+import { RefundForm, whyNoRefund } from './refund-form.tsx'
+import { Refunds } from './refunds.tsx'
 
 const againMs = 5_000
 
@@ -59,6 +61,7 @@ export function OrderSheet({ id: opened, onClose }: { id: string | undefined; on
               <Facts order={loaded} />
               <Timeline order={loaded} />
               <Bill order={loaded} />
+              <Refunds order={loaded} />
             </div>
           )}
         </Loaded>

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { Type } from 'typebox'
-import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
-import { operation } from '../platform/http/operation.ts'
-import { atOrder, orderParams } from './at-order.ts'
-import { Refund } from './refund-order.ts'
+import type { Static } from 'typebox'
+import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../../platform/http/lists.ts'
+import { operation } from '../../platform/http/operation.ts'
+import { atOrder, orderParams } from '../at-order.ts'
+import { Refund } from './refund-contract.ts'
 
 const instant = Type.String({ format: 'date-time' })
 const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()])
@@ -14,6 +16,13 @@ const ListedRefund = Type.Object({
   createdAt: instant,
   doneAt: nullable(instant),
 })
+
+const partsOfRefund = sql<Static<typeof Refund>['parts']>`(
+  select coalesce(json_agg(json_build_object('part', given.part, 'position', given.position, 'name', line.name, 'quantity', given.quantity, 'amountMinor', given.amount_minor)
+    order by array_position('{line,delivery,tip}', given.part), given.position), '[]')
+  from refund_part given
+  left join order_line line on given.part = 'line' and line.business_id = given.business_id and line.order_id = given.order_id and line.position = given.position
+  where given.business_id = refund.business_id and given.refund_id = refund.id)`
 
 /** Guests see what they got back on the order itself. */
 export const listRefunds = operation({
@@ -30,8 +39,9 @@ export const listRefunds = operation({
     const after = decodeCursor(query.cursor, ['uuid'])
     // Ids are made in the order of time.
     let refunds = db.selectFrom('refund').leftJoin('person', 'person.id', 'refund.personId')
-      .select(['refund.id', 'amountMinor', 'reason', 'state', 'refusal', 'person.name as requestedBy', 'refund.createdAt', 'doneAt'])
-      .where('refund.businessId', '=', subject.businessId).where('orderId', '=', params.id)
+      .select(['refund.id', 'refund.amountMinor', 'reason', 'state', 'refusal', 'person.name as requestedBy', 'refund.createdAt', 'doneAt'])
+      .select(partsOfRefund.as('parts'))
+      .where('refund.businessId', '=', subject.businessId).where('refund.orderId', '=', params.id)
       .orderBy('refund.id', 'desc').limit(limit + 1)
     if (after) refunds = refunds.where('refund.id', '<', String(after[0]))
     const rows = await refunds.execute()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { GivenCafe, GivenPerson } from '../testing/given.ts'
-import { testPipeline } from '../testing/pipeline.ts'
-import type { TestPipeline } from '../testing/pipeline.ts'
+import type { GivenCafe, GivenPerson } from '../../testing/given.ts'
+import { testPipeline } from '../../testing/pipeline.ts'
+import type { TestPipeline } from '../../testing/pipeline.ts'
 
 let parlour: TestPipeline
 let cafe: GivenCafe

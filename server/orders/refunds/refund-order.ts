@@ -1,0 +1,83 @@
+import { Type } from 'typebox'
+import type { Static } from 'typebox'
+import type { Db } from '../../platform/database/index.ts'
+import { recordEvents } from '../../platform/events/index.ts'
+import { operation } from '../../platform/http/operation.ts'
+import { newId } from '../../platform/ids.ts'
+import { linesText } from '../../platform/text.ts'
+import { refuse } from '../../refusals.ts'
+import { atOrder, orderParams } from '../at-order.ts'
+import { giveCashBack } from '../cash.ts'
+import { oweRefund } from '../obligations/owed.ts'
+import { linesMax, quantityMax } from '../order-contract.ts'
+import { orderEvents } from '../pipeline/queues.ts'
+import { Refund } from './refund-contract.ts'
+import { readPaid, readRefundable, writeRefundParts } from './refundable.ts'
+import { splitRefund } from './split-refund.ts'
+import type { RefundShare, RefundWish } from './split-refund.ts'
+
+const RefundBody = Type.Object({
+  amountMinor: Type.Optional(Type.Integer({ minimum: 1, description: 'An amount, divided over what is left. Without it and without parts, all that is left is refunded' })),
+  lines: Type.Optional(Type.Array(Type.Object({
+    position: Type.Integer({ minimum: 0, maximum: linesMax - 1, description: 'Of the line in the order, counted from 0' }),
+    quantity: Type.Integer({ minimum: 1, maximum: quantityMax }),
+  }, { additionalProperties: false }), { minItems: 1, maxItems: linesMax, description: 'Items to refund, at what was paid for them' })),
+  delivery: Type.Optional(Type.Boolean({ description: 'Refunds the delivery fee' })),
+  tip: Type.Optional(Type.Boolean({ description: 'Refunds the tip' })),
+  reason: linesText({ minLength: 1, maxLength: 200 }),
+}, { additionalProperties: false })
+
+export const refundOrder = operation({
+  name: 'refundOrder', method: 'POST', path: '/api/orders/{id}/refunds', tag: 'orders',
+  summary: 'Refund items, an amount or all that is left of an order; to a card by the pipeline, in cash over the counter',
+  may: 'orders.refund',
+  at: atOrder,
+  params: orderParams,
+  body: RefundBody,
+  answers: { 202: Refund },
+  effect: 'transaction',
+  async handle({ params, body, caller, subject, db, context }) {
+    const now = context.clock.now()
+    const order = { businessId: subject.businessId, orderId: params.id }
+    const wish = wishOf(body)
+    const paid = await readPaid(db, order, { lock: true })
+    if (!paid) throw refuse('notPaid')
+    const parts = await readRefundable(db, paid)
+    const shares = splitRefund(parts, wish ?? { kind: 'amount', amountMinor: paid.leftMinor })
+    const amountMinor = sumOf(shares ?? [])
+    if (!shares || amountMinor > paid.leftMinor) throw refuse('refundTooLarge', { leftMinor: paid.leftMinor })
+
+    const refund = { id: newId(), amountMinor, reason: body.reason, state: paid.isCash ? 'done' as const : 'requested' as const }
+    const of = { ...order, attempt: paid.attempt, refundId: refund.id }
+    const personId = caller?.personId ?? null
+    if (paid.isCash) await giveCashBack(db, { ...of, amountMinor, reason: body.reason, personId, now })
+    else {
+      await db.insertInto('refund').values({ ...order, ...refund, attempt: paid.attempt, personId, createdAt: now }).execute()
+      await oweRefund(db, { ...of, locationId: subject.locationId ?? '', amountMinor }, now)
+    }
+    await writeRefundParts(db, of, shares)
+    await recordEvents(db, [{
+      businessId: subject.businessId, locationId: subject.locationId ?? '', subjectId: params.id, topics: [orderEvents],
+      kind: paid.isCash ? 'order.refunded' : 'order.refundRequested', payload: { refundId: refund.id, amountMinor }, occurredAt: now,
+    }])
+    const named = shares.map((share) => ({ ...share, name: parts.find(({ part, position }) => part === share.part && position === share.position)?.name ?? null }))
+    return { status: 202, body: { ...refund, parts: named }, audit: { label: await numberOf(db, order), changes: { amountMinor: { to: amountMinor } } } }
+  },
+})
+
+/** Null: all that is left. @throws invalidInput for an amount together with items: which of the two was meant, nobody can tell */
+function wishOf({ amountMinor, lines = [], delivery = false, tip = false }: Static<typeof RefundBody>): RefundWish | null {
+  const isOfParts = lines.length > 0 || delivery || tip
+  if (amountMinor === undefined) return isOfParts ? { kind: 'parts', lines, delivery, tip } : null
+  if (isOfParts) throw refuse('invalidInput', { errors: [{ pointer: '/amountMinor', detail: 'Send either an amount or what is to be refunded.' }] })
+  return { kind: 'amount', amountMinor }
+}
+
+function sumOf(shares: readonly RefundShare[]): number {
+  return shares.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+}
+
+async function numberOf(db: Db, { businessId, orderId }: { businessId: string; orderId: string }): Promise<string> {
+  const { number } = await db.selectFrom('order').select('number').where('businessId', '=', businessId).where('id', '=', orderId).executeTakeFirstOrThrow()
+  return String(number)
+}
