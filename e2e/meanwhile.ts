@@ -68,8 +68,8 @@ export function meanwhileAt(parlour: Parlour) {
     /** Somebody else orders as well. @returns the address of the order's page */
     buyAndFollow: async (item: string): Promise<string> => (await order(item, 1)).trackingUrl,
     /** Somebody else orders, and the crew makes and hands it out. @returns the number of the order, once it is paid */
-    async buyAndGet(item: string): Promise<string> {
-      const { id, number } = await order(item, 1)
+    async buyAndGet(item: string, quantity = 1): Promise<string> {
+      const { id, number } = await order(item, quantity)
       const crew = await as('manager')
       await vi.waitUntil(async () => (await send('GET', `/api/orders/${id}`, undefined, crew)).status === 'confirmed', waiting)
       for (const status of ['preparing', 'ready', 'completed']) await send('PUT', `/api/orders/${id}/status`, { status }, crew)

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { signIn } from './crew.ts'
 import { addToOrder, goToCheckout, numberOfOrder, placeButton } from './guest.ts'
+import { meanwhileAt } from './meanwhile.ts'
 import { noReload } from './no-reload.ts'
 import { press } from './press.ts'
 import { setStage } from './stage.ts'
@@ -132,6 +133,31 @@ test('two managers change one question: what differs is in the form of the secon
   const after = await openedQuestion(first, 'Milk')
   const prices = await Promise.all(['Oat milk', 'Almond milk', 'Soy milk'].map((name) => answer(after, name).inputValue()))
   expect(prices).toEqual(['$0.60', '$0.80', '$0.40'])
+})
+
+test('a manager refunds one of two coffees: it stands on the order, and the rest can follow', async () => {
+  const number = await meanwhileAt(stage.parlour).buyAndGet('Latte', 2)
+  const office = await stage.openAs('manager', 'desktop', '/office/downtown/orders')
+  await press(office.getByRole('row', { name: new RegExp(`^${number}`) }))
+  const order = office.getByRole('dialog', { name: `Order ${number}` })
+  await press(order.getByRole('button', { name: 'Refund' }))
+  const form = order.getByRole('region', { name: 'Refund', exact: true })
+  await press(form.getByRole('button', { name: 'One more Latte' }))
+  await form.getByLabel('Reason').fill('It was cold')
+  const half = await form.getByRole('button', { name: /^Refund \$/ }).innerText()
+  await press(form.getByRole('button', { name: /^Refund \$/ }))
+  const refunds = order.getByRole('region', { name: 'Refunds' })
+  await refunds.getByRole('listitem').filter({ hasText: 'Latte' }).getByText('Refunded', { exact: true }).waitFor()
+  expect(`Refund ${await refunds.getByText(/^\$/).innerText()}`).toBe(half)
+
+  await press(order.getByRole('button', { name: 'Refund', exact: true }))
+  await form.getByText('Everything', { exact: true }).waitFor()
+  await press(form.getByText('Everything', { exact: true }))
+  await form.getByLabel('Reason').fill('The other one, too')
+  await press(form.getByRole('button', { name: /^Refund \$/ }))
+  await order.getByText('Refunded to the card').waitFor()
+  expect(await refunds.getByRole('listitem').count()).toBe(2)
+  await refunds.getByText('The other one, too').waitFor()
 })
 
 test('on a phone the lists of the office show whole names', async () => {

@@ -29,8 +29,8 @@ export type DayRead = {
 export async function readDay(db: Db, { location, day, dayBefore, beforeUntil }: Asked): Promise<DayRead> {
   const { rows: [found] } = await sql<DayRead>`
     with sold as materialized (
-      select o.id, o.business_day = ${day} as is_today, o.placed_at, o.total_minor - coalesce(p.refunded_minor, 0) as revenue_minor,
-        extract(hour from o.placed_at at time zone ${location.timeZone})::int as hour
+      select o.id, o.business_day = ${day} as is_today, coalesce(o.scheduled_for, o.placed_at) as wanted_at, o.total_minor - coalesce(p.refunded_minor, 0) as revenue_minor,
+        extract(hour from coalesce(o.scheduled_for, o.placed_at) at time zone ${location.timeZone})::int as hour
       from "order" o left join payment p on p.business_id = o.business_id and p.order_id = o.id and p.attempt = o.attempt
       where o.business_id = ${location.businessId} and o.location_id = ${location.id} and o.business_day in (${day}, ${dayBefore})
         and o.status not in ('cancelled', 'failed')),
@@ -38,11 +38,11 @@ export async function readDay(db: Db, { location, day, dayBefore, beforeUntil }:
       select json_build_object('orders', count(*) filter (where is_today), 'revenueMinor', coalesce(sum(revenue_minor) filter (where is_today), 0)) as today,
         json_build_object('orders', count(*) filter (where is_so_far), 'revenueMinor', coalesce(sum(revenue_minor) filter (where is_so_far), 0)) as so_far,
         json_build_object('orders', count(*) filter (where not is_today), 'revenueMinor', coalesce(sum(revenue_minor) filter (where not is_today), 0)) as whole
-      from sold cross join lateral (select not is_today and placed_at < ${beforeUntil} as is_so_far) moment),
+      from sold cross join lateral (select not is_today and wanted_at < ${beforeUntil} as is_so_far) moment),
     hours as (
       select hour, count(*) filter (where is_today) as orders, count(*) filter (where not is_today) as "ordersBefore" from sold group by hour),
     items as (
-      select line.item_id as "itemId", (array_agg(line.name order by sold.placed_at desc))[1] as name,
+      select line.item_id as "itemId", (array_agg(line.name order by sold.wanted_at desc))[1] as name,
         coalesce(sum(line.quantity) filter (where is_today), 0) as quantity, coalesce(sum(line.quantity) filter (where not is_today), 0) as "quantityBefore"
       from sold join order_line line on line.business_id = ${location.businessId} and line.order_id = sold.id
       group by line.item_id having bool_or(is_today)

@@ -15,9 +15,9 @@ export const orderFilters = {
   status: Type.Optional(Type.Enum([...orderStates])),
   open: Type.Optional(Type.Boolean({ description: 'Only those that are under way (true), or only those that are over (false)' })),
   sold: Type.Optional(Type.Boolean({ description: 'Only those that count as sales: neither cancelled nor failed' })),
-  from: Type.Optional(Type.String({ format: 'date', description: 'The first business day' })),
-  to: Type.Optional(Type.String({ format: 'date', description: 'The last business day' })),
-  hour: Type.Optional(Type.Integer({ minimum: 0, maximum: 23, description: 'Placed within this hour of the wall clock: 8 is from 8:00 to 8:59' })),
+  from: Type.Optional(Type.String({ format: 'date', description: 'The first business day on which an order is made' })),
+  to: Type.Optional(Type.String({ format: 'date', description: 'The last one' })),
+  hour: Type.Optional(Type.Integer({ minimum: 0, maximum: 23, description: 'Ordered for, or placed within, this hour of the wall clock: 8 is from 8:00 to 8:59' })),
   item: Type.Optional(Type.String({ format: 'uuid', description: 'Only orders with this item' })),
   text: Type.Optional(Type.String({
     minLength: 1, maxLength: 80,
@@ -35,7 +35,7 @@ export function filtered({ status, open, sold, from, to, hour, item, text }: Fil
   if (sold) conditions.push(sql`o.status not in ('cancelled', 'failed')`)
   if (from !== undefined) conditions.push(sql`o.business_day >= ${from}`)
   if (to !== undefined) conditions.push(sql`o.business_day <= ${to}`)
-  if (hour !== undefined) conditions.push(sql`extract(hour from o.placed_at at time zone l.time_zone) = ${hour}`)
+  if (hour !== undefined) conditions.push(sql`extract(hour from coalesce(o.scheduled_for, o.placed_at) at time zone l.time_zone) = ${hour}`)
   if (item !== undefined) {
     conditions.push(sql`exists (select from order_line line where line.business_id = o.business_id and line.order_id = o.id and line.item_id = ${item})`)
   }

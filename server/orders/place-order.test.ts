@@ -56,6 +56,20 @@ describe('placing an order', () => {
     expect(await ledgerDifferences(parlour.context.database)).toEqual([])
   })
 
+  test('what is ordered for tomorrow gets a number of tomorrow: one day’s board never has two of them', async () => {
+    const here = await parlour.given.aCafe({ stock: 7 })
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString()
+    const orders = []
+    for (const when of [{ scheduledFor: tomorrow }, {}, { scheduledFor: tomorrow }, {}]) {
+      const placed = await parlour.order(here, [{ item: 'Espresso' }], when)
+      expect(placed.statusCode, placed.body).toBe(201)
+      orders.push((await parlour.app.inject(`/api${placed.json().trackingUrl}`)).json<{ number: number; businessDay: string }>())
+    }
+    expect(orders.map(({ number }) => number)).toEqual([1, 1, 2, 2])
+    const [later, now] = orders.map(({ businessDay }) => Date.parse(businessDay))
+    expect((later ?? 0) - (now ?? 0)).toBe(86_400_000)
+  })
+
   test('200 buyers race for the last 10: exactly 10 orders, and each of the others hears how many are left', async () => {
     const here = await parlour.given.aCafe({ items: [{ name: 'Affogato', stock: 10 }] })
     const answers = await Promise.all(Array.from({ length: 200 }, () => parlour.order(here, [{ item: 'Affogato' }])))

@@ -98,13 +98,15 @@ function toPlace(context: Context, menu: Menu, asked: Asked, parts: Parts): Orde
   const { location } = menu
   const { price, serveAt, promised, now } = parts
   const id = newId()
+  // A number is for the day on which the order is made: ordered today for tomorrow, it stands on tomorrow's board.
+  const day = businessDay(location, asked.scheduledFor === undefined ? now : serveAt)
   const lineRows = parts.lines.map((line, position) => lineRow(menu, asked, line, position, price))
   return {
-    businessId: location.businessId, locationId: location.id, businessDay: businessDay(location, now),
+    businessId: location.businessId, locationId: location.id, businessDay: day,
     menuVersion: menu.version, personId: parts.personId, couponId: parts.coupon?.id ?? null, idempotency: parts.idempotency,
     cartLines: asked.cartLines, stockNeeds: stockNeeds(parts.lines), itemNames: new Map(parts.lines.map((line) => [line.item.id, line.item.name])),
     row: {
-      business_id: location.businessId, id, location_id: location.id, business_day: businessDay(location, now),
+      business_id: location.businessId, id, location_id: location.id, business_day: day,
       person_id: parts.personId, customer_name: asked.customerName?.trim() || null,
       contact_email: asked.contact?.email ?? null, contact_phone: asked.contact?.phone ?? null,
       fulfilment: asked.fulfilment, table_label: asked.tableId?.trim() ?? null,

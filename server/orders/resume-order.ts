@@ -55,11 +55,14 @@ async function findNewerOrder(db: Db, condition: RawBuilder<unknown>): Promise<{
   return newer
 }
 
-/** @param condition on `o`, the order that failed */
+/**
+ * The day of an order is never before that on which it was placed; two days earlier it is in no time zone, and the key of the numbers is read from there.
+ * @param condition on `o`, the order that failed
+ */
 export function newerOrder(condition: RawBuilder<unknown>): RawBuilder<{ id: string; number: number }> {
   return sql`
     select since.id, since.number from "order" o join "order" since on since.business_id = o.business_id and since.location_id = o.location_id
-      and since.business_day >= o.business_day and since.placed_at > o.placed_at and since.status not in ('failed', 'cancelled')
+      and since.business_day >= o.placed_at::date - 2 and since.placed_at > o.placed_at and since.status not in ('failed', 'cancelled')
       and (since.person_id = o.person_id or lower(since.contact_email) = lower(o.contact_email) or since.contact_phone = o.contact_phone)
     where ${condition} order by since.placed_at limit 1`
 }

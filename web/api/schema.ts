@@ -8869,9 +8869,9 @@ export interface operations {
                 cursor?: string;
                 /** @description Of deliveries: those that have been brought (true), or those still to be brought (false) */
                 delivered?: boolean;
-                /** @description The first business day */
+                /** @description The first business day on which an order is made */
                 from?: string;
-                /** @description Placed within this hour of the wall clock: 8 is from 8:00 to 8:59 */
+                /** @description Ordered for, or placed within, this hour of the wall clock: 8 is from 8:00 to 8:59 */
                 hour?: number;
                 /** @description Only orders with this item */
                 item?: string;
@@ -8887,7 +8887,7 @@ export interface operations {
                 status?: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
                 /** @description The number of an order, or part of a name, an email address or a phone number; with a location, looks 31 days back unless from is given */
                 text?: string;
-                /** @description The last business day */
+                /** @description The last one */
                 to?: string;
             };
             header?: never;

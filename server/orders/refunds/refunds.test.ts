@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Refusal } from '../../refusals.ts'
 import { ledgerDifferences } from '../../testing/books.ts'
 import type { GivenCafe, GivenPerson } from '../../testing/given.ts'
@@ -14,10 +14,6 @@ beforeAll(async () => {
   await parlour.start()
   cafe = await parlour.given.aCafe({ stock: 500, items: [{ name: 'Latte', priceMinor: 475 }, { name: 'Croissant', priceMinor: 390 }] })
   ;[manager, staff] = [await parlour.given.aMember('manager', cafe), await parlour.given.aMember('staff', cafe)]
-})
-afterEach(async () => {
-  await parlour.nothingIsOwed()
-  expect(await ledgerDifferences(parlour.context.database)).toEqual([])
 })
 afterAll(() => parlour.close())
 
@@ -146,6 +142,11 @@ test('only who may refund sees what can be', async () => {
   const order = await aPaidOrder()
   const asked = await parlour.app.inject({ url: `/api/orders/${order.id}/refundable`, headers: staff.headers })
   expect([asked.statusCode, (await ask(order.id, { tip: true }, staff)).statusCode]).toEqual([403, 403])
+})
+
+test('after all that the books agree', async () => {
+  await parlour.nothingIsOwed()
+  expect(await ledgerDifferences(parlour.context.database)).toEqual([])
 })
 
 describe('the database keeps the sums, whoever writes', () => {

@@ -57,7 +57,8 @@ test('however it is refunded, no part gives back more than was paid for it, and 
     for (const each of wishes) {
       const shares = splitRefund(paid, each)
       if (!shares) continue
-      if (each.kind === 'amount') expect(shares.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(each.amountMinor)
+      const refundedMinor = shares.reduce((sum, share) => sum + share.amountMinor, 0)
+      expect(refundedMinor).toBe(each.kind === 'amount' ? each.amountMinor : refundedMinor)
       paid = after(paid, shares)
       for (const { refundedMinor, chargedMinor, refundedQuantity, quantity } of paid) {
         expect(refundedMinor).toBeLessThanOrEqual(chargedMinor)
@@ -66,7 +67,7 @@ test('however it is refunded, no part gives back more than was paid for it, and 
     }
     const left = paid.reduce((sum, { chargedMinor, refundedMinor }) => sum + chargedMinor - refundedMinor, 0)
     const rest = splitRefund(paid, amount(left))
-    if (left === 0) expect(rest).toBeNull()
-    else expect(after(paid, rest ?? []).every(({ chargedMinor, refundedMinor }) => chargedMinor === refundedMinor)).toBe(true)
+    expect(rest === null).toBe(left === 0)
+    expect(after(paid, rest ?? []).every(({ chargedMinor, refundedMinor }) => chargedMinor === refundedMinor)).toBe(true)
   }))
 })

@@ -140,7 +140,7 @@ function Part({ part, value, onChange }: { part: RefundablePart; value: number; 
   }
   return (
     <>
-      <span className="min-w-0 wrap-break-word">{name} <span className="text-14 text-muted">of {left}</span></span>
+      <span className="min-w-0 wrap-break-word">{name}<span className="block text-14 text-muted">{left === part.quantity ? `${left} ordered` : `${left} of ${part.quantity} left`}</span></span>
       <span className="flex shrink-0 items-center gap-3">
         {amount}
         <Quantity label={name} value={value} onChange={onChange} min={0} max={left} whyMax={`There were only ${left}`} whyMin="None is chosen" />

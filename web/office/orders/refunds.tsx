@@ -18,7 +18,7 @@ export function Refunds({ order }: { order: Order }) {
   const { data } = queries.useQuery('get', '/api/orders/{id}/refunds', { params }, { refetchInterval: 5_000 })
   if (!data || data.items.length === 0) return null
   return (
-    <section>
+    <section aria-label="Refunds">
       <h3 className="mb-2 text-16">Refunds</h3>
       <ul className="flex flex-col">
         {data.items.map((refund) => (
