@@ -43,8 +43,10 @@ export type NoticeData = {
   'account.securityChanged': { what: SecurityChange }
   /** `locationName` is null for a role in the whole business. `role` in words, such as "manager". */
   'team.invitation': { businessName: string; locationName: string | null; role: string; inviterName: string; url: string }
-  /** `money`: what the guest still does about it, or what their bank does. Absent: they need not be told. */
-  'order.confirmed': OrderFacts & { promisedAt: string; money?: 'due' | 'held' }
+  /** Placed days ahead: it is confirmed, and the card asked, nearer to its time. */
+  'order.scheduled': OrderFacts & { promisedAt: string; askedAt: string }
+  /** `isAhead`: not today, so the day is said, too. `money`: what the guest still does about it, or what their bank does. Absent: they need not be told. */
+  'order.confirmed': OrderFacts & { promisedAt: string; isAhead?: boolean; money?: 'due' | 'held' }
   /** It will take much longer than was said at first. */
   'order.delayed': OrderFacts & { promisedAt: string }
   'order.ready': OrderFacts
@@ -71,6 +73,7 @@ export const kinds = {
   'account.newSignIn': { group: 'account', essential: true, channels: ['email', 'inbox'], secrets: [], usefulMinutes: day },
   'account.securityChanged': { group: 'account', essential: true, channels: ['email', 'sms', 'inbox'], secrets: [], usefulMinutes: day },
   'team.invitation': { group: 'team', essential: true, channels: ['email'], secrets: ['url', 'inviterName'], usefulMinutes: day },
+  'order.scheduled': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: 24 * hour },
   'order.confirmed': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: 12 * hour },
   'order.delayed': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: 30 },
   'order.ready': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: 2 * hour },

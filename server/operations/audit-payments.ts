@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
-import { missingObligations, unbookedCash } from '../orders/index.ts'
+import { earlyAfter, missingObligations, unbookedCash, waitsFor } from '../orders/index.ts'
 import type { ObligationKind } from '../orders/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { audit, orderName, ordersOf, wrongMax } from './audit.ts'
@@ -8,14 +8,14 @@ import type { Scope } from './audit.ts'
 import type { Check, Difference } from './books-contract.ts'
 
 /** Payments against their movements, ended orders against what is still owed for them, and orders that do not move. */
-export async function auditPayments(db: Db, scope: Scope, quietSince: Date): Promise<Check[]> {
+export async function auditPayments(db: Db, scope: Scope, quietSince: Date, now: Date): Promise<Check[]> {
   return [
     await audit(db, 'payments', 'Every payment equals what was authorised, charged and refunded.', payments(scope)),
     await audit(db, 'refunds', 'Every refund equals its items, and no item is refunded more than it cost.', refunds(scope)),
     await auditSettlement(db, scope, quietSince),
     await audit(db, 'stuckOrders', 'No order is stuck before it’s confirmed.', sql`
       select o.id, ${orderName} as name, 'moves on' as expected,
-        case when o.status_changed_at < ${quietSince} then o.status || ' since ' || o.status_changed_at else 'moves on' end as found
+        case when o.status_changed_at < ${quietSince} and (${sql.raw(waitsFor('o'))} > ${earlyAfter(now)}) is not true then o.status || ' since ' || o.status_changed_at else 'moves on' end as found
       from "order" o where o.business_id = ${scope.businessId} and o.location_id = ${scope.locationId} and o.status in ('pending', 'processing')`),
   ]
 }

@@ -29,7 +29,7 @@ export const showBooks = operation({
     const sinceDay = businessDay(menu.location, new Date(now.getTime() - (query.days ?? daysDefault) * 86_400_000))
     const scope = { businessId: subject.businessId, locationId: menu.location.id, sinceDay }
     const quietSince = new Date(now.getTime() - quietTimeouts * context.config.visibilityTimeoutSeconds * 1000)
-    const checks = [...await auditStock(db, scope), ...await auditPayments(db, scope, quietSince)]
+    const checks = [...await auditStock(db, scope), ...await auditPayments(db, scope, quietSince, now)]
     return { status: 200, body: { ok: checks.every((check) => check.wrongCount === 0), locationId: menu.location.id, since: sinceDay, checks } }
   },
 })

@@ -33,6 +33,11 @@ describe('how the money stands, by none, unknown, authorised, captured, partly r
     expect(told('cash', status)).toBe(cash)
   })
 
+  test('a card that is asked nearer to the time waits for that, and for nothing else', () => {
+    const early = { ...facts('card', 'none', 'pending'), isEarly: true }
+    expect([moneyStanding(early), moneyStanding({ ...early, status: 'cancelled' }), moneyStanding({ ...early, method: 'cash' })]).toEqual(['later', 'notCharged', 'due'])
+  })
+
   test('what costs nothing is neither paid nor to be paid, whatever becomes of it', () => {
     const found = orderStates.flatMap((status) => paymentStates.map((state) => moneyStanding({ ...facts('card', state, status), totalMinor: 0 })))
     expect(new Set(found)).toEqual(new Set(['free']))

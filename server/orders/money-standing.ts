@@ -6,6 +6,8 @@ export const standings = [
   'free',
   /** To be paid in cash when it is handed over. */
   'due',
+  /** Placed so long ahead that the bank is asked nearer to its time. */
+  'later',
   /** The bank has been asked, or is about to be, and has not answered. */
   'asking',
   /** Set aside on the card, to be charged when the guest has the order. */
@@ -63,11 +65,20 @@ const table: Record<PaymentMethod, Record<PaymentState, Record<Stage, Standing>>
   },
 }
 
-export type MoneyFacts = { status: OrderState; method: PaymentMethod; state: PaymentState; totalMinor: number }
+export type MoneyFacts = {
+  status: OrderState
+  method: PaymentMethod
+  state: PaymentState
+  totalMinor: number
+  /** Its card is asked nearer to its time. */
+  isEarly?: boolean
+}
 
 /** How the money of an order stands. Screens and messages put this into words; none of them looks at the payment by itself. Pure. */
-export function moneyStanding({ status, method, state, totalMinor }: MoneyFacts): Standing {
-  return totalMinor === 0 ? 'free' : table[method][state][stages[status]]
+export function moneyStanding({ status, method, state, totalMinor, isEarly = false }: MoneyFacts): Standing {
+  if (totalMinor === 0) return 'free'
+  const standing = table[method][state][stages[status]]
+  return isEarly && standing === 'asking' ? 'later' : standing
 }
 
 /** What is to be taken in cash when the order is handed over, in minor units. */

@@ -101,6 +101,7 @@ export const OrderView = Type.Object({
   payment: Type.Object({
     method: oneOf(['card', 'cash'] as const), state: oneOf(paymentStates), refundedMinor: minor,
     standing: Type.Unsafe<Standing>(Type.Enum([...standings], { description: 'What is true about the money, from the states of payment and order' })),
+    askedAt: nullable(Type.String({ format: 'date-time', description: 'When the card is asked for the total, for an order that is placed days ahead. Null: at once' })),
   }),
   promisedAt: { ...instant, description: 'When its guest can have it. It moves with what is really waiting' },
   firstPromisedAt: { ...instant, description: 'What was promised when it was placed' },

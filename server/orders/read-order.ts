@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { Subject } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { refuse } from '../refusals.ts'
+import { cardAskedAt } from './early-orders.ts'
 import { failureSentence } from './failures.ts'
 import { moneyStanding } from './money-standing.ts'
 import type { OrderView } from './order-contract.ts'
@@ -26,6 +27,7 @@ type Row = Omit<OrderView, 'canCancel' | 'failure' | 'trackingUrl' | 'payment' |
   paymentMethod: OrderView['payment']['method']
   paymentState: OrderView['payment']['state']
   refundedMinor: number
+  cardAskedAt: Date | string | null
 }
 
 /** Orders that meet a condition on `o`, in the order that `rest` gives. */
@@ -36,7 +38,7 @@ export async function readOrders(
     select o.id, o.number, o.business_day, o.status, o.version, o.location_id, l.slug as location_slug, l.name as location_name,
       l.time_zone, l.locale, o.fulfilment, o.customer_name, o.table_label, o.contact_email, o.contact_phone, o.address, o.scheduled_for,
       lines.lines, o.subtotal_minor, o.discount_minor, o.delivery_fee_minor, o.tip_minor, o.tax_minor, o.total_minor, o.currency,
-      o.prices_include_tax, c.code as coupon_code, o.payment_method, coalesce(p.state, 'none') as payment_state, coalesce(p.refunded_minor, 0) as refunded_minor,
+      o.prices_include_tax, c.code as coupon_code, o.payment_method, coalesce(p.state, 'none') as payment_state, coalesce(p.refunded_minor, 0) as refunded_minor, ${sql.raw(cardAskedAt('o'))} as card_asked_at,
       o.promised_at, coalesce(o.first_promised_at, o.promised_at) as first_promised_at, o.placed_at as created_at, o.status_changed_at, o.confirmed_at, o.preparing_at, o.ready_at, o.completed_at,
       o.cancel_requested, o.cancel_reason, o.failure_code, o.courier_id
     from "order" o
@@ -53,13 +55,13 @@ export async function readOrders(
 }
 
 function viewOf(row: Row, config: Context['config'], looker: Looker): OrderView {
-  const { failureCode, contactEmail, contactPhone, paymentMethod, paymentState, refundedMinor, ...rest } = row
+  const { failureCode, contactEmail, contactPhone, paymentMethod, paymentState, refundedMinor, cardAskedAt: askedAt, ...rest } = row
   const states: readonly string[] = cancellable[looker]
-  const standing = moneyStanding({ status: row.status, method: paymentMethod, state: paymentState, totalMinor: row.totalMinor })
+  const standing = moneyStanding({ status: row.status, method: paymentMethod, state: paymentState, totalMinor: row.totalMinor, isEarly: askedAt !== null })
   return {
     ...instantsAsText(rest),
     contact: { email: contactEmail, phone: contactPhone },
-    payment: { method: paymentMethod, state: paymentState, refundedMinor, standing },
+    payment: { method: paymentMethod, state: paymentState, refundedMinor, standing, askedAt: askedAt === null ? null : new Date(askedAt).toISOString() },
     canCancel: states.includes(row.status) && !row.cancelRequested && failureCode === null,
     failure: row.status === 'failed' && failureCode ? { code: failureCode, sentence: failureSentence(failureCode) } : null,
     trackingUrl: looker === 'customer' ? trackingUrl(config, row.id) : `/orders/${row.id}`,

@@ -8975,6 +8975,7 @@ export interface operations {
                             locationSlug: string;
                             number: number;
                             payment: {
+                                askedAt: string | null;
                                 /** @enum {unknown} */
                                 method: "card" | "cash";
                                 /** @description Minor units of the currency */
@@ -8983,7 +8984,7 @@ export interface operations {
                                  * @description What is true about the money, from the states of payment and order
                                  * @enum {unknown}
                                  */
-                                standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
+                                standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                                 /** @enum {unknown} */
                                 state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                             };
@@ -9255,6 +9256,7 @@ export interface operations {
                         locationSlug: string;
                         number: number;
                         payment: {
+                            askedAt: string | null;
                             /** @enum {unknown} */
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
@@ -9263,7 +9265,7 @@ export interface operations {
                              * @description What is true about the money, from the states of payment and order
                              * @enum {unknown}
                              */
-                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
+                            standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
@@ -9408,6 +9410,7 @@ export interface operations {
                         locationSlug: string;
                         number: number;
                         payment: {
+                            askedAt: string | null;
                             /** @enum {unknown} */
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
@@ -9416,7 +9419,7 @@ export interface operations {
                              * @description What is true about the money, from the states of payment and order
                              * @enum {unknown}
                              */
-                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
+                            standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
@@ -9560,6 +9563,7 @@ export interface operations {
                         locationSlug: string;
                         number: number;
                         payment: {
+                            askedAt: string | null;
                             /** @enum {unknown} */
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
@@ -9568,7 +9572,7 @@ export interface operations {
                              * @description What is true about the money, from the states of payment and order
                              * @enum {unknown}
                              */
-                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
+                            standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };
@@ -9903,6 +9907,7 @@ export interface operations {
                         locationSlug: string;
                         number: number;
                         payment: {
+                            askedAt: string | null;
                             /** @enum {unknown} */
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
@@ -9911,7 +9916,7 @@ export interface operations {
                              * @description What is true about the money, from the states of payment and order
                              * @enum {unknown}
                              */
-                            standing: "free" | "due" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
+                            standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
                         };

@@ -9,5 +9,5 @@ type Standing = Order['payment']['standing']
 export const toCollect: Record<Standing, ToCollect> = {
   due: 'cash',
   free: 'nothing', held: 'nothing', charging: 'nothing', paid: 'nothing', partlyGivenBack: 'nothing',
-  asking: 'ask', notCharged: 'ask', releasing: 'ask', released: 'ask', goingBack: 'ask', givenBack: 'ask',
+  later: 'ask', asking: 'ask', notCharged: 'ask', releasing: 'ask', released: 'ask', goingBack: 'ask', givenBack: 'ask',
 }

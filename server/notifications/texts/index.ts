@@ -1,6 +1,6 @@
 import type { NoticeData, NoticeKind } from '../kinds.ts'
 import { alreadyExists, changeEmail, newSignIn, resetPassword, securityChanged, signInCode, verifyEmail } from './account-texts.ts'
-import { cancelled, confirmed, delayed, failed, outForDelivery, ready, refunded } from './order-texts.ts'
+import { cancelled, confirmed, delayed, failed, outForDelivery, ready, refunded, scheduled } from './order-texts.ts'
 import { invitation } from './team-texts.ts'
 import { fill } from './text.ts'
 import type { Sender, Text } from './text.ts'
@@ -17,6 +17,7 @@ const texts: { [Kind in NoticeKind]: Text<NoticeData[Kind]> } = {
   'account.newSignIn': newSignIn,
   'account.securityChanged': securityChanged,
   'team.invitation': invitation,
+  'order.scheduled': scheduled,
   'order.confirmed': confirmed,
   'order.delayed': delayed,
   'order.ready': ready,

@@ -1,8 +1,9 @@
 import type { MoneyBack, NoticeData } from '../kinds.ts'
-import { money, text, time } from './text.ts'
+import { day, money, text, time } from './text.ts'
 import type { Fact, Sender } from './text.ts'
 
 type Confirmed = NoticeData['order.confirmed']
+type Scheduled = NoticeData['order.scheduled']
 type Delayed = NoticeData['order.delayed']
 type Order = NoticeData['order.ready']
 
@@ -18,10 +19,13 @@ const orderFacts = {
   place,
 }
 
-const waits: Record<Order['fulfilment'], (at: string) => string> = {
-  pickup: (at) => `It should be ready at ${at}.`,
-  dineIn: (at) => `It should be at your table around ${at}.`,
-  delivery: (at) => `It should be with you around ${at}.`,
+/** `at 8:40 AM`, and for another day `on Sat, Mar 7 at 8:40 AM`. */
+type At = (preposition: 'at' | 'around') => string
+
+const waits: Record<Order['fulfilment'], (at: At) => string> = {
+  pickup: (at) => `It should be ready ${at('at')}.`,
+  dineIn: (at) => `It should be at your table ${at('around')}.`,
+  delivery: (at) => `It should be with you ${at('around')}.`,
   instant: () => 'There is nothing to wait for.',
 }
 
@@ -46,12 +50,24 @@ function moneyOf({ money, fulfilment }: Confirmed): string {
   return money === 'due' ? payAt[fulfilment] : held
 }
 
+export const scheduled = text<Scheduled>({
+  name: 'Order scheduled', because, action, path,
+  facts: {
+    ...orderFacts,
+    when: { example: 'Sat, Mar 7 at 8:40 AM', of: ({ promisedAt }, sender) => `${day(promisedAt, sender)} at ${time(promisedAt, sender)}` },
+    money: { example: 'The total will be held on your card on Mon, Mar 2. You\'re only charged when you get your order.', of: ({ askedAt }, sender) => `The total will be held on your card on ${day(askedAt, sender)}. You're only charged when you get your order.` },
+  },
+  subject: 'Order {number} is scheduled for {when}',
+  body: 'Thank you! {place} has your order {number} for {when}, {total} in all.\n\n{money}',
+  short: '{place} has your order {number} for {when}.',
+})
+
 export const confirmed = text<Confirmed>({
   name: 'Order confirmed', because, action, path,
   facts: {
     ...orderFacts,
     money: { example: held, of: moneyOf },
-    when: { example: 'It should be ready at 8:40 AM.', of: ({ fulfilment, promisedAt }, sender) => waits[fulfilment](time(promisedAt, sender)) },
+    when: { example: 'It should be ready at 8:40 AM.', of: ({ fulfilment, promisedAt, isAhead = false }, sender) => waits[fulfilment]((at) => `${isAhead ? `on ${day(promisedAt, sender)} ` : ''}${at} ${time(promisedAt, sender)}`) },
   },
   subject: 'Order {number} is confirmed',
   body: 'Thank you! {place} has your order {number}, {total} in all.\n\n{when}\n\n{money}',

@@ -56,6 +56,11 @@ export function money(amountMinor: number, currency: string, locale: string): st
   return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
 }
 
+/** `Sat, Mar 7`, on the calendar of the place. */
+export function day(instant: string, { locale, timeZone }: Pick<Sender, 'locale' | 'timeZone'>): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'short', month: 'short', day: 'numeric', timeZone }).format(new Date(instant))
+}
+
 /** `8:40 AM`, on the clock of the place. */
 export function time(instant: string, { locale, timeZone }: Pick<Sender, 'locale' | 'timeZone'>): string {
   return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }).format(new Date(instant))

@@ -20,6 +20,7 @@ const samples: NoticeData = {
   'account.newSignIn': { device: 'Firefox on Linux', at: '2026-03-05T08:40:00Z' },
   'account.securityChanged': { what: 'twoFactorOff' },
   'team.invitation': { businessName: 'Corner Café', locationName: 'Main Street', role: 'manager', inviterName: 'Ada', url: 'http://localhost:3000/invitations/t' },
+  'order.scheduled': { ...order, promisedAt: '2026-03-12T13:40:00Z', askedAt: '2026-03-07T13:40:00Z' },
   'order.confirmed': { ...order, promisedAt: '2026-03-05T13:40:00Z' },
   'order.delayed': { ...order, promisedAt: '2026-03-05T13:55:00Z' },
   'order.ready': order,

@@ -4,6 +4,7 @@ import { recordEvents } from '../../platform/events/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { bookCash } from '../cash.ts'
+import { earlyAfter, waitsFor } from '../early-orders.ts'
 import { oweWhatIsMissing } from '../obligations/owed.ts'
 import { orderEvents } from './queues.ts'
 
@@ -16,7 +17,7 @@ type Found = { businessId: string; locationId: string; id: string }
 
 /**
  * Finds orders that disagree with the passing of time, and what is owed and stands nowhere:
- * - pending or processing for longer than a message can be on its way → `order.resumed`, and the pipeline takes it up again
+ * - pending or processing for longer than a message can be on its way, unless it waits until its card may be asked → `order.resumed`, and the pipeline takes it up again
  * - ended or completed, and no row says what that owes outside → the row. An older Parlour wrote none.
  */
 export async function reconcileOnce(context: Pick<Context, 'database' | 'clock' | 'config'>): Promise<number> {
@@ -25,7 +26,7 @@ export async function reconcileOnce(context: Pick<Context, 'database' | 'clock' 
     if (!lock?.held) return 0
     const now = context.clock.now()
     const quietSince = new Date(now.getTime() - context.config.visibilityTimeoutSeconds * 2 * 1000)
-    const stuck = await findStuck(db, quietSince)
+    const stuck = await findStuck(db, quietSince, now)
     await recordEvents(db, stuck.map(({ businessId, locationId, id }) => ({
       businessId, locationId, subjectId: id, kind: 'order.resumed', topics: [orderEvents], payload: {}, occurredAt: now,
     })))
@@ -33,10 +34,10 @@ export async function reconcileOnce(context: Pick<Context, 'database' | 'clock' 
   })
 }
 
-async function findStuck(db: Db, quietSince: Date): Promise<Found[]> {
+async function findStuck(db: Db, quietSince: Date, now: Date): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select o.business_id, o.location_id, o.id from "order" o
-    where o.status in ('pending', 'processing') and o.status_changed_at < ${quietSince}
+    where o.status in ('pending', 'processing') and o.status_changed_at < ${quietSince} and (${sql.raw(waitsFor('o'))} > ${earlyAfter(now)}) is not true
       and not exists (${recentNudge(quietSince)}) limit ${ordersPerRoundMax}`.execute(db)
   return rows
 }

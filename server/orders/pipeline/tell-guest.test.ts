@@ -55,6 +55,18 @@ test('a guest who gave an email address reads that the order is confirmed, ready
   expect(await texts()).toEqual([])
 })
 
+test('whoever orders days ahead reads for when, and when their card is asked; nothing is held until then', async () => {
+  const { cafe, mails } = await open()
+  const scheduledFor = new Date(Date.now() + 6 * 86_400_000).toISOString()
+  const { id, number } = (await parlour.order(cafe, [{ item: 'Latte' }], { contact: { email: 'guest@example.org' }, scheduledFor })).json()
+  const [mail] = await eventually('the mail', async () => { const all = await mails(); return all.length === 1 && all })
+  const [day, asked] = [6, 1].map((days) => new Intl.DateTimeFormat('en-US', { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'America/New_York' }).format(new Date(Date.now() + days * 86_400_000)))
+  expect(mail?.subject).toContain(`Order ${number} is scheduled for ${day} at `)
+  expect(mail?.text).toContain(`The total will be held on your card on ${asked}. You're only charged when you get your order.`)
+  expect(await parlour.statusOf(id)).toBe('pending')
+  expect(await db().selectFrom('payment').select('state').execute()).toEqual([])
+})
+
 test('a number that many orders name gets twenty text messages an hour, and no more; that is logged once', async () => {
   const { cafe, texts } = await open()
   const warn = vi.spyOn(parlour.context.log, 'warn')

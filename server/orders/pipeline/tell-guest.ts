@@ -12,6 +12,7 @@ import { take } from '../../platform/lasting-limits.ts'
 import type { Limit } from '../../platform/lasting-limits.ts'
 import { readPhoneNumber } from '../../platform/phone-number.ts'
 import { inTransaction } from '../../platform/transaction.ts'
+import { cardAskedAt } from '../early-orders.ts'
 import { failureSentence } from '../failures.ts'
 import { moneyStanding } from '../money-standing.ts'
 import type { PaymentMethod, Standing } from '../money-standing.ts'
@@ -42,6 +43,7 @@ type OrderFacts = {
   cancelReason: string | null
   paymentMethod: PaymentMethod
   paymentState: PaymentState
+  cardAskedAt: Date | null
 }
 
 const ordersAtOnceMax = 100
@@ -69,6 +71,7 @@ export function createTellGuest(context: Pick<Context, 'database' | 'clock' | 'c
 
 /** Where an order may be by the time that its guest would be told of it, although that is no longer so: somebody put it back, or cancelled it. */
 const notSoWhen: Readonly<Record<string, readonly OrderState[]>> = {
+  'order.putOff': ['cancelled', 'failed'],
   'order.confirmed': ['cancelled'],
   'order.delayed': ['ready', 'delivered', 'completed', 'cancelled', 'failed'],
   'order.ready': ['confirmed', 'preparing', 'cancelled'],
@@ -93,7 +96,9 @@ async function tell(db: Db, world: World, { event, order, to }: Telling): Promis
     url: `${config.publicUrl}${trackingUrl(config, event.subjectId)}`,
   }
   const about = { eventId: order.firstEventId ?? event.id, to, businessId: event.businessId, locationId: event.locationId, now: clock.now(), keyedHash }
-  if (event.kind === 'order.confirmed') await notify(db, { ...about, kind: event.kind, data: { ...facts, ...moneyAhead(order), promisedAt: order.promisedAt.toISOString() } })
+  // Once an order, also when it is failed and tried again days ahead.
+  if (event.kind === 'order.putOff' && order.cardAskedAt !== null) await notify(db, { ...about, eventId: `${event.subjectId} scheduled`, kind: 'order.scheduled', data: { ...facts, promisedAt: order.promisedAt.toISOString(), askedAt: order.cardAskedAt.toISOString() } })
+  if (event.kind === 'order.confirmed') await notify(db, { ...about, kind: event.kind, data: { ...facts, ...moneyAhead(order), promisedAt: order.promisedAt.toISOString(), isAhead: isAhead(order, about.now) } })
   // Once an order, however often its promise moves.
   if (event.kind === 'order.delayed') await notify(db, { ...about, eventId: `${event.subjectId} delayed`, kind: event.kind, data: { ...facts, promisedAt: order.promisedAt.toISOString() } })
   if (event.kind === 'order.ready') await notify(db, { ...about, kind: event.kind, data: facts })
@@ -101,6 +106,13 @@ async function tell(db: Db, world: World, { event, order, to }: Telling): Promis
   if (event.kind === 'order.cancelled') await notify(db, { ...about, kind: event.kind, data: { ...facts, reason: order.cancelReason, payment: moneyBack(order, 'cancelled') } })
   if (event.kind === 'order.failed') await notify(db, { ...about, kind: event.kind, data: { ...facts, reason: reasonOf(event, order), payment: moneyBack(order, 'failed') } })
   if (event.kind === 'order.refunded') await notify(db, { ...about, kind: event.kind, data: { ...facts, refundedMinor: refundedIn(event) } })
+}
+
+/** Beyond this, the time alone could be that of today. */
+const aheadMilliseconds = 12 * 3_600_000
+
+function isAhead({ promisedAt }: OrderFacts, now: Date): boolean {
+  return promisedAt.getTime() - now.getTime() > aheadMilliseconds
 }
 
 /** What is told of the money when an order is confirmed: whether the guest pays in cash, or their card is held. */
@@ -125,7 +137,7 @@ async function readFacts(db: Db, events: readonly RelayedEvent[]): Promise<{ val
       case when asked.kind in ('order.ready', 'order.outForDelivery') then (
         select first.id from event first where first.business_id = asked.business_id and first.subject_id = asked.id
           and first.kind = asked.kind and first.kind in ('order.ready', 'order.outForDelivery') order by first.sequence limit 1) end as first_event_id,
-      payment_method, coalesce(payment.state, 'none') as payment_state
+      payment_method, coalesce(payment.state, 'none') as payment_state, ${sql.raw(cardAskedAt('"order"'))} as card_asked_at
     from unnest(${events.map(({ businessId }) => businessId)}::uuid[], ${events.map(({ subjectId }) => subjectId)}::uuid[],
       ${events.map(({ kind }) => kind)}::text[]) with ordinality as asked (business_id, id, kind, place)
     join "order" using (business_id, id)

@@ -19,7 +19,7 @@ import { amountOf, everythingOf, isEverything, keyOf, leftOf, wishOf, type Chose
 const whyNotBack: Record<Order['payment']['standing'], string | undefined> = {
   paid: undefined, partlyGivenBack: undefined, givenBack: 'Everything was refunded', goingBack: 'It’s already being refunded',
   held: 'The card isn’t charged until the order is completed. Cancel it instead', charging: 'The card is about to be charged. Try again in a moment',
-  due: 'It isn’t paid yet', asking: 'It isn’t paid yet', free: 'There was nothing to pay', releasing: 'Nothing was charged', released: 'Nothing was charged',
+  due: 'It isn’t paid yet', later: 'It isn’t paid yet', asking: 'It isn’t paid yet', free: 'There was nothing to pay', releasing: 'Nothing was charged', released: 'Nothing was charged',
   notCharged: 'Nothing was charged',
 }
 

@@ -10,6 +10,7 @@ const order = (method: 'card' | 'cash', standing: Standing, refundedMinor = 0) =
 describe('what is said of the money', () => {
   test.each([
     ['card', 'free', 0, 'Nothing to pay', 'There\'s nothing to pay.'],
+    ['card', 'later', 0, 'Card not charged yet', '€12.50 will be held on your card a few days before. You\'re only charged when you get your order.'],
     ['card', 'asking', 0, 'Waiting for the bank', 'We\'re waiting for your bank to approve €12.50.'],
     ['card', 'held', 0, 'Held on the card', '€12.50 is held on your card. You\'re only charged when you get your order.'],
     ['card', 'charging', 0, 'Held on the card, about to be charged', '€12.50 is held on your card and will be charged shortly.'],
@@ -41,7 +42,7 @@ describe('what is said of the money', () => {
   })
 
   test.each([
-    ['card', 'held', 'You won\'t be charged.'], ['card', 'asking', 'You won\'t be charged.'], ['card', 'paid', '€12.50 is refunded to your card.'],
+    ['card', 'held', 'You won\'t be charged.'], ['card', 'asking', 'You won\'t be charged.'], ['card', 'later', 'You won\'t be charged.'], ['card', 'paid', '€12.50 is refunded to your card.'],
     ['cash', 'due', 'There\'s nothing to pay.'], ['cash', 'paid', 'You get €12.50 back in cash.'], ['card', 'free', 'There\'s nothing to pay.'],
   ] as const)('before it is cancelled: %s, %s', (method, standing, words) => {
     expect(moneyIfCancelled(order(method, standing), write)).toBe(words)

@@ -16,6 +16,7 @@ export function moneyLabel({ totalMinor, payment }: Facts, write: Write): string
   const words: Record<Standing, string> = {
     free: 'Nothing to pay',
     due: 'To pay in cash',
+    later: 'Card not charged yet',
     asking: 'Waiting for the bank',
     held: 'Held on the card',
     charging: 'Held on the card, about to be charged',
@@ -38,6 +39,7 @@ export function moneySentence({ fulfilment, totalMinor, payment }: Facts, write:
   const words: Record<Standing, string> = {
     free: 'There\'s nothing to pay.',
     due: `${total} to pay in cash ${handedOver[fulfilment]}.`,
+    later: `${total} will be held on your card a few days before. You're only charged when you get your order.`,
     asking: `We're waiting for your bank to approve ${total}.`,
     held: `${total} is held on your card. You're only charged when you get your order.`,
     charging: `${total} is held on your card and will be charged shortly.`,
@@ -61,6 +63,6 @@ export function moneyIfCancelled({ totalMinor, payment }: Facts, write: Write, t
     if (payment.method === 'cash') return isCrew ? `Give ${left} back in cash.` : `You get ${left} back in cash.`
     return `${left} is refunded to ${isCrew ? 'their' : 'your'} card.`
   }
-  if (payment.standing === 'held' || payment.standing === 'asking') return isCrew ? 'Their card isn\'t charged.' : 'You won\'t be charged.'
+  if (['held', 'asking', 'later'].includes(payment.standing)) return isCrew ? 'Their card isn\'t charged.' : 'You won\'t be charged.'
   return isCrew ? 'Nothing was paid.' : 'There\'s nothing to pay.'
 }
