@@ -1,5 +1,5 @@
 /** The borders inside the program. A module is a folder of `server/` that an owner would recognise; `index.ts` is its door. */
-const notModules = 'platform|app|testing|startup|lambda|house|fuzz'
+const notModules = 'platform|app|testing|startup|lambda|house|fuzz|torture'
 
 module.exports = {
   forbidden: [
@@ -28,14 +28,14 @@ module.exports = {
       name: 'nothing-imports-the-composition-root',
       comment: 'app.ts and main.ts put the modules together; a module that needed them would be put together with itself.',
       severity: 'error',
-      from: { path: '^server/[^/]+/|^web/', pathNot: '\\.test\\.ts$|^server/(testing|startup|lambda|house|fuzz)/' },
+      from: { path: '^server/[^/]+/|^web/', pathNot: '\\.test\\.ts$|^server/(testing|startup|lambda|house|fuzz|torture)/' },
       to: { path: '^server/(app|main)\\.ts$|^server/lambda/' },
     },
     {
       name: 'tests-stay-out-of-the-program',
       comment: 'What only tests need must not be shipped.',
       severity: 'error',
-      from: { path: '^(server|db|web|bench)/', pathNot: '\\.test\\.tsx?$|^server/(testing|house|fuzz)/|/testing/' },
+      from: { path: '^(server|db|web|bench)/', pathNot: '\\.test\\.tsx?$|^server/(testing|house|fuzz|torture)/|/testing/' },
       to: { path: '^server/testing/|\\.test\\.tsx?$' },
     },
     {

@@ -14,6 +14,7 @@ const commands = {
   check: { means: 'only types, lint and the rules of the house', run: runChecks },
   generate: { means: 'write the generated files anew', run: () => runProgram([['db/generate.ts']]) },
   fuzz: { means: 'send whatever there is to every address (--seconds 60, --seed 7, --operation moveOrder)', run: (args) => runProgram([['server/fuzz/main.ts', ...args]]) },
+  torture: { means: 'kill, freeze and cut off several processes under load, then look whether anything is lost or doubled (--minutes 10, --seed 7)', run: (args) => runProgram([['server/torture/main.ts', ...args]]) },
   bench: { means: 'measure', run: (args) => runProgram([['bench/main.ts', ...args]]) },
   recover: {
     means: 'let somebody in again who lost their second step (--email ada@example.org, or --phone +12125550123; --yes)',

@@ -107,6 +107,15 @@ describe('books that do not agree name the thing, what was expected and what was
       { id, name: 'Order 1 of 2026-03-04, attempt 1', expected: 'authorised 500 captured 0 refunded 0', found: 'authorised 700 captured 0 refunded 0' }] })
   })
 
+  test('a refund that is not the sum of its items', async () => {
+    const id = await place()
+    await pay(id, 'captured', { authorised: 900, captured: 900 })
+    await db().insertInto('refund').values({ businessId: cafe.businessId, id: newId(), orderId: id, attempt: 1, amountMinor: 100, reason: 'Cold', state: 'done', createdAt: parlour.clock.now() }).execute()
+    expect(await wrongs()).toEqual({})
+    await db().updateTable('refundable').set({ refundedMinor: 99 }).where('orderId', '=', id).where('refundedMinor', '>', 0).execute()
+    expect(await wrongs()).toEqual({ refunds: [{ id, name: 'Order 1 of 2026-03-04, Latte', expected: 'refunded 100', found: 'refunded 99' }] })
+  })
+
   test('what is still owed, once there was time enough to settle it', async () => {
     const [uncaptured, kept, cash, goods, fine] = [await place(), await place(), await place({ method: 'cash' }), await place(), await place()]
     await sql`update stock_balance set held = 0 where location_id = ${cafe.locationId}`.execute(db())

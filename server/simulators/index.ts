@@ -8,6 +8,8 @@ import type { SmsAccount } from './sms-gateway.ts'
 import { startingSettings } from './settings.ts'
 import { createWarehouse } from './warehouse.ts'
 
+export { mulberry32 } from './faults.ts'
+
 export interface SimulatorOptions {
   /** 0, or nothing: any free one. */
   port?: number
