@@ -39,3 +39,21 @@ test('without a network the app still opens, says so, keeps the order, and goes 
   await numberOfOrder(guest)
   await guest.getByText('You\'re in the queue.').waitFor()
 })
+
+test('pages that the device has kept come under the policy of pages, and fetch nothing that they do not use', async () => {
+  const device = await stage.arrive('phone', { serviceWorkers: 'allow' })
+  const guest = await device.newPage()
+  const warnings: string[] = []
+  guest.on('console', (message) => { if (message.type() === 'warning') warnings.push(`${guest.url()}: ${message.text()}`) })
+  const fromServer = await guest.goto('/')
+  await guest.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await guest.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  for (const path of ['/l/downtown', '/orders', '/sign-in', '/']) {
+    const page = await guest.goto(path)
+    expect([page?.fromServiceWorker(), page?.headers()['content-security-policy']]).toEqual([true, fromServer?.headers()['content-security-policy']])
+    await guest.locator('main').waitFor()
+    // The browser says it some seconds after a page was loaded.
+    await guest.waitForTimeout(4_000)
+  }
+  expect(warnings).toEqual([])
+})

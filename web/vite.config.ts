@@ -8,6 +8,7 @@ import { earlyPaint } from './vite/early-paint.ts'
 import { firstLoad } from './vite/first-load.ts'
 import { fontPreload } from './vite/font-preload.ts'
 import { guestFiles } from './vite/guest-files.ts'
+import { keepPage, keptPage } from './vite/kept-page.ts'
 import { minifyPublic } from './vite/minify-public.ts'
 import { oneLanguage } from './vite/one-language.ts'
 import { precompress } from './vite/precompress.ts'
@@ -37,6 +38,7 @@ export default defineConfig({
     precompress(),
     firstLoad(),
     earlyPaint(),
+    keepPage(),
     fontPreload(['inter-latin-wght-normal', 'bricolage-grotesque-latin-wght-normal']),
     VitePWA({
       // A new worker waits until nobody is in the middle of anything (update/follow-updates.ts).
@@ -63,13 +65,13 @@ export default defineConfig({
         clientsClaim: true,
         // The guests' pages and the letters most people need; other scripts, alphabets and pictures are kept once they have been seen.
         globPatterns: [
-          'index.html', 'opening.css', 'theme.js', 'icons/parlour.svg', 'assets/*.{js,css}', 'assets/*-latin-wght-normal-*.woff2',
+          keptPage, 'opening.css', 'theme.js', 'icons/parlour.svg', 'assets/*.{js,css}', 'assets/*-latin-wght-normal-*.woff2',
           // What empty pages and errors show.
           'pictures/{house,magnifying-glass-tilted-left,receipt,shopping-bags,takeout-box,wilted-flower}.svg',
         ],
         manifestTransforms: [(entries) => ({ manifest: entries.filter(({ url }) => guest.isGuestFile(url)), warnings: [] })],
         maximumFileSizeToCacheInBytes: keptOfflineMax,
-        navigateFallback: '/index.html',
+        navigateFallback: `/${keptPage}`,
         navigateFallbackDenylist: [/^\/api\//, /^\/health/, /^\/ready/, /^\/metrics/],
         runtimeCaching: [
           {
