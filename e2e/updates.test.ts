@@ -118,6 +118,8 @@ test('a page whose files are gone comes with the new build; without a new build 
   const guest = await stage.open('phone', '/')
   await guest.getByRole('link', { name: 'CloudCafe, Downtown' }).waitFor()
   await guest.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/follow-updates-')))
+  // All that the page is made of is there; what is gone is what it leads to.
+  await guest.getByRole('link', { name: /Orders$/ }).waitFor()
   stage.forgive(guest, /Failed to fetch dynamically imported module/)
   await deploy(second)
   const reloads = noReload(guest)

@@ -25,6 +25,13 @@ async function isReached(frozen: ChildProcess, at: string): Promise<void> {
   throw new Error(`The worker ended before it reached ${at}.`)
 }
 
+/** What would wait for ever is a failure of its own, with a name. */
+async function within<Value>(seconds: number, what: string, happening: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => { timer = setTimeout(() => reject(new Error(`It took longer than ${seconds} s: ${what}`)), seconds * 1000) })
+  return Promise.race([happening, late]).finally(() => clearTimeout(timer))
+}
+
 /** A manager tries every failed order again. */
 async function redriveAll(parlour: TestPipeline, cafe: GivenCafe): Promise<void> {
   const { headers } = await parlour.given.aMember('manager', cafe)
@@ -47,7 +54,7 @@ async function outlast(at: string, way: Way): Promise<void> {
     await parlour.behave(parlour.warehouse, { outOfStockSkus })
     for (let index = 0; index < 5; index += 1) await parlour.order(cafe, [{ item: 'Latte' }, { item: 'Croissant' }], { fulfilment: 'instant' })
     frozen = startWorker(parlour, at)
-    await isReached(frozen, at)
+    await within(90, `the worker reaches ${at}`, isReached(frozen, at))
 
     await parlour.start()
     if (way === 'back') {
@@ -60,7 +67,7 @@ async function outlast(at: string, way: Way): Promise<void> {
 
     frozen.kill('SIGCONT')
     frozen.kill('SIGTERM')
-    await once(frozen, 'exit')
+    await within(60, 'the worker that was woken ends', once(frozen, 'exit'))
     frozen = undefined
     await parlour.nothingIsOwed()
     expect(await parlour.statuses()).toEqual({ completed: 5 })
@@ -79,10 +86,10 @@ describe.concurrent('a worker frozen at any step, and woken when all is done, ch
   test.each([
     'after steps.claim', 'before gateway.authorise', 'after gateway.authorise', 'before warehouse.confirm', 'after warehouse.confirm', 'before steps.confirm',
     'after steps.confirm', 'before gateway.capture', 'after gateway.capture', 'before obligations.settle', 'after obligations.settle',
-  ])('on the way forward: %s', (at) => outlast(at, 'forward'), 180_000)
+  ])('on the way forward: %s', (at) => outlast(at, 'forward'), 300_000)
 
   test.each([
     'before steps.end', 'after steps.end', 'before warehouse.release', 'after warehouse.release', 'before gateway.void', 'after gateway.void',
     'before obligations.settle', 'after obligations.settle',
-  ])('on the way back, with a second attempt meanwhile: %s', (at) => outlast(at, 'back'), 180_000)
+  ])('on the way back, with a second attempt meanwhile: %s', (at) => outlast(at, 'back'), 300_000)
 })
