@@ -41,7 +41,7 @@ export function ForgotPasswordPage() {
     )
   }
   return (
-    <AccountPage title="Choose a new password" lead="We mail you a link for it. Your devices are signed out once you use it.">
+    <AccountPage title="Choose a new password" lead="We’ll email you a link. Using it signs you out on all your devices.">
       <AccountForm
         error={asking.error}
         onSubmit={() => {

@@ -5,7 +5,7 @@ import { AccountPage } from './account-page.tsx'
 /** A link of a mail that no longer works, and where to get another. */
 export function LinkIsOver({ href, label }: { href: string; label: string }) {
   return (
-    <AccountPage title="This link has expired" lead="It was used already, is too old, or a newer one was sent. Nothing happened.">
+    <AccountPage title="This link has expired" lead="It’s been used, it’s too old, or we’ve sent you a newer one. Nothing has changed.">
       <LinkButton href={href} variant="primary" size="large" isWide>
         {label}
       </LinkButton>

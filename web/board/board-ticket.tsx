@@ -14,6 +14,7 @@ import { isPaying } from './arrange.ts'
 import { statusWords, stepLabels } from './board-words.ts'
 import type { Card, OrderStatus } from './card.ts'
 import { stepBack, stepOn, whyNotCancel } from './moves.ts'
+import { numberOn } from './number-on.ts'
 
 /** What can be done to an order. The same functions for as long as the board is open, so that a ticket is drawn anew only for its own sake. */
 export interface Doings {
@@ -47,10 +48,11 @@ const stale = 'No connection. It may have moved on.'
 export const BoardTicket = memo(function BoardTicket({ card, shop, clockAhead, isNew, isStopped, isMoving, isStale, isLarge, doings, place }: BoardTicketProps) {
   const courier = useCourierName(card, shop)
   const { word, icon } = fulfilmentWords[card.fulfilment]
+  const number = useAt((now) => numberOn(card, now + clockAhead, shop))
   return (
     <div ref={place} data-order={card.id} data-does={whatATapDoes(card, isStopped)}>
       <Ticket
-        number={String(card.number)}
+        number={number}
         customer={card.customerName ?? undefined}
         fulfilment={card.tableLabel ? tableWords(card.tableLabel) : word}
         fulfilmentIcon={icon}

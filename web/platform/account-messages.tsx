@@ -17,7 +17,7 @@ export function AccountMessagesPage() {
     (page, signal) => api.GET('/api/operations/messages', { params: { query: { ...wanted, ...page } }, signal }), { refetchInterval: againMs, keepsPrevious: true })
   return (
     <>
-      <PageHead title="Messages" words="Codes, links and warnings about accounts, without what they said. What a place sends to its guests and team stands in its office. Times are UTC." />
+      <PageHead title="Messages" words="Codes, links and warnings about accounts, without what they said. Messages from a location to its guests and team are in its own office. Times are UTC." />
       <SentList
         query={query}
         state={state}

@@ -157,7 +157,7 @@ const Line = memo(function Line({ line: { quantity, name, options, note, beside 
       {note && (
         <p className="col-span-2 mt-1 flex items-start gap-2 rounded-6 bg-warning-soft px-2 py-1 font-semibold text-text">
           <MessageSquareText className="mt-0.5 size-5 shrink-0 text-warning" aria-hidden="true" />
-          <span className="min-w-0 wrap-anywhere">
+          <span className="relative min-w-0 wrap-anywhere">
             <span className="sr-only">Note: </span>
             {note}
           </span>

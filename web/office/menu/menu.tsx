@@ -25,7 +25,7 @@ export function MenuPage() {
         <LinkButton href={`/l/${shop.slug}`}>See it as a guest</LinkButton>
         {tab !== 'categories' && (
           <Button variant="primary" icon={<Plus className="size-5" aria-hidden="true" />} onPress={() => open('new')}>
-            {tab === 'items' ? 'Add an item' : 'Add a question'}
+            {tab === 'items' ? 'Add an item' : 'Add an option group'}
           </Button>
         )}
       </PageHead>

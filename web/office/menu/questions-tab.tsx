@@ -15,7 +15,7 @@ export function QuestionsTab({ onOpen }: { onOpen: (id: string) => void }) {
           lines={items}
           onOpen={onOpen}
           empty={
-            <EmptyState title="No questions yet" action={<Button variant="primary" onPress={() => onOpen('new')}>Add a question</Button>}>
+            <EmptyState title="No option groups yet" action={<Button variant="primary" onPress={() => onOpen('new')}>Add an option group</Button>}>
               A question is asked with an item: which size, which milk, anything on top?
             </EmptyState>
           }

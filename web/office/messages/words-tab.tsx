@@ -13,7 +13,7 @@ export function WordsTab({ edit, onEdit }: { edit: string | undefined; onEdit: (
   const query = queries.useQuery('get', '/api/locations/{location}/message-templates', { params: { path: { location: shop.slug } } })
   return (
     <div className="flex max-w-3xl flex-col gap-2 pt-5">
-      <p className="text-16 text-muted">Our words until you write your own. They hold at all locations of the business.</p>
+      <p className="text-16 text-muted">We use these templates until you write your own. Yours apply to all locations of your business.</p>
       <Loaded query={query} what="The words">
         {({ items }) => (
           <>

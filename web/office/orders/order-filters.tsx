@@ -22,8 +22,8 @@ export function OrderFilters({ search, onChange }: OrderFiltersProps) {
       <div className="max-w-xl">
         <AddressSearch label="Number, name, email or phone" initial={search.q} onSearch={(q) => onChange({ q })} />
       </div>
-      <div className="grid max-w-xl grid-cols-2 gap-x-2 gap-y-3 sm:grid-cols-3 sm:gap-x-3">
-        <div className="max-sm:col-span-2">
+      <div className="grid max-w-xl gap-x-2 gap-y-3 min-[22rem]:grid-cols-2 sm:grid-cols-3 sm:gap-x-3">
+        <div className="min-[22rem]:max-sm:col-span-2">
           <SelectField
             label="Show"
             options={[{ id: 'all', label: 'All orders' }, { id: 'sold', label: 'Sales' }, ...orderStatuses.map((id) => ({ id, label: stateWords[id] }))]}

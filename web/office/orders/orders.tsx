@@ -69,7 +69,7 @@ export function OrdersPage() {
                 id: 'guest', label: 'Guest',
                 renderCell: ({ customerName, status, createdAt }) => (
                   <>
-                    <span className="line-clamp-2 wrap-break-word sm:max-w-48">{customerName ?? 'Guest'}</span>
+                    <span className="line-clamp-2 wrap-anywhere sm:max-w-48">{customerName ?? 'Guest'}</span>
                     <span className="mt-0.5 flex flex-wrap items-center gap-x-2 text-14 text-muted md:hidden">
                       <OrderState status={status} /> <Time instant={createdAt} shape="dateTime" />
                     </span>

@@ -35,11 +35,16 @@ export function nameOfPart({ part, name }: Pick<RefundablePart, 'part' | 'name'>
   return part === 'line' ? name ?? 'Item' : partNames[part]
 }
 
+/** Whoever opened this goes on here, by keyboard as well. */
+function takeFocus(section: HTMLElement | null): void {
+  section?.focus()
+}
+
 /** Refunds items, or an amount. */
 export function RefundForm(props: DecisionProps) {
   const refundable = queries.useQuery('get', '/api/orders/{id}/refundable', { params: { path: { id: props.order.id } } }, { staleTime: 0 })
   return (
-    <section aria-label="Refund" className="flex flex-col gap-4 rounded-10 bg-sunken p-4">
+    <section ref={takeFocus} tabIndex={-1} aria-label="Refund" className="flex outline-none flex-col gap-4 rounded-10 bg-sunken p-4">
       <h3 className="text-20">Refund</h3>
       <Loaded query={refundable} what="What can be refunded">{(data) => <Choosing {...props} refundable={data} />}</Loaded>
     </section>
@@ -108,6 +113,7 @@ function Items({ parts, chosen, onChange }: { parts: readonly RefundablePart[]; 
         isIndeterminate={!all && amountOf(parts, chosen) > 0}
         onChange={(isSelected) => onChange(isSelected ? everythingOf(parts) : new Map())}
       />
+      <p className="pb-2 text-14 text-muted">What was paid for each, with tax and after discounts.</p>
       <ul className="flex flex-col border-t border-line">
         {parts.map((part) => (
           <li key={keyOf(part)} className="flex min-h-14 items-center justify-between gap-3 border-b border-line py-1.5 text-16">
@@ -133,7 +139,7 @@ function Part({ part, value, onChange }: { part: RefundablePart; value: number; 
   if (left === 1) {
     return (
       <>
-        <CheckboxField label={name} isSelected={value === 1} onChange={(isSelected) => onChange(isSelected ? 1 : 0)} />
+        <CheckboxField label={part.quantity > 1 ? `${name}, 1 of ${part.quantity} left` : name} isSelected={value === 1} onChange={(isSelected) => onChange(isSelected ? 1 : 0)} />
         {amount}
       </>
     )

@@ -124,7 +124,7 @@ function MovementForm({ item }: { item: StockItem }) {
         value={reason}
         onChange={setReason}
         maxLength={200}
-        placeholder={kind === 'received' ? 'Delivery of Tuesday' : kind === 'wasted' ? 'Past its date' : 'Evening count'}
+        placeholder={kind === 'received' ? 'Tuesday’s delivery' : kind === 'wasted' ? 'Past its date' : 'Evening count'}
       />
       {error && <p role="alert" className="text-16 font-medium text-danger">{error}</p>}
       <Button type="submit" variant="primary" isPending={isPending} whyDisabled={whyDisabled}>{kinds[kind].save}</Button>

@@ -6,13 +6,14 @@ import { CardLink } from '../../ui/card-target.tsx'
 import { classes } from '../../ui/classes.ts'
 import { PictureTile } from '../../ui/picture-tile.tsx'
 import { formatMoney } from '../../ui/money-format.ts'
-import { formatTime } from '../../ui/time-format.ts'
+import { useNow } from '../../ui/now.ts'
 import { menuQuery } from '../menu/use-menu.ts'
 import { isUnderWay, summaryOf, usualOrders } from '../orders/past-order.ts'
 import type { PastOrder } from '../orders/past-order.ts'
 import { statusWords } from '../orders/order-words.ts'
 import { useOrderAgain } from '../orders/use-order-again.ts'
 import { usePastOrders } from '../orders/use-past-orders.ts'
+import { whenWords } from '../places/open-state.ts'
 import { pictureAddress } from '../places/place-picture.ts'
 
 const shown = 3
@@ -59,6 +60,7 @@ export function Again() {
 
 function UnderWay({ order }: { order: PastOrder }) {
   const { word } = statusWords[order.status]
+  const now = useNow(60_000)
   return (
     <div className="relative flex items-center gap-4 rounded-16 bg-accent-soft px-4 py-3.5">
       <div className="min-w-0 flex-1">
@@ -66,7 +68,7 @@ function UnderWay({ order }: { order: PastOrder }) {
           <CardLink href={order.trackingUrl}>Order {order.number}: {word.toLowerCase()}</CardLink>
         </h2>
         <p className="text-16 text-muted">
-          {order.locationName} · for {formatTime(order.promisedAt, 'time', order.timeZone, order.locale)}
+          {order.locationName}{order.status === 'ready' ? '' : ` · ${whenWords(order.promisedAt, now, order)}`}
         </p>
       </div>
       <ChevronRight className="size-6 shrink-0 text-accent-text" aria-hidden="true" />

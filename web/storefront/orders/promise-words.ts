@@ -17,10 +17,12 @@ export function promiseWords(order: Facts, now: number, place: Parameters<typeof
   const hasMoved = promised - first >= 60_000
   const verb = order.fulfilment === 'delivery' ? 'Arriving' : 'Ready'
   const preposition = order.scheduledFor === null || hasMoved ? 'around' : 'at'
+  // Of today only the time is said; “tomorrow at 5:30” has its preposition.
+  const said = (instant: string) => whenWords(instant, now, place).replace(/^at /, `${preposition} `)
   const left = promised - now
   const parts = [
     ...left < -60_000 ? ['any minute now'] : left > 60_000 && left < 3_600_000 ? [`in ${formatLength(left)}`] : [],
     ...hasMoved ? [`we first said ${when(order.firstPromisedAt)}`] : [],
   ]
-  return { lead: `${hasMoved ? `Now ${verb.toLowerCase()}` : verb} ${preposition} ${when(order.promisedAt)}`, rest: parts.map((part) => ` · ${part}`).join('') }
+  return { lead: `${hasMoved ? `Now ${verb.toLowerCase()}` : verb} ${said(order.promisedAt)}`, rest: parts.map((part) => ` · ${part}`).join('') }
 }
