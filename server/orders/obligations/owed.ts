@@ -42,9 +42,9 @@ export function missingObligations(condition: RawBuilder<unknown>): RawBuilder<O
       from "order" o join payment p on p.business_id = o.business_id and p.order_id = o.id
       where ${condition} and o.payment_method = 'card' and case
         when o.status = 'completed' and p.attempt = o.attempt then p.state in ('unknown', 'authorised')
-        when o.status in ('cancelled', 'failed') or p.attempt < o.attempt then p.state in ('unknown', 'authorised') or p.captured_minor > p.refunded_minor + (
+        when o.status in ('cancelled', 'failed') or p.attempt < o.attempt then p.state in ('unknown', 'authorised') or p.captured_minor > greatest(p.refunded_minor, (
           select coalesce(sum(r.amount_minor), 0) from refund r
-          where r.business_id = p.business_id and r.order_id = p.order_id and r.attempt = p.attempt and r.state = 'requested')
+          where r.business_id = p.business_id and r.order_id = p.order_id and r.attempt = p.attempt and r.state <> 'refused'))
         else false end
       union all
       select o.business_id, o.location_id, o.id, o.attempt, 'releaseGoods', null from "order" o

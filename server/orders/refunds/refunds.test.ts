@@ -118,6 +118,32 @@ describe('an order that was paid by card', () => {
     await eventually('it is back', async () => (await paymentOf(order.id))?.refundedMinor === refused.amountMinor)
   })
 
+  test('one that is on its way is counted once, also when the answer to another one has told of it already', async () => {
+    const order = await aPaidOrder()
+    await parlour.stopWorking()
+    const { amountMinor } = await refund(order.id, { lines: [{ position: 1, quantity: 1 }] })
+    const payment = { businessId: cafe.businessId, orderId: order.id, attempt: 1 }
+    await db().updateTable('payment').set({ refundedMinor: amountMinor, state: 'partiallyRefunded' }).where('orderId', '=', order.id).execute()
+    await db().insertInto('paymentMovement').values({ ...payment, id: newId(), kind: 'refund', amountMinor, idempotencyKey: `${order.id}:1:capture:refund:${amountMinor}`, at: new Date() }).execute()
+    expect((await refundable(order.id)).leftMinor).toBe(order.totalMinor - amountMinor)
+    expect((await refund(order.id, {})).amountMinor).toBe(order.totalMinor - amountMinor)
+    await parlour.start()
+    await eventually('everything is back', async () => (await paymentOf(order.id))?.refundedMinor === order.totalMinor)
+  })
+
+  test('it waits for its order before it takes the payment, as whoever writes down the answer of the provider does: neither waits for the other for ever', async () => {
+    const order = await aPaidOrder()
+    const other = await parlour.context.database.pool.connect()
+    await other.query('begin')
+    await other.query('select from "order" where id = $1 for update', [order.id])
+    const asked = refund(order.id, { tip: true })
+    await eventually('it waits', async () => (await parlour.context.database.pool.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rowCount)
+    await other.query('select from payment where order_id = $1 for update nowait', [order.id])
+    await other.query('commit')
+    other.release()
+    expect((await asked).amountMinor).toBe(100)
+  })
+
   test('the list says what each refund was for', async () => {
     const order = await aPaidOrder()
     await refund(order.id, { lines: [{ position: 0, quantity: 2 }] })
