@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { writeSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
@@ -37,7 +38,8 @@ function falterAt(point: string): void {
   if (point !== values.at || hasFaltered) return
   hasFaltered = true
   writeSync(1, `reached ${point}\n`)
-  process.kill(process.pid, signal)
+  // By somebody else, at once: to a process that signals itself Node first does what it does at an exit, which on a fresh copy takes half a minute.
+  execFileSync('kill', ['-s', signal.slice('SIG'.length), String(process.pid)])
 }
 
 const context = await createContext(config, { log: pino({ level: 'silent' }) })
