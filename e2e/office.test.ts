@@ -151,6 +151,9 @@ test('a manager refunds one of two coffees: it stands on the order, and the rest
   expect(`Refund ${await refunds.getByText(/^\$/).innerText()}`).toBe(half)
 
   await press(order.getByRole('button', { name: 'Refund', exact: true }))
+  await press(form.getByRole('button', { name: 'Not now' }))
+  await order.locator('button:focus', { hasText: /^Refund$/ }).waitFor()
+  await press(order.getByRole('button', { name: 'Refund', exact: true }))
   await form.getByText('Everything', { exact: true }).waitFor()
   await press(form.getByText('Everything', { exact: true }))
   await form.getByLabel('Reason').fill('The other one, too')

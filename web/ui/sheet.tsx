@@ -14,7 +14,7 @@ export interface SheetProps {
   isOpen: boolean
   onClose: () => void
   title: string
-  /** Over the title, edge to edge: a picture. It scrolls away with the content. */
+  /** Over the title, edge to edge: a picture. It scrolls away under the title and the cross. */
   picture?: ReactNode
   children: ReactNode
   /** Stays in sight under the content: the one next step. */
@@ -73,7 +73,7 @@ export function Sheet({
           {where === 'phone' && !isHeld && <span className="absolute inset-x-0 top-2 z-10 mx-auto h-1 w-9 rounded-chip bg-line-strong" aria-hidden="true" />}
           <div className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain">
             {picture}
-            <div className={classes('flex items-start justify-between gap-3 px-4 md:px-6', picture ? 'pt-4 pb-1' : 'sticky top-0 z-1 bg-raised pt-5 pb-3')}>
+            <div className={classes('flex items-start justify-between gap-3 px-4 md:px-6', 'sticky top-0 z-1 bg-raised', picture ? 'min-h-17 pe-18 pt-4 pb-1 md:pe-18' : 'pt-5 pb-3')}>
               <Heading slot="title" className="min-w-0 pt-1.5 text-25">
                 {title}
               </Heading>

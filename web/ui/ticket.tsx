@@ -172,9 +172,9 @@ const Line = memo(function Line({ line: { quantity, name, options, note, beside 
 export function TicketTime({ due, words }: { due: TicketDue; words: string }) {
   const { look, sign } = dues[due]
   return (
-    <span className={classes('flex min-w-0 items-center gap-1.5 px-2 py-0.5 font-semibold whitespace-nowrap tabular [&_svg]:size-5 [&_svg]:shrink-0', look)}>
+    <span className={classes('flex min-w-0 items-center gap-1.5 px-2 py-1 font-semibold tabular [&_svg]:size-5 [&_svg]:shrink-0', look)}>
       {sign}
-      {words}
+      <span className="min-w-0">{words}</span>
     </span>
   )
 }

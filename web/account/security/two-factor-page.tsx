@@ -55,7 +55,7 @@ function TwoFactor({ me }: { me: Me }) {
       {stage.at === 'codes' && (
         <RecoveryCodes
           codes={stage.backupCodes}
-          lead={stage.isNew ? 'Two-factor sign-in is on. Keep these codes where you find them without your phone: each signs you in once when the app is lost.' : 'The codes before no longer work. Keep these where you find them without your phone.'}
+          lead={stage.isNew ? 'Two-factor sign-in is on. Save these codes somewhere other than your phone. If you lose your phone, each one signs you in once.' : 'Your old codes no longer work. Save these somewhere other than your phone.'}
           onKept={() => setStage({ at: 'start' })}
         />
       )}
@@ -67,8 +67,8 @@ function Begin({ hasPassword, onBegun }: { hasPassword: boolean; onBegun: (begun
   return (
     <>
       <p className="text-16 text-muted">
-        Besides {hasPassword ? 'your password' : 'the code that we text you'} you show one that an app on your phone makes, such as Google Authenticator, 1Password or
-        Aegis. {hasPassword ? 'A stolen password' : 'A stolen number'} alone then opens nothing.
+        After {hasPassword ? 'your password' : 'the code we text you'}, you’ll enter a second code from an app on your phone, such as Google Authenticator, 1Password or
+        Aegis. Someone who has only {hasPassword ? 'your password' : 'your number'} can’t sign in.
       </p>
       <ProofForm
         hasPassword={hasPassword}

@@ -29,7 +29,7 @@ export function AnswerFields({ answer, onChange, whyNotUp, whyNotDown, onMove, w
   return (
     <div role="group" aria-label={`Answer ${named}`} className="flex flex-col gap-3 rounded-10 border border-line p-3">
       <TextField label="Answer" value={answer.name} onChange={(name) => onChange({ name })} maxLength={nameMax} />
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid gap-3 min-[24rem]:grid-cols-2">
         <MoneyField
           label="Price difference"
           canBeNegative

@@ -36,7 +36,7 @@ export function DaypartsField({ value, onChange, whyDisabled }: DaypartsFieldPro
             options={weekdays.map((day) => ({ id: String(day), label: names[day - 1] ?? '', whyDisabled }))}
             onChange={(ids) => change(index, { weekdays: ids.map(Number).sort((a, b) => a - b) })}
           />
-          <div className="grid grid-cols-[1fr_1fr_auto] items-end gap-3">
+          <div className="grid grid-cols-2 items-end gap-3 min-[24rem]:grid-cols-[1fr_1fr_auto]">
             <TextField label="From" type="time" value={part.starts} onChange={(starts) => change(index, { starts })} {...offProps} />
             <TextField
               label="To"

@@ -120,7 +120,7 @@ function GroupForm({ group, onClose }: { group: OptionGroup | null; onClose: () 
         onChange={(name) => setDraft({ ...draft, name })}
         maxLength={nameMax}
       />
-      <div className="grid grid-cols-2 gap-4">
+      <div className="grid gap-4 min-[24rem]:grid-cols-2">
         <NumberField
           label="At least"
           hasSteps

@@ -75,7 +75,7 @@ function WordsForm({ template, isOpen, onClose }: { template: Template; isOpen: 
 function Preview({ template: { facts, action }, subject, body }: { template: Template; subject: string; body: string }) {
   return (
     <section aria-labelledby="preview" className="flex flex-col gap-2">
-      <h3 id="preview" className="text-16 font-semibold">A guest reads</h3>
+      <h3 id="preview" className="text-16 font-semibold">Preview</h3>
       <div className="flex flex-col gap-3 rounded-10 border border-line border-t-4 border-t-accent-mark bg-raised p-4 text-16">
         <p className="text-20 font-semibold wrap-anywhere">{fillExamples(subject, facts)}</p>
         {fillExamples(body, facts).split(/\n\s*\n/).map((paragraph, index) => <p key={index} className="wrap-anywhere whitespace-pre-line">{paragraph}</p>)}

@@ -24,11 +24,14 @@ const againMs = 5_000
 export function OrderSheet({ id: opened, onClose }: { id: string | undefined; onClose: () => void }) {
   const id = useLast(opened)
   const order = queries.useQuery('get', '/api/orders/{id}', { params: { path: { id: id ?? '' } } }, { enabled: opened !== undefined, refetchInterval: againMs })
-  const [form, setForm] = useState<{ id: string; kind: 'refund' | 'cancel' } | null>(null)
-  const kind = form?.id === id ? form?.kind : undefined
+  const [form, setForm] = useState<{ id: string; kind: 'refund' | 'cancel'; isOpen: boolean } | null>(null)
+  const kind = form?.id === id && form?.isOpen ? form.kind : undefined
+  // Whoever closes a form goes on, by keyboard, at the button that opened it.
+  const left = form?.id === id && !form?.isOpen ? form?.kind : undefined
   const data = order.data
+  const leave = () => setForm(form && { ...form, isOpen: false })
   const done = () => {
-    setForm(null)
+    leave()
     void order.refetch()
   }
   return (
@@ -40,11 +43,12 @@ export function OrderSheet({ id: opened, onClose }: { id: string | undefined; on
       footer={
         data && !kind ? (
           <div className="flex flex-wrap gap-2">
-            <Button whyDisabled={whyNoRefund(data)} onPress={() => setForm({ id: data.id, kind: 'refund' })}>Refund</Button>
+            <Button autoFocus={left === 'refund'} whyDisabled={whyNoRefund(data)} onPress={() => setForm({ id: data.id, kind: 'refund', isOpen: true })}>Refund</Button>
             <Button
               variant="danger"
+              autoFocus={left === 'cancel'}
               whyDisabled={whyNoCancel(data)}
-              onPress={() => setForm({ id: data.id, kind: 'cancel' })}
+              onPress={() => setForm({ id: data.id, kind: 'cancel', isOpen: true })}
             >
               Cancel order
             </Button>
@@ -56,8 +60,8 @@ export function OrderSheet({ id: opened, onClose }: { id: string | undefined; on
         <Loaded query={order} what="The order">
           {(loaded) => (
             <div className="flex flex-col gap-6">
-              {kind === 'refund' && <RefundForm order={loaded} onDone={done} onClose={() => setForm(null)} />}
-              {kind === 'cancel' && <CancelForm order={loaded} onDone={done} onClose={() => setForm(null)} />}
+              {kind === 'refund' && <RefundForm order={loaded} onDone={done} onClose={leave} />}
+              {kind === 'cancel' && <CancelForm order={loaded} onDone={done} onClose={leave} />}
               <Facts order={loaded} />
               <Timeline order={loaded} />
               <Bill order={loaded} />

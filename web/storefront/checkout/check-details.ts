@@ -16,7 +16,7 @@ export function checkDetails(fulfilment: Fulfilment, draft: Draft, guest: Guest)
   if (fulfilment === 'dineIn' && draft.tableId.trim() === '') errors.table = 'Which table are you at? The number is on the table.'
   if (fulfilment === 'delivery' && guest.street.trim() === '') errors.street = 'Where should we bring it?'
   if (fulfilment === 'delivery' && guest.city.trim() === '') errors.city = 'Which city is that in?'
-  if (guest.name.trim() === '') errors.name = fulfilment === 'pickup' ? 'What name should we call out?' : 'Who is it for?'
+  if (guest.name.trim() === '') errors.name = fulfilment === 'pickup' ? 'What name should we call out?' : 'What’s your name?'
   if (guest.email.trim() !== '' && !emailShape.test(guest.email.trim())) errors.email = 'This doesn\'t look like an email address yet.'
   if (fulfilment === 'instant' && guest.email.trim() === '') errors.email = 'Where should we send it?'
   if (guest.phone.trim() !== '' && !phoneShape.test(guest.phone.trim())) errors.phone = 'This doesn\'t look like a phone number yet.'
