@@ -109,6 +109,16 @@ AS $function$
   select round(tax::numeric * after / charged)::bigint - round(tax::numeric * before / charged)::bigint
 $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_unless(holds boolean, what text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  if holds then return true; end if;
+  raise exception '% is no longer as it was.', what using errcode = 'PL001';
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.tell_everybody_of_rights()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -859,6 +869,7 @@ create table "order" (
   cancelled_by text,
   first_promised_at timestamp with time zone,
   lease integer default 0 not null,
+  offered_at timestamp with time zone,
   constraint order_pkey PRIMARY KEY (business_id, id),
   constraint order_business_id_location_id_business_day_number_key UNIQUE (business_id, location_id, business_day, number),
   constraint order_id_key UNIQUE (id),
@@ -915,6 +926,7 @@ comment on column "order".currency is 'not personal: of the location';
 comment on column "order".cancelled_by is 'not personal: whether it was its guest or the crew who cancelled it, or wishes to';
 comment on column "order".first_promised_at is 'not personal: the promise that its guest was given when they ordered; null while that is still the one in promised_at';
 comment on column "order".lease is 'Grows with every claim. A step of the pipeline names the lease it was given; with an older one it changes nothing.';
+comment on column "order".offered_at is 'When the crew asked whether the guest still wants an order that failed. Null: nobody asked, or they have answered.';
 
 create table order_counter (
   business_id uuid not null,

@@ -692,6 +692,10 @@ export interface Order {
   lease: Generated<number>;
   locationId: string;
   number: number;
+  /**
+   * When the crew asked whether the guest still wants an order that failed. Null: nobody asked, or they have answered.
+   */
+  offeredAt: Timestamp | null;
   paymentMethod: string;
   /**
    * personal: which card, in the words of the payment provider | of: person_id else contact_email = person.email else contact_phone = person.phone | kept: 24 months after placed_at | erase: clear | export: no

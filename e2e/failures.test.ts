@@ -6,7 +6,7 @@ import { setStage } from './stage.ts'
 
 const stage = setStage()
 
-test('an order that failed waits in the office with its reason, goes through when it is tried again, and is made', async () => {
+test('an order that failed waits in the office with its reason, goes through when its guest still wants it, and is made', async () => {
   const { parlour } = stage
   await parlour.gatewayBehaves({ failureRate: 1 })
   const guest = await stage.open('phone', '/')
@@ -19,8 +19,10 @@ test('an order that failed waits in the office with its reason, goes through whe
   const failure = office.getByRole('listitem').filter({ hasText: `Order ${number}` })
   await failure.getByText('The payment service couldn’t be reached. Trying again may well work.').waitFor()
   await parlour.gatewayBehaves({ failureRate: 0 })
-  await failure.getByText(/a card is charged, and it goes to the board/).waitFor()
-  await press(failure.getByRole('button', { name: 'Retry order' }))
+  await failure.getByText(/told that this order failed and nothing was charged/).waitFor()
+  await press(failure.getByRole('button', { name: 'Ask the guest' }))
+  await office.getByText(`The guest of order ${number} has been asked.`).waitFor()
+  await press(guest.getByRole('region', { name: 'Do you still want it?' }).getByRole('button', { name: 'Yes, make it' }))
   await office.getByText(`Order ${number} went through.`).waitFor()
   await office.getByText('Nothing needs a hand').waitFor()
 

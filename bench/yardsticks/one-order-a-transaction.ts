@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
-import { givenOrderColumns, lineColumns, placingWrite, placingWriteValues } from '../../server/orders/placing-statements.ts'
+import { givenColumns, lineColumns, placingWrite } from '../../server/orders/placing-statements.ts'
 import type { PlacingRows } from '../../server/orders/placing-statements.ts'
 import { newId } from '../../server/platform/ids.ts'
 import { doJobs } from '../stage/jobs.ts'
@@ -14,15 +14,14 @@ import type { Latency } from '../statistics.ts'
 const connections = 8
 const examplesMax = 200
 
-type Order = PlacingRows['order']
-type Line = PlacingRows['lines'][number]
+type Order = Omit<PlacingRows['orders'][number], 'event_id' | 'place' | 'nth'>
+type Line = Omit<PlacingRows['lines'][number], 'order_place'>
 type Example = { order: Order; lines: Line[]; answer: string }
 
 const clients: Client[] = []
 let examples: Example[] = []
 /** A business day of its own, so that its numbers don't meet those of the orders it is compared with. */
 const businessDay = '2000-01-01'
-let lastNumber = 0
 /** As long as one. */
 const requestHash = 'k3VHtZ2F5n1qC0bq3M3lZ9u4R0gS7m5qQd0x1y2z3A4'
 
@@ -34,13 +33,13 @@ async function prepare({ databaseUrl, locationSlug }: { databaseUrl: string; loc
   }
   const [client] = clients
   if (!client) throw new Error('There is at least one connection.')
-  const columns = (types: object, from: string, without: string[]) => Object.keys(types).filter((name) => !without.includes(name)).map((name) => `${from}.${name}`).join(', ')
+  const columns = (types: object, from: string) => Object.keys(types).map((name) => `${from}.${name}`).join(', ')
   const { rows: orders } = await client.query<Order & { id: string; answer: string }>(`
-    select ${columns(givenOrderColumns, 'o', ['event_id'])}, answer from "order" o
+    select ${columns(givenColumns, 'o')}, answer from "order" o
     join location on location.id = o.location_id join idempotent_request on answer like '{"id":"' || o.id || '"%'
     where slug = $1 order by o.id limit ${examplesMax}`, [locationSlug])
   const { rows: lines } = await client.query<Line & { order_id: string }>(
-    `select order_id, ${columns(lineColumns, 'l', [])} from order_line l where order_id = any($1) order by order_id, position`, [orders.map(({ id }) => id)])
+    `select order_id, ${columns(lineColumns, 'l')} from order_line l where order_id = any($1) order by order_id, position`, [orders.map(({ id }) => id)])
   const linesOf = Map.groupBy(lines, (line) => line.order_id)
   examples = orders.map(({ answer, ...order }) => ({ order, answer, lines: linesOf.get(order.id) ?? [] }))
   const [first] = orders
@@ -53,12 +52,13 @@ async function prepare({ databaseUrl, locationSlug }: { databaseUrl: string; loc
 function likeExample({ order, lines, answer }: Example, now: Date): PlacingRows {
   const quantities = Map.groupBy(lines, (line) => String(line.item_id))
   return {
-    order: { ...order, id: newId(), event_id: newId(), number: lastNumber += 1, business_day: businessDay, placed_at: now },
-    lines,
-    movements: [...quantities].map(([item_id, those]) => (
-      { id: newId(), item_id, held_change: those.reduce((sum, line) => sum + Number(line.quantity), 0) })),
-    cartLines: [],
-    answer: { scope: 'guest placeOrder', key: randomUUID(), requestHash, json: answer },
+    orders: [{ ...order, place: 1, nth: 1, id: newId(), event_id: newId(), business_day: businessDay, placed_at: now }],
+    lines: lines.map((line) => ({ order_place: 1, ...line })),
+    needs: [...quantities].map(([item_id, those]) => (
+      { order_place: 1, id: newId(), item_id, quantity: those.reduce((sum, line) => sum + Number(line.quantity), 0) })),
+    menus: [], people: [], cartLines: [],
+    answers: [{ order_place: 1, scope: 'guest placeOrder', key: randomUUID(), request_hash: requestHash, head: answer, tail: '', guest_order_id: null }],
+    now, keysFrom: new Date(now.getTime() - 86_400_000),
   }
 }
 
@@ -72,8 +72,7 @@ async function write({ seconds }: { seconds: number }): Promise<{ perSecond: num
     while (performance.now() < deadline) {
       const example = examples[(next += 1) % examples.length]
       if (!example) throw new Error('Prepare comes first.')
-      const now = new Date()
-      const values = placingWriteValues([likeExample(example, now)], { fewLeftLocations: [], now, keysFrom: new Date(now.getTime() - 86_400_000) })
+      const values = likeExample(example, new Date())
       const sent = performance.now()
       again += await writeOnce(client, values)
       took.push(performance.now() - sent)
@@ -83,10 +82,10 @@ async function write({ seconds }: { seconds: number }): Promise<{ perSecond: num
 }
 
 /** Orders that meet at two items can wait for each other; the one that PostgreSQL ends is written again. Gives how often. */
-async function writeOnce(client: Client, values: unknown[]): Promise<number> {
+async function writeOnce(client: Client, values: PlacingRows): Promise<number> {
   for (let again = 0; ; again += 1) {
     try {
-      await client.query({ name: 'one-order', text: placingWrite, values })
+      await placingWrite.run(client, values)
       return again
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === '40P01')) throw error

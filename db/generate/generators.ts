@@ -4,6 +4,7 @@ import { generateCapabilities, generateRolesPage } from './capabilities.ts'
 import { generateOrderMoves } from './order-moves.ts'
 import { generatePrivacyPage } from './privacy-page.ts'
 import { generateSettingsTable } from './settings-table.ts'
+import { generateStatements } from './statements.ts'
 import { generateTableTypes } from './table-types.ts'
 import { generateSchemaDump } from './schema-dump.ts'
 
@@ -17,6 +18,7 @@ export type Generator = { file: string; generate(databaseUrl: string): Promise<s
 export const generators: Generator[] = [
   { file: 'db/schema.ts', generate: generateTableTypes },
   { file: 'db/schema.sql', generate: generateSchemaDump },
+  { file: 'db/statements.sql', generate: generateStatements },
   { file: 'docs/settings.md', generate: generateSettingsTable },
   { file: 'docs/privacy.md', generate: generatePrivacyPage },
   { file: 'docs/roles.md', generate: generateRolesPage },

@@ -44,6 +44,7 @@ export const acts: Readonly<Record<string, Act>> = {
   assignCourier: act('order', (thing, changes) => to(changes, 'courierId') == null ? `took ${thing} back from its courier` : `gave ${thing} to a courier`,
     (thing) => `choose a courier for ${thing}`),
   cancelOrder: act('order', (thing) => `cancelled ${thing}`, (thing) => `cancel ${thing}`),
+  answerOffer: act('order', (thing) => `said whether they still want ${thing}`, (thing) => `say whether they still want ${thing}`),
   refundOrder: act('order', (thing) => `refunded ${thing}`, (thing) => `refund ${thing}`),
 
   updateLocation: act('location', (thing, changes) => {

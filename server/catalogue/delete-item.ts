@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { dropShelves } from '../ledgers/index.ts'
 import { publishMenu } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { operation } from '../platform/http/operation.ts'
@@ -29,7 +30,7 @@ export const deleteItem = operation({
     if (!item) throw refuse('notFound')
     if (headers['if-match'] !== undefined && expectedVersion(headers) !== item.version) throw refuse('staleVersion', { version: item.version })
     if (!await isInTheBooks(db, businessId, id)) {
-      await db.deleteFrom('stockBalance').where('businessId', '=', businessId).where('itemId', '=', id).execute()
+      await dropShelves(db, { businessId, itemId: id })
       await db.deleteFrom('menuItem').where('businessId', '=', businessId).where('id', '=', id).execute()
       return { status: 200, body: { outcome: 'erased' }, audit: { label: item.name } }
     }

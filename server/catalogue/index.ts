@@ -1,6 +1,5 @@
 export { allergens } from './food-facts.ts'
 export type { Allergen, Diet } from './food-facts.ts'
-export { fewLeft } from './menu.ts'
 export type { Daypart, Menu, MenuItem, MenuOption, MenuOptionGroup, Menus } from './menu.ts'
 export { createMenus } from './menus.ts'
 export { catalogueChannel, publishMenu, publishStock } from '../locations/index.ts'

@@ -44,9 +44,6 @@ export type MenuItem = {
 export const stockLevels = ['notCounted', 'plenty', 'few', 'none'] as const
 type StockLevel = (typeof stockLevels)[number]
 
-/** At or below this many, guests are told how many are left. */
-export const fewLeft = 5
-
 /** What one location sells, as published: immutable, made once per version, shared by every request. */
 export type Menu = {
   location: Location

@@ -26,7 +26,7 @@ export function goodRequests({ app, context, given, things, manager, owner }: Wo
   const here = { location: cafe.slug }
   const unnamed = () => `Sample ${newId()}`
 
-  async function anOrder(change: Partial<{ status: string }> = {}): Promise<string> {
+  async function anOrder(change: Partial<{ status: string; failureCode: string; offeredAt: Date }> = {}): Promise<string> {
     const answer = await app.inject({
       method: 'POST', url: '/api/orders', headers: customer.headers,
       payload: {
@@ -76,6 +76,7 @@ export function goodRequests({ app, context, given, things, manager, owner }: Wo
     cancelOrder: async () => ({ params: { id: await anOrder() }, body: { reason: 'Sold out' } }),
     showRefundable: async () => ({ params: { id: await aPaidOrder() } }),
     refundOrder: async () => ({ params: { id: await aPaidOrder() }, body: { amountMinor: 100, reason: 'Cold' } }),
+    answerOffer: async () => ({ params: { id: await anOrder({ status: 'failed', failureCode: 'outOfStock', offeredAt: new Date() }) }, body: { accept: false }, as: customer }),
     eraseGuest: () => ({ body: { email: 'nobody@parlour.example' } }),
     updateLocation: () => ({ body: { accepting: true } }),
     secureLocation: () => ({ body: { managersNeedTwoFactor: false }, as: owner }),

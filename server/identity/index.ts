@@ -9,6 +9,7 @@ import { showMe } from './show-me.ts'
 
 export { createAccounts } from './accounts.ts'
 export type { Accounts } from './accounts.ts'
+export { closeAccount } from './close-account.ts'
 export { requireProofOfCaller } from './proof.ts'
 export { endSessions } from './sessions/end-sessions.ts'
 export { requireAnotherOwner } from './members/member.ts'

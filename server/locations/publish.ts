@@ -38,6 +38,14 @@ export async function publishStock(db: Db, businessId: string, locationIds: read
   await notify(db, locked)
 }
 
+/** The same as a part of a statement. @param places SQL that selects `business_id` and `location_id` */
+export function publishStockOf(places: string): string {
+  return `
+  update location set stock_version = stock_version + 1
+  where (business_id, id) in (select business_id, id from location where (business_id, id) in (${places}) order by id for no key update)
+  returning pg_notify('${catalogueChannel}', id::text)`
+}
+
 async function notify(db: Db, locationIds: readonly string[]): Promise<void> {
   await sql`select pg_notify(${catalogueChannel}, id) from unnest(${[...locationIds]}::text[]) as id`.execute(db)
 }

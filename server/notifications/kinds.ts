@@ -54,6 +54,8 @@ export type NoticeData = {
   /** By the crew; `reason` is in their words. */
   'order.cancelled': OrderFacts & { reason: string | null; payment: MoneyBack }
   'order.failed': OrderFacts & { reason: string | null; payment?: MoneyBack }
+  /** It failed, and the place would make it after all. */
+  'order.offered': OrderFacts
   'order.refunded': OrderFacts & { refundedMinor: number }
 }
 
@@ -80,6 +82,7 @@ export const kinds = {
   'order.outForDelivery': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: hour },
   'order.cancelled': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: day },
   'order.failed': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: day },
+  'order.offered': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: 12 * hour },
   'order.refunded': { group: 'orders', essential: false, channels: ['email', 'sms', 'push', 'inbox'], secrets: ['url'], usefulMinutes: 2 * day },
 } as const satisfies { [Any in NoticeKind]: Kind & { secrets: readonly (keyof DataOf<Any>)[] } }
 

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { backoffMilliseconds } from '../platform/calls.ts'
+import { statement } from '../platform/database/index.ts'
 import type { Db } from '../platform/database/index.ts'
+import { buryDeadLetters } from '../platform/dead-letters.ts'
 import { isId, newId } from '../platform/ids.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import type { Carried } from './channels/carrier.ts'
@@ -57,16 +59,15 @@ async function die(context: World, notice: DueNotice, reason: string): Promise<v
     await end(db, context, notice, { state: 'dead', reason })
     if (kinds[notice.kind].group !== 'orders' || notice.businessId === null || !isId(notice.eventId)) return
     const why = `${channelWords[notice.channel]} (${notice.kind}): ${reason}`
-    await sql`
-      insert into dead_letter as kept (business_id, id, queue, event_id, location_id, subject_id, message, reason, receives, created_at)
-      select business_id, ${newId()}, ${orderMessages}, id, location_id, subject_id,
-        jsonb_build_object('businessId', business_id, 'id', id, 'sequence', sequence, 'topics', topics, 'kind', kind, 'locationId', location_id,
-          'subjectId', subject_id, 'payload', payload, 'occurredAt', occurred_at), ${why}, ${notice.tries}, ${context.clock.now()}
-      from event where business_id = ${notice.businessId} and id = ${notice.eventId}::uuid
-      on conflict (business_id, queue, event_id) do update set reason = excluded.reason, receives = excluded.receives,
-        created_at = excluded.created_at, redriven_at = null, redriven_by = null`.execute(db)
+    await burying.runIn(db, { businessId: notice.businessId, eventId: notice.eventId, id: newId(), queue: orderMessages, why, tries: notice.tries, now: context.clock.now() })
   })
 }
+
+const burying = statement()('bury-notice', { businessId: 'uuid', eventId: 'uuid', id: 'uuid', queue: 'text', why: 'text', tries: 'int', now: 'timestamptz' }, (the) => buryDeadLetters(`
+  select business_id, ${the.id}, ${the.queue}, id, location_id, subject_id,
+    jsonb_build_object('businessId', business_id, 'id', id, 'sequence', sequence, 'topics', topics, 'kind', kind, 'locationId', location_id,
+      'subjectId', subject_id, 'payload', payload, 'occurredAt', occurred_at), ${the.why}, ${the.tries}, ${the.now}
+  from event where business_id = ${the.businessId} and id = ${the.eventId}`))
 
 const channelWords: Record<DueNotice['channel'], string> = { email: 'An email', sms: 'A text message', push: 'A message to a device' }
 

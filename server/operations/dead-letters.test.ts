@@ -24,7 +24,8 @@ async function list(query = '', headers: Record<string, string> = manager.header
 
 const letters = async (query = '', headers: Record<string, string> = manager.headers) => (await list(query, headers)).json<{ items: Letter[] }>().items
 
-function redrive(id: string | undefined, headers: Record<string, string> = manager.headers, query = '') {
+/** The guest has agreed, where one has to be asked. */
+function redrive(id: string | undefined, headers: Record<string, string> = manager.headers, query = '?agreed=true') {
   return parlour.app.inject({ method: 'POST', url: `/api/operations/dead-letters/${id}/redrive${query}`, headers })
 }
 
@@ -119,7 +120,7 @@ describe('a failed order that is sent again', () => {
     const refused = await redrive(letter?.id)
     expect([refused.statusCode, refused.json()]).toMatchObject([409, { code: 'orderedAgain', orderNumber: newer.number }])
     expect(await parlour.statusOf(id)).toBe('failed')
-    expect((await redrive(letter?.id, manager.headers, '?anyway=true')).statusCode).toBe(200)
+    expect((await redrive(letter?.id, manager.headers, '?agreed=true&anyway=true')).statusCode).toBe(200)
     await eventually('the order is confirmed', async () => await parlour.statusOf(id) === 'confirmed')
   })
 

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
 import type { Context } from '../context.ts'
-import { resumeOrder, tryAgain } from '../orders/index.ts'
+import { offerOrder, resumeOrder, tryAgain } from '../orders/index.ts'
 import type { Db } from '../platform/database/index.ts'
+import { markRedriven } from '../platform/dead-letters.ts'
 import type { RelayedEvent } from '../platform/events/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import type { FindSubject } from '../platform/http/operation.ts'
@@ -21,15 +22,18 @@ const atDeadLetter: FindSubject = async (request, context) => {
 
 export const redriveDeadLetter = operation({
   name: 'redriveDeadLetter', method: 'POST', path: '/api/operations/dead-letters/{id}/redrive', tag: 'operations',
-  summary: 'Try again: a failed order begins another attempt, any other message goes back into its queue',
+  summary: 'Try again: a failed order begins another attempt, once its guest has agreed; any other message goes back into its queue',
   may: 'failures.redrive',
   at: atDeadLetter,
   params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
-  query: Type.Object({ anyway: Type.Optional(Type.Boolean({ description: 'Also when the guest has ordered again since' })) }),
+  query: Type.Object({
+    anyway: Type.Optional(Type.Boolean({ description: 'Also when the guest has ordered again since' })),
+    agreed: Type.Optional(Type.Boolean({ description: 'The guest has said that they still want it. Otherwise they are asked first where a card would be charged' })),
+  }),
   answers: { 200: DeadLetter },
   effect: 'transaction',
   async handle({ params, query, caller, subject, db, context }) {
-    await redrive(db, context, { businessId: subject.businessId, id: params.id, personId: caller?.personId ?? null, anyway: query.anyway ?? false })
+    await redrive(db, context, { businessId: subject.businessId, id: params.id, personId: caller?.personId ?? null, anyway: query.anyway ?? false, agreed: query.agreed ?? false })
     const [letter] = await readDeadLetters(db, sql`letter.business_id = ${subject.businessId} and letter.id = ${params.id}`)
     return { status: 200, body: letter }
   },
@@ -38,10 +42,10 @@ export const redriveDeadLetter = operation({
 /** What could not be done outside: taking money, and giving back. */
 const owedQueues: readonly string[] = ['order-completion', 'order-unwinding']
 
-type Asked = { businessId: string; id: string; personId: string | null; anyway: boolean }
+type Asked = { businessId: string; id: string; personId: string | null; anyway: boolean; agreed: boolean }
 
 /** @throws alreadyRedriven, tooOldToRetry, orderedAgain, stockShort, couponUsedUp */
-async function redrive(db: Db, context: Pick<Context, 'clock' | 'transport'>, { businessId, id, personId, anyway }: Asked): Promise<void> {
+async function redrive(db: Db, context: Pick<Context, 'clock' | 'transport'>, { businessId, id, personId, anyway, agreed }: Asked): Promise<void> {
   const now = context.clock.now()
   const letter = await db.selectFrom('deadLetter').select(['queue', 'subjectId', 'message', 'redrivenAt'])
     .where('businessId', '=', businessId).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
@@ -49,10 +53,12 @@ async function redrive(db: Db, context: Pick<Context, 'clock' | 'transport'>, { 
   const order = { businessId, orderId: letter.subjectId }
   if (owedQueues.includes(letter.queue)) await tryAgain(db, order, now)
   else {
-    const resumed = letter.queue === 'order-processing' && await resumeOrder(db, { ...order, anyway }, now)
-    if (!resumed) await context.transport.send(letter.queue, keptEvent(letter.message), db)
+    const isOrder = letter.queue === 'order-processing'
+    const isOffered = isOrder && !agreed && await offerOrder(db, { ...order, anyway }, now)
+    const goesOn = isOffered || isOrder && await resumeOrder(db, { ...order, anyway }, now)
+    if (!goesOn) await context.transport.send(letter.queue, keptEvent(letter.message), db)
   }
-  await db.updateTable('deadLetter').set({ redrivenAt: now, redrivenBy: personId }).where('businessId', '=', businessId).where('id', '=', id).execute()
+  await markRedriven(db, { businessId, id }, { at: now, by: personId })
 }
 
 /** The event as it was received; through JSON, its instant became text. */

@@ -1,10 +1,9 @@
-import { fewLeft } from '../catalogue/index.ts'
 import type { RowOf } from '../platform/database/index.ts'
 import type { Outcome } from '../platform/gather.ts'
 import { refuse } from '../refusals.ts'
 import type { LineToOrder } from './cart/index.ts'
 import type { PlacingAnswer } from './placing.ts'
-import type { lineColumns, orderColumns } from './placing-statements.ts'
+import type { lineColumns, givenColumns } from './placing-statements.ts'
 
 /** An order that was checked and priced, ready to be written. Rows are keyed by column. */
 export type OrderToPlace = {
@@ -20,10 +19,10 @@ export type OrderToPlace = {
   stockNeeds: ReadonlyMap<string, number>
   itemNames: ReadonlyMap<string, string>
   idempotency: { scope: string; key: string; requestHash: string } | null
-  row: Omit<RowOf<typeof orderColumns>, 'number'> & { id: string; placed_at: Date }
+  row: RowOf<typeof givenColumns> & { id: string; placed_at: Date }
   lineRows: readonly RowOf<typeof lineColumns>[]
-  /** The answer for the caller, once the order has its number. */
-  answer(number: number): string
+  /** The answer for the caller as JSON text: what comes before the number of the order, and what comes after it. */
+  answer: { head: string; tail: string }
 }
 
 /** What the batch read, under lock where it matters. */
@@ -39,17 +38,13 @@ export type PlacingFacts = {
   stock: { locationId: string; itemId: string; available: number }[]
 }
 
-/** An order that goes through, with its number and its answer. */
-export type Placed = { order: OrderToPlace; number: number; json: string }
+/** An order that goes through, with its answer. */
+export type Placed = { order: OrderToPlace; json: string }
 
 export type Decided = {
   /** One for each order asked for, in their order. */
   outcomes: Outcome<PlacingAnswer>[]
   placed: Placed[]
-  /** `locationId itemId` of the items whose stock is counted. */
-  counted: ReadonlySet<string>
-  /** Locations where guests must now be told that few are left. */
-  fewLeftLocations: string[]
 }
 
 /**
@@ -65,7 +60,6 @@ export function decidePlacing(orders: readonly OrderToPlace[], facts: PlacingFac
   const couponsLeft = new Map(facts.coupons.map((row) => [row.id, row.left]))
   const available = new Map(facts.stock.map((row) => [`${row.locationId} ${row.itemId}`, row.available]))
   const placed: Placed[] = []
-  const fewLeftLocations = new Set<string>()
 
   function decideOne(order: OrderToPlace): Outcome<PlacingAnswer> {
     const earlier = order.idempotency && answered.get(`${order.idempotency.scope} ${order.idempotency.key}`)
@@ -99,24 +93,24 @@ export function decidePlacing(orders: readonly OrderToPlace[], facts: PlacingFac
     for (const [itemId, quantity] of order.stockNeeds) {
       const name = `${order.locationId} ${itemId}`
       const left = available.get(name)
-      if (left === undefined) continue
-      available.set(name, left - quantity)
-      if (left - quantity <= fewLeft) fewLeftLocations.add(order.locationId)
+      if (left !== undefined) available.set(name, left - quantity)
     }
     for (const { id } of order.cartLines) inCart.delete(id)
     const day = `${order.locationId} ${order.businessDay}`
     const number = (numbers.get(day) ?? 0) + 1
     numbers.set(day, number)
-    const json = order.answer(number)
-    placed.push({ order, number, json })
+    const json = answerOf(order, number)
+    placed.push({ order, json })
     // The same key again in this very batch gets the same answer.
     if (order.idempotency) answered.set(`${order.idempotency.scope} ${order.idempotency.key}`, { ...order.idempotency, answer: json })
     return json
   }
 
-  return {
-    outcomes: orders.map(decideOne), placed, counted: new Set(available.keys()), fewLeftLocations: [...fewLeftLocations],
-  }
+  return { outcomes: orders.map(decideOne), placed }
+}
+
+export function answerOf({ answer: { head, tail } }: OrderToPlace, number: number): string {
+  return `${head}${number}${tail}`
 }
 
 function isSame(line: LineToOrder, now: LineToOrder | undefined): boolean {

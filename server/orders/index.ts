@@ -6,6 +6,7 @@ import { listOrders } from './list-orders.ts'
 import { moveOrder } from './move-order.ts'
 import { placeOrder } from './place-order.ts'
 import { quoteOrder } from './quote-order.ts'
+import { answerOffer } from './offers/answer-offer.ts'
 import { listRefunds } from './refunds/list-refunds.ts'
 import { refundOrder } from './refunds/refund-order.ts'
 import { showRefundable } from './refunds/show-refundable.ts'
@@ -13,7 +14,7 @@ import { showOrder } from './show-order.ts'
 import { streamOrder } from './stream-order.ts'
 
 export const operations: readonly Operation[] = [
-  quoteOrder, placeOrder, listOrders, showOrder, moveOrder, cancelOrder, refundOrder, showRefundable, listRefunds, assignCourier, streamOrder, ...cart,
+  quoteOrder, placeOrder, listOrders, showOrder, moveOrder, cancelOrder, answerOffer, refundOrder, showRefundable, listRefunds, assignCourier, streamOrder, ...cart,
 ]
 export { claimOrders } from './claim-orders.ts'
 export { startRenewingPromises } from './promises/renew-promises.ts'
@@ -23,6 +24,7 @@ export { dueMinor } from './money-standing.ts'
 export type { PaymentMethod } from './money-standing.ts'
 export { cancellable, openStates, orderMoves, orderStates, paymentStates } from './order-states.ts'
 export { trackingToken } from './tracking.ts'
+export { offerOrder } from './offers/offer-order.ts'
 export { newerOrder, resumeOrder } from './resume-order.ts'
 export type { ObligationKind } from './obligations/owed.ts'
 export { missingObligations, tryAgain } from './obligations/owed.ts'

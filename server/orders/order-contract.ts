@@ -109,6 +109,7 @@ export const OrderView = Type.Object({
   confirmedAt: nullable(instant), preparingAt: nullable(instant), readyAt: nullable(instant), completedAt: nullable(instant),
   cancelRequested: Type.Boolean(), cancelReason: nullable(Type.String({ description: 'What the crew said when they cancelled it' })), canCancel: Type.Boolean({ description: 'Whether this caller may still cancel' }),
   failure: nullable(Type.Object({ code: Type.String(), sentence: Type.String() })),
+  offer: nullable(Type.Object({ until: instant }, { description: 'The place offers to make this failed order after all, if its guest says so until then' })),
   courierId: nullable(id),
   trackingUrl: Type.String({ description: 'The page of the order; for its guest with the secret that opens it without an account' }),
 })

@@ -118,7 +118,7 @@ function toPlace(context: Context, menu: Menu, asked: Asked, parts: Parts): Orde
       prices_include_tax: location.pricesIncludeTax, coupon_id: parts.coupon?.id ?? null, placed_at: now, promised_at: promised,
     },
     lineRows,
-    answer: (number) => placedJson(context, asked, location, { id, number, parts }),
+    answer: answerAround(context, asked, location, { id, parts }),
   }
 }
 
@@ -133,13 +133,12 @@ function lineRow(menu: Menu, asked: Asked, line: CheckedLine, position: number, 
   }
 }
 
-type Placed = { id: string; number: number; parts: Parts }
-
-function placedJson(context: Context, asked: Asked, location: Location, { id, number, parts }: Placed): string {
-  const placed: PlacedOrder = {
-    id, number, status: 'pending', locationId: location.id, fulfilment: asked.fulfilment, lines: viewLines(parts), ...sumsOf(parts.price),
+/** The number of an order is known only when it is written, so its answer is made around it. */
+function answerAround(context: Context, asked: Asked, location: Location, { id, parts }: { id: string; parts: Parts }): OrderToPlace['answer'] {
+  const rest: Omit<PlacedOrder, 'id' | 'number'> = {
+    status: 'pending', locationId: location.id, fulfilment: asked.fulfilment, lines: viewLines(parts), ...sumsOf(parts.price),
     currency: location.currency, promisedAt: parts.promised.toISOString(), createdAt: parts.now.toISOString(),
     trackingUrl: trackingUrl(context.config, id),
   }
-  return JSON.stringify(placed)
+  return { head: `{"id":"${id}","number":`, tail: `,${JSON.stringify(rest).slice(1)}` }
 }

@@ -1,10 +1,13 @@
-import { arrayOf, arrayOfJson, columnArrays, unnestOf } from '../platform/database/index.ts'
-import type { RowOf } from '../platform/database/index.ts'
-import { unrelayedChannel } from '../platform/events/index.ts'
-import { catalogueChannel } from '../catalogue/index.ts'
+import { stockMoves } from '../ledgers/index.ts'
+import { statement } from '../platform/database/index.ts'
+import type { StatementValues } from '../platform/database/index.ts'
+import { rememberAnswers } from '../platform/idempotency.ts'
+import type { PlacingFacts } from './decide-placing.ts'
+import { ordersHappened } from './order-events.ts'
 
-export const orderColumns = {
-  business_id: 'uuid', id: 'uuid', location_id: 'uuid', number: 'int', business_day: 'date', person_id: 'uuid',
+/** What an order is given; its number comes from the counter. */
+export const givenColumns = {
+  business_id: 'uuid', id: 'uuid', location_id: 'uuid', business_day: 'date', person_id: 'uuid',
   customer_name: 'text', contact_email: 'text', contact_phone: 'text', fulfilment: 'text', table_label: 'text', address: 'jsonb',
   scheduled_for: 'timestamptz', payment_method: 'text', payment_source: 'text', subtotal_minor: 'bigint', discount_minor: 'bigint',
   delivery_fee_minor: 'bigint', tip_minor: 'bigint', tax_minor: 'bigint', total_minor: 'bigint', currency: 'text',
@@ -17,7 +20,16 @@ export const lineColumns = {
   total_minor: 'bigint',
 } as const
 
-export const movementColumns = { id: 'uuid', item_id: 'uuid', held_change: 'int' } as const
+const keyColumns = { scope: 'text', key: 'text' } as const
+const dayColumns = { business_id: 'uuid', location_id: 'uuid', business_day: 'date' } as const
+const couponColumns = { business_id: 'uuid', id: 'uuid' } as const
+const cartColumns = { business_id: 'uuid', id: 'uuid' } as const
+const itemColumns = { business_id: 'uuid', location_id: 'uuid', item_id: 'uuid' } as const
+
+/** What a batch asks about, each thing once however many orders need it. `keysFrom`: keys used before this instant are forgotten. */
+const questions = {
+  keys: keyColumns, keysFrom: 'timestamptz', days: dayColumns, coupons: couponColumns, items: itemColumns, people: 'uuid[]', cartLines: cartColumns,
+} as const
 
 /**
  * What a batch must know, in one row. Rows are locked class by class (lines of carts, counters, coupons, stock) and by id within each, the
@@ -25,166 +37,110 @@ export const movementColumns = { id: 'uuid', item_id: 'uuid', held_change: 'int'
  * People are held, so that who is erased after this takes the order along; who is being erased in this moment is passed over, for nobody else's
  * order has to wait for that. The menu version is only read: an order is placed before or after a change of the menu, never across it.
  */
-export const placingReads = `
+export const placingReads = statement<{ facts: PlacingFacts }>()('placing-reads', questions, (asked) => `
 select json_build_object(
   'people', (select coalesce(json_agg(id), '[]') from (
-    select id from person where id = any($12::uuid[]) and erased_at is null order by id for key share skip locked) present),
+    select id from person where id = any(${asked.people}) and erased_at is null order by id for key share skip locked) present),
   'cartLines', (select coalesce(json_agg(json_build_object('id', id, 'itemId', item_id, 'quantity', quantity, 'options', options, 'note', note)), '[]') from (
-    select id, item_id, quantity, options, note from cart_line where (business_id, id) in (select * from unnest($13::uuid[], $14::uuid[]))
+    select id, item_id, quantity, options, note from cart_line where (business_id, id) in (select * from ${asked.cartLines})
     order by id for update) locked),
   'counters', (select coalesce(json_agg(json_build_object('locationId', location_id, 'day', business_day, 'last', last_number)), '[]') from (
     select location_id, business_day, last_number from order_counter
-    where (business_id, location_id, business_day) in (select * from unnest($4::uuid[], $5::uuid[], $6::date[]))
+    where (business_id, location_id, business_day) in (select * from ${asked.days})
     order by location_id, business_day for update) locked),
   'coupons', (select coalesce(json_agg(json_build_object('id', id, 'left', uses_max - uses)), '[]') from (
     select * from (select id, uses_max, uses from coupon
-      where uses_max is not null and (business_id, id) in (select * from unnest($7::uuid[], $8::uuid[])) order by id for update) limited
+      where uses_max is not null and (business_id, id) in (select * from ${asked.coupons}) order by id for update) limited
     union all
-    select id, uses_max, uses from coupon where uses_max is null and (business_id, id) in (select * from unnest($7::uuid[], $8::uuid[]))) known),
+    select id, uses_max, uses from coupon where uses_max is null and (business_id, id) in (select * from ${asked.coupons})) known),
   'stock', (select coalesce(json_agg(json_build_object('locationId', location_id, 'itemId', item_id, 'available', on_hand - held)), '[]') from (
     select location_id, item_id, on_hand, held from stock_balance
-    where (business_id, location_id, item_id) in (select * from unnest($9::uuid[], $10::uuid[], $11::uuid[]))
+    where (business_id, location_id, item_id) in (select * from ${asked.items})
     order by location_id, item_id for update) locked),
   'versions', (select coalesce(json_agg(json_build_object('locationId', id, 'version', menu_version)), '[]') from location
-    where id = any($5::uuid[])),
+    where id = any(${asked.days.arrayOf('location_id')})),
   'answered', (select coalesce(json_agg(json_build_object('scope', scope, 'key', key, 'requestHash', request_hash, 'answer', answer)), '[]')
-    from idempotent_request where (scope, key) in (select * from unnest($1::text[], $2::text[])) and created_at > $3)
-) as facts`
-
-const keyColumns = { scope: 'text', key: 'text' } as const
-const dayColumns = { business_id: 'uuid', location_id: 'uuid', business_day: 'date' } as const
-const couponColumns = { business_id: 'uuid', id: 'uuid' } as const
-const cartColumns = { business_id: 'uuid', id: 'uuid' } as const
-const itemColumns = { business_id: 'uuid', location_id: 'uuid', item_id: 'uuid' } as const
-
-/** What a batch asks about, each thing once however many orders need it. */
-export type PlacingQuestions = {
-  keys: readonly RowOf<typeof keyColumns>[]
-  /** Keys used before this instant are forgotten. */
-  keysFrom: Date
-  days: readonly RowOf<typeof dayColumns>[]
-  coupons: readonly RowOf<typeof couponColumns>[]
-  items: readonly RowOf<typeof itemColumns>[]
-  people: readonly string[]
-  cartLines: readonly RowOf<typeof cartColumns>[]
-}
-
-/** The parameters of `placingReads`. */
-export function placingReadValues({ keys, keysFrom, days, coupons, items, people, cartLines }: PlacingQuestions): unknown[] {
-  return [
-    ...columnArrays(keyColumns, keys), keysFrom, ...columnArrays(dayColumns, days), ...columnArrays(couponColumns, coupons),
-    ...columnArrays(itemColumns, items), arrayOf('uuid', people), ...columnArrays(cartColumns, cartLines),
-  ]
-}
-
-/** The event that tells of the order is numbered by the application, like everything. */
-export const givenOrderColumns = { ...orderColumns, event_id: 'uuid' } as const
-
-/** Lines and movements say to which of the given orders they belong, counted from 1. */
-const givenLineColumns = { order_place: 'int', ...lineColumns } as const
-const givenMovementColumns = { order_place: 'int', ...movementColumns } as const
-
-const lineParameters = 1 + Object.keys(givenOrderColumns).length
-const movementParameters = lineParameters + Object.keys(givenLineColumns).length
-const keyParameters = movementParameters + Object.keys(givenMovementColumns).length
+    from idempotent_request where (scope, key) in (select * from ${asked.keys}) and created_at > ${asked.keysFrom})
+) as facts`)
 
 /**
- * A column of the order that a line or movement belongs to, straight from the array: what is the same for the whole order is sent
- * and read once, and no join can go wrong.
+ * Lines, needs and answers say by their place to which of the given orders they belong; the first is 1. `nth` is which of the orders of its day in this
+ * batch an order is. An answer is given in two halves, because the number between them is known only when it is written.
  */
-function ofOrder(column: keyof typeof givenOrderColumns): string {
-  const parameter = 1 + Object.keys(givenOrderColumns).indexOf(column)
-  return `($${parameter}::${givenOrderColumns[column]}[])[order_place]`
-}
+const written = {
+  orders: { place: 'int', nth: 'int', ...givenColumns, event_id: 'uuid' },
+  lines: { order_place: 'int', ...lineColumns },
+  needs: { order_place: 'int', id: 'uuid', item_id: 'uuid', quantity: 'int' },
+  /** From which menus prices were made. */
+  menus: { location_id: 'uuid', version: 'bigint' },
+  people: 'uuid[]',
+  /** What leaves the carts, as it was when it was priced; the options as PostgreSQL writes an array. */
+  cartLines: { business_id: 'uuid', id: 'uuid', item_id: 'uuid', quantity: 'int', options: 'text', note: 'text' },
+  /** `guest_order_id`: whoever has an account is found by who asked; only the answers to guests have to be found by their order. */
+  answers: { order_place: 'int', scope: 'text', key: 'text', request_hash: 'text', head: 'jsonText', tail: 'jsonText', guest_order_id: 'uuid' },
+  now: 'timestamptz',
+  keysFrom: 'timestamptz',
+} as const
 
-/** Everything a batch writes, in one statement: orders, lines, held stock, numbers, coupons, answers, events. */
-export const placingWrite = `
-with given_order as materialized (select * from ${unnestOf(givenOrderColumns, 1, 'given')}),
-given_movement as materialized (
-  select ${ofOrder('business_id')} as business_id, ${ofOrder('location_id')} as location_id, ${ofOrder('id')} as order_id,
-    ${ofOrder('placed_at')} as at, ${Object.keys(movementColumns).join(', ')}
-  from ${unnestOf(givenMovementColumns, movementParameters, 'given')}),
-new_order as (
-  insert into "order" (${Object.keys(orderColumns).join(', ')}, status, status_changed_at)
-  select ${Object.keys(orderColumns).join(', ')}, 'pending', placed_at from given_order
-  returning id),
-new_line as (
-  insert into order_line (business_id, order_id, ${Object.keys(lineColumns).join(', ')})
-  select ${ofOrder('business_id')}, ${ofOrder('id')}, ${Object.keys(lineColumns).join(', ')}
-  from ${unnestOf(givenLineColumns, lineParameters, 'given')}),
-held as (
-  update stock_balance set held = held + needed.quantity
-  from (select business_id, location_id, item_id, sum(held_change)::int as quantity from given_movement group by 1, 2, 3) needed
-  where stock_balance.business_id = needed.business_id and stock_balance.location_id = needed.location_id
-    and stock_balance.item_id = needed.item_id),
-new_movement as (
-  insert into stock_movement (business_id, location_id, order_id, at, ${Object.keys(movementColumns).join(', ')}, kind, on_hand_change, attempt)
-  select given_movement.*, 'held', 0, 1 from given_movement),
+/** All rows of a batch. */
+export type PlacingRows = StatementValues<typeof written>
+
+/** The last numbers that were given before this batch, by location and day. */
+type Counters = { locationId: string; day: string; last: number }[]
+
+/**
+ * Everything a batch writes, in one statement: orders, lines, held stock, numbers, coupons, answers, events. It is undone as a whole where a price was made
+ * from a menu or a cart that is another by now, somebody is being erased, or a key was used (`notAsRemembered`), and where there is not enough stock (a check
+ * of the balances). It locks what `placingReads` locks, in the same order.
+ */
+export const placingWrite = statement<{ counters: Counters }>()('placing-write', written, ({ orders, lines, needs, menus, people, cartLines, answers, now, keysFrom }) => {
+  // Straight from the array: what is the same for the whole order is sent and read once, and no join can go wrong.
+  const ofOrder = (column: keyof typeof written.orders) => `(${orders.arrayOf(column)})[order_place]`
+  const columns = [...Object.keys(givenColumns), 'number'].join(', ')
+  const holds = (counted: string, expected: string, what: string) => `refuse_unless((select count(*) from ${counted}) = (${expected}), '${what}')`
+  return `
+with given as materialized (select * from ${orders}),
+given_menu as materialized (select * from ${menus}),
+picked as materialized (
+  select c.business_id, c.id from cart_line c join (select * from ${cartLines}) g using (business_id, id)
+  where c.item_id = g.item_id and c.quantity = g.quantity and c.note = g.note and c.options = g.options::uuid[] order by c.id for update of c),
+ordered as (delete from cart_line where (business_id, id) in (select business_id, id from picked)),
+counter as materialized (
+  select business_id, location_id, business_day, last_number from order_counter
+  where (business_id, location_id, business_day) in (select business_id, location_id, business_day from given) and (select count(*) from picked) >= 0
+  order by location_id, business_day for update),
 counted as (
-  update order_counter set last_number = newest.number
-  from (select business_id, location_id, business_day, max(number) as number from given_order group by 1, 2, 3) newest
-  where order_counter.business_id = newest.business_id and order_counter.location_id = newest.location_id
-    and order_counter.business_day = newest.business_day),
+  update order_counter set last_number = order_counter.last_number + more.orders
+  from (select business_id, location_id, business_day, count(*)::int as orders from given join counter using (business_id, location_id, business_day) group by 1, 2, 3) more
+  where order_counter.business_id = more.business_id and order_counter.location_id = more.location_id and order_counter.business_day = more.business_day),
+given_order as materialized (
+  select given.*, counter.last_number + given.nth as number from given join counter using (business_id, location_id, business_day)),
 used as (
   update coupon set uses = uses + used.times
-  from (select business_id, coupon_id, count(*)::int as times from given_order where coupon_id is not null group by 1, 2) used
+  from (select business_id, coupon_id, count(*)::int as times from given where coupon_id is not null group by 1, 2) used
   where coupon.business_id = used.business_id and coupon.id = used.coupon_id and coupon.uses_max is not null),
-remembered as (
-  insert into idempotent_request as kept (scope, key, request_hash, answer, about, status, created_at)
-  select scope, key, request_hash, answer, array_remove(array[guest_order_id], null), 201, $${keyParameters + 5}::timestamptz
-  from unnest($${keyParameters}::text[], $${keyParameters + 1}::text[], $${keyParameters + 2}::text[], $${keyParameters + 3}::text[],
-    $${keyParameters + 7}::uuid[]) as given (scope, key, request_hash, answer, guest_order_id)
-  on conflict (scope, key) do update
-    set request_hash = excluded.request_hash, status = excluded.status, answer = excluded.answer, about = excluded.about,
-      created_at = excluded.created_at
-    where kept.created_at <= $${keyParameters + 6}
-  returning 1),
-happened as (
-  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
-  select business_id, event_id, '{order-events}', 'order.placed', location_id, id,
-    json_build_object('number', number, 'status', 'pending', 'version', 1, 'fulfilment', fulfilment), placed_at from given_order),
-ordered as (
-  delete from cart_line where (business_id, id) in (select * from unnest($${keyParameters + 8}::uuid[], $${keyParameters + 9}::uuid[]))),
-scarce as (
-  update location set stock_version = stock_version + 1 where id = any($${keyParameters + 4}::uuid[]) returning id)
-select (select count(*)::int from new_order) as placed, (select count(*)::int from remembered) as remembered,
-  pg_notify('${unrelayedChannel}', ''), (select count(pg_notify('${catalogueChannel}', scarce.id::text)) from scarce)`
+given_need as (
+  select ${ofOrder('business_id')} as business_id, ${ofOrder('location_id')} as location_id, item_id, id, ${ofOrder('id')} as order_id, 1 as attempt, quantity,
+    ${ofOrder('placed_at')} as at
+  from ${needs}),${stockMoves({ from: 'given_need', kind: "'held'", onHand: '0', held: 'quantity', at: 'at', after: '(select count(*) from counter) >= 0' })},
+new_order as (
+  insert into "order" (${columns}, status, status_changed_at)
+  select ${columns}, 'pending', placed_at from given_order),
+new_line as (
+  insert into order_line (business_id, order_id, ${Object.keys(lineColumns).join(', ')})
+  select ${ofOrder('business_id')}, ${ofOrder('id')}, ${Object.keys(lineColumns).join(', ')} from ${lines}),
+remembered as (${rememberAnswers(`select scope, key, request_hash, head || number || tail, array_remove(array[guest_order_id], null), 201, ${now}
+  from ${answers} join given_order on given_order.place = order_place`, keysFrom)} returning 1),
+happened as (${ordersHappened({ from: "(select *, 'pending' as status, 1 as version from given_order) given_order", kind: "'order.placed'", at: 'placed_at' })}),
+present as materialized (
+  select id from person where id = any(${people}) and erased_at is null order by id for key share skip locked)
+select (select json_agg(json_build_object('locationId', location_id, 'day', business_day, 'last', last_number)) from counter) as counters,
+  ${holds('picked', `cardinality(${cartLines.arrayOf('id')})`, 'A cart')},
+  ${holds('given_order', 'select count(*) from given', 'A counter')},
+  ${holds('location join given_menu on given_menu.location_id = location.id and version = menu_version', 'select count(*) from given_menu', 'A menu')},
+  ${holds('present', `cardinality(${people})`, 'An account')},
+  ${holds('remembered', `cardinality(${answers.arrayOf('key')})`, 'A key')}`
+})
 
-/** An order with all that is written for it. */
-export type PlacingRows = {
-  order: RowOf<typeof givenOrderColumns>
-  lines: readonly RowOf<typeof lineColumns>[]
-  movements: readonly RowOf<typeof movementColumns>[]
-  /** What leaves the cart. */
-  cartLines: readonly RowOf<typeof cartColumns>[]
-  /** The answer to remember, as JSON text; null when the request had no key. */
-  answer: { scope: string; key: string; requestHash: string; json: string } | null
-}
-
-export type PlacingMoment = {
-  /** Locations where guests must now be told that few are left. */
-  fewLeftLocations: readonly string[]
-  now: Date
-  /** Keys used before this instant are forgotten. */
-  keysFrom: Date
-}
-
-/** The parameters of `placingWrite`. */
-export function placingWriteValues(placed: readonly PlacingRows[], { fewLeftLocations, now, keysFrom }: PlacingMoment): unknown[] {
-  // Whoever has an account is found by who asked; only the answers to guests have to be found by their order.
-  const answers = placed.flatMap(({ answer, order }) => answer ? { ...answer, guestOrderId: order.person_id === null ? order.id : null } : [])
-  return [
-    ...columnArrays(givenOrderColumns, placed.map(({ order }) => order)),
-    placesOf(placed.map(({ lines }) => lines)), ...columnArrays(lineColumns, placed.flatMap(({ lines }) => lines)),
-    placesOf(placed.map(({ movements }) => movements)), ...columnArrays(movementColumns, placed.flatMap(({ movements }) => movements)),
-    arrayOf('text', answers.map(({ scope }) => scope)), arrayOf('text', answers.map(({ key }) => key)),
-    arrayOf('text', answers.map(({ requestHash }) => requestHash)), arrayOfJson(answers.map(({ json }) => json)),
-    arrayOf('uuid', fewLeftLocations), now, keysFrom, arrayOf('uuid', answers.map(({ guestOrderId }) => guestOrderId)),
-    ...columnArrays(cartColumns, placed.flatMap(({ cartLines }) => cartLines)),
-  ]
-}
-
-/** For each row of each order the place of that order. */
-function placesOf(rowsOfOrders: readonly (readonly unknown[])[]): string {
-  return arrayOf('int', rowsOfOrders.flatMap((rows, index) => rows.map(() => index + 1)))
-}
+/** The SQLSTATE with which `placingWrite` ends where something is not as it was given. */
+export const notAsRemembered = 'PL001'

@@ -6,10 +6,12 @@ import type { Outcome } from '../platform/gather.ts'
 import { newId } from '../platform/ids.ts'
 import { sqlState } from '../platform/transaction.ts'
 import { idempotencyHours } from '../platform/idempotency.ts'
-import { decidePlacing } from './decide-placing.ts'
-import type { Decided, OrderToPlace, Placed, PlacingFacts } from './decide-placing.ts'
-import { placingReads, placingReadValues, placingWrite, placingWriteValues } from './placing-statements.ts'
-import type { PlacingQuestions, PlacingRows } from './placing-statements.ts'
+import { answerOf, decidePlacing } from './decide-placing.ts'
+import type { OrderToPlace, PlacingFacts } from './decide-placing.ts'
+import { notAsRemembered, placingReads, placingWrite } from './placing-statements.ts'
+import type { PlacingRows } from './placing-statements.ts'
+import { createShortages, mayBeAtOnce } from './placing-at-once.ts'
+import type { Shortages } from './placing-at-once.ts'
 
 /**
  * The answer as JSON text, or that the price was made from a menu or from lines of a cart that have changed since, or that whoever orders is being
@@ -21,40 +23,64 @@ export type Placing = (order: OrderToPlace) => Promise<PlacingAnswer>
 
 const ordersPerBatchMax = 128
 const triesMax = 5
-/** Serialization failure, deadlock; a number or key that another process took in the same moment (then it is read again). */
-const worthAnotherTry = new Set(['40001', '40P01', '23505'])
+const deadlock = ['40001', '40P01']
+/** Serialization failure, deadlock; a key that another process took, or a number, in the same moment (then it is read again). */
+const worthAnotherTry = new Set([...deadlock, '23505', notAsRemembered])
+/** The same, and not enough stock: with care, each order hears what is left for it. */
+const worthCare = new Set([...worthAnotherTry, '23514'])
 
-/** Both statements have one good plan, whatever they are asked; looking for a better one took 0.4 ms of a lone order's 2. */
-const begin = 'begin; set local plan_cache_mode = force_generic_plan'
+type World = Pick<Context, 'database' | 'clock'> & { countersKnown: Set<string>; shortages: Shortages }
 
 /**
- * Places orders in batches that form by themselves: one transaction and two statements for as many orders as came in
- * while the one before was being written. Stock is locked in the order of ids and taken first come, first served; an
- * order that can't be served is refused alone.
+ * Places orders in batches that form by themselves: as many orders as came in while the batch before was being written. Stock is locked in the order of
+ * ids and taken first come, first served; an order that can't be served is refused alone.
  *
- * Measured (see docs/performance.md) against one transaction an order: several times the orders a second, since the
- * commit and the row of a hot item are paid for once a batch.
+ * Nearly always everything is as it was when the orders were priced, and there is enough for all. So a batch is written at once, in one statement that is its
+ * own transaction and is undone where that is not so. Then, and where it is known beforehand, it is placed with care: read under lock, decided, written.
+ *
+ * Measured (see docs/performance.md) against one transaction an order: several times the orders a second, since the commit and the row of a hot item are
+ * paid for once a batch.
  */
 export function createPlacing(context: Pick<Context, 'database' | 'clock'>): Placing {
-  const counterKnown = new Set<string>()
-  return gather((orders) => placeBatch(context, orders, counterKnown), { sizeMax: ordersPerBatchMax, isNobodysFault: isDatabaseAway })
+  const world = { ...context, countersKnown: new Set<string>(), shortages: createShortages() }
+  return gather((orders) => placeBatch(world, orders), { sizeMax: ordersPerBatchMax, isNobodysFault: isDatabaseAway })
 }
 
-async function placeBatch(
-  context: Pick<Context, 'database' | 'clock'>, orders: OrderToPlace[], counterKnown: Set<string>,
-): Promise<Outcome<PlacingAnswer>[]> {
+async function placeBatch(world: World, orders: OrderToPlace[]): Promise<Outcome<PlacingAnswer>[]> {
+  await makeCounters(world, orders)
+  return (mayBeAtOnce(orders, world.shortages) ? await placeAtOnce(world, orders) : null) ?? placeWithCare(world, orders)
+}
+
+/** Null when something was not as it was given. */
+async function placeAtOnce({ database, clock }: World, orders: OrderToPlace[]): Promise<Outcome<PlacingAnswer>[] | null> {
+  try {
+    const [written] = await placingWrite.run(database.steady, rowsOf(orders, clock.now()))
+    const last = new Map(written?.counters.map((counter) => [`${counter.locationId} ${counter.day}`, counter.last]))
+    return orders.map((order) => {
+      const day = dayOf(order)
+      const number = (last.get(day) ?? 0) + 1
+      last.set(day, number)
+      return { value: { json: answerOf(order, number) } }
+    })
+  } catch (error) {
+    if (worthCare.has(sqlState(error) ?? '')) return null
+    throw error
+  }
+}
+
+async function placeWithCare(world: World, orders: OrderToPlace[]): Promise<Outcome<PlacingAnswer>[]> {
   for (let attempt = 1; ; attempt += 1) {
-    const client = await context.database.pool.connect()
+    const client = await world.database.steady.connect()
     let broken = false
     try {
-      await makeCounters(client, orders, counterKnown)
-      await client.query(begin)
-      const now = context.clock.now()
+      await client.query('begin')
+      const now = world.clock.now()
       const facts = await readFacts(client, orders, now)
-      const decided = decidePlacing(orders, facts)
-      await write(client, decided, now)
+      const { outcomes, placed } = decidePlacing(orders, facts)
+      if (placed.length > 0) await placingWrite.run(client, rowsOf(placed.map(({ order }) => order), now))
       await client.query('commit')
-      return decided.outcomes
+      world.shortages.learn(orders, outcomes)
+      return outcomes
     } catch (error) {
       // A connection that can't even roll back must not go back to the pool.
       await client.query('rollback').catch(() => { broken = true })
@@ -66,38 +92,41 @@ async function placeBatch(
 }
 
 /** The first order of a day makes its counter, outside the batch, so that the batch can lock it like any other row. */
-async function makeCounters(client: PoolClient, orders: OrderToPlace[], known: Set<string>): Promise<void> {
-  for (const { businessId, locationId, businessDay } of orders) {
-    const name = `${locationId} ${businessDay}`
-    if (known.has(name)) continue
-    await client.query('insert into order_counter values ($1, $2, $3, 0) on conflict do nothing', [businessId, locationId, businessDay])
-    if (known.size > 10_000) known.clear()
-    known.add(name)
+async function makeCounters({ database, countersKnown }: World, orders: OrderToPlace[]): Promise<void> {
+  for (const order of orders) {
+    const day = dayOf(order)
+    if (countersKnown.has(day)) continue
+    await database.steady.query('insert into order_counter values ($1, $2, $3, 0) on conflict do nothing', [order.businessId, order.locationId, order.businessDay])
+    if (countersKnown.size > 10_000) countersKnown.clear()
+    countersKnown.add(day)
   }
+}
+
+function dayOf({ locationId, businessDay }: Pick<OrderToPlace, 'locationId' | 'businessDay'>): string {
+  return `${locationId} ${businessDay}`
 }
 
 async function readFacts(client: PoolClient, orders: OrderToPlace[], now: Date): Promise<PlacingFacts> {
-  const { rows } = await client.query<{ facts: PlacingFacts }>({
-    name: 'placing-reads', text: placingReads, values: placingReadValues(questionsOf(orders, now)),
-  })
-  const facts = rows[0]?.facts
-  if (!facts) throw new Error('The statement that reads the facts of a batch always gives one row.')
-  return facts
+  const [row] = await placingReads.run(client, questionsOf(orders, now))
+  if (!row) throw new Error('The statement that reads the facts of a batch always gives one row.')
+  return row.facts
 }
 
-function questionsOf(orders: readonly OrderToPlace[], now: Date): PlacingQuestions {
-  const days: Record<string, PlacingQuestions['days'][number]> = {}
-  const items: Record<string, PlacingQuestions['items'][number]> = {}
-  for (const { businessId: business_id, locationId: location_id, businessDay: business_day, stockNeeds } of orders) {
-    days[`${location_id} ${business_day}`] ??= { business_id, location_id, business_day }
-    for (const item_id of stockNeeds.keys()) items[`${location_id} ${item_id}`] ??= { business_id, location_id, item_id }
-  }
+function questionsOf(orders: readonly OrderToPlace[], now: Date) {
+  const days = new Map(orders.map((order) => [dayOf(order), { business_id: order.businessId, location_id: order.locationId, business_day: order.businessDay }]))
+  const items = new Map(orders.flatMap(({ businessId: business_id, locationId: location_id, stockNeeds }) => (
+    [...stockNeeds.keys()].map((item_id) => [`${location_id} ${item_id}`, { business_id, location_id, item_id }])
+  )))
   return {
     keys: orders.flatMap(({ idempotency }) => idempotency ?? []), keysFrom: keysFrom(now),
-    days: Object.values(days), items: Object.values(items), people: [...new Set(orders.flatMap(({ personId }) => personId ?? []))],
+    days: [...days.values()], items: [...items.values()], people: peopleOf(orders),
     cartLines: orders.flatMap(({ businessId: business_id, cartLines }) => cartLines.map(({ id }) => ({ business_id, id }))),
     coupons: orders.flatMap(({ businessId, couponId }) => couponId === null ? [] : [{ business_id: businessId, id: couponId }]),
   }
+}
+
+function peopleOf(orders: readonly OrderToPlace[]): string[] {
+  return [...new Set(orders.flatMap(({ personId }) => personId ?? []))]
 }
 
 /** Keys used before this instant are forgotten. */
@@ -105,28 +134,25 @@ function keysFrom(now: Date): Date {
   return new Date(now.getTime() - idempotencyHours * 3_600_000)
 }
 
-async function write(client: PoolClient, { placed, counted, fewLeftLocations }: Decided, now: Date): Promise<void> {
-  if (placed.length === 0) return
-  const rows = placed.map((each) => rowsOf(each, counted))
-  const { rows: [written] } = await client.query<{ placed: number; remembered: number }>({
-    name: 'placing-write', text: placingWrite, values: placingWriteValues(rows, { fewLeftLocations, now, keysFrom: keysFrom(now) }),
-  })
-  // A key that isn't remembered was taken by another process since it was looked up: the batch is read again.
-  if (written?.placed !== rows.length || written.remembered !== rows.filter(({ answer }) => answer).length) throw new KeyTaken()
-}
-
-function rowsOf({ order, number, json }: Placed, counted: Decided['counted']): PlacingRows {
-  return {
-    order: { ...order.row, number, event_id: newId() },
-    lines: order.lineRows,
-    movements: [...order.stockNeeds].filter(([itemId]) => counted.has(`${order.locationId} ${itemId}`))
-      .map(([item_id, held_change]) => ({ id: newId(), item_id, held_change })),
-    cartLines: order.cartLines.map(({ id }) => ({ business_id: order.businessId, id })),
-    answer: order.idempotency && { ...order.idempotency, json },
+function rowsOf(orders: readonly OrderToPlace[], now: Date): PlacingRows {
+  const ofDay = new Map<string, number>()
+  const nth = (order: OrderToPlace) => {
+    const next = (ofDay.get(dayOf(order)) ?? 0) + 1
+    ofDay.set(dayOf(order), next)
+    return next
   }
-}
-
-/** Carries the SQLSTATE of a serialization failure, which is what it is. */
-class KeyTaken extends Error {
-  readonly code = '40001'
+  const menus = new Map(orders.map(({ locationId, menuVersion }) => [locationId, { location_id: locationId, version: menuVersion }]))
+  return {
+    orders: orders.map((order, index) => ({ place: index + 1, nth: nth(order), ...order.row, event_id: newId() })),
+    lines: orders.flatMap(({ lineRows }, index) => lineRows.map((line) => ({ order_place: index + 1, ...line }))),
+    needs: orders.flatMap(({ stockNeeds }, index) => [...stockNeeds].map(([item_id, quantity]) => ({ order_place: index + 1, id: newId(), item_id, quantity }))),
+    menus: [...menus.values()], people: peopleOf(orders),
+    cartLines: orders.flatMap(({ businessId: business_id, cartLines }) => cartLines.map(({ id, itemId, quantity, options, note }) => (
+      { business_id, id, item_id: itemId, quantity, options: `{${options.join(',')}}`, note }))),
+    answers: orders.flatMap(({ idempotency, answer, personId, row }, index) => idempotency ? [{
+      order_place: index + 1, scope: idempotency.scope, key: idempotency.key, request_hash: idempotency.requestHash, ...answer,
+      guest_order_id: personId === null ? row.id : null,
+    }] : []),
+    now, keysFrom: keysFrom(now),
+  }
 }

@@ -6,6 +6,7 @@ import { refuse } from '../refusals.ts'
 import { cardAskedAt } from './early-orders.ts'
 import { failureSentence } from './failures.ts'
 import { moneyStanding } from './money-standing.ts'
+import { offeredUntilOf } from './offers/offered-until.ts'
 import type { OrderView } from './order-contract.ts'
 import { cancellable } from './order-states.ts'
 import { trackingUrl } from './tracking.ts'
@@ -20,7 +21,7 @@ export async function readOrder(db: Db, config: Context['config'], subject: Pick
   return order
 }
 
-type Row = Omit<OrderView, 'canCancel' | 'failure' | 'trackingUrl' | 'payment' | 'contact'> & {
+type Row = Omit<OrderView, 'canCancel' | 'failure' | 'offer' | 'trackingUrl' | 'payment' | 'contact'> & {
   failureCode: string | null
   contactEmail: string | null
   contactPhone: string | null
@@ -28,6 +29,7 @@ type Row = Omit<OrderView, 'canCancel' | 'failure' | 'trackingUrl' | 'payment' |
   paymentState: OrderView['payment']['state']
   refundedMinor: number
   cardAskedAt: Date | string | null
+  offeredUntil: Date | string | null
 }
 
 /** Orders that meet a condition on `o`, in the order that `rest` gives. */
@@ -40,7 +42,7 @@ export async function readOrders(
       lines.lines, o.subtotal_minor, o.discount_minor, o.delivery_fee_minor, o.tip_minor, o.tax_minor, o.total_minor, o.currency,
       o.prices_include_tax, c.code as coupon_code, o.payment_method, coalesce(p.state, 'none') as payment_state, coalesce(p.refunded_minor, 0) as refunded_minor, ${sql.raw(cardAskedAt('o'))} as card_asked_at,
       o.promised_at, coalesce(o.first_promised_at, o.promised_at) as first_promised_at, o.placed_at as created_at, o.status_changed_at, o.confirmed_at, o.preparing_at, o.ready_at, o.completed_at,
-      o.cancel_requested, o.cancel_reason, o.failure_code, o.courier_id
+      o.cancel_requested, o.cancel_reason, o.failure_code, o.courier_id, ${sql.raw(offeredUntilOf('o'))} as offered_until
     from "order" o
     join location l on l.business_id = o.business_id and l.id = o.location_id
     left join coupon c on c.business_id = o.business_id and c.id = o.coupon_id
@@ -55,7 +57,7 @@ export async function readOrders(
 }
 
 function viewOf(row: Row, config: Context['config'], looker: Looker): OrderView {
-  const { failureCode, contactEmail, contactPhone, paymentMethod, paymentState, refundedMinor, cardAskedAt: askedAt, ...rest } = row
+  const { failureCode, contactEmail, contactPhone, paymentMethod, paymentState, refundedMinor, cardAskedAt: askedAt, offeredUntil, ...rest } = row
   const states: readonly string[] = cancellable[looker]
   const standing = moneyStanding({ status: row.status, method: paymentMethod, state: paymentState, totalMinor: row.totalMinor, isEarly: askedAt !== null })
   return {
@@ -64,6 +66,7 @@ function viewOf(row: Row, config: Context['config'], looker: Looker): OrderView 
     payment: { method: paymentMethod, state: paymentState, refundedMinor, standing, askedAt: askedAt === null ? null : new Date(askedAt).toISOString() },
     canCancel: states.includes(row.status) && !row.cancelRequested && failureCode === null,
     failure: row.status === 'failed' && failureCode ? { code: failureCode, sentence: failureSentence(failureCode) } : null,
+    offer: offeredUntil === null ? null : { until: new Date(offeredUntil).toISOString() },
     trackingUrl: looker === 'customer' ? trackingUrl(config, row.id) : `/orders/${row.id}`,
   }
 }

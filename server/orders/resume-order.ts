@@ -3,11 +3,9 @@ import type { RawBuilder } from 'kysely'
 import type { Db } from '../platform/database/index.ts'
 import { recordEvents } from '../platform/events/index.ts'
 import { refuse } from '../refusals.ts'
-import { moveStock } from '../stock/index.ts'
+import { moveStock } from '../ledgers/index.ts'
+import { resumableUntil } from './offers/offered-until.ts'
 import { orderEvents } from './pipeline/queues.ts'
-
-/** Whoever ordered longer ago no longer expects it, nor to pay for it. */
-const resumableHours = 24
 
 /**
  * Begins another attempt of a failed order, in the caller's transaction: its stock is held and its coupon used again, and
@@ -23,22 +21,28 @@ export async function resumeOrder(
     .select(['locationId', 'number', 'status', 'version', 'attempt', 'fulfilment', 'couponId', 'placedAt', 'scheduledFor', 'promisedAt', 'firstPromisedAt'])
     .where('businessId', '=', businessId).where('id', '=', orderId).forUpdate().executeTakeFirst()
   if (order?.status !== 'failed') return false
-  const isOver = order.scheduledFor !== null && order.scheduledFor < now
-  if (isOver || now.getTime() - order.placedAt.getTime() > resumableHours * 3_600_000) throw refuse('tooOldToRetry', { placedAt: order.placedAt.toISOString() })
-  const newer = anyway ? undefined : await findNewerOrder(db, sql`o.business_id = ${businessId} and o.id = ${orderId}`)
-  if (newer) throw refuse('orderedAgain', { orderNumber: newer.number })
+  await refuseToResume(db, { businessId, orderId, ...order }, { anyway, now })
   if (order.couponId) await useCoupon(db, businessId, order.couponId)
   const attempt = order.attempt + 1
   await holdStock(db, { businessId, orderId, attempt, locationId: order.locationId, now })
   const next = { status: 'pending', version: order.version + 1, attempt } as const
   await db.updateTable('order')
-    .set({ ...next, ...promiseAnew(order, now), failureCode: null, warehouseState: 'none', cancelRequested: false, cancelReason: null, cancelledBy: null, statusChangedAt: now })
+    .set({ ...next, ...promiseAnew(order, now), failureCode: null, warehouseState: 'none', cancelRequested: false, cancelReason: null, cancelledBy: null, offeredAt: null, statusChangedAt: now })
     .where('businessId', '=', businessId).where('id', '=', orderId).execute()
   await recordEvents(db, [{
     businessId, locationId: order.locationId, subjectId: orderId, topics: [orderEvents], kind: 'order.resumed',
     payload: { number: order.number, status: next.status, version: next.version, fulfilment: order.fulfilment }, occurredAt: now,
   }])
   return true
+}
+
+type ToResume = { businessId: string; orderId: string; placedAt: Date; scheduledFor: Date | null }
+
+/** @throws tooOldToRetry, orderedAgain with the number of the newer order */
+export async function refuseToResume(db: Db, { businessId, orderId, ...order }: ToResume, { anyway, now }: { anyway: boolean; now: Date }): Promise<void> {
+  if (resumableUntil(order) < now) throw refuse('tooOldToRetry', { placedAt: order.placedAt.toISOString() })
+  const newer = anyway ? undefined : await findNewerOrder(db, sql`o.business_id = ${businessId} and o.id = ${orderId}`)
+  if (newer) throw refuse('orderedAgain', { orderNumber: newer.number })
 }
 
 type Promised = { placedAt: Date; scheduledFor: Date | null; promisedAt: Date; firstPromisedAt: Date | null }

@@ -50,3 +50,16 @@ export async function answeredBefore(db: Db, claim: Claim): Promise<string | nul
 function expiry(now: Date): Date {
   return new Date(now.getTime() - idempotencyHours * 3_600_000)
 }
+
+/**
+ * Remembers answers as a part of a statement. A key that was used since `expired` keeps its answer: the statement counts fewer than it was given.
+ * @param rows SQL that selects the columns below
+ */
+export function rememberAnswers(rows: string, expired: string): string {
+  return `
+  insert into idempotent_request as kept (scope, key, request_hash, answer, about, status, created_at)
+  ${rows}
+  on conflict (scope, key) do update
+    set request_hash = excluded.request_hash, status = excluded.status, answer = excluded.answer, about = excluded.about, created_at = excluded.created_at
+    where kept.created_at <= ${expired}`
+}

@@ -1,4 +1,4 @@
-import { requireAnotherOwner } from '../identity/index.ts'
+import { closeAccount, requireAnotherOwner } from '../identity/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { Refusal, refuse } from '../refusals.ts'
 import { eraseRows } from './erase-rows.ts'
@@ -22,8 +22,7 @@ export async function erasePerson(db: Db, personId: string, now: Date): Promise<
   refuseWhile(await findOrderUnderWay(db, tables, whose), (number) => `Your order ${number} is still under way. Wait until it is done, or cancel it, then delete your account.`)
   await requireOtherOwners(db, personId)
   await eraseRows(db, tables, whose)
-  await db.updateTable('person').set({ erasedAt: now, updatedAt: now, emailVerified: false, isAdmin: false, twoFactorEnabled: false })
-    .where('id', '=', personId).execute()
+  await closeAccount(db, personId, now)
 }
 
 function refuseWhile(number: number | undefined, words: (number: number) => string): void {

@@ -6,7 +6,7 @@ import { linesText } from '../platform/text.ts'
 import { refuse } from '../refusals.ts'
 import { findShelf, lockBalance } from './balances.ts'
 import type { Shelf } from './balances.ts'
-import { moveStock } from './move-stock.ts'
+import { moveStock, openShelf } from '../ledgers/index.ts'
 import { Balance, onHandMax, stockItemParams, viewBalance } from './stock-contract.ts'
 
 export const countStock = operation({
@@ -36,11 +36,10 @@ type Count = { onHand: number; reason: string; expectedOnHand: number | null | u
 
 /** @throws changedMeanwhile; stockBelowZero when fewer are there than are promised */
 async function count(db: Db, shelf: Shelf, { onHand, reason, expectedOnHand, personId, at }: Count): Promise<{ before: number | null; after: Balance }> {
-  const { numInsertedOrUpdatedRows } = await db.insertInto('stockBalance').values({ ...shelf, onHand: 0 })
-    .onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
+  const isNew = await openShelf(db, shelf)
   const before = await lockBalance(db, shelf)
   if (!before) throw new Error('A balance that was there or has just been made can be locked.')
-  const seen = numInsertedOrUpdatedRows === 1n ? null : before.onHand
+  const seen = isNew ? null : before.onHand
   if (expectedOnHand !== undefined && expectedOnHand !== seen) throw refuse('changedMeanwhile', { onHand: seen })
   const difference = onHand - before.onHand
   if (difference !== 0) await moveStock(db, [{ ...shelf, kind: 'counted', onHandChange: difference, heldChange: 0, personId, reason, at }])

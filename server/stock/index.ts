@@ -6,7 +6,6 @@ import { recordMovement } from './record-movement.ts'
 import { showStockItem } from './show-stock-item.ts'
 
 export const operations: readonly Operation[] = [listStock, showStockItem, countStock, recordMovement, listMovements]
-export { moveStock } from './move-stock.ts'
 export { refuseReleased } from './warehouse.ts'
 export type { Confirmation, Warehouse } from './warehouse.ts'
 export { openSimulatedWarehouse } from './simulated-warehouse.ts'

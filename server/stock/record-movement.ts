@@ -4,7 +4,7 @@ import { operation } from '../platform/http/operation.ts'
 import { linesText } from '../platform/text.ts'
 import { refuse } from '../refusals.ts'
 import { findShelf, lockBalance } from './balances.ts'
-import { moveStock } from './move-stock.ts'
+import { moveStock } from '../ledgers/index.ts'
 import { Balance, onHandMax, stockItemParams, viewBalance } from './stock-contract.ts'
 
 export const recordMovement = operation({

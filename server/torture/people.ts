@@ -121,7 +121,7 @@ async function beCrew(crowd: Crowd, told: Told, random: () => number): Promise<v
     async () => {
       const { body } = await act('GET', `/api/operations/dead-letters?open=true&location=${cafe.slug}`)
       const letter = oneOf((body['items'] ?? []) as { id: string }[])
-      if (letter) await act('POST', `/api/operations/dead-letters/${letter.id}/redrive?anyway=true`)
+      if (letter) await act('POST', `/api/operations/dead-letters/${letter.id}/redrive?anyway=true&agreed=${random() < 0.7}`)
     },
   ]
   while (!crowd.isOver()) {

@@ -15,6 +15,7 @@ export const capabilities = {
   'orders.listAll': ['staff', 'manager', 'owner', 'admin'],
   'orders.follow': ['holder', 'customer', 'courier', 'staff', 'manager', 'owner', 'admin'],
   'orders.cancel': ['holder', 'customer', 'staff', 'manager', 'owner', 'admin'],
+  'orders.answer': ['holder', 'customer'],
   'orders.deliver': ['courier', 'staff', 'manager', 'owner', 'admin'],
   'orders.move': ['staff', 'manager', 'owner', 'admin'],
   'orders.assign': ['staff', 'manager', 'owner', 'admin'],

@@ -1727,7 +1727,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Try again: a failed order begins another attempt, any other message goes back into its queue
+         * Try again: a failed order begins another attempt, once its guest has agreed; any other message goes back into its queue
          * @description Who may call it: managers, owners and administrators of the platform. *Try again what was set aside.*
          */
         post: operations["redriveDeadLetter"];
@@ -1949,6 +1949,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The guest of an order that failed says whether they still want it; their card is asked only after a yes
+         * @description Who may call it: whoever has the tracking link and the guest it belongs to. *Say whether they still want an order of theirs that failed, when the place offers to make it after all.*
+         */
+        post: operations["answerOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/refundable": {
         parameters: {
             query?: never;
@@ -2141,6 +2161,7 @@ export interface components {
          *     - `tooLateToCancel`: It is too late to cancel this order.
          *     - `tooOldToRetry`: This order is too old to retry. The guest isn’t expecting it any more, so ask them to order again.
          *     - `orderedAgain`: The guest has placed another order since then.
+         *     - `notOffered`: This order isn’t on offer any more. Please order again.
          *     - `alreadyRedriven`: This was already sent again.
          *     - `priceChanged`: The price changed a moment ago. Please look at the new total before you order.
          *     - `menuChanged`: The menu changed a moment ago. Please look at your order again.
@@ -8281,6 +8302,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @description Another try charges a card, so the guest is asked first */
+                            asksGuest: boolean;
                             /** Format: date-time */
                             createdAt: string;
                             /** @description What happened, such as `order.placed` */
@@ -8295,6 +8318,7 @@ export interface operations {
                                 id: string;
                                 number: number;
                             } | null;
+                            offeredAt: string | null;
                             orderId: string | null;
                             orderNumber: number | null;
                             orderStatus: ("pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed") | null;
@@ -8322,6 +8346,8 @@ export interface operations {
     redriveDeadLetter: {
         parameters: {
             query?: {
+                /** @description The guest has said that they still want it. Otherwise they are asked first where a card would be charged */
+                agreed?: boolean;
                 /** @description Also when the guest has ordered again since */
                 anyway?: boolean;
             };
@@ -8345,6 +8371,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Another try charges a card, so the guest is asked first */
+                        asksGuest: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         /** @description What happened, such as `order.placed` */
@@ -8359,6 +8387,7 @@ export interface operations {
                             id: string;
                             number: number;
                         } | null;
+                        offeredAt: string | null;
                         orderId: string | null;
                         orderNumber: number | null;
                         orderStatus: ("pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed") | null;
@@ -8974,6 +9003,10 @@ export interface operations {
                             locationName: string;
                             locationSlug: string;
                             number: number;
+                            offer: {
+                                /** Format: date-time */
+                                until: string;
+                            } | null;
                             payment: {
                                 askedAt: string | null;
                                 /** @enum {unknown} */
@@ -9255,6 +9288,10 @@ export interface operations {
                         locationName: string;
                         locationSlug: string;
                         number: number;
+                        offer: {
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                         payment: {
                             askedAt: string | null;
                             /** @enum {unknown} */
@@ -9409,6 +9446,10 @@ export interface operations {
                         locationName: string;
                         locationSlug: string;
                         number: number;
+                        offer: {
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                         payment: {
                             askedAt: string | null;
                             /** @enum {unknown} */
@@ -9562,6 +9603,171 @@ export interface operations {
                         locationName: string;
                         locationSlug: string;
                         number: number;
+                        offer: {
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
+                        payment: {
+                            askedAt: string | null;
+                            /** @enum {unknown} */
+                            method: "card" | "cash";
+                            /** @description Minor units of the currency */
+                            refundedMinor: number;
+                            /**
+                             * @description What is true about the money, from the states of payment and order
+                             * @enum {unknown}
+                             */
+                            standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
+                            /** @enum {unknown} */
+                            state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
+                        };
+                        preparingAt: string | null;
+                        pricesIncludeTax: boolean;
+                        /**
+                         * Format: date-time
+                         * @description When its guest can have it. It moves with what is really waiting
+                         */
+                        promisedAt: string;
+                        readyAt: string | null;
+                        scheduledFor: string | null;
+                        /** @enum {unknown} */
+                        status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
+                        /** Format: date-time */
+                        statusChangedAt: string;
+                        /** @description Minor units of the currency */
+                        subtotalMinor: number;
+                        tableLabel: string | null;
+                        /** @description Minor units of the currency */
+                        taxMinor: number;
+                        timeZone: string;
+                        /** @description Minor units of the currency */
+                        tipMinor: number;
+                        /** @description Minor units of the currency */
+                        totalMinor: number;
+                        /** @description The page of the order; for its guest with the secret that opens it without an account */
+                        trackingUrl: string;
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidInput"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["UnsupportedMedia"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["Unexpected"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    answerOffer: {
+        parameters: {
+            query?: {
+                token?: string;
+            };
+            header?: {
+                /** @description Makes it safe to send this request again. The same key with the same body gets the first answer, byte for byte, for 24 hours; with another body it is refused with 422 `keyReused`. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description A secret that a device makes for itself, once, and keeps: 16 to 128 letters, digits, `-` and `_`, at random. A guest’s idempotency keys are good on this device alone, and a guest’s requests are counted by it. */
+                "Parlour-Device"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accept: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        address: {
+                            city: string;
+                            note?: string;
+                            postcode: string;
+                            region?: string;
+                            street: string;
+                        } | null;
+                        businessDay: string;
+                        /** @description Whether this caller may still cancel */
+                        canCancel: boolean;
+                        cancelReason: string | null;
+                        cancelRequested: boolean;
+                        completedAt: string | null;
+                        confirmedAt: string | null;
+                        contact: {
+                            email: string | null;
+                            phone: string | null;
+                        };
+                        couponCode: string | null;
+                        courierId: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                        currency: string;
+                        customerName: string | null;
+                        /** @description Minor units of the currency */
+                        deliveryFeeMinor: number;
+                        /** @description Minor units of the currency */
+                        discountMinor: number;
+                        failure: {
+                            code: string;
+                            sentence: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description What was promised when it was placed
+                         */
+                        firstPromisedAt: string;
+                        /** @enum {unknown} */
+                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                        /** Format: uuid */
+                        id: string;
+                        lines: {
+                            /** @description Minor units of the currency */
+                            discountMinor: number;
+                            /** Format: uuid */
+                            itemId: string;
+                            name: string;
+                            note: string | null;
+                            options: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description Minor units of the currency */
+                                priceMinor: number;
+                                quantity: number;
+                            }[];
+                            quantity: number;
+                            /** @description Minor units of the currency */
+                            taxMinor: number;
+                            /** @description Minor units of the currency */
+                            totalMinor: number;
+                            /** @description Minor units of the currency */
+                            unitPriceMinor: number;
+                        }[];
+                        locale: string;
+                        /** Format: uuid */
+                        locationId: string;
+                        locationName: string;
+                        locationSlug: string;
+                        number: number;
+                        offer: {
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                         payment: {
                             askedAt: string | null;
                             /** @enum {unknown} */
@@ -9906,6 +10112,10 @@ export interface operations {
                         locationName: string;
                         locationSlug: string;
                         number: number;
+                        offer: {
+                            /** Format: date-time */
+                            until: string;
+                        } | null;
                         payment: {
                             askedAt: string | null;
                             /** @enum {unknown} */

@@ -1,6 +1,6 @@
 import type { NoticeData, NoticeKind } from '../kinds.ts'
 import { alreadyExists, changeEmail, newSignIn, resetPassword, securityChanged, signInCode, verifyEmail } from './account-texts.ts'
-import { cancelled, confirmed, delayed, failed, outForDelivery, ready, refunded, scheduled } from './order-texts.ts'
+import { cancelled, confirmed, delayed, failed, offered, outForDelivery, ready, refunded, scheduled } from './order-texts.ts'
 import { invitation } from './team-texts.ts'
 import { fill } from './text.ts'
 import type { Sender, Text } from './text.ts'
@@ -24,6 +24,7 @@ const texts: { [Kind in NoticeKind]: Text<NoticeData[Kind]> } = {
   'order.outForDelivery': outForDelivery,
   'order.cancelled': cancelled,
   'order.failed': failed,
+  'order.offered': offered,
   'order.refunded': refunded,
 }
 

@@ -136,6 +136,14 @@ export const failed = text<NoticeData['order.failed']>({
   short: 'We are sorry, {place} could not take your order {number}. {why} {money}',
 })
 
+export const offered = text<Order>({
+  name: 'Order back on offer', because, action: { label: 'Yes or no', url: ({ url }: Order) => url }, path,
+  facts: orderFacts,
+  subject: 'Do you still want order {number}?',
+  body: 'Your order {number} at {place} didn\'t go through earlier. They can make it now, for {total}.\n\nNothing happens, and your card isn\'t charged, unless you say yes.',
+  short: '{place} can make your order {number} now, for {total}. Do you still want it? Your card isn\'t charged unless you say yes.',
+})
+
 export const refunded = text<NoticeData['order.refunded']>({
   name: 'Money back', because, action, path,
   facts: { ...orderFacts, refunded: { example: '$4.75', of: ({ refundedMinor, currency }, { locale }) => money(refundedMinor, currency, locale) } },

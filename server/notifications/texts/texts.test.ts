@@ -27,6 +27,7 @@ const samples: NoticeData = {
   'order.outForDelivery': { ...order, fulfilment: 'delivery' },
   'order.cancelled': { ...order, reason: 'Sold out', payment: 'held' },
   'order.failed': { ...order, reason: null },
+  'order.offered': order,
   'order.refunded': { ...order, refundedMinor: 475 },
 }
 

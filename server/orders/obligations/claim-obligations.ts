@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { statement } from '../../platform/database/index.ts'
 import type { ObligationKind } from './owed.ts'
 
 /** Something owed, in the hands of whoever claimed it. */
@@ -21,16 +22,16 @@ export type ClaimedObligation = {
 /** Beyond every lease and every wait between two tries. */
 const putOffMilliseconds = 3_600_000
 
-const statement = `
+const claim = statement<ClaimedObligation>()('claim-obligations', { now: 'timestamptz', max: 'int', until: 'timestamptz', putOffUntil: 'timestamptz' }, ({ now, max, until, putOffUntil }) => `
 with due as materialized (
-  select business_id, id from obligation where state = 'open' and (due_at <= $1::timestamptz or due_at > $4::timestamptz)
-  order by due_at limit $2 for update skip locked)
-update obligation b set due_at = $3::timestamptz, tries = b.tries + 1, lease = b.lease + 1
+  select business_id, id from obligation where state = 'open' and (due_at <= ${now} or due_at > ${putOffUntil})
+  order by due_at limit ${max} for update skip locked)
+update obligation b set due_at = ${until}, tries = b.tries + 1, lease = b.lease + 1
 from due left join obligation mine using (business_id, id)
   left join payment p on p.business_id = mine.business_id and p.order_id = mine.order_id and p.attempt = mine.attempt
 where b.business_id = due.business_id and b.id = due.id
 returning b.business_id as "businessId", b.id, b.order_id as "orderId", b.attempt, b.kind, b.key, b.amount_minor as "amountMinor", b.tries, b.lease,
-  p.provider_reference as "authorisationId"`
+  p.provider_reference as "authorisationId"`)
 
 /**
  * Takes what is due, longest due first. What is not answered within the visibility timeout is somebody else's to try, as with a message of a queue.
@@ -38,8 +39,6 @@ returning b.business_id as "businessId", b.id, b.order_id as "orderId", b.attemp
  */
 export async function claimObligations({ database, clock, config }: Pick<Context, 'database' | 'clock' | 'config'>, max: number): Promise<ClaimedObligation[]> {
   const now = clock.now()
-  const { rows } = await database.pool.query<ClaimedObligation>({
-    name: 'claim-obligations', text: statement, values: [now, max, new Date(now.getTime() + config.visibilityTimeoutSeconds * 1000), new Date(now.getTime() + putOffMilliseconds)],
-  })
-  return rows
+  const later = (milliseconds: number) => new Date(now.getTime() + milliseconds)
+  return claim.run(database.pool, { now, max, until: later(config.visibilityTimeoutSeconds * 1000), putOffUntil: later(putOffMilliseconds) })
 }

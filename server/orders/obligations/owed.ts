@@ -23,6 +23,14 @@ export type Owed = {
 /** PostgreSQL channel on which a commit says that something is owed now. */
 export const owedChannel = 'parlour_owed'
 
+/** Writes down, as a part of a statement, what is owed from its commit on. @param rows SQL that selects the columns below */
+export function oweOf(rows: string): string {
+  return `
+  insert into obligation (business_id, id, location_id, order_id, attempt, kind, key, amount_minor, refund_id, due_at, created_at)
+  ${rows}
+  on conflict (business_id, key) do nothing returning pg_notify('${owedChannel}', '')`
+}
+
 /** What an obligation is called towards the outside, by kind. */
 const stepOf = { capture: 'capture', void: 'void', releaseGoods: 'release-stock' } as const satisfies Record<Owed['kind'], StepName>
 

@@ -1,12 +1,14 @@
 import type { Context } from '../../context.ts'
+import { losePayments, paymentsTold } from '../../ledgers/index.ts'
 import { backoffMilliseconds } from '../../platform/calls.ts'
-import { columnArrays, unnestOf } from '../../platform/database/index.ts'
-import { unrelayedChannel } from '../../platform/events/index.ts'
+import { statement } from '../../platform/database/index.ts'
+import { answerDeadLetters, buryDeadLetters } from '../../platform/dead-letters.ts'
 import type { Outcome } from '../../platform/gather.ts'
 import { newId } from '../../platform/ids.ts'
+import { ordersHappened } from '../order-events.ts'
 import type { Answer } from './carry-out.ts'
 import type { ClaimedObligation } from './claim-obligations.ts'
-import { owedChannel } from './owed.ts'
+import { oweOf } from './owed.ts'
 
 export type Settlement = { owed: ClaimedObligation; answer: Answer }
 
@@ -22,15 +24,9 @@ const given = {
   authorise_id: 'uuid', capture_id: 'uuid', refunding_id: 'uuid', void_id: 'uuid', event_id: 'uuid', letter_id: 'uuid', refund_row_id: 'uuid', follow_up_id: 'uuid',
 } as const
 
-const firstOf = (column: string) => `(array_agg(locked.${column} order by locked.id))[1] as ${column}`
-
-/**
- * One statement a batch. The order is locked first, as everywhere; then the obligations that are still this worker's; then the payments. A payment takes
- * what the provider told of it, a movement for each difference: telling the same twice, or something older, changes nothing, because what was taken or
- * given back never becomes less.
- */
-const statement = `
-with given as (select * from ${unnestOf(given, 3, 'given')}),
+/** One statement a batch. The order is locked first, as everywhere; then the obligations that are still this worker's; then the payments. */
+const settlement = statement<{ id: string }>()('settle-obligations', { now: 'timestamptz', given }, ({ now, ...parts }) => `
+with given as (select * from ${parts.given}),
 orders as materialized (
   select o.* from "order" o where (o.business_id, o.id) in (select b.business_id, b.order_id from obligation b join given using (business_id, id))
   order by o.id for update),
@@ -43,39 +39,16 @@ locked as materialized (
 settled as (
   update obligation b set reason = locked.reason, refusal = locked.code,
     state = case locked.outcome when 'later' then 'open' else locked.outcome end,
-    due_at = coalesce(locked.due_at, b.due_at), ended_at = case when locked.outcome <> 'later' then $1::timestamptz end
+    due_at = coalesce(locked.due_at, b.due_at), ended_at = case when locked.outcome <> 'later' then ${now} end
   from locked where b.business_id = locked.business_id and b.id = locked.id),
-told as materialized (
-  select business_id, order_id, attempt, max(amount) as amount, max(captured) as captured, max(refunded) as refunded, bool_or(told = 'voided') as is_voided,
-    max(reference) as reference, ${['authorise_id', 'capture_id', 'refunding_id', 'void_id'].map(firstOf).join(', ')}
-  from locked where told is not null group by 1, 2, 3),
-before as materialized (
-  select p.business_id, p.order_id, p.attempt, p.state, p.authorised_minor, told.is_voided, told.reference,
-    told.authorise_id, told.capture_id, told.refunding_id, told.void_id, p.captured_minor, p.refunded_minor,
-    greatest(told.amount, p.authorised_minor) as amount, greatest(told.captured, p.captured_minor) as captured, greatest(told.refunded, p.refunded_minor) as refunded
-  from payment p join told using (business_id, order_id, attempt) order by p.order_id, p.attempt for update of p),
-paid as (
-  update payment p set authorised_minor = before.amount, captured_minor = before.captured, refunded_minor = before.refunded,
-    provider_reference = before.reference, updated_at = $1::timestamptz,
-    state = case when before.captured = 0 then case when before.is_voided then 'voided' else 'authorised' end
-      when before.refunded = 0 then 'captured' when before.refunded = before.captured then 'refunded' else 'partiallyRefunded' end
-  from before where p.business_id = before.business_id and p.order_id = before.order_id and p.attempt = before.attempt),
-booked as (
-  insert into payment_movement (business_id, id, order_id, attempt, kind, amount_minor, idempotency_key, at)
-  select business_id, movement.id, order_id, attempt, movement.kind, movement.change, order_id || ':' || attempt || ':' || movement.step, $1::timestamptz
-  from before cross join lateral (values
-    (authorise_id, 'authorise', amount - authorised_minor, 'authorise'),
-    (capture_id, 'capture', captured - captured_minor, 'capture:' || captured),
-    (refunding_id, 'refund', refunded - refunded_minor, 'capture:refund:' || refunded),
-    (void_id, 'void', case when is_voided and state <> 'voided' and captured = 0 then amount else 0 end, 'void')) as movement (id, kind, change, step)
-  where movement.change > 0),
-lost as (
-  update payment p set state = 'voided', updated_at = $1::timestamptz
-  from locked where locked.kind = 'capture' and locked.outcome = 'refused' and locked.code = 'alreadyVoided'
-    and p.business_id = locked.business_id and p.order_id = locked.order_id and p.attempt = locked.attempt and p.captured_minor = 0
-    and (p.business_id, p.order_id, p.attempt) not in (select business_id, order_id, attempt from before)),
+telling as (
+  select business_id, order_id, attempt, amount, captured, refunded, told = 'voided' as is_voided, reference, null::uuid as person_id, null::text as reason,
+    authorise_id, capture_id, refunding_id, void_id
+  from locked where told is not null),${paymentsTold({ from: 'telling', at: now })},
+lost as (${losePayments(`(select business_id, order_id, attempt from locked where kind = 'capture' and outcome = 'refused' and code = 'alreadyVoided'
+    and (business_id, order_id, attempt) not in (select business_id, order_id, attempt from before))`, now)}),
 refunds as (
-  update refund r set state = locked.outcome, refusal = locked.code, done_at = $1::timestamptz
+  update refund r set state = locked.outcome, refusal = locked.code, done_at = ${now}
   from locked where locked.refund_id is not null and locked.outcome in ('done', 'refused')
     and r.business_id = locked.business_id and r.id = locked.refund_id),
 taken as materialized (
@@ -84,12 +57,10 @@ taken as materialized (
   from locked where kind = 'void' and code = 'alreadyCaptured'),
 given_back as (
   insert into refund (business_id, id, order_id, attempt, amount_minor, reason, state, created_at)
-  select business_id, refund_row_id, order_id, attempt, left_minor, 'The order was called off after it was paid.', 'requested', $1::timestamptz
+  select business_id, refund_row_id, order_id, attempt, left_minor, 'The order was called off after it was paid.', 'requested', ${now}
   from taken where left_minor > 0),
-owed_then as (
-  insert into obligation (business_id, id, location_id, order_id, attempt, kind, key, amount_minor, refund_id, due_at, created_at)
-  select business_id, follow_up_id, location_id, order_id, attempt, 'refund', refund_row_id || ':refund', left_minor, refund_row_id, $1::timestamptz, $1::timestamptz
-  from taken where left_minor > 0 returning pg_notify('${owedChannel}', '')),
+owed_then as (${oweOf(`select business_id, follow_up_id, location_id, order_id, attempt, 'refund', refund_row_id || ':refund', left_minor, refund_row_id, ${now}, ${now}
+  from taken where left_minor > 0`)}),
 facts as materialized (
   select locked.*, orders.number, orders.status, orders.fulfilment, orders.version + row_number() over (partition by locked.business_id, locked.order_id order by locked.id) as version,
     case kind when 'capture' then case outcome when 'done' then 'order.captured' else 'order.captureRefused' end
@@ -104,24 +75,17 @@ changed as (
     from locked join orders on orders.business_id = locked.business_id and orders.id = locked.order_id left join facts on facts.business_id = locked.business_id and facts.id = locked.id
     group by 1, 2) latest
   where o.business_id = latest.business_id and o.id = latest.order_id),
-happened as (
-  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
-  select business_id, event_id, '{order-events}', happening, location_id, order_id,
-    json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment, 'refundId', refund_id, 'amountMinor', coalesce(amount_minor, amount)), $1::timestamptz
-  from facts order by order_id, version returning id),
-alerted as (
-  insert into dead_letter as kept (business_id, id, queue, event_id, location_id, subject_id, message, reason, receives, created_at)
-  select locked.business_id, letter_id, case kind when 'capture' then 'order-completion' else 'order-unwinding' end, locked.id, locked.location_id, order_id,
-    json_build_object('kind', 'order.' || kind), coalesce(code || ': ', '') || reason, tries, $1::timestamptz
+happened as (${ordersHappened({
+  from: "(select business_id, event_id, happening, location_id, order_id as id, number, status, version, fulfilment, refund_id, amount_minor, amount from facts) facts",
+  kind: 'happening', more: ", 'refundId', refund_id, 'amountMinor', coalesce(amount_minor, amount)", at: now, orderBy: 'id, version',
+})}),
+alerted as (${buryDeadLetters(`select locked.business_id, letter_id, case kind when 'capture' then 'order-completion' else 'order-unwinding' end, locked.id, locked.location_id, order_id,
+    json_build_object('kind', 'order.' || kind), coalesce(code || ': ', '') || reason, tries, ${now}
   from locked join orders on orders.business_id = locked.business_id and orders.id = locked.order_id
   where outcome = 'later' and tries = ${triesBeforeAlert}
-    or outcome = 'refused' and code <> 'alreadyCaptured' and (kind <> 'refund' or orders.status in ('cancelled', 'failed'))
-  on conflict (business_id, queue, event_id) do update set reason = excluded.reason, receives = excluded.receives,
-    created_at = excluded.created_at, redriven_at = null, redriven_by = null),
-answered as (
-  update dead_letter d set redriven_at = $1::timestamptz from locked
-  where locked.outcome = 'done' and locked.tries >= ${triesBeforeAlert} and d.business_id = locked.business_id and d.event_id = locked.id and d.redriven_at is null)
-select locked.id, (select count(pg_notify($2, '')) from (select from happened limit 1) one) from locked`
+    or outcome = 'refused' and code <> 'alreadyCaptured' and (kind <> 'refund' or orders.status in ('cancelled', 'failed'))`)}),
+answered as (${answerDeadLetters(`select business_id, id from locked where outcome = 'done' and tries >= ${triesBeforeAlert}`, now)})
+select locked.id from locked`)
 
 /**
  * Writes down what came of obligations: final, or when they are tried again; with it the books, refunds, the version of the order, an event for whoever
@@ -129,9 +93,7 @@ select locked.id, (select count(pg_notify($2, '')) from (select from happened li
  */
 export async function settleObligations({ database, clock }: Pick<Context, 'database' | 'clock'>, settling: Settlement[]): Promise<Outcome<boolean>[]> {
   const now = clock.now()
-  const { rows } = await database.pool.query<{ id: string }>({
-    name: 'settle-obligations', text: statement, values: [now, unrelayedChannel, ...columnArrays(given, settling.map((each) => rowOf(each, now)))],
-  })
+  const rows = await settlement.run(database.pool, { now, given: settling.map((each) => rowOf(each, now)) })
   const settled = new Set(rows.map(({ id }) => id))
   return settling.map(({ owed }) => ({ value: settled.has(owed.id) }))
 }

@@ -1,9 +1,12 @@
 import type { Context } from '../../context.ts'
+import { openPayments } from '../../ledgers/index.ts'
+import { statement } from '../../platform/database/index.ts'
 import type { Outcome } from '../../platform/gather.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Fulfilment } from '../../locations/index.ts'
 import { earlyAfter, waitsFor } from '../early-orders.ts'
 import type { FailureCode } from '../failures.ts'
+import { ordersHappened } from '../order-events.ts'
 
 export type OrderKey = { businessId: string; orderId: string }
 
@@ -32,36 +35,28 @@ export type ClaimedOrder = {
  * The state is looked at once the rows are locked, here as in the other steps: asked for with the rows, it lets the planner take the index of
  * open orders, and where nothing is analysed yet that reads all open orders of the business for each one (measured: 110 ms instead of 1).
  */
-const statement = `
-with given as (
-  select * from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as given (business_id, id, event_id)),
+const claim = statement<ClaimedOrder>()('claim-orders', { given: { business_id: 'uuid', id: 'uuid', event_id: 'uuid' }, now: 'timestamptz', earlyAfter: 'timestamptz' }, ({ given, now, earlyAfter: early }) => `
+with given as (select * from ${given}),
 locked as materialized (
-  select o.business_id, o.id, o.status, given.event_id, (${waitsFor('o')}) > $5::timestamptz as is_early from "order" o join given using (business_id, id) order by o.id for update of o),
+  select o.business_id, o.id, o.status, given.event_id, (${waitsFor('o')}) > ${early} as is_early from "order" o join given using (business_id, id) order by o.id for update of o),
 claimed as (
-  update "order" o set status = 'processing', warehouse_state = 'unknown', status_changed_at = $4::timestamptz, lease = o.lease + 1,
+  update "order" o set status = 'processing', warehouse_state = 'unknown', status_changed_at = ${now}, lease = o.lease + 1,
     version = o.version + case when locked.status = 'pending' then 1 else 0 end
   from locked where o.business_id = locked.business_id and o.id = locked.id and locked.status in ('pending', 'processing') and locked.is_early is not true
   returning o.*, locked.status = 'processing' as resumed, locked.event_id),
-attempted as (
-  insert into payment (business_id, order_id, attempt, state, currency, updated_at)
-  select business_id, id, attempt, 'unknown', currency, $4::timestamptz from claimed where payment_method = 'card' and total_minor > 0
-  on conflict do nothing),
-happened as (
-  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
-  select business_id, event_id, '{order-events}', 'order.processing', location_id, id,
-    json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment), $4::timestamptz
-  from claimed where not resumed),
+attempted as (${openPayments(`select business_id, id, attempt, 'unknown', currency, ${now} from claimed where payment_method = 'card' and total_minor > 0`)}),
 put_off as (
-  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
-  select o.business_id, locked.event_id, '{order-events}', 'order.putOff', o.location_id, o.id,
-    json_build_object('number', o.number, 'status', o.status, 'version', o.version, 'fulfilment', o.fulfilment), $4::timestamptz
-  from locked join "order" o using (business_id, id) where locked.is_early)
+  select o.*, locked.event_id from locked join "order" o using (business_id, id) where locked.is_early),
+happened as (${ordersHappened(
+  { from: 'claimed where not resumed', kind: "'order.processing'", at: now },
+  { from: 'put_off', kind: "'order.putOff'", at: now },
+)})
 select business_id as "businessId", id, location_id as "locationId", attempt, lease, fulfilment, total_minor as "totalMinor", currency,
   payment_method as "paymentMethod", payment_source as "paymentSource", resumed, failure_code as "failureCode", cancel_requested as "cancelRequested",
   (select json_agg(json_build_object('itemId', item_id, 'quantity', quantity) order by item_id) from (
     select item_id, sum(quantity)::int as quantity from order_line
     where order_line.business_id = claimed.business_id and order_line.order_id = claimed.id group by item_id) items) as lines
-from claimed`
+from claimed`)
 
 /**
  * Takes orders into processing and writes down, before anybody outside is asked, that the outcome of their payment and of
@@ -75,9 +70,8 @@ from claimed`
 export async function claimOrders(context: Pick<Context, 'database' | 'clock'>, orders: OrderKey[]): Promise<Outcome<ClaimedOrder | null>[]> {
   const asked = orders.filter((order, index) => orders.findIndex(({ orderId }) => orderId === order.orderId) === index)
   const now = context.clock.now()
-  const { rows } = await context.database.pool.query<ClaimedOrder>({
-    name: 'claim-orders', text: statement,
-    values: [asked.map((order) => order.businessId), asked.map((order) => order.orderId), asked.map(newId), now, earlyAfter(now)],
+  const rows = await claim.run(context.database.pool, {
+    given: asked.map(({ businessId, orderId }) => ({ business_id: businessId, id: orderId, event_id: newId() })), now, earlyAfter: earlyAfter(now),
   })
   const claimed = new Map(rows.map((row) => [row.id, row]))
   return orders.map(({ orderId }) => {

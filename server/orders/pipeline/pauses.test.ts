@@ -37,7 +37,7 @@ async function redriveAll(parlour: TestPipeline, cafe: GivenCafe): Promise<void>
   const { headers } = await parlour.given.aMember('manager', cafe)
   const { items } = (await parlour.app.inject({ url: `/api/operations/dead-letters?location=${cafe.slug}&open=true`, headers })).json<{ items: { id: string }[] }>()
   for (const { id } of items) {
-    const answer = await parlour.app.inject({ method: 'POST', url: `/api/operations/dead-letters/${id}/redrive`, headers })
+    const answer = await parlour.app.inject({ method: 'POST', url: `/api/operations/dead-letters/${id}/redrive?agreed=true`, headers })
     expect(answer.statusCode, answer.body).toBe(200)
   }
 }

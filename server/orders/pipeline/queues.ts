@@ -12,7 +12,7 @@ export function pipelineQueues({ visibilityTimeoutSeconds, receivesMax }: Pick<C
     { ...common, name: 'order-processing', topic: orderEvents, kinds: ['order.placed', 'order.resumed'] },
     {
       ...common, name: orderMessages, topic: orderEvents,
-      kinds: ['order.putOff', 'order.confirmed', 'order.ready', 'order.outForDelivery', 'order.cancelled', 'order.failed', 'order.refunded', 'order.delayed'],
+      kinds: ['order.putOff', 'order.confirmed', 'order.ready', 'order.outForDelivery', 'order.cancelled', 'order.failed', 'order.offered', 'order.refunded', 'order.delayed'],
     },
   ]
 }

@@ -285,7 +285,7 @@ test('a message that died is among the dead letters, and is sent when somebody s
   await behave({ failureRate: 0 })
   const { items } = (await parlour.app.inject({ url: '/api/operations/dead-letters?open=true', headers: manager.headers })).json()
   expect(items).toMatchObject([{ queue: 'order-messages', reason: expect.stringMatching(/^An email \(order\.confirmed\): /) }])
-  const again = await parlour.app.inject({ method: 'POST', url: `/api/operations/dead-letters/${items[0].id}/redrive`, headers: manager.headers })
+  const again = await parlour.app.inject({ method: 'POST', url: `/api/operations/dead-letters/${items[0].id}/redrive?agreed=true`, headers: manager.headers })
   expect(again.statusCode).toBe(200)
   await eventually('it arrives', async () => (await mails()).length === 1)
 })

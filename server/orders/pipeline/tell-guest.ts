@@ -74,6 +74,7 @@ const notSoWhen: Readonly<Record<string, readonly OrderState[]>> = {
   'order.putOff': ['cancelled', 'failed'],
   'order.confirmed': ['cancelled'],
   'order.delayed': ['ready', 'delivered', 'completed', 'cancelled', 'failed'],
+  'order.offered': ['pending', 'processing', 'confirmed', 'preparing', 'ready', 'outForDelivery', 'delivered', 'completed', 'cancelled'],
   'order.ready': ['confirmed', 'preparing', 'cancelled'],
   // That the money goes back is told with the end of an order.
   'order.refunded': ['cancelled', 'failed'],
@@ -105,6 +106,7 @@ async function tell(db: Db, world: World, { event, order, to }: Telling): Promis
   if (event.kind === 'order.outForDelivery') await notify(db, { ...about, kind: event.kind, data: facts })
   if (event.kind === 'order.cancelled') await notify(db, { ...about, kind: event.kind, data: { ...facts, reason: order.cancelReason, payment: moneyBack(order, 'cancelled') } })
   if (event.kind === 'order.failed') await notify(db, { ...about, kind: event.kind, data: { ...facts, reason: reasonOf(event, order), payment: moneyBack(order, 'failed') } })
+  if (event.kind === 'order.offered') await notify(db, { ...about, kind: event.kind, data: facts })
   if (event.kind === 'order.refunded') await notify(db, { ...about, kind: event.kind, data: { ...facts, refundedMinor: refundedIn(event) } })
 }
 

@@ -2,7 +2,8 @@
  * The columns of many rows as arrays, for `insert … select * from unnest($1::uuid[], …)`: one statement and one plan
  * however many rows there are.
  */
-type ColumnType = 'uuid' | 'text' | 'int' | 'bigint' | 'bool' | 'date' | 'timestamptz' | 'jsonb'
+/** `jsonText` is a text that is JSON already: what is known to hold no bare control characters is written faster. */
+export type ColumnType = 'uuid' | 'text' | 'jsonText' | 'int' | 'bigint' | 'bool' | 'date' | 'timestamptz' | 'jsonb'
 
 export type ColumnTypes = Readonly<Record<string, ColumnType>>
 
@@ -25,9 +26,9 @@ export function arrayOf(type: ColumnType, values: readonly unknown[]): string {
   return `{${values.map((value) => value === null || value === undefined ? 'null' : write(value)).join(',')}}`
 }
 
-/** The text of an array of texts that are JSON already. */
-export function arrayOfJson(documents: readonly string[]): string {
-  return `{${documents.map(quotedJson).join(',')}}`
+/** What the type is called in SQL. */
+export function sqlTypeOf(type: ColumnType): string {
+  return type === 'jsonText' ? 'text' : type
 }
 
 /** What has no comma, brace, quote or blank in it stands there bare. */
@@ -35,6 +36,7 @@ const writers: Record<ColumnType, (value: unknown) => string> = {
   uuid: String, int: String, bigint: String, bool: String, date: String,
   timestamptz: (value) => value instanceof Date ? value.toISOString() : String(value),
   text: quoted,
+  jsonText: (value) => quotedJson(String(value)),
   jsonb: (value) => quotedJson(JSON.stringify(value)),
 }
 
@@ -51,6 +53,6 @@ function quotedJson(document: string): string {
 /** `unnest($3::uuid[], $4::text[]) as given (id, name)`, with parameters numbered from `first`. */
 export function unnestOf(types: ColumnTypes, first: number, alias: string): string {
   const names = Object.keys(types)
-  const parameters = Object.values(types).map((type, index) => `$${first + index}::${type}[]`)
+  const parameters = Object.values(types).map((type, index) => `$${first + index}::${sqlTypeOf(type)}[]`)
   return `unnest(${parameters.join(', ')}) as ${alias} (${names.join(', ')})`
 }

@@ -1,4 +1,4 @@
-export { recordEvents, unrelayedChannel } from './record-events.ts'
+export { insertEvents, recordEvents, unrelayedChannel } from './record-events.ts'
 export type { RelayedEvent } from './record-events.ts'
 export { startRelay } from './relay.ts'
 export type { Relay } from './relay.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { statement } from '../database/index.ts'
 import type { Db } from '../database/index.ts'
 import { newId } from '../ids.ts'
 
@@ -23,24 +23,31 @@ export const unrelayedChannel = 'parlour_unrelayed'
 /** SNS takes 256 KB a message, and an event that can't be handed on would hold up all that come after it. */
 const payloadCharactersMax = 50_000
 
+/** The outbox: writes events in the statement of the fact they tell of, and wakes the relay when it commits. @param rows SQL that selects the columns below */
+export function insertEvents(rows: string): string {
+  return `
+  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
+  ${rows}
+  returning pg_notify('${unrelayedChannel}', '')`
+}
+
+const given = {
+  business_id: 'uuid', id: 'uuid', topics: 'text', kind: 'text', location_id: 'uuid', subject_id: 'uuid', payload: 'jsonb', occurred_at: 'timestamptz',
+} as const
+
+const recording = statement()('record-events', { given }, (parts) => insertEvents(`select business_id, id, string_to_array(topics, ' '), kind, location_id, subject_id, payload, occurred_at from ${parts.given}`))
+
 /** Writes events in the transaction of the fact they tell of, and wakes the relay when it commits. */
 export async function recordEvents(db: Db, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return
-  await sql`
-    with given as (
-      insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
-      select business_id, id, string_to_array(topics, ' '), kind, location_id, subject_id, payload, occurred_at from unnest(
-        ${events.map((event) => event.businessId)}::uuid[], ${events.map(() => newId())}::uuid[],
-        ${events.map((event) => event.topics.join(' '))}::text[], ${events.map((event) => event.kind)}::text[],
-        ${events.map((event) => event.locationId)}::uuid[], ${events.map((event) => event.subjectId)}::uuid[],
-        ${events.map(payloadText)}::jsonb[], ${events.map((event) => event.occurredAt)}::timestamptz[])
-        as given (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
-      returning id)
-    select pg_notify(${unrelayedChannel}, '') from given limit 1`.execute(db)
+  await recording.runIn(db, { given: events.map((event) => ({
+    business_id: event.businessId, id: newId(), topics: event.topics.join(' '), kind: event.kind, location_id: event.locationId, subject_id: event.subjectId,
+    payload: checkedPayload(event), occurred_at: event.occurredAt,
+  })) })
 }
 
-function payloadText({ kind, payload }: NewEvent): string {
-  const text = JSON.stringify(payload)
-  if (text.length <= payloadCharactersMax) return text
-  throw new Error(`The payload of ${kind} has ${text.length} characters; an event names what it is about instead of carrying it.`)
+function checkedPayload({ kind, payload }: NewEvent): Record<string, unknown> {
+  const { length } = JSON.stringify(payload)
+  if (length <= payloadCharactersMax) return payload
+  throw new Error(`The payload of ${kind} has ${length} characters; an event names what it is about instead of carrying it.`)
 }

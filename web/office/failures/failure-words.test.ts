@@ -11,12 +11,16 @@ test.each([
 })
 
 test.each([
-  ['order-processing', 'failed', 'Retry order', /a card is charged.*ask them first/],
+  ['order-processing', 'failed', 'Retry order', /Nobody’s card is charged/],
   ['order-processing', 'pending', 'Retry order', /isn’t charged again/],
   ['order-unwinding', 'cancelled', 'Retry', /Nobody is charged/],
   ['order-completion', 'completed', 'Collect payment', /already held/],
   ['order-messages', 'failed', 'Send again', /Nobody is charged/],
   ['a-queue-of-tomorrow', null, 'Retry', /Tries this step again/],
 ])('the button for a failure of %s (order %s) is “%s” and says what it will do', (queue, orderStatus, label, does) => {
-  expect(retryOf({ queue, event: 'order.placed', orderStatus })).toMatchObject({ label, does: expect.stringMatching(does) })
+  expect(retryOf({ queue, event: 'order.placed', orderStatus, asksGuest: false })).toMatchObject({ label, does: expect.stringMatching(does) })
+})
+
+test('where a card would be charged, the guest is asked first', () => {
+  expect(retryOf({ queue: 'order-processing', event: 'order.placed', orderStatus: 'failed', asksGuest: true })).toMatchObject({ label: 'Ask the guest', does: expect.stringMatching(/nothing was charged/) })
 })

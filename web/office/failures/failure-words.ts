@@ -34,7 +34,7 @@ const comesBack = 'If it fails again, it comes back here.'
 const retries: Record<string, Retry> = {
   'order-processing': {
     what: 'Taking an order', label: 'Retry order', sent: `The order is being tried again. ${comesBack}`,
-    does: 'Places the order again: a card is charged, and it goes to the board. The guest was told that it failed and that nothing was charged, so ask them first.',
+    does: 'Sends the order to the board again. Nobody’s card is charged.',
   },
   'order-unwinding': {
     what: 'Undoing an order', label: 'Retry', sent: `The order is being settled again. ${comesBack}`,
@@ -50,8 +50,15 @@ const retries: Record<string, Retry> = {
   },
 }
 
+/** Where a card would be charged for what its guest was told they would not get. */
+const asking: Retry = {
+  what: 'Taking an order', label: 'Ask the guest', sent: 'The guest has been asked. The order goes on if they say yes.',
+  does: 'The guest was told that this order failed and nothing was charged. Parlour asks them whether they still want it: on their order page, and by message if they left a contact. If you’ve spoken to them already, place it now.',
+}
+
 /** What another try means for a failure. An order that has gone on meanwhile is not placed again. */
-export function retryOf({ queue, event, orderStatus }: { queue: string; event: string; orderStatus: string | null }): Retry {
+export function retryOf({ queue, event, orderStatus, asksGuest }: { queue: string; event: string; orderStatus: string | null; asksGuest: boolean }): Retry {
+  if (asksGuest) return asking
   const retry = retries[queue] ?? { what: `${queue} (${event})`, label: 'Retry', does: 'Tries this step again.', sent: `It’s being tried again. ${comesBack}` }
   return queue === 'order-processing' && orderStatus !== 'failed' ? { ...retry, does: 'Goes on with the order from where it stopped. A card that was charged isn’t charged again.' } : retry
 }

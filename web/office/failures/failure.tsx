@@ -18,23 +18,23 @@ export type DeadLetter = paths['/api/operations/dead-letters']['get']['responses
 export function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => void }) {
   const { shop } = useHere()
   const queryClient = useQueryClient()
-  const [isPending, setPending] = useState(false)
+  const [pending, setPending] = useState<'retry' | 'agreed' | null>(null)
   const [error, setError] = useState<string>()
   const reason = reasonOf(letter.reason)
   const retry = retryOf(letter)
 
-  async function redrive(): Promise<void> {
-    setPending(true)
+  async function redrive(kind: 'retry' | 'agreed'): Promise<void> {
+    setPending(kind)
     setError(undefined)
     try {
       await answerOf(api.POST('/api/operations/dead-letters/{id}/redrive', {
-        params: { path: { id: letter.id }, query: { anyway: letter.newerOrder !== null } }, headers: { 'idempotency-key': newKey() },
+        params: { path: { id: letter.id }, query: { anyway: letter.newerOrder !== null, agreed: kind === 'agreed' } }, headers: { 'idempotency-key': newKey() },
       }))
       onSent()
     } catch (caught) {
       setError(problemOf(caught).message)
     } finally {
-      setPending(false)
+      setPending(null)
       void queryClient.invalidateQueries({ queryKey: ['get', '/api/operations/dead-letters'] })
     }
   }
@@ -57,22 +57,25 @@ export function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => 
         {letter.redrivenAt
           ? (
             <span className="text-14 text-muted">
-              {letter.redrivenBy === null ? 'It went through by itself' : `Tried again by ${letter.redrivenBy}`}, <Time instant={letter.redrivenAt} shape="dateTime" />
+              {letter.redrivenBy === null ? 'It went through by itself' : letter.offeredAt ? `${letter.redrivenBy} asked the guest` : `Tried again by ${letter.redrivenBy}`}, <Time instant={letter.redrivenAt} shape="dateTime" />
             </span>
           )
           : <span className="text-14">{retry.does}</span>}
         {letter.newerOrder && (
           <span className="text-14 font-medium text-warning">
             The guest has placed another order since then: <TextLink href={`/office/${shop.slug}/orders?order=${letter.newerOrder.id}`}>Order {letter.newerOrder.number}</TextLink>.
-            If you retry this one too, they’ll pay for both.
+            If this one goes through too, they’ll pay for both.
           </span>
         )}
         {error && <span role="alert" className="font-medium text-danger">{error}</span>}
       </div>
       {!letter.redrivenAt && (
-        <Button icon={<RotateCw className="size-5" aria-hidden="true" />} isPending={isPending} onPress={() => void redrive()}>
-          {letter.newerOrder ? 'Retry anyway' : retry.label}
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <Button icon={<RotateCw className="size-5" aria-hidden="true" />} isPending={pending === 'retry'} onPress={() => void redrive('retry')}>
+            {letter.newerOrder ? `${retry.label} anyway` : retry.label}
+          </Button>
+          {letter.asksGuest && <Button variant="quiet" isPending={pending === 'agreed'} onPress={() => void redrive('agreed')}>They’ve said yes</Button>}
+        </div>
       )}
     </li>
   )

@@ -24,11 +24,12 @@ export function SentAgain({ letter, onSeen }: SentAgainProps) {
 function OrderAgain({ orderId, letter: { orderNumber }, onSeen }: SentAgainProps & { orderId: string }) {
   const order = queries.useQuery('get', '/api/orders/{id}', { params: { path: { id: orderId } } }, {
     staleTime: 0,
-    refetchInterval: ({ state }) => (state.data && !['pending', 'processing'].includes(state.data.status) && state.dataUpdateCount > 1 ? false : soonMs),
+    refetchInterval: ({ state }) => (state.data && !['pending', 'processing'].includes(state.data.status) && !state.data.offer && state.dataUpdateCount > 1 ? false : soonMs),
   })
   const name = orderNumber === null ? 'The order' : `Order ${orderNumber}`
   const status = order.isFetchedAfterMount ? order.data?.status : undefined
   if (status === undefined || status === 'pending' || status === 'processing') return <Line sign="working">{name} is being tried again …</Line>
+  if (status === 'failed' && order.data?.offer) return <Line sign="working" onSeen={onSeen}>The guest of {name.toLowerCase()} has been asked. It goes on if they say yes.</Line>
   if (status === 'failed') return <Line sign="bad" onSeen={onSeen}>{name} failed again. {reasonWords[order.data?.failure?.code ?? '']}</Line>
   return <Line sign="good" onSeen={onSeen}>{name} went through.</Line>
 }

@@ -43,9 +43,17 @@ export function OrderSheet({ id: opened, onClose }: { id: string | undefined; on
       footer={
         data && !kind ? (
           <div className="flex flex-wrap gap-2">
-            <Button autoFocus={left === 'refund'} whyDisabled={whyNoRefund(data)} onPress={() => setForm({ id: data.id, kind: 'refund', isOpen: true })}>Refund</Button>
+            <Button
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- where they were before the form opened
+              autoFocus={left === 'refund'}
+              whyDisabled={whyNoRefund(data)}
+              onPress={() => setForm({ id: data.id, kind: 'refund', isOpen: true })}
+            >
+              Refund
+            </Button>
             <Button
               variant="danger"
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the same
               autoFocus={left === 'cancel'}
               whyDisabled={whyNoCancel(data)}
               onPress={() => setForm({ id: data.id, kind: 'cancel', isOpen: true })}

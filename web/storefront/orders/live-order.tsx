@@ -2,6 +2,7 @@ import { Bike, MapPin, ShoppingBag, Store, Utensils } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Fulfilment, Order, Place } from '../../api/shapes.ts'
 import { formatMoney } from '../../ui/money-format.ts'
+import { useNow } from '../../ui/now.ts'
 import { Stepper } from '../../ui/stepper.tsx'
 import { Time } from '../../ui/time.tsx'
 import { fulfilmentWords } from '../checkout/fulfilments.ts'
@@ -10,6 +11,7 @@ import { CancelOrder } from './cancel-order.tsx'
 import { FailedOrder } from './failed-order.tsx'
 import { moneySentence } from './money-words.ts'
 import { OrderReceipt } from './order-receipt.tsx'
+import { OfferedOrder } from './offered-order.tsx'
 import { orderSteps } from './order-steps.ts'
 import { headlineOf } from './order-words.ts'
 import { isUnderWay } from './past-order.ts'
@@ -30,6 +32,8 @@ export interface LiveOrderProps {
 /** Where the order is, what was ordered, and what can still be done. */
 export function LiveOrder({ order, token, place, placeName }: LiveOrderProps) {
   const isOver = !isUnderWay(order)
+  const now = useNow(60_000)
+  const offer = order.offer && Date.parse(order.offer.until) > now ? order.offer : null
   const isEatenThere = order.fulfilment === 'pickup' || order.fulfilment === 'dineIn'
   return (
     <div className="grid max-w-4xl grid-cols-1 gap-8 md:grid-cols-[minmax(0,1fr)_20rem] md:gap-12">
@@ -44,7 +48,8 @@ export function LiveOrder({ order, token, place, placeName }: LiveOrderProps) {
           </p>
           {isForGuestNow(order) ? <ReadyMoment order={order} /> : <Progress order={order} />}
         </div>
-        {order.status === 'failed' && <FailedOrder order={order} />}
+        {offer && <OfferedOrder order={order} token={token} until={offer.until} />}
+        {order.status === 'failed' && !offer && <FailedOrder order={order} />}
         {isEatenThere && !isOver && place && <PickUpPlace place={place} name={placeName} />}
         <section aria-label="How far it is">
           <Stepper

@@ -1,0 +1,36 @@
+import { Type } from 'typebox'
+import { recordEvents } from '../../platform/events/index.ts'
+import { operation } from '../../platform/http/operation.ts'
+import { refuse } from '../../refusals.ts'
+import { atOrder, orderParams, tokenQuery } from '../at-order.ts'
+import { OrderView } from '../order-contract.ts'
+import { orderEvents } from '../pipeline/queues.ts'
+import { readOrder } from '../read-order.ts'
+import { resumeOrder } from '../resume-order.ts'
+import { declineOffer } from './offer-order.ts'
+import { resumableUntil } from './offered-until.ts'
+
+export const answerOffer = operation({
+  name: 'answerOffer', method: 'POST', path: '/api/orders/{id}/offer', tag: 'orders',
+  summary: 'The guest of an order that failed says whether they still want it; their card is asked only after a yes',
+  may: 'orders.answer',
+  at: atOrder,
+  params: orderParams,
+  query: Type.Object(tokenQuery),
+  body: Type.Object({ accept: Type.Boolean() }, { additionalProperties: false }),
+  answers: { 200: OrderView },
+  effect: 'transaction',
+  async handle({ params, body, subject, db, context }) {
+    const now = context.clock.now()
+    const { businessId } = subject
+    const order = await db.selectFrom('order').select(['status', 'offeredAt', 'placedAt', 'scheduledFor', 'locationId'])
+      .where('businessId', '=', businessId).where('id', '=', params.id).forUpdate().executeTakeFirstOrThrow()
+    if (order.status !== 'failed' || order.offeredAt === null || resumableUntil(order) < now) throw refuse('notOffered')
+    if (body.accept) await resumeOrder(db, { businessId, orderId: params.id, anyway: true }, now)
+    else {
+      await declineOffer(db, { businessId, orderId: params.id })
+      await recordEvents(db, [{ businessId, locationId: order.locationId, subjectId: params.id, topics: [orderEvents], kind: 'order.offerDeclined', payload: {}, occurredAt: now }])
+    }
+    return { status: 200, body: await readOrder(db, context.config, subject, params.id, 'customer') }
+  },
+})
