@@ -281,6 +281,23 @@ create table category (
 CREATE INDEX category_by_id ON public.category USING btree (id);
 comment on table category is 'not personal: what is on the menu';
 
+create table consumed_event (
+  business_id uuid not null,
+  consumer text not null,
+  event_id uuid not null,
+  subject_id uuid not null,
+  subject_version integer,
+  consumed_at timestamp with time zone not null,
+  constraint consumed_event_pkey PRIMARY KEY (business_id, consumer, event_id),
+  constraint consumed_event_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(id)
+);
+CREATE INDEX consumed_event_over ON public.consumed_event USING btree (consumed_at);
+CREATE INDEX consumed_event_subject ON public.consumed_event USING btree (business_id, consumer, subject_id, subject_version) WHERE (subject_version IS NOT NULL);
+comment on table consumed_event is 'What a consumer did about an event is there, or it is not: this row is written in the same transaction. No queue has a message for so long.';
+comment on column consumed_event.consumer is 'not personal: a name from the code';
+comment on column consumed_event.event_id is 'not personal: the id of an event';
+comment on column consumed_event.consumed_at is 'not personal: an instant | kept: 1 months after consumed_at';
+
 create table coupon (
   business_id uuid not null,
   id uuid not null,
@@ -371,6 +388,7 @@ create table event (
   payload jsonb not null,
   occurred_at timestamp with time zone not null,
   entry bigint default nextval('event_entry'::regclass),
+  subject_version integer,
   constraint event_pkey PRIMARY KEY (business_id, id),
   constraint event_sequence_key UNIQUE (sequence),
   constraint event_topics_check CHECK ((cardinality(topics) > 0)),
@@ -379,12 +397,33 @@ create table event (
 );
 CREATE INDEX event_location_sequence ON public.event USING btree (location_id, sequence) WHERE (sequence IS NOT NULL);
 CREATE INDEX event_nudge ON public.event USING btree (business_id, subject_id, occurred_at) WHERE (kind = ANY (ARRAY['order.resumed'::text, 'order.unsettled'::text]));
+CREATE INDEX event_over ON public.event USING brin (occurred_at);
 CREATE INDEX event_told_once ON public.event USING btree (business_id, subject_id, sequence) WHERE (kind = ANY (ARRAY['order.ready'::text, 'order.outForDelivery'::text]));
 CREATE INDEX event_unrelayed ON public.event USING btree (entry NULLS FIRST, id) WHERE (sequence IS NULL);
 comment on table event is 'What happened, written with the fact itself. The relay gives each its number after commit and hands it to its topics.';
 comment on column event.kind is 'not personal: what happened, of the list in code';
 comment on column event.payload is 'not personal: numbers, states and ids only, see recordEvents';
 comment on column event.entry is 'In which order events were written. Has gaps; what screens and queues follow is the sequence.';
+comment on column event.subject_version is 'Which change of its subject it tells of. Null: it tells of none.
+not personal: a count';
+
+create table event_archive (
+  business_id uuid not null,
+  id uuid not null,
+  sequence bigint not null,
+  topics text[] not null,
+  kind text not null,
+  location_id uuid not null,
+  subject_id uuid not null,
+  subject_version integer,
+  payload jsonb not null,
+  occurred_at timestamp with time zone not null,
+  entry bigint,
+  constraint event_archive_pkey PRIMARY KEY (business_id, id, occurred_at)
+) partition by RANGE (occurred_at);
+comment on table event_archive is 'Events that nothing reads any more, a partition a month, each to be exported and dropped.';
+comment on column event_archive.kind is 'not personal: what happened, of the list in code';
+comment on column event_archive.payload is 'not personal: numbers, states and ids only, see recordEvents';
 
 create table idempotent_request (
   scope text collate "C" not null,

@@ -152,6 +152,24 @@ export interface Category {
   version: Generated<number>;
 }
 
+export interface ConsumedEvent {
+  businessId: string;
+  /**
+   * not personal: an instant | kept: 1 months after consumed_at
+   */
+  consumedAt: Timestamp;
+  /**
+   * not personal: a name from the code
+   */
+  consumer: string;
+  /**
+   * not personal: the id of an event
+   */
+  eventId: string;
+  subjectId: string;
+  subjectVersion: number | null;
+}
+
 export interface Coupon {
   businessId: string;
   code: string;
@@ -254,6 +272,31 @@ export interface Event {
   payload: Json;
   sequence: number | null;
   subjectId: string;
+  /**
+   * Which change of its subject it tells of. Null: it tells of none.
+   * not personal: a count
+   */
+  subjectVersion: number | null;
+  topics: string[];
+}
+
+export interface EventArchive {
+  businessId: string;
+  entry: number | null;
+  id: string;
+  /**
+   * not personal: what happened, of the list in code
+   */
+  kind: string;
+  locationId: string;
+  occurredAt: Timestamp;
+  /**
+   * not personal: numbers, states and ids only, see recordEvents
+   */
+  payload: Json;
+  sequence: number;
+  subjectId: string;
+  subjectVersion: number | null;
   topics: string[];
 }
 
@@ -1124,10 +1167,12 @@ export interface DB {
   business: Business;
   cartLine: CartLine;
   category: Category;
+  consumedEvent: ConsumedEvent;
   coupon: Coupon;
   credential: Credential;
   deadLetter: DeadLetter;
   event: Event;
+  eventArchive: EventArchive;
   idempotentRequest: IdempotentRequest;
   invitation: Invitation;
   itemDaypart: ItemDaypart;

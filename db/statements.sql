@@ -43,12 +43,13 @@ attempted as (
 put_off as (
   select o.*, locked.event_id from locked join "order" o using (business_id, id) where locked.is_early),
 happened as (
-  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
+  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at, subject_version)
+  select happening.*, (payload ->> 'version')::int from (
   select business_id, event_id, '{order-events}'::text[], 'order.processing', location_id, id,
     json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment), $4::timestamptz from claimed where not resumed
   union all
   select business_id, event_id, '{order-events}'::text[], 'order.putOff', location_id, id,
-    json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment), $4::timestamptz from put_off
+    json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment), $4::timestamptz from put_off) happening (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
   returning pg_notify('parlour_unrelayed', ''))
 select business_id as "businessId", id, location_id as "locationId", attempt, lease, fulfilment, total_minor as "totalMinor", currency,
   payment_method as "paymentMethod", payment_source as "paymentSource", resumed, failure_code as "failureCode", cancel_requested as "cancelRequested",
@@ -124,7 +125,7 @@ booked as (
   where movement.change > 0),
 confirmed as (
   update "order" o set status = case when o.fulfilment = 'instant' then 'completed' else 'confirmed' end,
-    version = o.version + 1, status_changed_at = $1::timestamptz, confirmed_at = $1::timestamptz, warehouse_state = 'confirmed',
+    version = o.version + case when o.fulfilment = 'instant' then 2 else 1 end, status_changed_at = $1::timestamptz, confirmed_at = $1::timestamptz, warehouse_state = 'confirmed',
     completed_at = case when o.fulfilment = 'instant' then $1::timestamptz end
   from good where o.business_id = good.business_id and o.id = good.id
   returning o.*, good.confirmed_event_id, good.completed_event_id, good.obligation_id),
@@ -134,17 +135,28 @@ owed as (
   from confirmed where fulfilment = 'instant' and payment_method = 'card' and total_minor > 0
   on conflict (business_id, key) do nothing returning pg_notify('parlour_owed', '')),
 happened as (
-  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
+  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at, subject_version)
+  select happening.*, (payload ->> 'version')::int from (
   select business_id, confirmed_event_id, '{order-events}'::text[], 'order.confirmed', location_id, id,
-    json_build_object('number', number, 'status', 'confirmed', 'version', version, 'fulfilment', fulfilment), $1::timestamptz from confirmed
+    json_build_object('number', number, 'status', 'confirmed', 'version', case when fulfilment = 'instant' then version - 1 else version end, 'fulfilment', fulfilment), $1::timestamptz from confirmed
   union all
   select business_id, completed_event_id, '{order-events,order-completed}'::text[], 'order.completed', location_id, id,
-    json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment), $1::timestamptz from confirmed where fulfilment = 'instant'
+    json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment), $1::timestamptz from confirmed where fulfilment = 'instant') happening (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
   returning pg_notify('parlour_unrelayed', ''))
 select locked.id,
   case when confirmed.id is not null then 'confirmed' when locked.status <> 'processing' or not locked.is_ours then 'gone'
     else 'cancelRequested' end as confirmation
 from locked left join confirmed on confirmed.business_id = locked.business_id and confirmed.id = locked.id;
+
+-- consume-events
+with given as (select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[]) as given (business_id, event_id, subject_id, subject_version)),
+taken as (
+  insert into consumed_event (business_id, consumer, event_id, subject_id, subject_version, consumed_at)
+  select business_id, $5::text, event_id, subject_id, subject_version, $6::timestamptz from given order by event_id
+  on conflict do nothing returning *)
+select event_id as "eventId", exists (select from consumed_event other where other.business_id = taken.business_id and other.consumer = taken.consumer
+  and other.subject_id = taken.subject_id and other.subject_version > taken.subject_version) as "isLate"
+from taken;
 
 -- end-orders
 with given as (select * from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::bool[], $7::uuid[], $8::uuid[], $9::uuid[]) as given (business_id, id, lease, why, is_declined, event_id, void_id, release_id)),
@@ -203,9 +215,10 @@ owed as (
   select business_id, release_id, location_id, id, attempt, 'releaseGoods', id || ':' || attempt || ':release-stock', null, null, $1::timestamptz, $1::timestamptz from ended
   on conflict (business_id, key) do nothing returning pg_notify('parlour_owed', '')),
 happened as (
-  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
+  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at, subject_version)
+  select happening.*, (payload ->> 'version')::int from (
   select business_id, event_id, '{order-events}'::text[], 'order.' || status, location_id, id,
-    json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment, 'failureCode', failure_code), $1::timestamptz from ended
+    json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment, 'failureCode', failure_code), $1::timestamptz from ended) happening (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
   returning pg_notify('parlour_unrelayed', '')),
 buried as (
   insert into dead_letter as kept (business_id, id, queue, event_id, location_id, subject_id, message, reason, receives, created_at)
@@ -329,8 +342,8 @@ scarce as (
   where (business_id, id) in (select business_id, id from location where (business_id, id) in (select business_id, location_id from balanced where is_told and fewest <= 5) order by id for no key update)
   returning pg_notify('parlour_catalogue', id::text)),
 new_order as (
-  insert into "order" (business_id, id, location_id, number, business_day, person_id, customer_name, contact_email, contact_phone, fulfilment, table_label, address, scheduled_for, payment_method, payment_source, subtotal_minor, discount_minor, delivery_fee_minor, tip_minor, tax_minor, total_minor, currency, prices_include_tax, coupon_id, placed_at, promised_at, status, status_changed_at)
-  select business_id, id, location_id, number, business_day, person_id, customer_name, contact_email, contact_phone, fulfilment, table_label, address, scheduled_for, payment_method, payment_source, subtotal_minor, discount_minor, delivery_fee_minor, tip_minor, tax_minor, total_minor, currency, prices_include_tax, coupon_id, placed_at, promised_at, 'pending', placed_at from given_order),
+  insert into "order" (business_id, id, location_id, business_day, person_id, customer_name, contact_email, contact_phone, fulfilment, table_label, address, scheduled_for, payment_method, payment_source, subtotal_minor, discount_minor, delivery_fee_minor, tip_minor, tax_minor, total_minor, currency, prices_include_tax, coupon_id, placed_at, promised_at, number, status, status_changed_at)
+  select business_id, id, location_id, business_day, person_id, customer_name, contact_email, contact_phone, fulfilment, table_label, address, scheduled_for, payment_method, payment_source, subtotal_minor, discount_minor, delivery_fee_minor, tip_minor, tax_minor, total_minor, currency, prices_include_tax, coupon_id, placed_at, promised_at, number, 'pending', placed_at from given_order),
 new_line as (
   insert into order_line (business_id, order_id, position, item_id, name, options, note, quantity, unit_price_minor, discount_minor, tax_rate_per_100000, tax_minor, total_minor)
   select ($3::uuid[])[order_place], ($4::uuid[])[order_place], position, item_id, name, options, note, quantity, unit_price_minor, discount_minor, tax_rate_per_100000, tax_minor, total_minor from unnest($29::int[], $30::int[], $31::uuid[], $32::text[], $33::jsonb[], $34::text[], $35::int[], $36::bigint[], $37::bigint[], $38::int[], $39::bigint[], $40::bigint[]) as lines (order_place, position, item_id, name, options, note, quantity, unit_price_minor, discount_minor, tax_rate_per_100000, tax_minor, total_minor)),
@@ -342,9 +355,10 @@ remembered as (
     set request_hash = excluded.request_hash, status = excluded.status, answer = excluded.answer, about = excluded.about, created_at = excluded.created_at
     where kept.created_at <= $62::timestamptz returning 1),
 happened as (
-  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
+  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at, subject_version)
+  select happening.*, (payload ->> 'version')::int from (
   select business_id, event_id, '{order-events}'::text[], 'order.placed', location_id, id,
-    json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment), placed_at from (select *, 'pending' as status, 1 as version from given_order) given_order
+    json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment), placed_at from (select *, 'pending' as status, 1 as version from given_order) given_order) happening (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
   returning pg_notify('parlour_unrelayed', '')),
 present as materialized (
   select id from person where id = any($47::uuid[]) and erased_at is null order by id for key share skip locked)
@@ -356,8 +370,9 @@ select (select json_agg(json_build_object('locationId', location_id, 'day', busi
   refuse_unless((select count(*) from remembered) = (cardinality($56::text[])), 'A key');
 
 -- record-events
-insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
-  select business_id, id, string_to_array(topics, ' '), kind, location_id, subject_id, payload, occurred_at from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::jsonb[], $8::timestamptz[]) as given (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
+insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at, subject_version)
+  select happening.*, (payload ->> 'version')::int from (
+  select business_id, id, string_to_array(topics, ' '), kind, location_id, subject_id, payload, occurred_at from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::jsonb[], $8::timestamptz[]) as given (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)) happening (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
   returning pg_notify('parlour_unrelayed', '');
 
 -- settle-obligations
@@ -440,9 +455,10 @@ changed as (
     group by 1, 2) latest
   where o.business_id = latest.business_id and o.id = latest.order_id),
 happened as (
-  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
+  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at, subject_version)
+  select happening.*, (payload ->> 'version')::int from (
   select business_id, event_id, '{order-events}'::text[], happening, location_id, id,
-    json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment, 'refundId', refund_id, 'amountMinor', coalesce(amount_minor, amount)), $1::timestamptz from (select business_id, event_id, happening, location_id, order_id as id, number, status, version, fulfilment, refund_id, amount_minor, amount from facts) facts order by id, version
+    json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment, 'refundId', refund_id, 'amountMinor', coalesce(amount_minor, amount)), $1::timestamptz from (select business_id, event_id, happening, location_id, order_id as id, number, status, version, fulfilment, refund_id, amount_minor, amount from facts) facts order by id, version) happening (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
   returning pg_notify('parlour_unrelayed', '')),
 alerted as (
   insert into dead_letter as kept (business_id, id, queue, event_id, location_id, subject_id, message, reason, receives, created_at)

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { archiveEvents } from '../platform/events/index.ts'
 import { eraseLatecomers, forgetInTime } from '../privacy/index.ts'
 import type { Forgetting } from '../privacy/index.ts'
 
@@ -26,6 +27,7 @@ export function startCleanUp(context: World): { stop(): Promise<void> } {
     const night = nightOf(context.clock.now())
     try {
       await cleanUpOnce(context, night === lastNight ? ['soon'] : ['soon', 'nightly'])
+      if (night !== lastNight) await archiveEvents(context)
       lastNight = night
     } catch (error) {
       context.log.error({ err: error }, 'Cleaning up failed; the next round is in an hour.')

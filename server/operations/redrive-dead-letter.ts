@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import { offerOrder, resumeOrder, tryAgain } from '../orders/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { markRedriven } from '../platform/dead-letters.ts'
+import { forgetConsumed } from '../platform/events/index.ts'
 import type { RelayedEvent } from '../platform/events/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import type { FindSubject } from '../platform/http/operation.ts'
@@ -56,7 +57,11 @@ async function redrive(db: Db, context: Pick<Context, 'clock' | 'transport'>, { 
     const isOrder = letter.queue === 'order-processing'
     const isOffered = isOrder && !agreed && await offerOrder(db, { ...order, anyway }, now)
     const goesOn = isOffered || isOrder && await resumeOrder(db, { ...order, anyway }, now)
-    if (!goesOn) await context.transport.send(letter.queue, keptEvent(letter.message), db)
+    if (!goesOn) {
+      const event = keptEvent(letter.message)
+      await forgetConsumed(db, letter.queue, event)
+      await context.transport.send(letter.queue, event, db)
+    }
   }
   await markRedriven(db, { businessId, id }, { at: now, by: personId })
 }

@@ -9,15 +9,15 @@ type Happened = {
   eventId?: string
   topics?: string
   status?: string
+  version?: string
   /** More of the payload: `, 'name', value`. */
   more?: string
   orderBy?: string
 }
 
-/** SQL that selects what happened to orders, for `insertEvents`. */
-export function happenedTo({ from, kind, at, eventId = 'event_id', topics = "'{order-events}'::text[]", status = 'status', more = '', orderBy }: Happened): string {
+function happenedTo({ from, kind, at, eventId = 'event_id', topics = "'{order-events}'::text[]", status = 'status', version = 'version', more = '', orderBy }: Happened): string {
   return `select business_id, ${eventId}, ${topics}, ${kind}, location_id, id,
-    json_build_object('number', number, 'status', ${status}, 'version', version, 'fulfilment', fulfilment${more}), ${at} from ${from}${orderBy === undefined ? '' : ` order by ${orderBy}`}`
+    json_build_object('number', number, 'status', ${status}, 'version', ${version}, 'fulfilment', fulfilment${more}), ${at} from ${from}${orderBy === undefined ? '' : ` order by ${orderBy}`}`
 }
 
 /** The event of each row, as a part of a statement. */

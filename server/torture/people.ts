@@ -52,7 +52,7 @@ async function beGuest(crowd: Crowd, told: Told, random: () => number): Promise<
     const key = Array.from({ length: 4 }, () => Math.floor(random() * 2 ** 32).toString(16).padStart(8, '0')).join('')
     const items = cafe.items.filter(() => random() < 0.6)
     const body = {
-      locationId: cafe.locationId, fulfilment: 'pickup', tipMinor: Math.floor(random() * 3) * 50, payment: { method: random() < 0.15 ? 'cash' : 'card', source: random() < 0.05 ? 'declined' : 'card' },
+      locationId: cafe.locationId, fulfilment: 'pickup', ...(random() < 0.3 && { contact: { email: `guest-${key.slice(0, 8)}@example.org` } }), tipMinor: Math.floor(random() * 3) * 50, payment: { method: random() < 0.15 ? 'cash' : 'card', source: random() < 0.05 ? 'declined' : 'card' },
       lines: (items.length > 0 ? items : cafe.items.slice(0, 1)).map(({ id }) => ({ itemId: id, quantity: 1 + Math.floor(random() * 3) })),
     }
     const order = () => ask(crowd, told, random, 'POST', '/api/orders', { headers: { 'idempotency-key': key }, body })

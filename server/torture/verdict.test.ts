@@ -79,6 +79,16 @@ describe('a planted difference is named', () => {
       `the gateway keeps 0 and 1 holds of an order that is cancelled: order ${open}`, `the warehouse has set the goods of order ${open} aside 1 times, and it is cancelled`])
   })
 
+  test('a message that nobody has consumed, and two changes of an order with one version', async () => {
+    const { id } = await db().updateTable('order').set({ contactEmail: 'guest@example.org' }).where('id', '=', open).returning('id').executeTakeFirstOrThrow()
+    const event = await db().selectFrom('event').select(['id', 'subjectVersion']).where('subjectId', '=', open).where('kind', '=', 'order.confirmed').executeTakeFirstOrThrow()
+    const to = (version: number | null) => db().updateTable('event').set({ subjectVersion: version }).where('id', '=', event.id).execute()
+    await to(1)
+    undo = () => Promise.all([to(event.subjectVersion), db().updateTable('order').set({ contactEmail: null }).where('id', '=', open).execute()])
+    expect((await verdict()).toSorted()).toEqual([
+      `nobody has consumed that order ${id} was confirmed`, expect.stringMatching(/^version 1 of order .* is told by order\.(placed and order\.confirmed|confirmed and order\.placed)$/)])
+  })
+
   test('a number that was left out', async () => {
     const { id, sequence } = await db().selectFrom('event').select(['id', 'sequence']).where('sequence', 'is not', null).orderBy('sequence', 'desc').limit(1).executeTakeFirstOrThrow()
     const to = (number: number) => db().updateTable('event').set({ sequence: number }).where('id', '=', id).execute()

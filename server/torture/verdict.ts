@@ -23,7 +23,8 @@ async function underWay(database: DatabasePool): Promise<string[]> {
   const { rows } = await sql<{ what: string }>`
     select 'order ' || id || ' is ' || status as what from "order" where status in ('pending', 'processing')
     union all select 'the ' || kind || ' of order ' || order_id || ' is owed, ' || tries || ' tries' || coalesce(', ' || reason, '') from obligation where state = 'open'
-    union all select 'event ' || id || ' is not numbered' from event where sequence is null`.execute(database.kysely)
+    union all select 'event ' || id || ' is not numbered' from event where sequence is null
+    union all select 'a message waits in ' || name from pgboss.job where name = 'order-messages' and state in ('created', 'retry', 'active')`.execute(database.kysely)
   return rows.map(({ what }) => what)
 }
 
@@ -38,6 +39,7 @@ export async function judge(database: DatabasePool, { gatewayUrl, warehouseUrl }
     ...await moneyAgrees(database, payments),
     ...await goodsAgree(database, goods),
     ...await eventsAreNumberedOnce(database),
+    ...await eventsAreConsumed(database),
   ]
 }
 
@@ -107,6 +109,18 @@ async function eventsAreNumberedOnce(database: DatabasePool): Promise<string[]> 
     select count(*)::int as events, count(distinct sequence)::int as numbers, min(sequence)::int as first, max(sequence)::int as last from event`.execute(database.kysely)
   return rows.filter(({ events, numbers, first, last }) => events !== numbers || last - first + 1 !== numbers)
     .map((counted) => `events are not numbered one by one: ${JSON.stringify(counted)}`)
+}
+
+/** No two changes of an order have the same version (being told of it when it will be ready is none), and whoever is told of orders has been told that they are confirmed: once, which the key of the table says. */
+async function eventsAreConsumed(database: DatabasePool): Promise<string[]> {
+  const { rows } = await sql<{ what: string }>`
+    select 'version ' || subject_version || ' of order ' || subject_id || ' is told by ' || string_agg(kind, ' and ') as what from event
+    where subject_version is not null and kind like 'order.%' and kind not in ('order.putOff', 'order.promised', 'order.delayed') group by business_id, subject_id, subject_version having count(*) > 1
+    union all
+    select 'nobody has consumed that order ' || o.id || ' was confirmed' from event e join "order" o on o.business_id = e.business_id and o.id = e.subject_id
+    where e.kind = 'order.confirmed' and o.contact_email is not null and o.status <> 'cancelled'
+      and not exists (select from consumed_event c where c.business_id = e.business_id and c.consumer = 'order-messages' and c.event_id = e.id)`.execute(database.kysely)
+  return rows.map(({ what }) => what)
 }
 
 function sumOf(payments: readonly Held[], what: 'capturedMinor' | 'refundedMinor'): number {

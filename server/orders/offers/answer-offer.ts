@@ -28,8 +28,10 @@ export const answerOffer = operation({
     if (order.status !== 'failed' || order.offeredAt === null || resumableUntil(order) < now) throw refuse('notOffered')
     if (body.accept) await resumeOrder(db, { businessId, orderId: params.id, anyway: true }, now)
     else {
-      await declineOffer(db, { businessId, orderId: params.id })
-      await recordEvents(db, [{ businessId, locationId: order.locationId, subjectId: params.id, topics: [orderEvents], kind: 'order.offerDeclined', payload: {}, occurredAt: now }])
+      const { number, status, version, fulfilment } = await declineOffer(db, { businessId, orderId: params.id })
+      await recordEvents(db, [{
+        businessId, locationId: order.locationId, subjectId: params.id, topics: [orderEvents], kind: 'order.offerDeclined', payload: { number, status, version, fulfilment }, occurredAt: now,
+      }])
     }
     return { status: 200, body: await readOrder(db, context.config, subject, params.id, 'customer') }
   },

@@ -25,6 +25,7 @@ export async function offerOrder(db: Db, { businessId, orderId, anyway }: { busi
 }
 
 /** The guest doesn't want it any more, in the caller's transaction, which holds the order. */
-export async function declineOffer(db: Db, { businessId, orderId }: { businessId: string; orderId: string }): Promise<void> {
-  await db.updateTable('order').set({ offeredAt: null, version: sql`version + 1` }).where('businessId', '=', businessId).where('id', '=', orderId).execute()
+export function declineOffer(db: Db, { businessId, orderId }: { businessId: string; orderId: string }) {
+  return db.updateTable('order').set({ offeredAt: null, version: sql`version + 1` }).where('businessId', '=', businessId).where('id', '=', orderId)
+    .returning(['number', 'status', 'version', 'fulfilment']).executeTakeFirstOrThrow()
 }

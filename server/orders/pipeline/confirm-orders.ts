@@ -37,14 +37,14 @@ authorised as (
   from good),${paymentsTold({ from: 'authorised', at: now })},
 confirmed as (
   update "order" o set status = case when o.fulfilment = 'instant' then 'completed' else 'confirmed' end,
-    version = o.version + 1, status_changed_at = ${now}, confirmed_at = ${now}, warehouse_state = 'confirmed',
+    version = o.version + case when o.fulfilment = 'instant' then 2 else 1 end, status_changed_at = ${now}, confirmed_at = ${now}, warehouse_state = 'confirmed',
     completed_at = case when o.fulfilment = 'instant' then ${now} end
   from good where o.business_id = good.business_id and o.id = good.id
   returning o.*, good.confirmed_event_id, good.completed_event_id, good.obligation_id),
 owed as (${oweOf(`select business_id, obligation_id, location_id, id, attempt, 'capture', id || ':' || attempt || ':capture', total_minor, null::uuid, ${now}, ${now}
   from confirmed where fulfilment = 'instant' and payment_method = 'card' and total_minor > 0`)}),
 happened as (${ordersHappened(
-  { from: 'confirmed', eventId: 'confirmed_event_id', kind: "'order.confirmed'", status: "'confirmed'", at: now },
+  { from: 'confirmed', eventId: 'confirmed_event_id', kind: "'order.confirmed'", status: "'confirmed'", version: "case when fulfilment = 'instant' then version - 1 else version end", at: now },
   { from: "confirmed where fulfilment = 'instant'", eventId: 'completed_event_id', topics: "'{order-events,order-completed}'::text[]", kind: "'order.completed'", at: now },
 )})
 select locked.id,

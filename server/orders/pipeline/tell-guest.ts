@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
 import type { Fulfilment } from '../../locations/index.ts'
-import { notify } from '../../notifications/index.ts'
+import { notify, orderMessages } from '../../notifications/index.ts'
 import type { DataOf, MoneyBack, Notice } from '../../notifications/index.ts'
 import type { Db } from '../../platform/database/index.ts'
+import { consumeEvents } from '../../platform/events/index.ts'
 import type { RelayedEvent } from '../../platform/events/index.ts'
 import { gather } from '../../platform/gather.ts'
 import { createKeyedHash } from '../../platform/keyed-hash.ts'
@@ -50,7 +51,7 @@ const ordersAtOnceMax = 100
 
 /**
  * Makes the function that tells whoever ordered what an event says of the order: a member as they wish, a guest at the contact they gave, and
- * nobody where there is none. Safe to run twice: it is told once for each event, and of being ready or on its way once for each order. A contact of
+ * nobody where there is none. Safe to run twice: each event is consumed once, and it is told of being ready or on its way once for each order. A contact of
  * guests that is told too much is told no more for a while. Orders are read many at a time, and what is told to many is one commit: with one for each, a busy pipeline had 780 orders a second
  * instead of 2,000.
  */
@@ -59,7 +60,11 @@ export function createTellGuest(context: Pick<Context, 'database' | 'clock' | 'c
   const world = { ...context, keyedHash: createKeyedHash(context.config.secret) }
   const factsOf = gather(readFacts.bind(null, context.database.kysely), limits)
   const tellTogether = gather((those: Telling[]) => inTransaction(context, async (db) => {
-    for (const each of those) await tell(db, world, each)
+    const taken = await consumeEvents(db, orderMessages, those.map(({ event }) => event), world.clock.now())
+    for (const each of those) {
+      const consumed = taken.get(each.event.id)
+      if (consumed && !(consumed.isLate && isProgress(each.event))) await tell(db, world, each)
+    }
     return those.map(() => ({ value: undefined }))
   }), limits)
   return async (event) => {
@@ -79,6 +84,11 @@ const notSoWhen: Readonly<Record<string, readonly OrderState[]>> = {
   // That the money goes back is told with the end of an order.
   'order.refunded': ['cancelled', 'failed'],
   'order.outForDelivery': ['confirmed', 'preparing', 'ready', 'cancelled'],
+}
+
+/** How far an order is: no news once its guest was told that it is further. */
+function isProgress({ kind }: RelayedEvent): boolean {
+  return ['order.putOff', 'order.confirmed', 'order.delayed', 'order.ready', 'order.outForDelivery'].includes(kind)
 }
 
 /** Who cancels their own order sees on the spot what becomes of it. */

@@ -56,12 +56,13 @@ export const refundOrder = operation({
       await oweRefund(db, { ...of, locationId: subject.locationId ?? '', amountMinor }, now)
     }
     await writeRefundParts(db, of, shares)
+    const { number, status, version, fulfilment } = await raiseVersion(db, order)
     await recordEvents(db, [{
-      businessId: subject.businessId, locationId: subject.locationId ?? '', subjectId: params.id, topics: [orderEvents],
-      kind: paid.isCash ? 'order.refunded' : 'order.refundRequested', payload: { refundId: refund.id, amountMinor }, occurredAt: now,
+      businessId: subject.businessId, locationId: subject.locationId ?? '', subjectId: params.id, topics: [orderEvents], occurredAt: now,
+      kind: paid.isCash ? 'order.refunded' : 'order.refundRequested', payload: { number, status, version, fulfilment, refundId: refund.id, amountMinor },
     }])
     const named = shares.map((share) => ({ ...share, name: parts.find(({ part, position }) => part === share.part && position === share.position)?.name ?? null }))
-    return { status: 202, body: { ...refund, parts: named }, audit: { label: await numberOf(db, order), changes: { amountMinor: { to: amountMinor } } } }
+    return { status: 202, body: { ...refund, parts: named }, audit: { label: String(number), changes: { amountMinor: { to: amountMinor } } } }
   },
 })
 
@@ -77,7 +78,8 @@ function sumOf(shares: readonly RefundShare[]): number {
   return shares.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
 }
 
-async function numberOf(db: Db, { businessId, orderId }: { businessId: string; orderId: string }): Promise<string> {
-  const { number } = await db.selectFrom('order').select('number').where('businessId', '=', businessId).where('id', '=', orderId).executeTakeFirstOrThrow()
-  return String(number)
+/** A refund is something that happened to the order, which `readPaid` holds. */
+function raiseVersion(db: Db, { businessId, orderId }: { businessId: string; orderId: string }) {
+  return db.updateTable('order').set((old) => ({ version: old('version', '+', 1) })).where('businessId', '=', businessId).where('id', '=', orderId)
+    .returning(['number', 'status', 'version', 'fulfilment']).executeTakeFirstOrThrow()
 }

@@ -1,4 +1,6 @@
-export { insertEvents, recordEvents, unrelayedChannel } from './record-events.ts'
+export { archiveEvents } from './archive.ts'
+export { consumeEvents, forgetConsumed } from './consume.ts'
+export { insertEvents, recordEvents } from './record-events.ts'
 export type { RelayedEvent } from './record-events.ts'
 export { startRelay } from './relay.ts'
 export type { Relay } from './relay.ts'

@@ -23,11 +23,15 @@ export const unrelayedChannel = 'parlour_unrelayed'
 /** SNS takes 256 KB a message, and an event that can't be handed on would hold up all that come after it. */
 const payloadCharactersMax = 50_000
 
-/** The outbox: writes events in the statement of the fact they tell of, and wakes the relay when it commits. @param rows SQL that selects the columns below */
+/**
+ * The outbox: writes events in the statement of the fact they tell of, and wakes the relay when it commits.
+ * @param rows SQL that selects business, id, topics, kind, location, subject, payload and instant, in this order. A `version` in the payload is that of the subject
+ */
 export function insertEvents(rows: string): string {
   return `
-  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
-  ${rows}
+  insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at, subject_version)
+  select happening.*, (payload ->> 'version')::int from (
+  ${rows}) happening (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
   returning pg_notify('${unrelayedChannel}', '')`
 }
 
