@@ -163,6 +163,15 @@ describe('capturing and refunding', () => {
     expect(await refund(gateway, 5, 'refund')).toEqual(refusedWith('notFound'))
   })
 
+  test('a refund that is repeated after its key was forgotten is found, and not made twice; a new one is made', async () => {
+    const { gateway, simulator } = await givenACapturedOrder()
+    const part = { authorisationKey, amountMinor: 500, idempotencyKey: 'first' }
+    await gateway.refund(part)
+    await fetch(`${simulator.url}/simulator/forget`, { method: 'POST' })
+    expect(await gateway.refund({ ...part, isRepeated: true })).toEqual(doneAs({ state: 'partiallyRefunded', refundedMinor: 500 }))
+    expect(await gateway.refund({ ...part, idempotencyKey: 'second', isRepeated: true })).toEqual(doneAs({ refundedMinor: 1_000 }))
+  })
+
   test('gives money back in parts, and never more than was taken', async () => {
     const { gateway, books } = await givenACapturedOrder()
     const first = await refund(gateway, 1_000, 'first')

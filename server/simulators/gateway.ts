@@ -67,6 +67,7 @@ export function createGateway(file: string): Simulated {
       return key === undefined ? answerAuthorise(idempotencyKey, body) : answerOn(key, kind, idempotencyKey, body)
     },
     audit: { name: 'payments', list: book.list },
+    forgetKeys: memory.forgetKeys,
     close: memory.close,
   }
 }

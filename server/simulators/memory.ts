@@ -28,18 +28,23 @@ interface KeptOperation {
 export function openMemory(file: string, schema: string) {
   const database = openDatabase(file)
   database.exec(`${operationTable};${schema}`)
+  // A file of before keys could be forgotten.
+  if (!database.prepare('pragma table_info(operation)').all().some(({ name }) => name === 'forgotten')) database.exec('alter table operation add column forgotten integer not null default 0')
   const begin = database.prepare('begin immediate')
   const commit = database.prepare('commit')
   const rollback = database.prepare('rollback')
-  const find = database.prepare('select kind, subject, detail, status, answer from operation where key = ?')
-  const keep = database.prepare('insert into operation (key, kind, subject, detail, status, answer, took_effect) values (?, ?, ?, ?, ?, ?, ?)')
+  const find = database.prepare('select kind, subject, detail, status, answer, forgotten from operation where key = ?')
+  const keep = database.prepare(`
+    insert into operation (key, kind, subject, detail, status, answer, took_effect) values (?, ?, ?, ?, ?, ?, ?)
+    on conflict (key) do update set status = excluded.status, answer = excluded.answer, took_effect = took_effect + excluded.took_effect, forgotten = 0`)
+  const forgetAll = database.prepare('update operation set forgotten = 1')
   const all = database.prepare('select key, kind, subject, status, took_effect from operation order by sequence')
 
   /** Does the operation and keeps its answer in one transaction; with a key that is known, gives that answer again. */
   function once(operation: Operation, act: () => Deed): Answer {
     const detail = JSON.stringify(operation.detail)
     const earlier = find.get(operation.key)
-    if (earlier) {
+    if (earlier && earlier.forgotten === 0) {
       const isSame = earlier.kind === operation.kind && earlier.subject === operation.subject && earlier.detail === detail
       return isSame ? { status: Number(earlier.status), body: String(earlier.answer) } : refuseWith(keyReused)
     }
@@ -68,13 +73,15 @@ export function openMemory(file: string, schema: string) {
       const status = Number(operation.status)
       return status === 200 ? { subject: String(operation.subject) } : { refused: { status, body: String(operation.answer) } }
     },
+    /** From now on no key is known any more: what comes again is done again. The operations stay, to be asked for. */
+    forgetKeys: () => { forgetAll.run() },
     operations(): KeptOperation[] {
       return all.all().map((row) => ({
         key: String(row.key),
         kind: String(row.kind),
         subject: String(row.subject),
         status: Number(row.status),
-        tookEffect: row.took_effect === 1,
+        tookEffect: Number(row.took_effect) > 0,
       }))
     },
     close: () => database.close(),
@@ -114,7 +121,8 @@ const operationTable = `
     detail text not null,
     status integer not null,
     answer text not null,
-    took_effect integer not null
+    took_effect integer not null,
+    forgotten integer not null default 0
   ) strict`
 
 export const keyMissing = refuseWith({ status: 400, code: 'badRequest', detail: 'An Idempotency-Key of 1 to 255 characters is needed.' })

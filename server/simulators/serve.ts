@@ -29,6 +29,8 @@ export interface Simulated {
   answer(call: Call): Answer
   /** Answers `GET /simulator/{name}` with everything that the system holds. */
   audit: { name: string; list(): unknown }
+  /** Forgets the keys of all calls, as providers do after a day: `POST /simulator/forget`. */
+  forgetKeys?(): void
   /** Lets its memory go. */
   close(): void
 }
@@ -80,6 +82,10 @@ export async function serve(simulated: Simulated, { port, seed, settings }: { po
   function answerAtTheControlDoor(call: Call): Answer {
     const [, name] = call.path
     if (call.method === 'GET' && name === simulated.audit.name) return answerWith(simulated.audit.list())
+    if (call.method === 'POST' && name === 'forget' && simulated.forgetKeys) {
+      simulated.forgetKeys()
+      return answerWith({})
+    }
     if (call.path.length > 1) return nothingHere
     if (call.method === 'GET') return answerWith({ ...settings, seed, calls: fateCounts })
     if (call.method === 'PUT') return changeSettings(settings, call.body)

@@ -36,6 +36,7 @@ const ways: Record<FaultKind, (stage: Stage, process: Process, forMs: number) =>
   },
   gatewayFails: ({ gatewayUrl }, _process, forMs) => behave(gatewayUrl, { failureRate: 0.5, lateMs: 4_000 }, forMs),
   gatewayIsSlow: ({ gatewayUrl }, _process, forMs) => behave(gatewayUrl, { delayMs: 2_000 }, forMs),
+  async gatewayForgets({ gatewayUrl }) { await fetch(`${gatewayUrl}/simulator/forget`, { method: 'POST' }) },
   warehouseFails: ({ warehouseUrl }, _process, forMs) => behave(warehouseUrl, { failureRate: 0.5, lateMs: 4_000 }, forMs),
 }
 

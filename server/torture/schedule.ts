@@ -15,6 +15,8 @@ export const faultKinds = [
   /** Half of all calls to the payment gateway fail: refused, broken off, done and not answered, or answered too late. */
   'gatewayFails',
   'gatewayIsSlow',
+  /** The gateway knows no key any more, as after a day: what is sent again is new to it. */
+  'gatewayForgets',
   'warehouseFails',
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
@@ -28,10 +30,10 @@ type Length = { minMs: number; maxMs: number }
 const lengths: Record<FaultKind, Length> = {
   kill: { minMs: 0, maxMs: 2_000 }, freeze: { minMs: 5_000, maxMs: 11_000 }, cut: { minMs: 0, maxMs: 0 }, swallow: { minMs: 2_000, maxMs: 8_000 },
   killDatabase: { minMs: 0, maxMs: 0 }, freezeDatabase: { minMs: 1_000, maxMs: 6_000 },
-  gatewayFails: { minMs: 2_000, maxMs: 8_000 }, gatewayIsSlow: { minMs: 2_000, maxMs: 6_000 }, warehouseFails: { minMs: 2_000, maxMs: 8_000 },
+  gatewayFails: { minMs: 2_000, maxMs: 8_000 }, gatewayIsSlow: { minMs: 2_000, maxMs: 6_000 }, gatewayForgets: { minMs: 0, maxMs: 0 }, warehouseFails: { minMs: 2_000, maxMs: 8_000 },
 }
 /** The database is everybody's, so it is hit less often than the rest. */
-const weights: Record<FaultKind, number> = { kill: 4, freeze: 4, cut: 3, swallow: 2, killDatabase: 1, freezeDatabase: 1, gatewayFails: 3, gatewayIsSlow: 2, warehouseFails: 2 }
+const weights: Record<FaultKind, number> = { kill: 4, freeze: 4, cut: 3, swallow: 2, killDatabase: 1, freezeDatabase: 1, gatewayFails: 3, gatewayIsSlow: 2, gatewayForgets: 2, warehouseFails: 2 }
 const gap: Length = { minMs: 400, maxMs: 3_000 }
 
 /** All faults of a run. The same seed makes the same ones; several may go on at once. */

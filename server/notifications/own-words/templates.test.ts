@@ -38,7 +38,7 @@ const own = { subject: 'No. {number} waits', body: 'Hello!\n\nNo. {number} waits
 
 test('a business has our words until it writes its own, of everything that is not about an account', async () => {
   const { body } = await ask('GET')
-  expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['team.invitation', 'order.scheduled', 'order.confirmed', 'order.delayed', 'order.ready', 'order.outForDelivery', 'order.cancelled', 'order.failed', 'order.refunded'])
+  expect(body.items.map(({ kind }: { kind: string }) => kind)).toEqual(['team.invitation', 'order.scheduled', 'order.confirmed', 'order.delayed', 'order.ready', 'order.outForDelivery', 'order.cancelled', 'order.failed', 'order.offered', 'order.refunded'])
   expect(body.items[4]).toMatchObject({
     name: 'Order ready', subject: 'Order {number} is ready', isOwn: false, version: 0, action: 'See my order', facts: expect.arrayContaining([{ name: 'number', example: '42' }]),
   })

@@ -22,19 +22,31 @@ export function carryOut(outside: Outside, owed: ClaimedObligation): Promise<Ans
 }
 
 const ways: Record<ObligationKind, (outside: Outside, owed: ClaimedObligation) => Promise<Answer>> = {
-  capture: async ({ gateway }, owed) => answerOf(await gateway.capture({ ...nameOf(owed), amountMinor: amountOf(owed) })),
+  async capture({ gateway }, owed) {
+    const answer = answerOf(await gateway.capture({ ...nameOf(owed), amountMinor: amountOf(owed) }))
+    // Taken before, by a try whose answer never came, and whose key the provider has forgotten.
+    return isTaken(answer) ? howItStands(gateway, owed, { outcome: 'done' }) : answer
+  },
   refund: async ({ gateway }, owed) => answerOf(await gateway.refund({ ...nameOf(owed), amountMinor: amountOf(owed), isRepeated: owed.tries > 1 })),
   async void({ gateway }, owed) {
     const answer = answerOf(await gateway.void(nameOf(owed)))
-    if (answer.outcome !== 'refused' || answer.code !== 'alreadyCaptured') return answer
-    const found = await gateway.find(stepKey({ id: owed.orderId, attempt: owed.attempt }, 'authorise'))
-    if (found.outcome === 'done' && found.value) return { ...answer, authorisation: found.value }
-    return { outcome: 'later', reason: 'The payment was captured, but the provider does not say how much.' }
+    return isTaken(answer) ? howItStands(gateway, owed, answer) : answer
   },
   async releaseGoods({ warehouse }, { orderId, attempt, key }) {
     const released = await warehouse.release({ confirmationKey: stepKey({ id: orderId, attempt }, 'confirm-stock'), idempotencyKey: key })
     return answerOf(released.outcome === 'done' ? { outcome: 'done', value: null } : released)
   },
+}
+
+function isTaken(answer: Answer): answer is Extract<Answer, { outcome: 'refused' }> {
+  return answer.outcome === 'refused' && answer.code === 'alreadyCaptured'
+}
+
+/** The answer with how much was taken, which a provider that says "already" does not tell by itself. */
+async function howItStands(gateway: Outside['gateway'], { orderId, attempt }: ClaimedObligation, answer: { outcome: 'done' } | Extract<Answer, { outcome: 'refused' }>): Promise<Answer> {
+  const found = await gateway.find(stepKey({ id: orderId, attempt }, 'authorise'))
+  if (found.outcome === 'done' && found.value) return { ...answer, authorisation: found.value }
+  return { outcome: 'later', reason: 'The payment was captured, but the provider does not say how much.' }
 }
 
 function nameOf({ orderId, attempt, key, authorisationId }: ClaimedObligation) {

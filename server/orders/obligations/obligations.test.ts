@@ -98,6 +98,36 @@ describe('money is taken when the guest has the order', () => {
     await agree()
   })
 
+  test('by a worker whose answer never came, from a gateway that has forgotten its key since: taken once, booked once', async () => {
+    const order = await confirmed()
+    await handOver(order.id)
+    const steps = createObligationSteps(parlour.context)
+    await steps.carryOut(await claimOne())
+    await fetch(`${parlour.gateway.url}/simulator/forget`, { method: 'POST' })
+    await passTime()
+    await parlour.workOff()
+    expect(await owed(order.id)).toEqual(['capture done'])
+    expect(await payment(order.id)).toMatchObject({ state: 'captured', capturedMinor: order.totalMinor })
+    await agree()
+  })
+
+  test('a refund whose answer never came is not made again by a gateway that has forgotten its key', async () => {
+    const order = await confirmed()
+    await handOver(order.id)
+    await parlour.workOff()
+    expect((await refund(order.id, 100)).statusCode).toBe(202)
+    const steps = createObligationSteps(parlour.context)
+    await steps.carryOut(await claimOne())
+    await fetch(`${parlour.gateway.url}/simulator/forget`, { method: 'POST' })
+    await passTime()
+    await parlour.workOff()
+    expect(await owed(order.id)).toEqual(['capture done', 'refund done'])
+    expect(await payment(order.id)).toMatchObject({ state: 'partiallyRefunded', refundedMinor: 100 })
+    const { payments } = await (await fetch(`${parlour.gateway.url}/simulator/payments`)).json() as { payments: { refundedMinor: number }[] } // Our own simulator.
+    expect(payments).toMatchObject([{ refundedMinor: 100 }])
+    expect(await ledgerDifferences(parlour.context.database)).toEqual([])
+  })
+
   test('an answer that is written down twice counts once', async () => {
     const order = await confirmed()
     await handOver(order.id)
@@ -279,7 +309,7 @@ describe('refunds', () => {
     const { rows } = await parlour.context.database.pool.query<{ kind: string; version: number }>(
       `select kind, (payload->>'version')::int as version from event where subject_id = $1 and payload ? 'version' order by entry`, [order.id])
     expect(rows.map(({ kind }) => kind)).toEqual([
-      'order.placed', 'order.processing', 'order.confirmed', 'order.preparing', 'order.ready', 'order.completed', 'order.captured', 'order.refunded',
+      'order.placed', 'order.processing', 'order.confirmed', 'order.preparing', 'order.ready', 'order.completed', 'order.captured', 'order.refundRequested', 'order.refunded',
     ])
     expect(rows.map(({ version }) => version)).toEqual(rows.map((_, index) => index + 1))
   })

@@ -78,6 +78,7 @@ export function connect(databaseUrl: string, { applicationName, max = 10, deadli
     pool.on('release', (_error, client) => inUse.delete(client))
     return pool
   }
+  let closed: Promise<void> | undefined
   const pool = openPool({ max })
   const steady = openPool({ max: steadyMax, options: '-c plan_cache_mode=force_generic_plan' })
   const kysely = new Kysely<DB>({
@@ -88,7 +89,7 @@ export function connect(databaseUrl: string, { applicationName, max = 10, deadli
   return {
     kysely, pool, steady,
     breakOff: () => { for (const client of open) breakOff(client) },
-    close: async () => { await Promise.all([kysely.destroy(), steady.end()]) },
+    close: () => (closed ??= Promise.all([kysely.destroy(), steady.end()]).then(() => undefined)),
   }
 }
 
