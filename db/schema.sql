@@ -9,14 +9,15 @@ AS $function$
   select part, "position", quantity, charged::bigint, least(tax, charged)::bigint from (
     select part, "position", quantity, tax, least(up_to, captured_minor) - (up_to - whole) as charged from (
       select part.*, p.captured_minor, sum(part.whole) over (order by part.place, part."position") as up_to
-      from payment p join "order" o on o.business_id = p.business_id and o.id = p.order_id
+      from (select sum(captured_minor)::bigint as captured_minor from payment where business_id = of_business and order_id = of_order and attempt = of_attempt) p
+      join "order" o on o.business_id = of_business and o.id = of_order
       cross join lateral (
         select 1 as place, 'line' as part, l."position", l.quantity, l.tax_minor as tax,
           l.total_minor - l.discount_minor + case when o.prices_include_tax then 0 else l.tax_minor end as whole
         from order_line l where l.business_id = o.business_id and l.order_id = o.id
         union all select 2, 'delivery', 0, 1, 0, o.delivery_fee_minor
         union all select 3, 'tip', 0, 1, 0, o.tip_minor) part
-      where p.business_id = of_business and p.order_id = of_order and p.attempt = of_attempt) parts) charges
+      where p.captured_minor is not null) parts) charges
   where charged > 0
 $function$;
 
@@ -34,6 +35,18 @@ AS $function$
       from refundable where business_id = chosen.business_id and order_id = chosen.order_id and attempt = chosen.attempt) parts) amounts
   where amount > 0
 $function$;
+
+CREATE OR REPLACE FUNCTION public.count_asked_back()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  change bigint := case when tg_op = 'INSERT' then new.amount_minor when new.state = 'refused' then -new.amount_minor else new.amount_minor end;
+begin
+  update payment set asked_back_minor = asked_back_minor + change
+  where business_id = new.business_id and order_id = new.order_id and attempt = new.attempt and tender = new.tender;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.count_refund_part()
  RETURNS trigger
@@ -137,6 +150,25 @@ begin
   perform pg_notify('parlour_rights', old.person_id::text);
   return null;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tenders_of(method text, source text, total bigint, tenders jsonb)
+ RETURNS TABLE(tender integer, tender_method text, tender_source text, tender_minor bigint)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 1, method, source, total where tenders is null and total > 0
+  union all
+  select place::integer, each ->> 'method', each ->> 'source', (each ->> 'amountMinor')::bigint from jsonb_array_elements(tenders) with ordinality as given (each, place)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tenders_total(tenders jsonb)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when bool_and((each ->> 'amountMinor')::bigint > 0 and each ->> 'method' in ('card', 'cash')) then sum((each ->> 'amountMinor')::bigint)::bigint end
+  from jsonb_array_elements(tenders) each
 $function$;
 
 create table account_limit (
@@ -783,6 +815,7 @@ create table obligation (
   reason text,
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  tender integer default 1 not null,
   constraint obligation_pkey PRIMARY KEY (business_id, id),
   constraint obligation_business_id_key_key UNIQUE (business_id, key),
   constraint obligation_amount_minor_check CHECK ((amount_minor > 0)),
@@ -909,6 +942,7 @@ create table "order" (
   first_promised_at timestamp with time zone,
   lease integer default 0 not null,
   offered_at timestamp with time zone,
+  tenders jsonb,
   constraint order_pkey PRIMARY KEY (business_id, id),
   constraint order_business_id_location_id_business_day_number_key UNIQUE (business_id, location_id, business_day, number),
   constraint order_id_key UNIQUE (id),
@@ -926,6 +960,7 @@ END))),
   constraint order_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'processing'::text, 'confirmed'::text, 'preparing'::text, 'ready'::text, 'outForDelivery'::text, 'delivered'::text, 'completed'::text, 'cancelled'::text, 'failed'::text]))),
   constraint order_subtotal_minor_check CHECK ((subtotal_minor >= 0)),
   constraint order_tax_minor_check CHECK ((tax_minor >= 0)),
+  constraint order_tenders_add_up CHECK (((tenders IS NULL) OR (((jsonb_array_length(tenders) >= 2) AND (jsonb_array_length(tenders) <= 5)) AND COALESCE((tenders_total(tenders) = total_minor), false)))) NOT VALID,
   constraint order_tip_minor_check CHECK ((tip_minor >= 0)),
   constraint order_total_minor_check CHECK ((total_minor >= 0)),
   constraint order_warehouse_state_check CHECK ((warehouse_state = ANY (ARRAY['none'::text, 'unknown'::text, 'confirmed'::text, 'released'::text]))),
@@ -966,6 +1001,8 @@ comment on column "order".cancelled_by is 'not personal: whether it was its gues
 comment on column "order".first_promised_at is 'not personal: the promise that its guest was given when they ordered; null while that is still the one in promised_at';
 comment on column "order".lease is 'Grows with every claim. A step of the pipeline names the lease it was given; with an older one it changes nothing.';
 comment on column "order".offered_at is 'When the crew asked whether the guest still wants an order that failed. Null: nobody asked, or they have answered.';
+comment on column "order".tenders is 'How it is paid where that is in several ways: method, source, amountMinor. Null: in one, by payment_method. The payment_method of several is card if one of them is.
+not personal: amounts';
 
 create table order_counter (
   business_id uuid not null,
@@ -1016,10 +1053,13 @@ create table payment (
   refunded_minor bigint default 0 not null,
   provider_reference text,
   updated_at timestamp with time zone not null,
-  constraint payment_pkey PRIMARY KEY (business_id, order_id, attempt),
+  tender integer default 1 not null,
+  asked_back_minor bigint default 0 not null,
+  constraint payment_pkey PRIMARY KEY (business_id, order_id, attempt, tender),
   constraint payment_authorised_minor_check CHECK ((authorised_minor >= 0)),
   constraint payment_check CHECK (((captured_minor >= 0) AND (captured_minor <= authorised_minor))),
   constraint payment_check1 CHECK (((refunded_minor >= 0) AND (refunded_minor <= captured_minor))),
+  constraint payment_is_enough CHECK (((asked_back_minor >= 0) AND (asked_back_minor <= captured_minor))),
   constraint payment_state_check CHECK ((state = ANY (ARRAY['unknown'::text, 'authorised'::text, 'captured'::text, 'partiallyRefunded'::text, 'refunded'::text, 'voided'::text, 'declined'::text]))),
   constraint payment_business_id_order_id_fkey FOREIGN KEY (business_id, order_id) REFERENCES "order"(business_id, id)
 );
@@ -1028,6 +1068,8 @@ comment on table payment is 'One row per attempt to pay an order, written as unk
 comment on column payment.order_id is 'personal: what they paid | of: order_id -> order | kept: with the books | erase: pseudonym | export: row';
 comment on column payment.currency is 'not personal: of the location';
 comment on column payment.provider_reference is 'not personal: the number of the payment at its provider, by which money is given back | export: no';
+comment on column payment.tender is 'Which of the ways to pay the order, counted from 1.';
+comment on column payment.asked_back_minor is 'Always the sum of its refunds that were not refused.';
 
 create table payment_movement (
   business_id uuid not null,
@@ -1040,11 +1082,12 @@ create table payment_movement (
   person_id uuid,
   reason text,
   at timestamp with time zone not null,
+  tender integer default 1 not null,
   constraint payment_movement_pkey PRIMARY KEY (business_id, id),
   constraint payment_movement_business_id_idempotency_key_key UNIQUE (business_id, idempotency_key),
   constraint payment_movement_amount_minor_check CHECK ((amount_minor > 0)),
   constraint payment_movement_kind_check CHECK ((kind = ANY (ARRAY['authorise'::text, 'capture'::text, 'void'::text, 'refund'::text]))),
-  constraint payment_movement_business_id_order_id_attempt_fkey FOREIGN KEY (business_id, order_id, attempt) REFERENCES payment(business_id, order_id, attempt),
+  constraint payment_movement_business_id_order_id_attempt_tender_fkey FOREIGN KEY (business_id, order_id, attempt, tender) REFERENCES payment(business_id, order_id, attempt, tender),
   constraint payment_movement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX payment_movement_order ON public.payment_movement USING btree (business_id, order_id);
@@ -1173,17 +1216,20 @@ create table refund (
   person_id uuid,
   created_at timestamp with time zone not null,
   done_at timestamp with time zone,
+  tender integer default 1 not null,
   constraint refund_pkey PRIMARY KEY (business_id, id),
   constraint refund_amount_minor_check CHECK ((amount_minor > 0)),
   constraint refund_state_check CHECK ((state = ANY (ARRAY['requested'::text, 'done'::text, 'refused'::text]))),
-  constraint refund_business_id_order_id_attempt_fkey FOREIGN KEY (business_id, order_id, attempt) REFERENCES payment(business_id, order_id, attempt),
+  constraint refund_business_id_order_id_attempt_tender_fkey FOREIGN KEY (business_id, order_id, attempt, tender) REFERENCES payment(business_id, order_id, attempt, tender),
   constraint refund_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX refund_order ON public.refund USING btree (business_id, order_id);
 CREATE INDEX refund_person ON public.refund USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX refund_requested ON public.refund USING btree (created_at) WHERE (state = 'requested'::text);
 CREATE CONSTRAINT TRIGGER refund_adds_up AFTER INSERT OR UPDATE OF amount_minor ON public.refund DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refund_parts_add_up();
+CREATE TRIGGER refund_is_asked AFTER INSERT ON public.refund FOR EACH ROW WHEN ((new.state <> 'refused'::text)) EXECUTE FUNCTION count_asked_back();
 CREATE TRIGGER refusal_counts AFTER UPDATE OF state ON public.refund FOR EACH ROW WHEN (((old.state = 'refused'::text) <> (new.state = 'refused'::text))) EXECUTE FUNCTION count_refusal();
+CREATE TRIGGER refusal_is_not_asked AFTER UPDATE OF state ON public.refund FOR EACH ROW WHEN (((old.state = 'refused'::text) <> (new.state = 'refused'::text))) EXECUTE FUNCTION count_asked_back();
 comment on table refund is 'Money somebody decided to give back. Requested in one transaction, carried out by the pipeline.';
 comment on column refund.order_id is 'personal: what they got back | of: order_id -> order | kept: with the books | erase: pseudonym | export: row';
 comment on column refund.reason is 'personal: why money went back, in somebody''s words | of: order_id -> order | kept: 24 months after created_at | erase: clear';
@@ -1232,7 +1278,7 @@ create table refundable (
   constraint refundable_is_enough CHECK ((((refunded_minor >= 0) AND (refunded_minor <= charged_minor)) AND ((refunded_quantity >= 0) AND (refunded_quantity <= quantity)))),
   constraint refundable_part_check CHECK ((part = ANY (ARRAY['line'::text, 'delivery'::text, 'tip'::text]))),
   constraint refundable_quantity_check CHECK ((quantity >= 1)),
-  constraint refundable_business_id_order_id_attempt_fkey FOREIGN KEY (business_id, order_id, attempt) REFERENCES payment(business_id, order_id, attempt)
+  constraint refundable_business_id_order_id_fkey FOREIGN KEY (business_id, order_id) REFERENCES "order"(business_id, id)
 );
 comment on table refundable is 'What one attempt was paid for, part by part, and how much of each has been refunded. Written with the first refund: most orders have none.
 not personal: amounts of an order by its id';

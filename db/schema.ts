@@ -629,6 +629,7 @@ export interface Obligation {
    * Withdrawn: no longer owed, because the order went another way first.
    */
   state: Generated<string>;
+  tender: Generated<number>;
   tries: Generated<number>;
 }
 
@@ -762,6 +763,11 @@ export interface Order {
    */
   tableLabel: string | null;
   taxMinor: number;
+  /**
+   * How it is paid where that is in several ways: method, source, amountMinor. Null: in one, by payment_method. The payment_method of several is card if one of them is.
+   * not personal: amounts
+   */
+  tenders: Json | null;
   tipMinor: number;
   totalMinor: number;
   version: Generated<number>;
@@ -805,6 +811,10 @@ export interface OrderLine {
 }
 
 export interface Payment {
+  /**
+   * Always the sum of its refunds that were not refused.
+   */
+  askedBackMinor: Generated<number>;
   attempt: number;
   authorisedMinor: Generated<number>;
   businessId: string;
@@ -823,6 +833,10 @@ export interface Payment {
   providerReference: string | null;
   refundedMinor: Generated<number>;
   state: string;
+  /**
+   * Which of the ways to pay the order, counted from 1.
+   */
+  tender: Generated<number>;
   updatedAt: Timestamp;
 }
 
@@ -849,6 +863,7 @@ export interface PaymentMovement {
    * personal: why money went back, in somebody's words | of: order_id -> order | kept: 24 months after at | erase: clear | export: no
    */
   reason: string | null;
+  tender: Generated<number>;
 }
 
 export interface PendingSignUp {
@@ -988,6 +1003,7 @@ export interface Refund {
    */
   refusal: string | null;
   state: string;
+  tender: Generated<number>;
 }
 
 export interface Refundable {

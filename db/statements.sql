@@ -22,9 +22,9 @@ with due as materialized (
   order by due_at limit $2::int for update skip locked)
 update obligation b set due_at = $3::timestamptz, tries = b.tries + 1, lease = b.lease + 1
 from due left join obligation mine using (business_id, id)
-  left join payment p on p.business_id = mine.business_id and p.order_id = mine.order_id and p.attempt = mine.attempt
+  left join payment p on p.business_id = mine.business_id and p.order_id = mine.order_id and p.attempt = mine.attempt and p.tender = mine.tender
 where b.business_id = due.business_id and b.id = due.id
-returning b.business_id as "businessId", b.id, b.order_id as "orderId", b.attempt, b.kind, b.key, b.amount_minor as "amountMinor", b.tries, b.lease,
+returning b.business_id as "businessId", b.id, b.order_id as "orderId", b.attempt, b.tender, b.kind, b.key, b.amount_minor as "amountMinor", b.tries, b.lease,
   p.provider_reference as "authorisationId";
 
 -- claim-orders
@@ -37,8 +37,8 @@ claimed as (
   from locked where o.business_id = locked.business_id and o.id = locked.id and locked.status in ('pending', 'processing') and locked.is_early is not true
   returning o.*, locked.status = 'processing' as resumed, locked.event_id),
 attempted as (
-  insert into payment (business_id, order_id, attempt, state, currency, updated_at)
-  select business_id, id, attempt, 'unknown', currency, $4::timestamptz from claimed where payment_method = 'card' and total_minor > 0
+  insert into payment (business_id, order_id, attempt, tender, state, currency, updated_at)
+  select business_id, id, attempt, tender, 'unknown', currency, $4::timestamptz from claimed cross join lateral tenders_of(claimed.payment_method, claimed.payment_source, claimed.total_minor, claimed.tenders) where tender_method = 'card'
   on conflict do nothing),
 put_off as (
   select o.*, locked.event_id from locked join "order" o using (business_id, id) where locked.is_early),
@@ -52,22 +52,23 @@ happened as (
     json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment), $4::timestamptz from put_off) happening (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
   returning pg_notify('parlour_unrelayed', ''))
 select business_id as "businessId", id, location_id as "locationId", attempt, lease, fulfilment, total_minor as "totalMinor", currency,
-  payment_method as "paymentMethod", payment_source as "paymentSource", resumed, failure_code as "failureCode", cancel_requested as "cancelRequested",
+  (select coalesce(json_agg(json_build_object('tender', tender, 'source', tender_source, 'amountMinor', tender_minor) order by tender), '[]')
+    from tenders_of(claimed.payment_method, claimed.payment_source, claimed.total_minor, claimed.tenders) where tender_method = 'card') as cards, resumed, failure_code as "failureCode", cancel_requested as "cancelRequested",
   (select json_agg(json_build_object('itemId', item_id, 'quantity', quantity) order by item_id) from (
     select item_id, sum(quantity)::int as quantity from order_line
     where order_line.business_id = claimed.business_id and order_line.order_id = claimed.id group by item_id) items) as lines
 from claimed;
 
 -- confirm-orders
-with given as (select * from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[]) as given (business_id, id, lease, provider_reference, movement_id, confirmed_event_id, completed_event_id, obligation_id)),
+with given as (select * from unnest($2::uuid[], $3::uuid[], $4::int[], $5::uuid[], $6::uuid[]) as given (business_id, id, lease, confirmed_event_id, completed_event_id)),
 locked as materialized (
-  select o.*, o.lease = given.lease as is_ours, given.provider_reference, given.movement_id, given.confirmed_event_id, given.completed_event_id, given.obligation_id
+  select o.*, o.lease = given.lease as is_ours, given.confirmed_event_id, given.completed_event_id
   from "order" o join given using (business_id, id) order by o.id for update of o),
 good as (
   select * from locked where is_ours and status = 'processing' and not cancel_requested),
 
 held as materialized (
-  select goods.*, holding.attempt from unnest($10::uuid[], $11::uuid[], $12::uuid[], $13::uuid[], $14::uuid[], $15::int[]) as goods (business_id, id, order_id, location_id, item_id, quantity)
+  select goods.*, holding.attempt from unnest($14::uuid[], $15::uuid[], $16::uuid[], $17::uuid[], $18::uuid[], $19::int[]) as goods (business_id, id, order_id, location_id, item_id, quantity)
   join (select m.business_id, m.order_id, m.item_id, good.attempt from stock_movement m
     join good on m.business_id = good.business_id and m.order_id = good.id group by 1, 2, 3, 4 having sum(m.held_change) > 0) holding
   using (business_id, order_id, item_id)),
@@ -94,29 +95,30 @@ scarce as (
   update location set stock_version = stock_version + 1
   where (business_id, id) in (select business_id, id from location where (business_id, id) in (select business_id, location_id from balanced where is_told and fewest <= 5) order by id for no key update)
   returning pg_notify('parlour_catalogue', id::text)),
+card as materialized (select * from unnest($7::uuid[], $8::uuid[], $9::int[], $10::bigint[], $11::text[], $12::uuid[], $13::uuid[]) as cards (business_id, order_id, tender, amount, reference, movement_id, obligation_id)),
 authorised as (
-  select good.business_id, good.id as order_id, good.attempt, good.total_minor as amount, null::bigint as captured, null::bigint as refunded, false as is_voided,
-    good.provider_reference as reference, null::uuid as person_id, null::text as reason,
-    good.movement_id as authorise_id, null::uuid as capture_id, null::uuid as refunding_id, null::uuid as void_id
-  from good),
+  select card.business_id, card.order_id, good.attempt, card.tender, card.amount, null::bigint as captured, null::bigint as refunded, false as is_voided,
+    card.reference, null::uuid as person_id, null::text as reason,
+    card.movement_id as authorise_id, null::uuid as capture_id, null::uuid as refunding_id, null::uuid as void_id
+  from card join good on good.business_id = card.business_id and good.id = card.order_id),
 told as materialized (
-  select business_id, order_id, attempt, max(amount) as amount, max(captured) as captured, max(refunded) as refunded, bool_or(is_voided) as is_voided,
+  select business_id, order_id, attempt, tender, max(amount) as amount, max(captured) as captured, max(refunded) as refunded, bool_or(is_voided) as is_voided,
     max(reference) as reference, max(reason) as reason, (array_agg(person_id order by authorise_id))[1] as person_id, (array_agg(authorise_id order by authorise_id))[1] as authorise_id, (array_agg(capture_id order by authorise_id))[1] as capture_id, (array_agg(refunding_id order by authorise_id))[1] as refunding_id, (array_agg(void_id order by authorise_id))[1] as void_id
-  from authorised group by 1, 2, 3),
+  from authorised group by 1, 2, 3, 4),
 before as materialized (
-  select p.business_id, p.order_id, p.attempt, p.state, p.authorised_minor, p.captured_minor, p.refunded_minor,
+  select p.business_id, p.order_id, p.attempt, p.tender, p.state, p.authorised_minor, p.captured_minor, p.refunded_minor,
     greatest(told.amount, p.authorised_minor) as amount, greatest(told.captured, p.captured_minor) as captured, greatest(told.refunded, p.refunded_minor) as refunded,
     told.is_voided, coalesce(told.reference, p.provider_reference) as reference, told.reason, told.person_id, told.authorise_id, told.capture_id, told.refunding_id, told.void_id
-  from payment p join told using (business_id, order_id, attempt) order by p.order_id, p.attempt for update of p),
+  from payment p join told using (business_id, order_id, attempt, tender) order by p.order_id, p.attempt, p.tender for update of p),
 paid as (
   update payment p set authorised_minor = before.amount, captured_minor = before.captured, refunded_minor = before.refunded,
     provider_reference = before.reference, updated_at = $1::timestamptz,
     state = case when before.captured = 0 then case when before.is_voided then 'voided' else 'authorised' end
       when before.refunded = 0 then 'captured' when before.refunded = before.captured then 'refunded' else 'partiallyRefunded' end
-  from before where p.business_id = before.business_id and p.order_id = before.order_id and p.attempt = before.attempt),
+  from before where p.business_id = before.business_id and p.order_id = before.order_id and p.attempt = before.attempt and p.tender = before.tender),
 booked as (
-  insert into payment_movement (business_id, id, order_id, attempt, kind, amount_minor, idempotency_key, person_id, reason, at)
-  select business_id, movement.id, order_id, attempt, movement.kind, movement.change, order_id || ':' || attempt || ':' || movement.step, person_id, reason, $1::timestamptz
+  insert into payment_movement (business_id, id, order_id, attempt, tender, kind, amount_minor, idempotency_key, person_id, reason, at)
+  select business_id, movement.id, order_id, attempt, tender, movement.kind, movement.change, order_id || ':' || attempt || case tender when 1 then '' else '.' || tender end || ':' || movement.step, person_id, reason, $1::timestamptz
   from before cross join lateral (values
     (authorise_id, 'authorise', amount - authorised_minor, 'authorise'),
     (capture_id, 'capture', captured - captured_minor, 'capture:' || captured),
@@ -128,11 +130,11 @@ confirmed as (
     version = o.version + case when o.fulfilment = 'instant' then 2 else 1 end, status_changed_at = $1::timestamptz, confirmed_at = $1::timestamptz, warehouse_state = 'confirmed',
     completed_at = case when o.fulfilment = 'instant' then $1::timestamptz end
   from good where o.business_id = good.business_id and o.id = good.id
-  returning o.*, good.confirmed_event_id, good.completed_event_id, good.obligation_id),
+  returning o.*, good.confirmed_event_id, good.completed_event_id),
 owed as (
-  insert into obligation (business_id, id, location_id, order_id, attempt, kind, key, amount_minor, refund_id, due_at, created_at)
-  select business_id, obligation_id, location_id, id, attempt, 'capture', id || ':' || attempt || ':capture', total_minor, null::uuid, $1::timestamptz, $1::timestamptz
-  from confirmed where fulfilment = 'instant' and payment_method = 'card' and total_minor > 0
+  insert into obligation (business_id, id, location_id, order_id, attempt, tender, kind, key, amount_minor, refund_id, due_at, created_at)
+  select card.business_id, obligation_id, location_id, order_id, attempt, card.tender, 'capture', order_id || ':' || attempt || case card.tender when 1 then '' else '.' || card.tender end || ':' || 'capture', amount, null::uuid, $1::timestamptz, $1::timestamptz
+  from card join confirmed on confirmed.business_id = card.business_id and confirmed.id = card.order_id where fulfilment = 'instant'
   on conflict (business_id, key) do nothing returning pg_notify('parlour_owed', '')),
 happened as (
   insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at, subject_version)
@@ -159,7 +161,7 @@ select event_id as "eventId", exists (select from consumed_event other where oth
 from taken;
 
 -- end-orders
-with given as (select * from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::bool[], $7::uuid[], $8::uuid[], $9::uuid[]) as given (business_id, id, lease, why, is_declined, event_id, void_id, release_id)),
+with given as (select * from unnest($2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::uuid[], $7::uuid[]) as given (business_id, id, lease, why, event_id, release_id)),
 locked as materialized (
   select o.business_id, o.id, o.status, o.lease = given.lease as is_ours from "order" o join given using (business_id, id) order by o.id for update of o),
 ended as (
@@ -167,13 +169,15 @@ ended as (
     version = o.version + 1, status_changed_at = $1::timestamptz
   from given join locked using (business_id, id)
   where o.business_id = given.business_id and o.id = given.id and locked.status = 'processing' and locked.is_ours
-  returning o.*, given.is_declined, given.event_id, given.void_id, given.release_id),
+  returning o.*, given.event_id, given.release_id),
+card as materialized (
+  select cards.*, ended.attempt, ended.location_id from unnest($8::uuid[], $9::uuid[], $10::int[], $11::bool[], $12::uuid[]) as cards (business_id, order_id, tender, is_declined, void_id) join ended on ended.business_id = cards.business_id and ended.id = cards.order_id),
 coupons as materialized (
   select c.business_id, c.id from coupon c where c.uses_max is not null and (c.business_id, c.id) in (select business_id, coupon_id from ended)
   order by c.id for update),
 
 held as materialized (
-  select goods.*, holding.attempt from unnest($10::uuid[], $11::uuid[], $12::uuid[], $13::uuid[], $14::uuid[], $15::int[]) as goods (business_id, id, order_id, location_id, item_id, quantity)
+  select goods.*, holding.attempt from unnest($13::uuid[], $14::uuid[], $15::uuid[], $16::uuid[], $17::uuid[], $18::int[]) as goods (business_id, id, order_id, location_id, item_id, quantity)
   join (select m.business_id, m.order_id, m.item_id, ended.attempt from stock_movement m
     join ended on m.business_id = ended.business_id and m.order_id = ended.id group by 1, 2, 3, 4 having sum(m.held_change) > 0) holding
   using (business_id, order_id, item_id)),
@@ -206,13 +210,13 @@ returned as (
   where c.business_id = used.business_id and c.id = used.coupon_id),
 declined as (
   update payment p set state = 'declined', updated_at = $1::timestamptz
-  from (select business_id, id as order_id, attempt from ended where is_declined) no where p.business_id = no.business_id and p.order_id = no.order_id and p.attempt = no.attempt and p.state = 'unknown'),
+  from (select * from card where is_declined) no where p.business_id = no.business_id and p.order_id = no.order_id and p.attempt = no.attempt and p.tender = no.tender and p.state = 'unknown'),
 owed as (
-  insert into obligation (business_id, id, location_id, order_id, attempt, kind, key, amount_minor, refund_id, due_at, created_at)
-  select business_id, void_id, location_id, id, attempt, 'void', id || ':' || attempt || ':void', null::bigint, null::uuid, $1::timestamptz, $1::timestamptz
-  from ended where payment_method = 'card' and total_minor > 0 and not is_declined
+  insert into obligation (business_id, id, location_id, order_id, attempt, tender, kind, key, amount_minor, refund_id, due_at, created_at)
+  select business_id, void_id, location_id, order_id, attempt, tender, 'void', order_id || ':' || attempt || case tender when 1 then '' else '.' || tender end || ':' || 'void', null::bigint, null::uuid, $1::timestamptz, $1::timestamptz
+  from card where not is_declined
   union all
-  select business_id, release_id, location_id, id, attempt, 'releaseGoods', id || ':' || attempt || ':release-stock', null, null, $1::timestamptz, $1::timestamptz from ended
+  select business_id, release_id, location_id, id, attempt, 1, 'releaseGoods', id || ':' || attempt || case 1 when 1 then '' else '.' || 1 end || ':' || 'release-stock', null, null, $1::timestamptz, $1::timestamptz from ended
   on conflict (business_id, key) do nothing returning pg_notify('parlour_owed', '')),
 happened as (
   insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at, subject_version)
@@ -223,7 +227,7 @@ happened as (
 buried as (
   insert into dead_letter as kept (business_id, id, queue, event_id, location_id, subject_id, message, reason, receives, created_at)
   select letter.business_id, letter.id, letter.queue, letter.event_id, ended.location_id, letter.order_id, letter.message, letter.reason, letter.receives, $1::timestamptz
-  from (select * from unnest($16::uuid[], $17::uuid[], $18::uuid[], $19::text[], $20::uuid[], $21::jsonb[], $22::text[], $23::int[]) as letters (business_id, id, order_id, queue, event_id, message, reason, receives)) letter join ended on ended.business_id = letter.business_id and ended.id = letter.order_id
+  from (select * from unnest($19::uuid[], $20::uuid[], $21::uuid[], $22::text[], $23::uuid[], $24::jsonb[], $25::text[], $26::int[]) as letters (business_id, id, order_id, queue, event_id, message, reason, receives)) letter join ended on ended.business_id = letter.business_id and ended.id = letter.order_id
   on conflict (business_id, queue, event_id) do update set reason = excluded.reason, receives = excluded.receives,
     created_at = excluded.created_at, redriven_at = null, redriven_by = null where kept.redriven_at is not null)
 select id from ended;
@@ -262,8 +266,8 @@ select on_hand as "onHand", held from short limit 1;
 
 -- open-payment
 with opened as (
-  insert into payment (business_id, order_id, attempt, state, currency, updated_at)
-  select $1::uuid, $2::uuid, $3::int, 'unknown', $4::text, $5::timestamptz
+  insert into payment (business_id, order_id, attempt, tender, state, currency, updated_at)
+  select $1::uuid, $2::uuid, $3::int, $4::int, 'unknown', $5::text, $6::timestamptz
   on conflict do nothing returning 1)
 select count(*)::int as opened from opened;
 
@@ -294,10 +298,10 @@ select json_build_object(
 ) as facts;
 
 -- placing-write
-with given as materialized (select * from unnest($1::int[], $2::int[], $3::uuid[], $4::uuid[], $5::uuid[], $6::date[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::jsonb[], $14::timestamptz[], $15::text[], $16::text[], $17::bigint[], $18::bigint[], $19::bigint[], $20::bigint[], $21::bigint[], $22::bigint[], $23::text[], $24::bool[], $25::uuid[], $26::timestamptz[], $27::timestamptz[], $28::uuid[]) as orders (place, nth, business_id, id, location_id, business_day, person_id, customer_name, contact_email, contact_phone, fulfilment, table_label, address, scheduled_for, payment_method, payment_source, subtotal_minor, discount_minor, delivery_fee_minor, tip_minor, tax_minor, total_minor, currency, prices_include_tax, coupon_id, placed_at, promised_at, event_id)),
-given_menu as materialized (select * from unnest($45::uuid[], $46::bigint[]) as menus (location_id, version)),
+with given as materialized (select * from unnest($1::int[], $2::int[], $3::uuid[], $4::uuid[], $5::uuid[], $6::date[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::jsonb[], $14::timestamptz[], $15::text[], $16::text[], $17::jsonb[], $18::bigint[], $19::bigint[], $20::bigint[], $21::bigint[], $22::bigint[], $23::bigint[], $24::text[], $25::bool[], $26::uuid[], $27::timestamptz[], $28::timestamptz[], $29::uuid[]) as orders (place, nth, business_id, id, location_id, business_day, person_id, customer_name, contact_email, contact_phone, fulfilment, table_label, address, scheduled_for, payment_method, payment_source, tenders, subtotal_minor, discount_minor, delivery_fee_minor, tip_minor, tax_minor, total_minor, currency, prices_include_tax, coupon_id, placed_at, promised_at, event_id)),
+given_menu as materialized (select * from unnest($46::uuid[], $47::bigint[]) as menus (location_id, version)),
 picked as materialized (
-  select c.business_id, c.id from cart_line c join (select * from unnest($48::uuid[], $49::uuid[], $50::uuid[], $51::int[], $52::text[], $53::text[]) as cartLines (business_id, id, item_id, quantity, options, note)) g using (business_id, id)
+  select c.business_id, c.id from cart_line c join (select * from unnest($49::uuid[], $50::uuid[], $51::uuid[], $52::int[], $53::text[], $54::text[]) as cartLines (business_id, id, item_id, quantity, options, note)) g using (business_id, id)
   where c.item_id = g.item_id and c.quantity = g.quantity and c.note = g.note and c.options = g.options::uuid[] order by c.id for update of c),
 ordered as (delete from cart_line where (business_id, id) in (select business_id, id from picked)),
 counter as materialized (
@@ -316,8 +320,8 @@ used as (
   where coupon.business_id = used.business_id and coupon.id = used.coupon_id and coupon.uses_max is not null),
 given_need as (
   select ($3::uuid[])[order_place] as business_id, ($5::uuid[])[order_place] as location_id, item_id, id, ($4::uuid[])[order_place] as order_id, 1 as attempt, quantity,
-    ($26::timestamptz[])[order_place] as at
-  from unnest($41::int[], $42::uuid[], $43::uuid[], $44::int[]) as needs (order_place, id, item_id, quantity)),
+    ($27::timestamptz[])[order_place] as at
+  from unnest($42::int[], $43::uuid[], $44::uuid[], $45::int[]) as needs (order_place, id, item_id, quantity)),
 moving as materialized (
   select business_id, location_id, item_id, id, order_id, attempt, 'held' as kind, (0)::int as on_hand_change, (quantity)::int as held_change,
     null::uuid as person_id, null::text as reason, at as at
@@ -342,18 +346,18 @@ scarce as (
   where (business_id, id) in (select business_id, id from location where (business_id, id) in (select business_id, location_id from balanced where is_told and fewest <= 5) order by id for no key update)
   returning pg_notify('parlour_catalogue', id::text)),
 new_order as (
-  insert into "order" (business_id, id, location_id, business_day, person_id, customer_name, contact_email, contact_phone, fulfilment, table_label, address, scheduled_for, payment_method, payment_source, subtotal_minor, discount_minor, delivery_fee_minor, tip_minor, tax_minor, total_minor, currency, prices_include_tax, coupon_id, placed_at, promised_at, number, status, status_changed_at)
-  select business_id, id, location_id, business_day, person_id, customer_name, contact_email, contact_phone, fulfilment, table_label, address, scheduled_for, payment_method, payment_source, subtotal_minor, discount_minor, delivery_fee_minor, tip_minor, tax_minor, total_minor, currency, prices_include_tax, coupon_id, placed_at, promised_at, number, 'pending', placed_at from given_order),
+  insert into "order" (business_id, id, location_id, business_day, person_id, customer_name, contact_email, contact_phone, fulfilment, table_label, address, scheduled_for, payment_method, payment_source, tenders, subtotal_minor, discount_minor, delivery_fee_minor, tip_minor, tax_minor, total_minor, currency, prices_include_tax, coupon_id, placed_at, promised_at, number, status, status_changed_at)
+  select business_id, id, location_id, business_day, person_id, customer_name, contact_email, contact_phone, fulfilment, table_label, address, scheduled_for, payment_method, payment_source, tenders, subtotal_minor, discount_minor, delivery_fee_minor, tip_minor, tax_minor, total_minor, currency, prices_include_tax, coupon_id, placed_at, promised_at, number, 'pending', placed_at from given_order),
 new_line as (
   insert into order_line (business_id, order_id, position, item_id, name, options, note, quantity, unit_price_minor, discount_minor, tax_rate_per_100000, tax_minor, total_minor)
-  select ($3::uuid[])[order_place], ($4::uuid[])[order_place], position, item_id, name, options, note, quantity, unit_price_minor, discount_minor, tax_rate_per_100000, tax_minor, total_minor from unnest($29::int[], $30::int[], $31::uuid[], $32::text[], $33::jsonb[], $34::text[], $35::int[], $36::bigint[], $37::bigint[], $38::int[], $39::bigint[], $40::bigint[]) as lines (order_place, position, item_id, name, options, note, quantity, unit_price_minor, discount_minor, tax_rate_per_100000, tax_minor, total_minor)),
+  select ($3::uuid[])[order_place], ($4::uuid[])[order_place], position, item_id, name, options, note, quantity, unit_price_minor, discount_minor, tax_rate_per_100000, tax_minor, total_minor from unnest($30::int[], $31::int[], $32::uuid[], $33::text[], $34::jsonb[], $35::text[], $36::int[], $37::bigint[], $38::bigint[], $39::int[], $40::bigint[], $41::bigint[]) as lines (order_place, position, item_id, name, options, note, quantity, unit_price_minor, discount_minor, tax_rate_per_100000, tax_minor, total_minor)),
 remembered as (
   insert into idempotent_request as kept (scope, key, request_hash, answer, about, status, created_at)
-  select scope, key, request_hash, head || number || tail, array_remove(array[guest_order_id], null), 201, $61::timestamptz
-  from unnest($54::int[], $55::text[], $56::text[], $57::text[], $58::text[], $59::text[], $60::uuid[]) as answers (order_place, scope, key, request_hash, head, tail, guest_order_id) join given_order on given_order.place = order_place
+  select scope, key, request_hash, head || number || tail, array_remove(array[guest_order_id], null), 201, $62::timestamptz
+  from unnest($55::int[], $56::text[], $57::text[], $58::text[], $59::text[], $60::text[], $61::uuid[]) as answers (order_place, scope, key, request_hash, head, tail, guest_order_id) join given_order on given_order.place = order_place
   on conflict (scope, key) do update
     set request_hash = excluded.request_hash, status = excluded.status, answer = excluded.answer, about = excluded.about, created_at = excluded.created_at
-    where kept.created_at <= $62::timestamptz returning 1),
+    where kept.created_at <= $63::timestamptz returning 1),
 happened as (
   insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at, subject_version)
   select happening.*, (payload ->> 'version')::int from (
@@ -361,13 +365,13 @@ happened as (
     json_build_object('number', number, 'status', status, 'version', version, 'fulfilment', fulfilment), placed_at from (select *, 'pending' as status, 1 as version from given_order) given_order) happening (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at)
   returning pg_notify('parlour_unrelayed', '')),
 present as materialized (
-  select id from person where id = any($47::uuid[]) and erased_at is null order by id for key share skip locked)
+  select id from person where id = any($48::uuid[]) and erased_at is null order by id for key share skip locked)
 select (select json_agg(json_build_object('locationId', location_id, 'day', business_day, 'last', last_number)) from counter) as counters,
-  refuse_unless((select count(*) from picked) = (cardinality($49::uuid[])), 'A cart'),
+  refuse_unless((select count(*) from picked) = (cardinality($50::uuid[])), 'A cart'),
   refuse_unless((select count(*) from given_order) = (select count(*) from given), 'A counter'),
   refuse_unless((select count(*) from location join given_menu on given_menu.location_id = location.id and version = menu_version) = (select count(*) from given_menu), 'A menu'),
-  refuse_unless((select count(*) from present) = (cardinality($47::uuid[])), 'An account'),
-  refuse_unless((select count(*) from remembered) = (cardinality($56::text[])), 'A key');
+  refuse_unless((select count(*) from present) = (cardinality($48::uuid[])), 'An account'),
+  refuse_unless((select count(*) from remembered) = (cardinality($57::text[])), 'A key');
 
 -- record-events
 insert into event (business_id, id, topics, kind, location_id, subject_id, payload, occurred_at, subject_version)
@@ -381,7 +385,7 @@ orders as materialized (
   select o.* from "order" o where (o.business_id, o.id) in (select b.business_id, b.order_id from obligation b join given using (business_id, id))
   order by o.id for update),
 locked as materialized (
-  select b.id, b.business_id, b.order_id, b.attempt, b.kind, b.refund_id, b.tries, b.location_id, b.amount_minor, given.outcome, given.code, given.reason, given.due_at, given.told,
+  select b.id, b.business_id, b.order_id, b.attempt, b.tender, b.kind, b.refund_id, b.tries, b.location_id, b.amount_minor, given.outcome, given.code, given.reason, given.due_at, given.told,
     given.amount, given.captured, given.refunded, given.reference, given.authorise_id, given.capture_id, given.refunding_id, given.void_id, given.event_id,
     given.letter_id, given.refund_row_id, given.follow_up_id
   from obligation b join given using (business_id, id) join orders o on o.business_id = b.business_id and o.id = b.order_id
@@ -392,27 +396,27 @@ settled as (
     due_at = coalesce(locked.due_at, b.due_at), ended_at = case when locked.outcome <> 'later' then $1::timestamptz end
   from locked where b.business_id = locked.business_id and b.id = locked.id),
 telling as (
-  select business_id, order_id, attempt, amount, captured, refunded, told = 'voided' as is_voided, reference, null::uuid as person_id, null::text as reason,
+  select business_id, order_id, attempt, tender, amount, captured, refunded, told = 'voided' as is_voided, reference, null::uuid as person_id, null::text as reason,
     authorise_id, capture_id, refunding_id, void_id
   from locked where told is not null),
 told as materialized (
-  select business_id, order_id, attempt, max(amount) as amount, max(captured) as captured, max(refunded) as refunded, bool_or(is_voided) as is_voided,
+  select business_id, order_id, attempt, tender, max(amount) as amount, max(captured) as captured, max(refunded) as refunded, bool_or(is_voided) as is_voided,
     max(reference) as reference, max(reason) as reason, (array_agg(person_id order by authorise_id))[1] as person_id, (array_agg(authorise_id order by authorise_id))[1] as authorise_id, (array_agg(capture_id order by authorise_id))[1] as capture_id, (array_agg(refunding_id order by authorise_id))[1] as refunding_id, (array_agg(void_id order by authorise_id))[1] as void_id
-  from telling group by 1, 2, 3),
+  from telling group by 1, 2, 3, 4),
 before as materialized (
-  select p.business_id, p.order_id, p.attempt, p.state, p.authorised_minor, p.captured_minor, p.refunded_minor,
+  select p.business_id, p.order_id, p.attempt, p.tender, p.state, p.authorised_minor, p.captured_minor, p.refunded_minor,
     greatest(told.amount, p.authorised_minor) as amount, greatest(told.captured, p.captured_minor) as captured, greatest(told.refunded, p.refunded_minor) as refunded,
     told.is_voided, coalesce(told.reference, p.provider_reference) as reference, told.reason, told.person_id, told.authorise_id, told.capture_id, told.refunding_id, told.void_id
-  from payment p join told using (business_id, order_id, attempt) order by p.order_id, p.attempt for update of p),
+  from payment p join told using (business_id, order_id, attempt, tender) order by p.order_id, p.attempt, p.tender for update of p),
 paid as (
   update payment p set authorised_minor = before.amount, captured_minor = before.captured, refunded_minor = before.refunded,
     provider_reference = before.reference, updated_at = $1::timestamptz,
     state = case when before.captured = 0 then case when before.is_voided then 'voided' else 'authorised' end
       when before.refunded = 0 then 'captured' when before.refunded = before.captured then 'refunded' else 'partiallyRefunded' end
-  from before where p.business_id = before.business_id and p.order_id = before.order_id and p.attempt = before.attempt),
+  from before where p.business_id = before.business_id and p.order_id = before.order_id and p.attempt = before.attempt and p.tender = before.tender),
 booked as (
-  insert into payment_movement (business_id, id, order_id, attempt, kind, amount_minor, idempotency_key, person_id, reason, at)
-  select business_id, movement.id, order_id, attempt, movement.kind, movement.change, order_id || ':' || attempt || ':' || movement.step, person_id, reason, $1::timestamptz
+  insert into payment_movement (business_id, id, order_id, attempt, tender, kind, amount_minor, idempotency_key, person_id, reason, at)
+  select business_id, movement.id, order_id, attempt, tender, movement.kind, movement.change, order_id || ':' || attempt || case tender when 1 then '' else '.' || tender end || ':' || movement.step, person_id, reason, $1::timestamptz
   from before cross join lateral (values
     (authorise_id, 'authorise', amount - authorised_minor, 'authorise'),
     (capture_id, 'capture', captured - captured_minor, 'capture:' || captured),
@@ -421,23 +425,23 @@ booked as (
   where movement.change > 0),
 lost as (
   update payment p set state = 'voided', updated_at = $1::timestamptz
-  from (select business_id, order_id, attempt from locked where kind = 'capture' and outcome = 'refused' and code = 'alreadyVoided'
-    and (business_id, order_id, attempt) not in (select business_id, order_id, attempt from before)) lost where p.business_id = lost.business_id and p.order_id = lost.order_id and p.attempt = lost.attempt and p.captured_minor = 0),
+  from (select business_id, order_id, attempt, tender from locked where kind = 'capture' and outcome = 'refused' and code = 'alreadyVoided'
+    and (business_id, order_id, attempt, tender) not in (select business_id, order_id, attempt, tender from before)) lost where p.business_id = lost.business_id and p.order_id = lost.order_id and p.attempt = lost.attempt and p.tender = lost.tender and p.captured_minor = 0),
 refunds as (
   update refund r set state = locked.outcome, refusal = locked.code, done_at = $1::timestamptz
   from locked where locked.refund_id is not null and locked.outcome in ('done', 'refused')
     and r.business_id = locked.business_id and r.id = locked.refund_id),
 taken as materialized (
   select locked.*, locked.captured - greatest(locked.refunded, (select coalesce(sum(r.amount_minor), 0) from refund r
-    where r.business_id = locked.business_id and r.order_id = locked.order_id and r.attempt = locked.attempt and r.state <> 'refused')) as left_minor
+    where r.business_id = locked.business_id and r.order_id = locked.order_id and r.attempt = locked.attempt and r.tender = locked.tender and r.state <> 'refused')) as left_minor
   from locked where kind = 'void' and code = 'alreadyCaptured'),
 given_back as (
-  insert into refund (business_id, id, order_id, attempt, amount_minor, reason, state, created_at)
-  select business_id, refund_row_id, order_id, attempt, left_minor, 'The order was called off after it was paid.', 'requested', $1::timestamptz
+  insert into refund (business_id, id, order_id, attempt, tender, amount_minor, reason, state, created_at)
+  select business_id, refund_row_id, order_id, attempt, tender, left_minor, 'The order was called off after it was paid.', 'requested', $1::timestamptz
   from taken where left_minor > 0),
 owed_then as (
-  insert into obligation (business_id, id, location_id, order_id, attempt, kind, key, amount_minor, refund_id, due_at, created_at)
-  select business_id, follow_up_id, location_id, order_id, attempt, 'refund', refund_row_id || ':refund', left_minor, refund_row_id, $1::timestamptz, $1::timestamptz
+  insert into obligation (business_id, id, location_id, order_id, attempt, tender, kind, key, amount_minor, refund_id, due_at, created_at)
+  select business_id, follow_up_id, location_id, order_id, attempt, tender, 'refund', refund_row_id || ':refund', left_minor, refund_row_id, $1::timestamptz, $1::timestamptz
   from taken where left_minor > 0
   on conflict (business_id, key) do nothing returning pg_notify('parlour_owed', '')),
 facts as materialized (
@@ -475,25 +479,25 @@ select locked.id from locked;
 
 -- tell-payment
 with telling as (
-  select given.*, p.refunded_minor + given.refunded_more as refunded, false as is_voided from unnest($1::uuid[], $2::uuid[], $3::int[], $4::bigint[], $5::bigint[], $6::bigint[], $7::text[], $8::uuid[], $9::text[], $10::uuid[], $11::uuid[], $12::uuid[], $13::uuid[]) as given (business_id, order_id, attempt, amount, captured, refunded_more, reference, person_id, reason, authorise_id, capture_id, refunding_id, void_id) join payment p using (business_id, order_id, attempt)),
+  select given.*, p.refunded_minor + given.refunded_more as refunded, false as is_voided from unnest($1::uuid[], $2::uuid[], $3::int[], $4::int[], $5::bigint[], $6::bigint[], $7::bigint[], $8::text[], $9::uuid[], $10::text[], $11::uuid[], $12::uuid[], $13::uuid[], $14::uuid[]) as given (business_id, order_id, attempt, tender, amount, captured, refunded_more, reference, person_id, reason, authorise_id, capture_id, refunding_id, void_id) join payment p using (business_id, order_id, attempt, tender)),
 told as materialized (
-  select business_id, order_id, attempt, max(amount) as amount, max(captured) as captured, max(refunded) as refunded, bool_or(is_voided) as is_voided,
+  select business_id, order_id, attempt, tender, max(amount) as amount, max(captured) as captured, max(refunded) as refunded, bool_or(is_voided) as is_voided,
     max(reference) as reference, max(reason) as reason, (array_agg(person_id order by authorise_id))[1] as person_id, (array_agg(authorise_id order by authorise_id))[1] as authorise_id, (array_agg(capture_id order by authorise_id))[1] as capture_id, (array_agg(refunding_id order by authorise_id))[1] as refunding_id, (array_agg(void_id order by authorise_id))[1] as void_id
-  from telling group by 1, 2, 3),
+  from telling group by 1, 2, 3, 4),
 before as materialized (
-  select p.business_id, p.order_id, p.attempt, p.state, p.authorised_minor, p.captured_minor, p.refunded_minor,
+  select p.business_id, p.order_id, p.attempt, p.tender, p.state, p.authorised_minor, p.captured_minor, p.refunded_minor,
     greatest(told.amount, p.authorised_minor) as amount, greatest(told.captured, p.captured_minor) as captured, greatest(told.refunded, p.refunded_minor) as refunded,
     told.is_voided, coalesce(told.reference, p.provider_reference) as reference, told.reason, told.person_id, told.authorise_id, told.capture_id, told.refunding_id, told.void_id
-  from payment p join told using (business_id, order_id, attempt) order by p.order_id, p.attempt for update of p),
+  from payment p join told using (business_id, order_id, attempt, tender) order by p.order_id, p.attempt, p.tender for update of p),
 paid as (
   update payment p set authorised_minor = before.amount, captured_minor = before.captured, refunded_minor = before.refunded,
-    provider_reference = before.reference, updated_at = $14::timestamptz,
+    provider_reference = before.reference, updated_at = $15::timestamptz,
     state = case when before.captured = 0 then case when before.is_voided then 'voided' else 'authorised' end
       when before.refunded = 0 then 'captured' when before.refunded = before.captured then 'refunded' else 'partiallyRefunded' end
-  from before where p.business_id = before.business_id and p.order_id = before.order_id and p.attempt = before.attempt),
+  from before where p.business_id = before.business_id and p.order_id = before.order_id and p.attempt = before.attempt and p.tender = before.tender),
 booked as (
-  insert into payment_movement (business_id, id, order_id, attempt, kind, amount_minor, idempotency_key, person_id, reason, at)
-  select business_id, movement.id, order_id, attempt, movement.kind, movement.change, order_id || ':' || attempt || ':' || movement.step, person_id, reason, $14::timestamptz
+  insert into payment_movement (business_id, id, order_id, attempt, tender, kind, amount_minor, idempotency_key, person_id, reason, at)
+  select business_id, movement.id, order_id, attempt, tender, movement.kind, movement.change, order_id || ':' || attempt || case tender when 1 then '' else '.' || tender end || ':' || movement.step, person_id, reason, $15::timestamptz
   from before cross join lateral (values
     (authorise_id, 'authorise', amount - authorised_minor, 'authorise'),
     (capture_id, 'capture', captured - captured_minor, 'capture:' || captured),

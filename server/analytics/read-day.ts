@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { paymentOf } from '../ledgers/index.ts'
 import type { Location } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
 
@@ -31,7 +32,7 @@ export async function readDay(db: Db, { location, day, dayBefore, beforeUntil }:
     with sold as materialized (
       select o.id, o.business_day = ${day} as is_today, coalesce(o.scheduled_for, o.placed_at) as wanted_at, o.total_minor - coalesce(p.refunded_minor, 0) as revenue_minor,
         extract(hour from coalesce(o.scheduled_for, o.placed_at) at time zone ${location.timeZone})::int as hour
-      from "order" o left join payment p on p.business_id = o.business_id and p.order_id = o.id and p.attempt = o.attempt
+      from "order" o ${sql.raw(paymentOf('o'))}
       where o.business_id = ${location.businessId} and o.location_id = ${location.id} and o.business_day in (${day}, ${dayBefore})
         and o.status not in ('cancelled', 'failed')),
     sums as (

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
-import { dueMinor, openStates } from '../orders/index.ts'
+import { paymentOf } from '../ledgers/index.ts'
+import { cashDueOf, dueMinor, openStates } from '../orders/index.ts'
 import type { PaymentMethod } from '../orders/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import type { Card } from './board-contract.ts'
@@ -37,7 +38,7 @@ export function states(those: readonly string[]): RawBuilder<unknown> {
 type Instants = 'scheduledFor' | 'placedAt' | 'promisedAt' | 'firstPromisedAt' | 'statusChangedAt'
 type Row = Omit<Card, Instants | 'dueMinor'> & {
   scheduledFor: Date | null; placedAt: Date; promisedAt: Date; firstPromisedAt: Date; statusChangedAt: Date
-  paymentMethod: PaymentMethod; totalMinor: number
+  paymentMethod: PaymentMethod; totalMinor: number; cashMinor: number
 }
 
 async function readCards(db: Db, at: At, condition: RawBuilder<unknown>): Promise<Card[]> {
@@ -45,9 +46,9 @@ async function readCards(db: Db, at: At, condition: RawBuilder<unknown>): Promis
     select o.id, o.number, o.status, o.version, o.fulfilment, o.customer_name, o.table_label, o.scheduled_for, o.placed_at, o.promised_at,
       coalesce(o.first_promised_at, o.promised_at) as first_promised_at,
       o.status_changed_at, coalesce(p.state, 'none') as payment_state,
-      o.payment_method, o.total_minor, o.cancel_requested, o.courier_id, lines.lines
+      o.payment_method, o.total_minor, ${sql.raw(cashDueOf('o'))} as cash_minor, o.cancel_requested, o.courier_id, lines.lines
     from "order" o
-    left join payment p on p.business_id = o.business_id and p.order_id = o.id and p.attempt = o.attempt
+    ${sql.raw(paymentOf('o'))}
     cross join lateral (
       select json_agg(json_build_object('name', l.name, 'quantity', l.quantity, 'note', l.note,
         'options', (select coalesce(json_agg(json_build_object('name', c.name, 'quantity', c.quantity)), '[]')
@@ -61,8 +62,8 @@ async function readCards(db: Db, at: At, condition: RawBuilder<unknown>): Promis
       where l.business_id = o.business_id and l.order_id = o.id) lines
     where o.business_id = ${at.businessId} and ${condition}
     order by o.placed_at, o.id`.execute(db)
-  return rows.map(({ paymentMethod, totalMinor, ...row }) => ({
-    ...row, dueMinor: dueMinor({ status: row.status, method: paymentMethod, state: row.paymentState, totalMinor }),
+  return rows.map(({ paymentMethod, totalMinor, cashMinor, ...row }) => ({
+    ...row, dueMinor: dueMinor({ status: row.status, method: paymentMethod, state: row.paymentState, totalMinor, cashMinor }),
     scheduledFor: row.scheduledFor?.toISOString() ?? null, placedAt: row.placedAt.toISOString(),
     promisedAt: row.promisedAt.toISOString(), firstPromisedAt: row.firstPromisedAt.toISOString(), statusChangedAt: row.statusChangedAt.toISOString(),
   }))

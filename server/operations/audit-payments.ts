@@ -23,10 +23,10 @@ export async function auditPayments(db: Db, scope: Scope, quietSince: Date, now:
 function payments(scope: Scope): RawBuilder<unknown> {
   const told = (authorised: string, captured: string, refunded: string) => sql`concat_ws(' ', 'authorised', ${sql.raw(authorised)}, 'captured', ${sql.raw(captured)}, 'refunded', ${sql.raw(refunded)})`
   const total = (kind: string) => `coalesce(sum(amount_minor) filter (where kind = '${kind}'), 0)`
-  return sql`select o.id, ${orderName} || ', attempt ' || p.attempt as name, ${told('p.authorised_minor', 'p.captured_minor', 'p.refunded_minor')} as found, moved.expected
+  return sql`select o.id, ${orderName} || ', attempt ' || p.attempt || case p.tender when 1 then '' else ', payment ' || p.tender end as name, ${told('p.authorised_minor', 'p.captured_minor', 'p.refunded_minor')} as found, moved.expected
     from "order" o join payment p on p.business_id = o.business_id and p.order_id = o.id
     join lateral (select ${told(total('authorise'), total('capture'), total('refund'))} as expected from payment_movement m
-      where m.business_id = p.business_id and m.order_id = p.order_id and m.attempt = p.attempt) moved on true
+      where m.business_id = p.business_id and m.order_id = p.order_id and m.attempt = p.attempt and m.tender = p.tender) moved on true
     where ${ordersOf(scope)}`
 }
 

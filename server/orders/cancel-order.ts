@@ -7,7 +7,7 @@ import { operation } from '../platform/http/operation.ts'
 import { newId } from '../platform/ids.ts'
 import { linesText } from '../platform/text.ts'
 import { refuse } from '../refusals.ts'
-import { moveStock } from '../ledgers/index.ts'
+import { cashReference, moveStock } from '../ledgers/index.ts'
 import { atOrder, orderParams, tokenQuery } from './at-order.ts'
 import { giveCashBack } from './cash.ts'
 import { oweWhatIsMissing } from './obligations/owed.ts'
@@ -76,16 +76,14 @@ async function cancel(db: Db, subject: Subject, { orderId, looker, personId, rea
   }])
 }
 
-/** An order that was paid in cash, and taken back from the guest, leaves cash in the drawer that goes back over the counter. */
-async function giveBackCash(db: Db, order: { businessId: string; id: string; attempt: number; personId: string | null }, now: Date): Promise<void> {
-  const payment = await db.selectFrom('payment').select(['capturedMinor', 'refundedMinor'])
-    .where('businessId', '=', order.businessId).where('orderId', '=', order.id).where('attempt', '=', order.attempt).where('providerReference', '=', 'cash')
-    .forUpdate().executeTakeFirst()
-  const amountMinor = payment ? payment.capturedMinor - payment.refundedMinor : 0
-  if (amountMinor === 0) return
-  await giveCashBack(db, {
-    businessId: order.businessId, orderId: order.id, attempt: order.attempt, refundId: newId(), amountMinor, reason: 'The order was cancelled.', personId: order.personId, now,
-  })
+/** What was paid in cash for an order that was taken back from its guest is in the drawer, and goes back over the counter. */
+async function giveBackCash(db: Db, { businessId, id: orderId, attempt, personId }: { businessId: string; id: string; attempt: number; personId: string | null }, now: Date): Promise<void> {
+  const payments = await db.selectFrom('payment').select(['tender', 'capturedMinor', 'refundedMinor'])
+    .where('businessId', '=', businessId).where('orderId', '=', orderId).where('attempt', '=', attempt).where('providerReference', '=', cashReference)
+    .orderBy('tender').forUpdate().execute()
+  for (const { tender, capturedMinor, refundedMinor } of payments.filter((payment) => payment.capturedMinor > payment.refundedMinor)) {
+    await giveCashBack(db, { businessId, orderId, attempt, tender, refundId: newId(), amountMinor: capturedMinor - refundedMinor, reason: 'The order was cancelled.', personId, now })
+  }
 }
 
 /** What the order holds is let go, and what it took from the shelf (once it was confirmed) comes back: the opposite of its movements. */

@@ -2,23 +2,24 @@ import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { cashReference, openPayment, tellPayment } from '../ledgers/index.ts'
 import type { Db } from '../platform/database/index.ts'
+import { tendersOf } from './tenders.ts'
 
-type Attempt = { businessId: string; orderId: string; attempt: number }
+type Attempt = { businessId: string; orderId: string; attempt: number; tender: number }
 
-/** Completed orders whose cash is in no book yet. @param condition on `o`, the order */
-export function unbookedCash(condition: RawBuilder<unknown>): RawBuilder<Attempt & { totalMinor: number; currency: string }> {
+/** Cash of completed orders that is in no book yet. @param condition on `o`, the order */
+export function unbookedCash(condition: RawBuilder<unknown>): RawBuilder<Attempt & { amountMinor: number; currency: string }> {
   return sql`
-    select o.business_id, o.id as order_id, o.attempt, o.total_minor, o.currency from "order" o
-    where ${condition} and o.status = 'completed' and o.payment_method = 'cash' and o.total_minor > 0
-      and not exists (select from payment p where p.business_id = o.business_id and p.order_id = o.id and p.attempt = o.attempt)`
+    select o.business_id, o.id as order_id, o.attempt, way.tender, way.tender_minor as amount_minor, o.currency
+    from "order" o cross join lateral ${sql.raw(tendersOf('o'))} way
+    where ${condition} and o.status = 'completed' and way.tender_method = 'cash' and not exists (
+      select from payment p where p.business_id = o.business_id and p.order_id = o.id and p.attempt = o.attempt and p.tender = way.tender)`
 }
 
 /** Cash is in the drawer when the order is handed over, and goes through the same books as a card. In the caller's transaction. */
 export async function bookCash(db: Db, condition: RawBuilder<unknown>, now: Date): Promise<number> {
   const { rows } = await unbookedCash(condition).execute(db)
-  for (const { businessId, orderId, attempt, totalMinor, currency } of rows) {
-    const payment = { businessId, orderId, attempt }
-    if (await openPayment(db, { ...payment, currency, now })) await tellPayment(db, { ...payment, amountMinor: totalMinor, capturedMinor: totalMinor, reference: cashReference, now })
+  for (const { amountMinor, currency, ...payment } of rows) {
+    if (await openPayment(db, { ...payment, currency, now })) await tellPayment(db, { ...payment, amountMinor, capturedMinor: amountMinor, reference: cashReference, now })
   }
   return rows.length
 }

@@ -44,7 +44,7 @@ export function checkFulfilment(asked: Pick<PlaceOrderBody, 'fulfilment' | 'addr
   const missing: Partial<Record<Fulfilment, RefusalCode | false>> = {
     delivery: asked.address === undefined && 'addressMissing',
     dineIn: !asked.tableId?.trim() && 'tableMissing',
-    instant: asked.payment.method === 'cash' && 'cashNotTaken',
+    instant: [asked.payment, ...asked.payment.also ?? []].some(({ method }) => method === 'cash') && 'cashNotTaken',
   }
   const code = missing[asked.fulfilment]
   if (code) throw refuse(code)

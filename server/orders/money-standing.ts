@@ -70,6 +70,8 @@ export type MoneyFacts = {
   method: PaymentMethod
   state: PaymentState
   totalMinor: number
+  /** What of it is to be paid in cash and is in no book yet; all of it or nothing, unless it is paid in several ways. */
+  cashMinor?: number
   /** Its card is asked nearer to its time. */
   isEarly?: boolean
 }
@@ -83,5 +85,6 @@ export function moneyStanding({ status, method, state, totalMinor, isEarly = fal
 
 /** What is to be taken in cash when the order is handed over, in minor units. */
 export function dueMinor(facts: MoneyFacts): number {
-  return moneyStanding(facts) === 'due' ? facts.totalMinor : 0
+  if (moneyStanding(facts) === 'due') return facts.totalMinor
+  return facts.method === 'card' && stages[facts.status] === 'underWay' ? facts.cashMinor ?? 0 : 0
 }

@@ -45,6 +45,11 @@ const details = {
   payment: Type.Object({
     method: oneOf(['card', 'cash'] as const),
     source: Type.Optional(Type.String({ maxLength: 200, description: 'What the provider gave for the card' })),
+    also: Type.Optional(Type.Array(Type.Object({
+      method: oneOf(['card', 'cash'] as const),
+      source: Type.Optional(Type.String({ maxLength: 200, description: 'What the provider gave for the card' })),
+      amountMinor: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
+    }, { additionalProperties: false }), { minItems: 1, maxItems: 4, description: 'Other ways that pay a part of it. The first way pays the rest' })),
   }, { additionalProperties: false }),
 }
 
@@ -101,6 +106,8 @@ export const OrderView = Type.Object({
   payment: Type.Object({
     method: oneOf(['card', 'cash'] as const), state: oneOf(paymentStates), refundedMinor: minor,
     standing: Type.Unsafe<Standing>(Type.Enum([...standings], { description: 'What is true about the money, from the states of payment and order' })),
+    dueMinor: { ...minor, description: 'What is still to be paid in cash when it is handed over' },
+    tenders: Type.Array(Type.Object({ method: oneOf(['card', 'cash'] as const), amountMinor: minor }), { description: 'The ways in which it is paid; none when it costs nothing' }),
     askedAt: nullable(Type.String({ format: 'date-time', description: 'When the card is asked for the total, for an order that is placed days ahead. Null: at once' })),
   }),
   promisedAt: { ...instant, description: 'When its guest can have it. It moves with what is really waiting' },

@@ -19,6 +19,7 @@ import type { AskedLine } from './order-contract.ts'
 import { priceAskedOrder, stockNeeds, sumsOf, viewLines } from './price-asked-order.ts'
 import type { PricedBasket } from './price-asked-order.ts'
 import type { Price } from './price-order.ts'
+import { paidBy } from './tenders.ts'
 import { trackingUrl } from './tracking.ts'
 
 /** A menu or a cart that changes between pricing and writing is read again; more often than this in one request is a busy editor. */
@@ -112,7 +113,7 @@ function toPlace(context: Context, menu: Menu, asked: Asked, parts: Parts): Orde
       fulfilment: asked.fulfilment, table_label: asked.tableId?.trim() ?? null,
       address: asked.fulfilment === 'delivery' ? asked.address ?? null : null,
       scheduled_for: asked.scheduledFor === undefined ? null : serveAt,
-      payment_method: asked.payment.method, payment_source: asked.payment.source ?? null,
+      ...paidBy(asked.payment, price.totalMinor),
       subtotal_minor: price.subtotalMinor, discount_minor: price.discountMinor, delivery_fee_minor: price.deliveryFeeMinor,
       tip_minor: price.tipMinor, tax_minor: price.taxMinor, total_minor: price.totalMinor, currency: location.currency,
       prices_include_tax: location.pricesIncludeTax, coupon_id: parts.coupon?.id ?? null, placed_at: now, promised_at: promised,

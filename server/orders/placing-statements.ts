@@ -9,7 +9,7 @@ import { ordersHappened } from './order-events.ts'
 export const givenColumns = {
   business_id: 'uuid', id: 'uuid', location_id: 'uuid', business_day: 'date', person_id: 'uuid',
   customer_name: 'text', contact_email: 'text', contact_phone: 'text', fulfilment: 'text', table_label: 'text', address: 'jsonb',
-  scheduled_for: 'timestamptz', payment_method: 'text', payment_source: 'text', subtotal_minor: 'bigint', discount_minor: 'bigint',
+  scheduled_for: 'timestamptz', payment_method: 'text', payment_source: 'text', tenders: 'jsonb', subtotal_minor: 'bigint', discount_minor: 'bigint',
   delivery_fee_minor: 'bigint', tip_minor: 'bigint', tax_minor: 'bigint', total_minor: 'bigint', currency: 'text',
   prices_include_tax: 'bool', coupon_id: 'uuid', placed_at: 'timestamptz', promised_at: 'timestamptz',
 } as const

@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { paymentOf } from '../ledgers/index.ts'
 import type { Subject } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { refuse } from '../refusals.ts'
 import { cardAskedAt } from './early-orders.ts'
 import { failureSentence } from './failures.ts'
-import { moneyStanding } from './money-standing.ts'
+import { dueMinor, moneyStanding } from './money-standing.ts'
 import { offeredUntilOf } from './offers/offered-until.ts'
 import type { OrderView } from './order-contract.ts'
 import { cancellable } from './order-states.ts'
+import { cashDueOf, tendersJsonOf } from './tenders.ts'
 import { trackingUrl } from './tracking.ts'
 
 /** Who is looking decides until when they may cancel, and whether they get the secret of the tracking link: it makes whoever has it the guest, for good. */
@@ -28,6 +30,8 @@ type Row = Omit<OrderView, 'canCancel' | 'failure' | 'offer' | 'trackingUrl' | '
   paymentMethod: OrderView['payment']['method']
   paymentState: OrderView['payment']['state']
   refundedMinor: number
+  cashMinor: number
+  tenders: OrderView['payment']['tenders']
   cardAskedAt: Date | string | null
   offeredUntil: Date | string | null
 }
@@ -40,13 +44,14 @@ export async function readOrders(
     select o.id, o.number, o.business_day, o.status, o.version, o.location_id, l.slug as location_slug, l.name as location_name,
       l.time_zone, l.locale, o.fulfilment, o.customer_name, o.table_label, o.contact_email, o.contact_phone, o.address, o.scheduled_for,
       lines.lines, o.subtotal_minor, o.discount_minor, o.delivery_fee_minor, o.tip_minor, o.tax_minor, o.total_minor, o.currency,
-      o.prices_include_tax, c.code as coupon_code, o.payment_method, coalesce(p.state, 'none') as payment_state, coalesce(p.refunded_minor, 0) as refunded_minor, ${sql.raw(cardAskedAt('o'))} as card_asked_at,
+      o.prices_include_tax, c.code as coupon_code, o.payment_method, coalesce(p.state, 'none') as payment_state, coalesce(p.refunded_minor, 0) as refunded_minor,
+      ${sql.raw(cashDueOf('o'))} as cash_minor, ${sql.raw(tendersJsonOf('o'))} as tenders, ${sql.raw(cardAskedAt('o'))} as card_asked_at,
       o.promised_at, coalesce(o.first_promised_at, o.promised_at) as first_promised_at, o.placed_at as created_at, o.status_changed_at, o.confirmed_at, o.preparing_at, o.ready_at, o.completed_at,
       o.cancel_requested, o.cancel_reason, o.failure_code, o.courier_id, ${sql.raw(offeredUntilOf('o'))} as offered_until
     from "order" o
     join location l on l.business_id = o.business_id and l.id = o.location_id
     left join coupon c on c.business_id = o.business_id and c.id = o.coupon_id
-    left join payment p on p.business_id = o.business_id and p.order_id = o.id and p.attempt = o.attempt
+    ${sql.raw(paymentOf('o'))}
     cross join lateral (
       select json_agg(json_build_object('itemId', item_id, 'name', name, 'quantity', quantity, 'options', options, 'note', note,
         'unitPriceMinor', unit_price_minor, 'discountMinor', discount_minor, 'taxMinor', tax_minor, 'totalMinor', total_minor)
@@ -57,13 +62,13 @@ export async function readOrders(
 }
 
 function viewOf(row: Row, config: Context['config'], looker: Looker): OrderView {
-  const { failureCode, contactEmail, contactPhone, paymentMethod, paymentState, refundedMinor, cardAskedAt: askedAt, offeredUntil, ...rest } = row
+  const { failureCode, contactEmail, contactPhone, paymentMethod, paymentState, refundedMinor, cashMinor, tenders, cardAskedAt: askedAt, offeredUntil, ...rest } = row
   const states: readonly string[] = cancellable[looker]
-  const standing = moneyStanding({ status: row.status, method: paymentMethod, state: paymentState, totalMinor: row.totalMinor, isEarly: askedAt !== null })
+  const money = { status: row.status, method: paymentMethod, state: paymentState, totalMinor: row.totalMinor, cashMinor, isEarly: askedAt !== null }
   return {
     ...instantsAsText(rest),
     contact: { email: contactEmail, phone: contactPhone },
-    payment: { method: paymentMethod, state: paymentState, refundedMinor, standing, askedAt: askedAt === null ? null : new Date(askedAt).toISOString() },
+    payment: { method: paymentMethod, state: paymentState, refundedMinor, standing: moneyStanding(money), dueMinor: dueMinor(money), tenders, askedAt: askedAt === null ? null : new Date(askedAt).toISOString() },
     canCancel: states.includes(row.status) && !row.cancelRequested && failureCode === null,
     failure: row.status === 'failed' && failureCode ? { code: failureCode, sentence: failureSentence(failureCode) } : null,
     offer: offeredUntil === null ? null : { until: new Date(offeredUntil).toISOString() },

@@ -44,7 +44,7 @@ export async function ledgerDifferences(database: DatabasePool): Promise<unknown
     left join lateral (select coalesce(sum(amount_minor) filter (where kind = 'authorise'), 0) as authorised,
         coalesce(sum(amount_minor) filter (where kind = 'capture'), 0) as captured,
         coalesce(sum(amount_minor) filter (where kind = 'refund'), 0) as refunded
-      from payment_movement m where m.business_id = p.business_id and m.order_id = p.order_id and m.attempt = p.attempt) m on true
+      from payment_movement m where m.business_id = p.business_id and m.order_id = p.order_id and m.attempt = p.attempt and m.tender = p.tender) m on true
     where p.authorised_minor <> m.authorised or p.captured_minor <> m.captured or p.refunded_minor <> m.refunded
     union all
     select 'refundable', f.order_id, f.position, f.refunded_minor, f.refunded_quantity, given.amount from refundable f

@@ -52,7 +52,7 @@ async function beGuest(crowd: Crowd, told: Told, random: () => number): Promise<
     const key = Array.from({ length: 4 }, () => Math.floor(random() * 2 ** 32).toString(16).padStart(8, '0')).join('')
     const items = cafe.items.filter(() => random() < 0.6)
     const body = {
-      locationId: cafe.locationId, fulfilment: 'pickup', ...(random() < 0.3 && { contact: { email: `guest-${key.slice(0, 8)}@example.org` } }), tipMinor: Math.floor(random() * 3) * 50, payment: { method: random() < 0.15 ? 'cash' : 'card', source: random() < 0.05 ? 'declined' : 'card' },
+      locationId: cafe.locationId, fulfilment: 'pickup', ...(random() < 0.3 && { contact: { email: `guest-${key.slice(0, 8)}@example.org` } }), tipMinor: Math.floor(random() * 3) * 50, payment: { method: random() < 0.15 ? 'cash' : 'card', source: random() < 0.05 ? 'declined' : 'card', ...(random() < 0.2 && { also: [{ method: random() < 0.5 ? 'cash' : 'card', source: 'card', amountMinor: 100 }] }) },
       lines: (items.length > 0 ? items : cafe.items.slice(0, 1)).map(({ id }) => ({ itemId: id, quantity: 1 + Math.floor(random() * 3) })),
     }
     const order = () => ask(crowd, told, random, 'POST', '/api/orders', { headers: { 'idempotency-key': key }, body })
@@ -112,7 +112,8 @@ async function beCrew(crowd: Crowd, told: Told, random: () => number): Promise<v
       const position = Math.floor(random() * order.lines.length)
       const wish = oneOf<object>([{ lines: [{ position, quantity: 1 }] }, { amountMinor: 1 + Math.floor(random() * 300) }, { tip: true }, {}])
       const { status, body } = await act('POST', `/api/orders/${order.id}/refunds`, { ...wish, reason: 'It was cold' })
-      if (status === 202) told.refunds.push({ id: String(body['id']), orderId: order.id, amountMinor: Number(body['amountMinor']) })
+      if (status !== 202) return
+      for (const made of [body, ...(body['also'] ?? []) as (typeof body)[]]) told.refunds.push({ id: String(made['id']), orderId: order.id, amountMinor: Number(made['amountMinor']) })
     },
     async () => {
       const item = oneOf(cafe.items)

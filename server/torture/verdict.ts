@@ -69,13 +69,15 @@ type Held = { key: string; reference: string | null; state: string; amountMinor:
 
 /** What the gateway holds, took and gave back for each order, against our books and against how the order ended. */
 async function moneyAgrees(database: DatabasePool, payments: readonly Held[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string; attempt: number; status: string; paymentMethod: string; totalMinor: number; capturedMinor: number; refundedMinor: number; wasCompleted: boolean }>`
-    select o.id, o.attempt, o.status, o.payment_method, o.total_minor, coalesce(sum(p.captured_minor), 0)::bigint as captured_minor, coalesce(sum(p.refunded_minor), 0)::bigint as refunded_minor,
+  const { rows } = await sql<{ id: string; attempt: number; status: string; cardMinor: number; cards: number; capturedMinor: number; refundedMinor: number; wasCompleted: boolean }>`
+    select o.id, o.attempt, o.status, coalesce(sum(p.captured_minor), 0)::bigint as captured_minor, coalesce(sum(p.refunded_minor), 0)::bigint as refunded_minor,
+      (select coalesce(sum(way.tender_minor), 0)::bigint from tenders_of(o.payment_method, o.payment_source, o.total_minor, o.tenders) way where way.tender_method = 'card') as card_minor,
+      (select count(*)::int from tenders_of(o.payment_method, o.payment_source, o.total_minor, o.tenders) way where way.tender_method = 'card') as cards,
       exists (select from event e where e.business_id = o.business_id and e.location_id = o.location_id and e.subject_id = o.id and e.kind = 'order.completed') as was_completed
-    from "order" o left join payment p on p.business_id = o.business_id and p.order_id = o.id group by o.business_id, o.id`.execute(database.kysely)
+    from "order" o left join payment p on p.business_id = o.business_id and p.order_id = o.id and p.provider_reference is distinct from 'cash' group by o.business_id, o.id`.execute(database.kysely)
   const held = Map.groupBy(payments, ({ reference }) => reference)
   return rows.flatMap((order) => {
-    if (order.paymentMethod === 'cash') return []
+    if (order.cards === 0) return []
     const theirs = held.get(order.id) ?? []
     const [captured, refunded] = [sumOf(theirs, 'capturedMinor'), sumOf(theirs, 'refundedMinor')]
     const open = theirs.filter(({ state }) => state === 'authorised')
@@ -83,9 +85,9 @@ async function moneyAgrees(database: DatabasePool, payments: readonly Held[]): P
     const wrong = [
       ...captured === order.capturedMinor && refunded === order.refundedMinor ? [] : [`took ${captured} and gave back ${refunded}, and our books say ${order.capturedMinor} and ${order.refundedMinor}`],
       ...isOff && (captured !== refunded || open.length > 0) ? [`keeps ${captured - refunded} and ${open.length} holds of an order that is ${order.status}`] : [],
-      ...order.status === 'completed' && (captured !== order.totalMinor || open.length > 0) ? [`took ${captured} of ${order.totalMinor} and has ${open.length} holds, and the order is completed`] : [],
+      ...order.status === 'completed' && (captured !== order.cardMinor || open.length > 0) ? [`took ${captured} of ${order.cardMinor} and has ${open.length} holds, and the order is completed`] : [],
       // One that the crew took back from its guest stays paid.
-      ...!isOff && order.status !== 'completed' && !order.wasCompleted && (captured > 0 || open.length !== 1) ? [`took ${captured} and has ${open.length} holds of an order that is ${order.status}`] : [],
+      ...!isOff && order.status !== 'completed' && !order.wasCompleted && (captured > 0 || open.length !== order.cards) ? [`took ${captured} and has ${open.length} holds of an order that is ${order.status}`] : [],
     ]
     return wrong.map((words) => `the gateway ${words}: order ${order.id}`)
   })

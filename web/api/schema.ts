@@ -2234,6 +2234,7 @@ export interface components {
         /**
          * @description The request was understood and refused.
          *
+         *     - `tendersTooMuch`: The other ways to pay come to the whole total or more, so there is nothing left to pay with the first one.
          *     - `wrongProof`: That password or code is not right.
          *     - `keyReused`: This Idempotency-Key was used for a different request.
          *     - `emptyOrder`: There is nothing in this order yet.
@@ -9009,6 +9010,8 @@ export interface operations {
                             } | null;
                             payment: {
                                 askedAt: string | null;
+                                /** @description What is still to be paid in cash when it is handed over */
+                                dueMinor: number;
                                 /** @enum {unknown} */
                                 method: "card" | "cash";
                                 /** @description Minor units of the currency */
@@ -9020,6 +9023,13 @@ export interface operations {
                                 standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                                 /** @enum {unknown} */
                                 state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
+                                /** @description The ways in which it is paid; none when it costs nothing */
+                                tenders: {
+                                    /** @description Minor units of the currency */
+                                    amountMinor: number;
+                                    /** @enum {unknown} */
+                                    method: "card" | "cash";
+                                }[];
                             };
                             preparingAt: string | null;
                             pricesIncludeTax: boolean;
@@ -9109,6 +9119,14 @@ export interface operations {
                     /** @description Id or slug */
                     locationId: string;
                     payment: {
+                        /** @description Other ways that pay a part of it. The first way pays the rest */
+                        also?: {
+                            amountMinor: number;
+                            /** @enum {unknown} */
+                            method: "card" | "cash";
+                            /** @description What the provider gave for the card */
+                            source?: string;
+                        }[];
                         /** @enum {unknown} */
                         method: "card" | "cash";
                         /** @description What the provider gave for the card */
@@ -9294,6 +9312,8 @@ export interface operations {
                         } | null;
                         payment: {
                             askedAt: string | null;
+                            /** @description What is still to be paid in cash when it is handed over */
+                            dueMinor: number;
                             /** @enum {unknown} */
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
@@ -9305,6 +9325,13 @@ export interface operations {
                             standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
+                            /** @description The ways in which it is paid; none when it costs nothing */
+                            tenders: {
+                                /** @description Minor units of the currency */
+                                amountMinor: number;
+                                /** @enum {unknown} */
+                                method: "card" | "cash";
+                            }[];
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
@@ -9452,6 +9479,8 @@ export interface operations {
                         } | null;
                         payment: {
                             askedAt: string | null;
+                            /** @description What is still to be paid in cash when it is handed over */
+                            dueMinor: number;
                             /** @enum {unknown} */
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
@@ -9463,6 +9492,13 @@ export interface operations {
                             standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
+                            /** @description The ways in which it is paid; none when it costs nothing */
+                            tenders: {
+                                /** @description Minor units of the currency */
+                                amountMinor: number;
+                                /** @enum {unknown} */
+                                method: "card" | "cash";
+                            }[];
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
@@ -9609,6 +9645,8 @@ export interface operations {
                         } | null;
                         payment: {
                             askedAt: string | null;
+                            /** @description What is still to be paid in cash when it is handed over */
+                            dueMinor: number;
                             /** @enum {unknown} */
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
@@ -9620,6 +9658,13 @@ export interface operations {
                             standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
+                            /** @description The ways in which it is paid; none when it costs nothing */
+                            tenders: {
+                                /** @description Minor units of the currency */
+                                amountMinor: number;
+                                /** @enum {unknown} */
+                                method: "card" | "cash";
+                            }[];
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
@@ -9770,6 +9815,8 @@ export interface operations {
                         } | null;
                         payment: {
                             askedAt: string | null;
+                            /** @description What is still to be paid in cash when it is handed over */
+                            dueMinor: number;
                             /** @enum {unknown} */
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
@@ -9781,6 +9828,13 @@ export interface operations {
                             standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
+                            /** @description The ways in which it is paid; none when it costs nothing */
+                            tenders: {
+                                /** @description Minor units of the currency */
+                                amountMinor: number;
+                                /** @enum {unknown} */
+                                method: "card" | "cash";
+                            }[];
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;
@@ -9976,6 +10030,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Where the order was paid in several ways and the first has not enough left: what the others give back */
+                        also: {
+                            /** @description Minor units of the currency */
+                            amountMinor: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @description What was refunded. The amounts add up to that of the refund */
+                            parts: {
+                                /** @description Minor units of the currency */
+                                amountMinor: number;
+                                /** @description Of the item; null for the delivery fee and the tip */
+                                name: string | null;
+                                /** @enum {unknown} */
+                                part: "line" | "delivery" | "tip";
+                                /** @description Of the line, counted from 0; 0 for the delivery fee and the tip */
+                                position: number;
+                                /** @description How many of the item; 0 when an amount was refunded and no item */
+                                quantity: number;
+                            }[];
+                            reason: string;
+                            /** @enum {unknown} */
+                            state: "requested" | "done" | "refused";
+                        }[];
                         /** @description Minor units of the currency */
                         amountMinor: number;
                         /** Format: uuid */
@@ -10118,6 +10195,8 @@ export interface operations {
                         } | null;
                         payment: {
                             askedAt: string | null;
+                            /** @description What is still to be paid in cash when it is handed over */
+                            dueMinor: number;
                             /** @enum {unknown} */
                             method: "card" | "cash";
                             /** @description Minor units of the currency */
@@ -10129,6 +10208,13 @@ export interface operations {
                             standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
                             /** @enum {unknown} */
                             state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
+                            /** @description The ways in which it is paid; none when it costs nothing */
+                            tenders: {
+                                /** @description Minor units of the currency */
+                                amountMinor: number;
+                                /** @enum {unknown} */
+                                method: "card" | "cash";
+                            }[];
                         };
                         preparingAt: string | null;
                         pricesIncludeTax: boolean;

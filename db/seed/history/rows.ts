@@ -1,5 +1,5 @@
 import type { Location } from '../../../server/locations/index.ts'
-import { stepKey } from '../../../server/orders/pipeline/keys.ts'
+import { stepKey } from '../../../server/ledgers/index.ts'
 import { newIdAt } from '../../../server/platform/ids.ts'
 import type { HistoryOrder } from './make-order.ts'
 

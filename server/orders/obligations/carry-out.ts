@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { Authorisation } from '../../payments/index.ts'
 import type { CallOutcome } from '../../platform/calls.ts'
-import { stepKey } from '../pipeline/keys.ts'
+import { stepKey } from '../../ledgers/index.ts'
 import type { ClaimedObligation } from './claim-obligations.ts'
 import type { ObligationKind } from './owed.ts'
 
@@ -43,14 +43,14 @@ function isTaken(answer: Answer): answer is Extract<Answer, { outcome: 'refused'
 }
 
 /** The answer with how much was taken, which a provider that says "already" does not tell by itself. */
-async function howItStands(gateway: Outside['gateway'], { orderId, attempt }: ClaimedObligation, answer: { outcome: 'done' } | Extract<Answer, { outcome: 'refused' }>): Promise<Answer> {
-  const found = await gateway.find(stepKey({ id: orderId, attempt }, 'authorise'))
+async function howItStands(gateway: Outside['gateway'], { orderId, attempt, tender }: ClaimedObligation, answer: { outcome: 'done' } | Extract<Answer, { outcome: 'refused' }>): Promise<Answer> {
+  const found = await gateway.find(stepKey({ id: orderId, attempt, tender }, 'authorise'))
   if (found.outcome === 'done' && found.value) return { ...answer, authorisation: found.value }
   return { outcome: 'later', reason: 'The payment was captured, but the provider does not say how much.' }
 }
 
-function nameOf({ orderId, attempt, key, authorisationId }: ClaimedObligation) {
-  return { authorisationKey: stepKey({ id: orderId, attempt }, 'authorise'), idempotencyKey: key, ...(authorisationId !== null && { authorisationId }) }
+function nameOf({ orderId, attempt, tender, key, authorisationId }: ClaimedObligation) {
+  return { authorisationKey: stepKey({ id: orderId, attempt, tender }, 'authorise'), idempotencyKey: key, ...(authorisationId !== null && { authorisationId }) }
 }
 
 function amountOf({ amountMinor, key }: ClaimedObligation): number {

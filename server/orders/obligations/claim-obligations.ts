@@ -8,6 +8,7 @@ export type ClaimedObligation = {
   id: string
   orderId: string
   attempt: number
+  tender: number
   kind: ObligationKind
   key: string
   amountMinor: number | null
@@ -28,9 +29,9 @@ with due as materialized (
   order by due_at limit ${max} for update skip locked)
 update obligation b set due_at = ${until}, tries = b.tries + 1, lease = b.lease + 1
 from due left join obligation mine using (business_id, id)
-  left join payment p on p.business_id = mine.business_id and p.order_id = mine.order_id and p.attempt = mine.attempt
+  left join payment p on p.business_id = mine.business_id and p.order_id = mine.order_id and p.attempt = mine.attempt and p.tender = mine.tender
 where b.business_id = due.business_id and b.id = due.id
-returning b.business_id as "businessId", b.id, b.order_id as "orderId", b.attempt, b.kind, b.key, b.amount_minor as "amountMinor", b.tries, b.lease,
+returning b.business_id as "businessId", b.id, b.order_id as "orderId", b.attempt, b.tender, b.kind, b.key, b.amount_minor as "amountMinor", b.tries, b.lease,
   p.provider_reference as "authorisationId"`)
 
 /**

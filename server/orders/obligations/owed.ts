@@ -4,8 +4,9 @@ import { DatabaseError } from 'pg'
 import type { Db } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { refuse } from '../../refusals.ts'
-import { refundKey, stepKey } from '../pipeline/keys.ts'
-import type { StepName } from '../pipeline/keys.ts'
+import { refundKey, stepKey, stepKeyOf } from '../../ledgers/index.ts'
+import type { StepName } from '../../ledgers/index.ts'
+import { tendersOf } from '../tenders.ts'
 
 /** Money to take, to let go or to give back, and goods to release. */
 export type ObligationKind = 'capture' | 'void' | 'refund' | 'releaseGoods'
@@ -15,6 +16,8 @@ export type Owed = {
   locationId: string
   orderId: string
   attempt: number
+  /** Which of the ways to pay the order it is about; 1 for goods. */
+  tender: number
   kind: Exclude<ObligationKind, 'refund'>
   /** What is to be taken; everything else is about all there is. */
   amountMinor: number | null
@@ -26,7 +29,7 @@ export const owedChannel = 'parlour_owed'
 /** Writes down, as a part of a statement, what is owed from its commit on. @param rows SQL that selects the columns below */
 export function oweOf(rows: string): string {
   return `
-  insert into obligation (business_id, id, location_id, order_id, attempt, kind, key, amount_minor, refund_id, due_at, created_at)
+  insert into obligation (business_id, id, location_id, order_id, attempt, tender, kind, key, amount_minor, refund_id, due_at, created_at)
   ${rows}
   on conflict (business_id, key) do nothing returning pg_notify('${owedChannel}', '')`
 }
@@ -44,21 +47,22 @@ const stepOf = { capture: 'capture', void: 'void', releaseGoods: 'release-stock'
 export function missingObligations(condition: RawBuilder<unknown>): RawBuilder<Owed> {
   return sql<Owed>`
     select owed.* from (
-      select o.business_id, o.location_id, o.id as order_id, p.attempt,
+      select o.business_id, o.location_id, o.id as order_id, p.attempt, p.tender,
         case when o.status = 'completed' and p.attempt = o.attempt then 'capture' else 'void' end as kind,
-        case when o.status = 'completed' and p.attempt = o.attempt then o.total_minor end as amount_minor
+        case when o.status = 'completed' and p.attempt = o.attempt then way.tender_minor end as amount_minor
       from "order" o join payment p on p.business_id = o.business_id and p.order_id = o.id
-      where ${condition} and o.payment_method = 'card' and case
+      join lateral ${sql.raw(tendersOf('o'))} way on way.tender = p.tender
+      where ${condition} and way.tender_method = 'card' and case
         when o.status = 'completed' and p.attempt = o.attempt then p.state in ('unknown', 'authorised')
         when o.status in ('cancelled', 'failed') or p.attempt < o.attempt then p.state in ('unknown', 'authorised') or p.captured_minor > greatest(p.refunded_minor, (
           select coalesce(sum(r.amount_minor), 0) from refund r
-          where r.business_id = p.business_id and r.order_id = p.order_id and r.attempt = p.attempt and r.state <> 'refused'))
+          where r.business_id = p.business_id and r.order_id = p.order_id and r.attempt = p.attempt and r.tender = p.tender and r.state <> 'refused'))
         else false end
       union all
-      select o.business_id, o.location_id, o.id, o.attempt, 'releaseGoods', null from "order" o
+      select o.business_id, o.location_id, o.id, o.attempt, 1, 'releaseGoods', null from "order" o
       where ${condition} and o.status in ('cancelled', 'failed') and o.warehouse_state in ('unknown', 'confirmed')) owed
     where not exists (select from obligation b where b.business_id = owed.business_id and b.state <> 'withdrawn'
-      and b.key = owed.order_id || ':' || owed.attempt || ':' || case owed.kind when 'releaseGoods' then 'release-stock' else owed.kind end)`
+      and b.key = ${sql.raw(stepKeyOf({ order: 'owed.order_id', attempt: 'owed.attempt', tender: 'owed.tender' }, "case owed.kind when 'releaseGoods' then 'release-stock' else owed.kind end"))})`
 }
 
 /** Writes down what the orders that meet a condition on `o` owe now, in the caller's transaction, which holds their rows. @returns how much that is */
@@ -71,19 +75,19 @@ export async function oweWhatIsMissing(db: Db, condition: RawBuilder<unknown>, n
 /** Money that is let go is no longer to be taken; where somebody is at it right now, the provider says which of the two came first. */
 async function oweOutside(db: Db, owed: readonly Owed[], now: Date): Promise<void> {
   if (owed.length === 0) return
-  for (const { businessId, orderId, attempt } of owed.filter(({ kind }) => kind === 'void')) {
+  for (const { businessId, orderId, attempt, tender } of owed.filter(({ kind }) => kind === 'void')) {
     await db.updateTable('obligation').set({ state: 'withdrawn', endedAt: now })
-      .where('businessId', '=', businessId).where('key', '=', stepKey({ id: orderId, attempt }, 'capture')).where('state', '=', 'open').execute()
+      .where('businessId', '=', businessId).where('key', '=', stepKey({ id: orderId, attempt, tender }, 'capture')).where('state', '=', 'open').execute()
   }
   await db.insertInto('obligation').values(owed.map((each) => ({
-    ...each, id: newId(), key: stepKey({ id: each.orderId, attempt: each.attempt }, stepOf[each.kind]), dueAt: now, createdAt: now,
+    ...each, id: newId(), key: stepKey({ ...each, id: each.orderId }, stepOf[each.kind]), dueAt: now, createdAt: now,
   }))).onConflict((conflict) => conflict.columns(['businessId', 'key']).doUpdateSet({
     state: 'open', dueAt: now, tries: 0, endedAt: null,
   }).where('obligation.state', '=', 'withdrawn')).execute()
   await ringOwed(db)
 }
 
-type OwedRefund = { businessId: string; locationId: string; orderId: string; attempt: number; refundId: string; amountMinor: number }
+type OwedRefund = { businessId: string; locationId: string; orderId: string; attempt: number; tender: number; refundId: string; amountMinor: number }
 
 /** Writes down that a refund is to be made, in the transaction that asks for it. */
 export async function oweRefund(db: Db, refund: OwedRefund, now: Date): Promise<void> {
@@ -109,7 +113,7 @@ export async function tryAgain(db: Db, { businessId, orderId }: { businessId: st
 }
 
 function refuseTooMuch(error: unknown): never {
-  if (error instanceof DatabaseError && error.constraint === 'refundable_is_enough') throw refuse('refundTooLarge', { leftMinor: 0 })
+  if (error instanceof DatabaseError && ['refundable_is_enough', 'payment_is_enough'].includes(error.constraint ?? '')) throw refuse('refundTooLarge', { leftMinor: 0 })
   throw error
 }
 

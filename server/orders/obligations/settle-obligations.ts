@@ -31,7 +31,7 @@ orders as materialized (
   select o.* from "order" o where (o.business_id, o.id) in (select b.business_id, b.order_id from obligation b join given using (business_id, id))
   order by o.id for update),
 locked as materialized (
-  select b.id, b.business_id, b.order_id, b.attempt, b.kind, b.refund_id, b.tries, b.location_id, b.amount_minor, given.outcome, given.code, given.reason, given.due_at, given.told,
+  select b.id, b.business_id, b.order_id, b.attempt, b.tender, b.kind, b.refund_id, b.tries, b.location_id, b.amount_minor, given.outcome, given.code, given.reason, given.due_at, given.told,
     given.amount, given.captured, given.refunded, given.reference, given.authorise_id, given.capture_id, given.refunding_id, given.void_id, given.event_id,
     given.letter_id, given.refund_row_id, given.follow_up_id
   from obligation b join given using (business_id, id) join orders o on o.business_id = b.business_id and o.id = b.order_id
@@ -42,24 +42,24 @@ settled as (
     due_at = coalesce(locked.due_at, b.due_at), ended_at = case when locked.outcome <> 'later' then ${now} end
   from locked where b.business_id = locked.business_id and b.id = locked.id),
 telling as (
-  select business_id, order_id, attempt, amount, captured, refunded, told = 'voided' as is_voided, reference, null::uuid as person_id, null::text as reason,
+  select business_id, order_id, attempt, tender, amount, captured, refunded, told = 'voided' as is_voided, reference, null::uuid as person_id, null::text as reason,
     authorise_id, capture_id, refunding_id, void_id
   from locked where told is not null),${paymentsTold({ from: 'telling', at: now })},
-lost as (${losePayments(`(select business_id, order_id, attempt from locked where kind = 'capture' and outcome = 'refused' and code = 'alreadyVoided'
-    and (business_id, order_id, attempt) not in (select business_id, order_id, attempt from before))`, now)}),
+lost as (${losePayments(`(select business_id, order_id, attempt, tender from locked where kind = 'capture' and outcome = 'refused' and code = 'alreadyVoided'
+    and (business_id, order_id, attempt, tender) not in (select business_id, order_id, attempt, tender from before))`, now)}),
 refunds as (
   update refund r set state = locked.outcome, refusal = locked.code, done_at = ${now}
   from locked where locked.refund_id is not null and locked.outcome in ('done', 'refused')
     and r.business_id = locked.business_id and r.id = locked.refund_id),
 taken as materialized (
   select locked.*, locked.captured - greatest(locked.refunded, (select coalesce(sum(r.amount_minor), 0) from refund r
-    where r.business_id = locked.business_id and r.order_id = locked.order_id and r.attempt = locked.attempt and r.state <> 'refused')) as left_minor
+    where r.business_id = locked.business_id and r.order_id = locked.order_id and r.attempt = locked.attempt and r.tender = locked.tender and r.state <> 'refused')) as left_minor
   from locked where kind = 'void' and code = 'alreadyCaptured'),
 given_back as (
-  insert into refund (business_id, id, order_id, attempt, amount_minor, reason, state, created_at)
-  select business_id, refund_row_id, order_id, attempt, left_minor, 'The order was called off after it was paid.', 'requested', ${now}
+  insert into refund (business_id, id, order_id, attempt, tender, amount_minor, reason, state, created_at)
+  select business_id, refund_row_id, order_id, attempt, tender, left_minor, 'The order was called off after it was paid.', 'requested', ${now}
   from taken where left_minor > 0),
-owed_then as (${oweOf(`select business_id, follow_up_id, location_id, order_id, attempt, 'refund', refund_row_id || ':refund', left_minor, refund_row_id, ${now}, ${now}
+owed_then as (${oweOf(`select business_id, follow_up_id, location_id, order_id, attempt, tender, 'refund', refund_row_id || ':refund', left_minor, refund_row_id, ${now}, ${now}
   from taken where left_minor > 0`)}),
 facts as materialized (
   select locked.*, orders.number, orders.status, orders.fulfilment, orders.version + row_number() over (partition by locked.business_id, locked.order_id order by locked.id) as version,

@@ -7,6 +7,7 @@ import type { Fulfilment } from '../../locations/index.ts'
 import { earlyAfter, waitsFor } from '../early-orders.ts'
 import type { FailureCode } from '../failures.ts'
 import { ordersHappened } from '../order-events.ts'
+import { tendersOf } from '../tenders.ts'
 
 export type OrderKey = { businessId: string; orderId: string }
 
@@ -21,8 +22,8 @@ export type ClaimedOrder = {
   fulfilment: Fulfilment
   totalMinor: number
   currency: string
-  paymentMethod: 'card' | 'cash'
-  paymentSource: string | null
+  /** The cards that pay it: none where it is paid in cash, or costs nothing. */
+  cards: { tender: number; source: string | null; amountMinor: number }[]
   lines: { itemId: string; quantity: number }[]
   /** Somebody worked on it before: what happened outside is unknown and has to be asked for. */
   resumed: boolean
@@ -44,7 +45,7 @@ claimed as (
     version = o.version + case when locked.status = 'pending' then 1 else 0 end
   from locked where o.business_id = locked.business_id and o.id = locked.id and locked.status in ('pending', 'processing') and locked.is_early is not true
   returning o.*, locked.status = 'processing' as resumed, locked.event_id),
-attempted as (${openPayments(`select business_id, id, attempt, 'unknown', currency, ${now} from claimed where payment_method = 'card' and total_minor > 0`)}),
+attempted as (${openPayments(`select business_id, id, attempt, tender, 'unknown', currency, ${now} from claimed cross join lateral ${tendersOf('claimed')} where tender_method = 'card'`)}),
 put_off as (
   select o.*, locked.event_id from locked join "order" o using (business_id, id) where locked.is_early),
 happened as (${ordersHappened(
@@ -52,7 +53,8 @@ happened as (${ordersHappened(
   { from: 'put_off', kind: "'order.putOff'", at: now },
 )})
 select business_id as "businessId", id, location_id as "locationId", attempt, lease, fulfilment, total_minor as "totalMinor", currency,
-  payment_method as "paymentMethod", payment_source as "paymentSource", resumed, failure_code as "failureCode", cancel_requested as "cancelRequested",
+  (select coalesce(json_agg(json_build_object('tender', tender, 'source', tender_source, 'amountMinor', tender_minor) order by tender), '[]')
+    from ${tendersOf('claimed')} where tender_method = 'card') as cards, resumed, failure_code as "failureCode", cancel_requested as "cancelRequested",
   (select json_agg(json_build_object('itemId', item_id, 'quantity', quantity) order by item_id) from (
     select item_id, sum(quantity)::int as quantity from order_line
     where order_line.business_id = claimed.business_id and order_line.order_id = claimed.id group by item_id) items) as lines

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { paymentsTold, stockMoves } from '../../ledgers/index.ts'
+import { paymentsTold, stepKeyOf, stockMoves } from '../../ledgers/index.ts'
 import { statement } from '../../platform/database/index.ts'
 import type { Outcome } from '../../platform/gather.ts'
 import { newId } from '../../platform/ids.ts'
@@ -11,38 +11,43 @@ import { goodsColumns, goodsHeldBy, goodsOf } from './moving-goods.ts'
 
 export type OrderToConfirm = {
   order: ClaimedOrder
-  /** What the provider calls the authorisation; null when nothing had to be paid by card. */
-  providerReference: string | null
+  /** What the provider calls each authorisation, by tender. */
+  references: ReadonlyMap<number, string>
 }
 
 /** `gone`: somebody else finished this order in the meantime, or claimed it and is at work on it now. */
 export type Confirmation = 'confirmed' | 'cancelRequested' | 'gone'
 
 const given = {
-  business_id: 'uuid', id: 'uuid', lease: 'int', provider_reference: 'text', movement_id: 'uuid', confirmed_event_id: 'uuid', completed_event_id: 'uuid', obligation_id: 'uuid',
+  business_id: 'uuid', id: 'uuid', lease: 'int', confirmed_event_id: 'uuid', completed_event_id: 'uuid',
 } as const
 
-const confirm = statement<{ id: string; confirmation: Confirmation }>()('confirm-orders', { now: 'timestamptz', given, goods: goodsColumns }, ({ now, ...parts }) => `
+const cards = {
+  business_id: 'uuid', order_id: 'uuid', tender: 'int', amount: 'bigint', reference: 'text', movement_id: 'uuid', obligation_id: 'uuid',
+} as const
+
+const confirm = statement<{ id: string; confirmation: Confirmation }>()('confirm-orders', { now: 'timestamptz', given, cards, goods: goodsColumns }, ({ now, ...parts }) => `
 with given as (select * from ${parts.given}),
 locked as materialized (
-  select o.*, o.lease = given.lease as is_ours, given.provider_reference, given.movement_id, given.confirmed_event_id, given.completed_event_id, given.obligation_id
+  select o.*, o.lease = given.lease as is_ours, given.confirmed_event_id, given.completed_event_id
   from "order" o join given using (business_id, id) order by o.id for update of o),
 good as (
   select * from locked where is_ours and status = 'processing' and not cancel_requested),
 ${goodsHeldBy('good', parts.goods)},${stockMoves({ from: 'held', kind: "'sold'", onHand: '-quantity', held: '-quantity', at: now })},
+card as materialized (select * from ${parts.cards}),
 authorised as (
-  select good.business_id, good.id as order_id, good.attempt, good.total_minor as amount, null::bigint as captured, null::bigint as refunded, false as is_voided,
-    good.provider_reference as reference, null::uuid as person_id, null::text as reason,
-    good.movement_id as authorise_id, null::uuid as capture_id, null::uuid as refunding_id, null::uuid as void_id
-  from good),${paymentsTold({ from: 'authorised', at: now })},
+  select card.business_id, card.order_id, good.attempt, card.tender, card.amount, null::bigint as captured, null::bigint as refunded, false as is_voided,
+    card.reference, null::uuid as person_id, null::text as reason,
+    card.movement_id as authorise_id, null::uuid as capture_id, null::uuid as refunding_id, null::uuid as void_id
+  from card join good on good.business_id = card.business_id and good.id = card.order_id),${paymentsTold({ from: 'authorised', at: now })},
 confirmed as (
   update "order" o set status = case when o.fulfilment = 'instant' then 'completed' else 'confirmed' end,
     version = o.version + case when o.fulfilment = 'instant' then 2 else 1 end, status_changed_at = ${now}, confirmed_at = ${now}, warehouse_state = 'confirmed',
     completed_at = case when o.fulfilment = 'instant' then ${now} end
   from good where o.business_id = good.business_id and o.id = good.id
-  returning o.*, good.confirmed_event_id, good.completed_event_id, good.obligation_id),
-owed as (${oweOf(`select business_id, obligation_id, location_id, id, attempt, 'capture', id || ':' || attempt || ':capture', total_minor, null::uuid, ${now}, ${now}
-  from confirmed where fulfilment = 'instant' and payment_method = 'card' and total_minor > 0`)}),
+  returning o.*, good.confirmed_event_id, good.completed_event_id),
+owed as (${oweOf(`select card.business_id, obligation_id, location_id, order_id, attempt, card.tender, 'capture', ${stepKeyOf({ tender: 'card.tender' }, "'capture'")}, amount, null::uuid, ${now}, ${now}
+  from card join confirmed on confirmed.business_id = card.business_id and confirmed.id = card.order_id where fulfilment = 'instant'`)}),
 happened as (${ordersHappened(
   { from: 'confirmed', eventId: 'confirmed_event_id', kind: "'order.confirmed'", status: "'confirmed'", version: "case when fulfilment = 'instant' then version - 1 else version end", at: now },
   { from: "confirmed where fulfilment = 'instant'", eventId: 'completed_event_id', topics: "'{order-events,order-completed}'::text[]", kind: "'order.completed'", at: now },
@@ -60,11 +65,14 @@ from locked left join confirmed on confirmed.business_id = locked.business_id an
  */
 export async function confirmOrders(context: Pick<Context, 'database' | 'clock'>, confirming: OrderToConfirm[]): Promise<Outcome<Confirmation>[]> {
   const latest = latestClaims(confirming)
-  const orders = latest.map(({ order, providerReference }) => ({
-    business_id: order.businessId, id: order.id, lease: order.lease, provider_reference: providerReference,
-    movement_id: newId(), confirmed_event_id: newId(), completed_event_id: newId(), obligation_id: newId(),
-  }))
-  const rows = await confirm.run(context.database.pool, { now: context.clock.now(), given: orders, goods: goodsOf(latest.map(({ order }) => order)) })
+  const rows = await confirm.run(context.database.pool, {
+    now: context.clock.now(),
+    given: latest.map(({ order }) => ({ business_id: order.businessId, id: order.id, lease: order.lease, confirmed_event_id: newId(), completed_event_id: newId() })),
+    cards: latest.flatMap(({ order, references }) => order.cards.map(({ tender, amountMinor }) => ({
+      business_id: order.businessId, order_id: order.id, tender, amount: amountMinor, reference: references.get(tender) ?? null, movement_id: newId(), obligation_id: newId(),
+    }))),
+    goods: goodsOf(latest.map(({ order }) => order)),
+  })
   const confirmations = new Map(rows.map((row) => [row.id, row.confirmation]))
   return confirming.map((each) => ({ value: latest.includes(each) ? confirmations.get(each.order.id) ?? 'gone' : 'gone' }))
 }

@@ -5,7 +5,7 @@ import type { TestPipeline } from '../../testing/pipeline.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { resumeOrder } from '../resume-order.ts'
 import type { ClaimedOrder } from './claim-orders.ts'
-import { stepKey } from './keys.ts'
+import { stepKey } from '../../ledgers/index.ts'
 import { createSteps } from './steps.ts'
 
 /** Two workers, each with its own statements, and one order for two croissants. */
@@ -45,9 +45,9 @@ test('a worker that wakes up after another took the order over confirms nothing'
     const current = await claimed(other.claim(key))
     const providerReference = await authorise(parlour, current)
 
-    expect(await paused.confirm({ order: late, providerReference: 'of the paused worker' })).toBe('gone')
+    expect(await paused.confirm({ order: late, references: new Map([[1, 'of the paused worker']]) })).toBe('gone')
     expect(await parlour.statusOf(id)).toBe('processing')
-    expect(await other.confirm({ order: current, providerReference })).toBe('confirmed')
+    expect(await other.confirm({ order: current, references: new Map([[1, providerReference]]) })).toBe('confirmed')
     expect(await movementsOf(parlour, id)).toEqual(['held 1', 'sold 1'])
     await expectBooksToAgree(parlour.context.database, parlour.gateway.url)
   } finally {
@@ -60,14 +60,14 @@ test('a worker of the first attempt neither ends nor confirms the second', async
   try {
     const late = await claimed(paused.claim(key))
     const failing = await claimed(other.claim(key))
-    expect(await other.end({ order: failing, why: 'cardDeclined', isDeclined: true, deadLetter: null })).toBe(true)
+    expect(await other.end({ order: failing, why: 'cardDeclined', declined: 1, deadLetter: null })).toBe(true)
     await inTransaction(parlour.context, (db) => resumeOrder(db, key, parlour.context.clock.now()))
     const second = await claimed(other.claim(key))
     expect(second).toMatchObject({ attempt: 2, lease: 3 })
 
-    expect(await paused.end({ order: late, why: 'paymentUnreachable', isDeclined: false, deadLetter: null })).toBe(false)
-    expect(await paused.confirm({ order: late, providerReference: 'of the first attempt' })).toBe('gone')
-    expect(await other.confirm({ order: second, providerReference: await authorise(parlour, second) })).toBe('confirmed')
+    expect(await paused.end({ order: late, why: 'paymentUnreachable', declined: undefined, deadLetter: null })).toBe(false)
+    expect(await paused.confirm({ order: late, references: new Map([[1, 'of the first attempt']]) })).toBe('gone')
+    expect(await other.confirm({ order: second, references: new Map([[1, await authorise(parlour, second)]]) })).toBe('confirmed')
     expect(await movementsOf(parlour, id)).toEqual(['held 1', 'released 1', 'held 2', 'sold 2'])
     await parlour.workOff()
     await expectBooksToAgree(parlour.context.database, parlour.gateway.url)
@@ -85,7 +85,7 @@ test('an order that stands twice in a batch is claimed, confirmed and ended once
     const stale = { ...current, lease: 1 }
     const providerReference = await authorise(parlour, current)
 
-    const confirmations = await Promise.all([stale, current].map((order) => other.confirm({ order, providerReference })))
+    const confirmations = await Promise.all([stale, current].map((order) => other.confirm({ order, references: new Map([[1, providerReference]]) })))
     expect(confirmations).toEqual(['gone', 'confirmed'])
     expect(await movementsOf(parlour, id)).toEqual(['held 1', 'sold 1'])
     await expectBooksToAgree(parlour.context.database, parlour.gateway.url)
@@ -100,7 +100,7 @@ test('an order that stands twice in a batch lets its goods go once', async () =>
     await other.claim(key)
     const current = await claimed(other.claim(key))
     const stale = { ...current, lease: 1 }
-    const ends = await Promise.all([stale, current].map((order) => other.end({ order, why: 'outOfStock', isDeclined: true, deadLetter: null })))
+    const ends = await Promise.all([stale, current].map((order) => other.end({ order, why: 'outOfStock', declined: 1, deadLetter: null })))
     expect(ends).toEqual([false, true])
     expect(await movementsOf(parlour, id)).toEqual(['held 1', 'released 1'])
     await parlour.workOff()

@@ -8,12 +8,12 @@ import type { Confirmation } from '../../stock/index.ts'
 import { bankDecisions, isOursToMend } from '../failures.ts'
 import type { FailureCode } from '../failures.ts'
 import type { ClaimedOrder } from './claim-orders.ts'
-import { stepKey } from './keys.ts'
-import { needsPayment, patience } from './saga.ts'
+import { stepKey } from '../../ledgers/index.ts'
+import { patience } from './saga.ts'
 import type { Saga } from './saga.ts'
 
 /**
- * The saga of one order: claim → authorise the payment → confirm the goods → confirm the order. Safe to run any number of
+ * The saga of one order: claim → authorise each card that pays it → confirm the goods → confirm the order. Safe to run any number of
  * times, also at once and after a crash anywhere: every call outside carries a key made of order, attempt and step, every
  * commit states its condition, and what was begun before is asked for instead of assumed.
  *
@@ -27,28 +27,32 @@ export async function processOrder(saga: Saga, message: Message): Promise<void> 
   if (order.failureCode) return endOrder(saga, message, order, { why: order.failureCode, reason: 'It was being ended.' })
   if (order.cancelRequested) return endOrder(saga, message, order, cancelled)
 
-  const paid = needsPayment(order) ? await authorise(saga, order) : null
-  if (paid && paid.outcome !== 'done') return endOrder(saga, message, order, { why: paymentFailure(paid), reason: paid.reason, isDeclined: isDeclined(paid) })
+  const references = new Map<number, string>()
+  for (const card of order.cards) {
+    const paid = await authorise(saga, order, card)
+    if (paid.outcome !== 'done') return endOrder(saga, message, order, { why: paymentFailure(paid), reason: paid.reason, ...(isDeclined(paid) && { declined: card.tender }) })
+    references.set(card.tender, paid.value.id)
+  }
   const goods = await confirmGoods(saga, order)
   if (goods.outcome !== 'done') return endOrder(saga, message, order, { why: goodsFailure(goods), reason: goods.reason })
 
-  const confirmation = await saga.steps.confirm({ order, providerReference: paid?.value.id ?? null })
+  const confirmation = await saga.steps.confirm({ order, references })
   if (confirmation === 'cancelRequested') return endOrder(saga, message, order, cancelled)
 }
 
 type Ending = {
   why: FailureCode | 'cancelled'
   reason: string
-  /** A definite no of the payment provider, after which there is nothing to let go. */
-  isDeclined?: boolean
+  /** The card to which the payment provider said a definite no, after which there is nothing to let go of it. */
+  declined?: number
 }
 
 const cancelled: Ending = { why: 'cancelled', reason: 'Cancelled while processing.' }
 
 /** Ends an order that does not go on. Nobody waits for the outside: what it has to give back is owed from then on. */
-export async function endOrder(saga: Saga, message: Message, order: ClaimedOrder, { why, reason, isDeclined = false }: Ending): Promise<void> {
+export async function endOrder(saga: Saga, message: Message, order: ClaimedOrder, { why, reason, declined }: Ending): Promise<void> {
   const deadLetter = { event: message.event, queue: 'order-processing', reason: `${why}: ${reason}`, receives: message.receives }
-  await saga.steps.end({ order, why, isDeclined, deadLetter: isOursToMend(why) ? deadLetter : null })
+  await saga.steps.end({ order, why, declined, deadLetter: isOursToMend(why) ? deadLetter : null })
 }
 
 /** A refusal is the provider's definite answer to this very key; only one that says "voided" left something behind. */
@@ -56,11 +60,11 @@ function isDeclined(outcome: CallOutcome<unknown>): boolean {
   return outcome.outcome === 'refused' && outcome.code !== 'alreadyVoided'
 }
 
-async function authorise({ gateway }: Saga, order: ClaimedOrder): Promise<CallOutcome<Authorisation>> {
-  const idempotencyKey = stepKey(order, 'authorise')
+async function authorise({ gateway }: Saga, order: ClaimedOrder, { tender, amountMinor, source }: ClaimedOrder['cards'][number]): Promise<CallOutcome<Authorisation>> {
+  const idempotencyKey = stepKey({ ...order, tender }, 'authorise')
   const ask = async () => refuseVoided(await gateway.find(idempotencyKey))
   const call = () => gateway.authorise({
-    idempotencyKey, amountMinor: order.totalMinor, currency: order.currency, source: order.paymentSource ?? 'card', reference: order.id,
+    idempotencyKey, amountMinor, currency: order.currency, source: source ?? 'card', reference: order.id,
   })
   return resuming(order, call, ask)
 }

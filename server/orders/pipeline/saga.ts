@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from '../../context.ts'
-import type { ClaimedOrder } from './claim-orders.ts'
 import type { Steps } from './steps.ts'
 
 /** What the saga works with: two systems outside, and its own commits. */
@@ -8,8 +7,3 @@ export type Saga = Pick<Context, 'gateway' | 'warehouse'> & { steps: Steps }
 
 /** Four tries a call, with exponential backoff and full jitter between them. */
 export const patience = { tries: 4, sleep: async (milliseconds: number) => { await sleep(milliseconds) }, random: Math.random }
-
-/** Cash is paid at the counter, and what costs nothing needs no payment. */
-export function needsPayment(order: Pick<ClaimedOrder, 'paymentMethod' | 'totalMinor'>): boolean {
-  return order.paymentMethod === 'card' && order.totalMinor > 0
-}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../context.ts'
+import { paymentOf } from '../../ledgers/index.ts'
 import type { Fulfilment } from '../../locations/index.ts'
 import { notify, orderMessages } from '../../notifications/index.ts'
 import type { DataOf, MoneyBack, Notice } from '../../notifications/index.ts'
@@ -18,6 +19,7 @@ import { failureSentence } from '../failures.ts'
 import { moneyStanding } from '../money-standing.ts'
 import type { PaymentMethod, Standing } from '../money-standing.ts'
 import type { OrderState, PaymentState } from '../order-states.ts'
+import { cashDueOf } from '../tenders.ts'
 import { trackingUrl } from '../tracking.ts'
 
 /** To one contact of guests: a large party's orders, and no more. Anybody can write somebody else's number on an order, and the shop pays for each text. */
@@ -44,6 +46,8 @@ type OrderFacts = {
   cancelReason: string | null
   paymentMethod: PaymentMethod
   paymentState: PaymentState
+  /** What is to be paid in cash; a part of it, where it is paid in several ways. */
+  cashMinor: number
   cardAskedAt: Date | null
 }
 
@@ -128,9 +132,10 @@ function isAhead({ promisedAt }: OrderFacts, now: Date): boolean {
 }
 
 /** What is told of the money when an order is confirmed: whether the guest pays in cash, or their card is held. */
-function moneyAhead({ paymentMethod: method, paymentState: state, totalMinor }: OrderFacts): Pick<DataOf<'order.confirmed'>, 'money'> {
+function moneyAhead({ paymentMethod: method, paymentState: state, totalMinor, cashMinor }: OrderFacts): Pick<DataOf<'order.confirmed'>, 'money'> {
   const standing = moneyStanding({ status: 'confirmed', method, state, totalMinor })
-  return standing === 'due' || standing === 'held' ? { money: standing } : {}
+  // Paid in several ways, neither sentence is true of the total.
+  return standing === 'due' || standing === 'held' && cashMinor === 0 ? { money: standing } : {}
 }
 
 const backOf: Partial<Record<Standing, MoneyBack>> = { goingBack: 'charged', givenBack: 'charged', releasing: 'held', released: 'held' }
@@ -149,12 +154,12 @@ async function readFacts(db: Db, events: readonly RelayedEvent[]): Promise<{ val
       case when asked.kind in ('order.ready', 'order.outForDelivery') then (
         select first.id from event first where first.business_id = asked.business_id and first.subject_id = asked.id
           and first.kind = asked.kind and first.kind in ('order.ready', 'order.outForDelivery') order by first.sequence limit 1) end as first_event_id,
-      payment_method, coalesce(payment.state, 'none') as payment_state, ${sql.raw(cardAskedAt('"order"'))} as card_asked_at
+      payment_method, coalesce(p.state, 'none') as payment_state, ${sql.raw(cashDueOf('"order"'))} as cash_minor, ${sql.raw(cardAskedAt('"order"'))} as card_asked_at
     from unnest(${events.map(({ businessId }) => businessId)}::uuid[], ${events.map(({ subjectId }) => subjectId)}::uuid[],
       ${events.map(({ kind }) => kind)}::text[]) with ordinality as asked (business_id, id, kind, place)
     join "order" using (business_id, id)
     join location on location.business_id = "order".business_id and location.id = "order".location_id
-    left join payment on payment.business_id = "order".business_id and payment.order_id = "order".id and payment.attempt = "order".attempt`.execute(db)
+    ${sql.raw(paymentOf('"order"'))}`.execute(db)
   const found = new Map(rows.map((row) => [row.place, row]))
   return events.map((_, index) => ({ value: found.get(index + 1) }))
 }

@@ -11,9 +11,9 @@ import { giveCashBack } from '../cash.ts'
 import { oweRefund } from '../obligations/owed.ts'
 import { linesMax, quantityMax } from '../order-contract.ts'
 import { orderEvents } from '../pipeline/queues.ts'
-import { Refund } from './refund-contract.ts'
+import { RefundMade } from './refund-contract.ts'
 import { readPaid, readRefundable, writeRefundParts } from './refundable.ts'
-import { splitRefund } from './split-refund.ts'
+import { divideOverTenders, splitRefund } from './split-refund.ts'
 import type { RefundShare, RefundWish } from './split-refund.ts'
 
 const RefundBody = Type.Object({
@@ -34,7 +34,7 @@ export const refundOrder = operation({
   at: atOrder,
   params: orderParams,
   body: RefundBody,
-  answers: { 202: Refund },
+  answers: { 202: RefundMade },
   effect: 'transaction',
   async handle({ params, body, caller, subject, db, context }) {
     const now = context.clock.now()
@@ -44,25 +44,32 @@ export const refundOrder = operation({
     if (!paid) throw refuse('notPaid')
     const parts = await readRefundable(db, paid)
     const shares = splitRefund(parts, wish ?? { kind: 'amount', amountMinor: paid.leftMinor })
-    const amountMinor = sumOf(shares ?? [])
-    if (!shares || amountMinor > paid.leftMinor) throw refuse('refundTooLarge', { leftMinor: paid.leftMinor })
-
-    const refund = { id: newId(), amountMinor, reason: body.reason, state: paid.isCash ? 'done' as const : 'requested' as const }
-    const of = { ...order, attempt: paid.attempt, refundId: refund.id }
-    const personId = caller?.personId ?? null
-    if (paid.isCash) await giveCashBack(db, { ...of, amountMinor, reason: body.reason, personId, now })
-    else {
-      await db.insertInto('refund').values({ ...order, ...refund, attempt: paid.attempt, personId, createdAt: now }).execute()
-      await oweRefund(db, { ...of, locationId: subject.locationId ?? '', amountMinor }, now)
-    }
-    await writeRefundParts(db, of, shares)
+    const divided = shares && divideOverTenders(shares, paid.tenders)
+    if (!divided) throw refuse('refundTooLarge', { leftMinor: paid.leftMinor })
     const { number, status, version, fulfilment } = await raiseVersion(db, order)
-    await recordEvents(db, [{
+    const refunds = divided.map(({ tender, shares: those }) => {
+      const refund = { id: newId(), amountMinor: sumOf(those), reason: body.reason, state: tender.isCash ? 'done' as const : 'requested' as const }
+      const of = { ...order, attempt: paid.attempt, tender: tender.tender, refundId: refund.id }
+      return { refund, of, tender, shares: those }
+    })
+    for (const { refund, of, tender, shares: those } of refunds) {
+      if (tender.isCash) await giveCashBack(db, { ...of, amountMinor: refund.amountMinor, reason: body.reason, personId: caller?.personId ?? null, now })
+      else {
+        await db.insertInto('refund').values({ ...order, ...refund, attempt: paid.attempt, tender: tender.tender, personId: caller?.personId ?? null, createdAt: now }).execute()
+        await oweRefund(db, { ...of, locationId: subject.locationId ?? '', amountMinor: refund.amountMinor }, now)
+      }
+      await writeRefundParts(db, of, those)
+    }
+    await recordEvents(db, refunds.map(({ refund, tender }) => ({
       businessId: subject.businessId, locationId: subject.locationId ?? '', subjectId: params.id, topics: [orderEvents], occurredAt: now,
-      kind: paid.isCash ? 'order.refunded' : 'order.refundRequested', payload: { number, status, version, fulfilment, refundId: refund.id, amountMinor },
-    }])
-    const named = shares.map((share) => ({ ...share, name: parts.find(({ part, position }) => part === share.part && position === share.position)?.name ?? null }))
-    return { status: 202, body: { ...refund, parts: named }, audit: { label: String(number), changes: { amountMinor: { to: amountMinor } } } }
+      kind: tender.isCash ? 'order.refunded' : 'order.refundRequested', payload: { number, status, version, fulfilment, refundId: refund.id, amountMinor: refund.amountMinor },
+    })))
+    const [first, ...also] = refunds.map(({ refund, shares: those }) => ({
+      ...refund, parts: those.map((share) => ({ ...share, name: parts.find(({ part, position }) => part === share.part && position === share.position)?.name ?? null })),
+    }))
+    if (!first) throw new Error('A refund that was divided has at least one part.')
+    const amountMinor = sumOf(shares)
+    return { status: 202, body: { ...first, also }, audit: { label: String(number), changes: { amountMinor: { to: amountMinor } } } }
   },
 })
 

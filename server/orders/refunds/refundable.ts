@@ -1,23 +1,27 @@
 import { sql } from 'kysely'
+import { cashReference } from '../../ledgers/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { PaidPart, RefundShare } from './split-refund.ts'
 
-type Paid = { businessId: string; orderId: string; attempt: number; capturedMinor: number; refundedMinor: number; isCash: boolean; leftMinor: number }
+/** One payment that refunds of an order come from. */
+export type PaidTender = { tender: number; isCash: boolean; leftMinor: number }
+type Paid = { businessId: string; orderId: string; attempt: number; leftMinor: number; tenders: PaidTender[] }
 
 /**
- * The payment that refunds of an order come from, and how much of it is left; undefined when nothing was taken. What the provider says has been refunded may
- * hold refunds of ours that are under way still, and such as were made at its own screens; so the larger of that and of all that we asked for counts.
- * @param lock holds the order and then the payment, as everywhere, so that one refund after the other is decided on what is really left
+ * The payments that refunds of an order come from, in the order in which they were tendered, and how much of each is left; undefined when nothing was taken.
+ * What the provider says has been refunded may hold refunds of ours that are under way still, and such as were made at its own screens; so the larger of that
+ * and of all that we asked for counts.
+ * @param lock holds the order and then the payments, as everywhere, so that one refund after the other is decided on what is really left
  */
 export async function readPaid(db: Db, { businessId, orderId }: { businessId: string; orderId: string }, { lock }: { lock: boolean }): Promise<Paid | undefined> {
   if (lock) await sql`select from "order" where business_id = ${businessId} and id = ${orderId} for update`.execute(db)
-  const { rows: [paid] } = await sql<Omit<Paid, 'leftMinor'>>`
-    select business_id, order_id, attempt, captured_minor, refunded_minor, provider_reference is not distinct from 'cash' as is_cash from payment
-    where business_id = ${businessId} and order_id = ${orderId} and captured_minor > 0 order by attempt desc limit 1 ${lock ? sql`for update` : sql``}`.execute(db)
-  if (!paid) return undefined
-  const { rows: [asked] } = await sql<{ total: number }>`select coalesce(sum(amount_minor), 0)::bigint as total from refund
-    where business_id = ${businessId} and order_id = ${orderId} and attempt = ${paid.attempt} and state <> 'refused'`.execute(db)
-  return { ...paid, leftMinor: paid.capturedMinor - Math.max(paid.refundedMinor, asked?.total ?? 0) }
+  const { rows } = await sql<PaidTender & { attempt: number }>`
+    select attempt, tender, provider_reference is not distinct from ${cashReference} as is_cash, captured_minor - greatest(refunded_minor, asked_back_minor) as left_minor from payment
+    where business_id = ${businessId} and order_id = ${orderId} and captured_minor > 0 order by attempt desc, tender ${lock ? sql`for update` : sql``}`.execute(db)
+  const [last] = rows
+  if (!last) return undefined
+  const tenders = rows.filter(({ attempt }) => attempt === last.attempt).map(({ tender, isCash, leftMinor }) => ({ tender, isCash, leftMinor }))
+  return { businessId, orderId, attempt: last.attempt, tenders, leftMinor: tenders.reduce((sum, { leftMinor }) => sum + leftMinor, 0) }
 }
 
 export type NamedPart = PaidPart & { name: string | null }

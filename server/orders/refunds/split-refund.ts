@@ -71,3 +71,24 @@ export function amountOfItems(paid: PaidPart, quantity: number): number {
 function leftOf({ chargedMinor, refundedMinor }: PaidPart): number {
   return chargedMinor - refundedMinor
 }
+
+/**
+ * Divides the shares of a refund over the payments it comes from: all that is left of the first, then of the second. A share that two of them give back in part
+ * counts its items with the last.
+ * @returns null when there is not that much left
+ */
+export function divideOverTenders<Tender extends { leftMinor: number }>(shares: readonly RefundShare[], tenders: readonly Tender[]): { tender: Tender; shares: RefundShare[] }[] | null {
+  const divided = tenders.map((tender) => ({ tender, leftMinor: tender.leftMinor, shares: [] as RefundShare[] }))
+  for (const share of shares) {
+    let rest = share.amountMinor
+    for (const from of divided) {
+      const amountMinor = Math.min(rest, from.leftMinor)
+      if (amountMinor === 0) continue
+      rest -= amountMinor
+      from.leftMinor -= amountMinor
+      from.shares.push({ ...share, quantity: rest === 0 ? share.quantity : 0, amountMinor })
+    }
+    if (rest > 0) return null
+  }
+  return divided.filter((each) => each.shares.length > 0).map(({ tender, shares: those }) => ({ tender, shares: those }))
+}

@@ -87,10 +87,14 @@ function useRefund({ order, onDone, parts, leftMinor, chosen, amount, reason }: 
       params: { path: { id: order.id } }, headers: { 'idempotency-key': key },
       body: { ...(chosen ? wishOf(parts, chosen) : { amountMinor: refundedMinor }), reason },
     })),
-    onSuccess({ amountMinor, state }) {
-      showToast(state === 'done'
-        ? { title: `Hand ${inWords(amountMinor)} back to the guest`, tone: 'positive' }
-        : { title: `${inWords(amountMinor)} is on its way back to the card`, detail: 'The bank may take a few days.', tone: 'positive' })
+    onSuccess(made) {
+      // One for each way in which the order was paid, and that gives something back.
+      const all = [made, ...made.also]
+      const sumOf = (inCash: boolean) => all.filter(({ state }) => (state === 'done') === inCash).reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+      const [cash, card] = [sumOf(true), sumOf(false)]
+      showToast(card === 0
+        ? { title: `Hand ${inWords(cash)} back to the guest`, tone: 'positive' }
+        : { title: `${inWords(card)} is on its way back to the card`, detail: cash > 0 ? `Hand ${inWords(cash)} back to the guest in cash.` : 'The bank may take a few days.', tone: 'positive' })
       void queryClient.invalidateQueries({ queryKey: ['get', '/api/orders'] })
       void queryClient.invalidateQueries({ queryKey: ['get', '/api/orders/{id}/refunds'] })
       onDone()

@@ -35,6 +35,19 @@ describe('what is said of the money', () => {
   })
 
   test.each([
+    ['held', 300, 'Held on the card, €3.00 to pay in cash', '€9.50 is held on your card. You\'re only charged when you get your order. €3.00 to pay in cash at the counter.'],
+    ['paid', 0, 'Paid by card and in cash', 'You paid €9.50 by card and €3.00 in cash.'],
+    ['givenBack', 0, 'Refunded to the card and in cash', '€9.50 was refunded to your card, and you got €3.00 back in cash.'],
+    ['goingBack', 0, '€12.50 being refunded', '€12.50 is being refunded.'],
+  ] as const)('by card and in cash: %s, %i due', (standing, dueMinor, label, sentence) => {
+    const of = order('card', standing)
+    const tenders = [{ method: 'card' as const, amountMinor: 950 }, { method: 'cash' as const, amountMinor: 300 }]
+    const split = { ...of, payment: { ...of.payment, dueMinor, tenders } }
+    expect(moneyLabel(split, write)).toBe(label)
+    expect(moneySentence(split, write)).toBe(sentence)
+  })
+
+  test.each([
     ['pickup', '€12.50 to pay in cash at the counter.'], ['dineIn', '€12.50 to pay in cash at your table.'],
     ['delivery', '€12.50 to pay in cash at the door.'],
   ] as const)('cash for %s changes hands where the order does', (fulfilment, sentence) => {

@@ -20,12 +20,13 @@ export function OfferedOrder({ order, token, until }: { order: Order; token: str
     retry: (count, error) => isAskedAgain(count - 1, error),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['get', '/api/orders/{id}'] }),
   })
+  const onCard = order.payment.tenders.filter(({ method }) => method === 'card').reduce((sum, { amountMinor }) => sum + amountMinor, 0)
   const pending = answering.isPending ? answering.variables : undefined
   return (
     <section aria-label="Do you still want it?" className="flex flex-col gap-3 rounded-16 border border-line bg-raised p-5">
       <h2 className="text-20">Do you still want it?</h2>
       <p className="text-16">
-        We can make your order now. If you say yes, <Money minor={order.totalMinor} /> will be held on your card. If you don’t answer by <Time instant={until} shape="dateTime" />, nothing
+        We can make your order now. If you say yes, <Money minor={onCard} /> will be held on your card. If you don’t answer by <Time instant={until} shape="dateTime" />, nothing
         happens.
       </p>
       {answering.isError && <p role="alert" className="text-16 font-medium text-danger">{problemOf(answering.error).message}</p>}
