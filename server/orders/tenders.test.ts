@@ -113,6 +113,8 @@ test('a refund takes what is left of the first way, then of the next; in however
   expect((await refund(placed, { amountMinor: 1 })).json().code).toBe('refundTooLarge')
   await agree()
   expect(await payments(placed)).toMatchObject([{ tender: 1, refundedMinor: cardMinor }, { tender: 2, refundedMinor: 300 }])
+  const versions = await db().selectFrom('event').select('subjectVersion').where('subjectId', '=', placed.id).where('kind', 'like', 'order.refund%').execute()
+  expect(new Set(versions.map(({ subjectVersion }) => subjectVersion)).size, 'each is a change of its own').toBe(5)
 })
 
 test('what does not add up is refused, by the API and by the database', async () => {

@@ -113,7 +113,7 @@ async function eventsAreNumberedOnce(database: DatabasePool): Promise<string[]> 
     .map((counted) => `events are not numbered one by one: ${JSON.stringify(counted)}`)
 }
 
-/** No two changes of an order have the same version (being told of it when it will be ready is none), and whoever is told of orders has been told that they are confirmed: once, which the key of the table says. */
+/** No two changes of an order have the same version (being told of it when it will be ready is none), and whoever is told of orders has been told that they are confirmed (once, which the key of the table says), or the shop knows that it could not be done. */
 async function eventsAreConsumed(database: DatabasePool): Promise<string[]> {
   const { rows } = await sql<{ what: string }>`
     select 'version ' || subject_version || ' of order ' || subject_id || ' is told by ' || string_agg(kind, ' and ') as what from event
@@ -121,7 +121,8 @@ async function eventsAreConsumed(database: DatabasePool): Promise<string[]> {
     union all
     select 'nobody has consumed that order ' || o.id || ' was confirmed' from event e join "order" o on o.business_id = e.business_id and o.id = e.subject_id
     where e.kind = 'order.confirmed' and o.contact_email is not null and o.status <> 'cancelled'
-      and not exists (select from consumed_event c where c.business_id = e.business_id and c.consumer = 'order-messages' and c.event_id = e.id)`.execute(database.kysely)
+      and not exists (select from consumed_event c where c.business_id = e.business_id and c.consumer = 'order-messages' and c.event_id = e.id)
+      and not exists (select from dead_letter d where d.business_id = e.business_id and d.queue = 'order-messages' and d.event_id = e.id)`.execute(database.kysely)
   return rows.map(({ what }) => what)
 }
 

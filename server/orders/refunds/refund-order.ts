@@ -46,7 +46,8 @@ export const refundOrder = operation({
     const shares = splitRefund(parts, wish ?? { kind: 'amount', amountMinor: paid.leftMinor })
     const divided = shares && divideOverTenders(shares, paid.tenders)
     if (!divided) throw refuse('refundTooLarge', { leftMinor: paid.leftMinor })
-    const { number, status, version, fulfilment } = await raiseVersion(db, order)
+    // Each is a change of its own.
+    const { number, status, version, fulfilment } = await raiseVersion(db, order, divided.length)
     const refunds = divided.map(({ tender, shares: those }) => {
       const refund = { id: newId(), amountMinor: sumOf(those), reason: body.reason, state: tender.isCash ? 'done' as const : 'requested' as const }
       const of = { ...order, attempt: paid.attempt, tender: tender.tender, refundId: refund.id }
@@ -60,9 +61,9 @@ export const refundOrder = operation({
       }
       await writeRefundParts(db, of, those)
     }
-    await recordEvents(db, refunds.map(({ refund, tender }) => ({
+    await recordEvents(db, refunds.map(({ refund, tender }, index) => ({
       businessId: subject.businessId, locationId: subject.locationId ?? '', subjectId: params.id, topics: [orderEvents], occurredAt: now,
-      kind: tender.isCash ? 'order.refunded' : 'order.refundRequested', payload: { number, status, version, fulfilment, refundId: refund.id, amountMinor: refund.amountMinor },
+      kind: tender.isCash ? 'order.refunded' : 'order.refundRequested', payload: { number, status, version: version - refunds.length + 1 + index, fulfilment, refundId: refund.id, amountMinor: refund.amountMinor },
     })))
     const [first, ...also] = refunds.map(({ refund, shares: those }) => ({
       ...refund, parts: those.map((share) => ({ ...share, name: parts.find(({ part, position }) => part === share.part && position === share.position)?.name ?? null })),
@@ -86,7 +87,7 @@ function sumOf(shares: readonly RefundShare[]): number {
 }
 
 /** A refund is something that happened to the order, which `readPaid` holds. */
-function raiseVersion(db: Db, { businessId, orderId }: { businessId: string; orderId: string }) {
-  return db.updateTable('order').set((old) => ({ version: old('version', '+', 1) })).where('businessId', '=', businessId).where('id', '=', orderId)
+function raiseVersion(db: Db, { businessId, orderId }: { businessId: string; orderId: string }, by: number) {
+  return db.updateTable('order').set((old) => ({ version: old('version', '+', by) })).where('businessId', '=', businessId).where('id', '=', orderId)
     .returning(['number', 'status', 'version', 'fulfilment']).executeTakeFirstOrThrow()
 }

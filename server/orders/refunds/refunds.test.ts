@@ -193,7 +193,7 @@ describe('the database keeps the sums, whoever writes', () => {
 
   test('more than was paid is refused, by refund and by part', async () => {
     const order = await aPaidOrder()
-    await expect(insert(order, order.totalMinor + 1)).rejects.toThrow(/its parts come to/)
+    await expect(insert(order, order.totalMinor + 1)).rejects.toThrow(/payment_is_enough/)
     const { id } = await insert(order, 50)
     await expect(db().insertInto('refundPart').values({
       businessId: cafe.businessId, refundId: id, orderId: order.id, attempt: 1, part: 'tip', position: 0, amountMinor: 10, taxMinor: 0,
