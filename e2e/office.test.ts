@@ -163,6 +163,29 @@ test('a manager refunds one of two coffees: it stands on the order, and the rest
   await refunds.getByText('The other one, too').waitFor()
 })
 
+/** What stands in empty fields and does not fit into them. */
+function cutPlaceholders(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll('input')].flatMap((field) => {
+    const look = getComputedStyle(field)
+    const brush = document.createElement('canvas').getContext('2d')
+    if (!brush || field.placeholder === '') return []
+    brush.font = `${look.fontWeight} ${look.fontSize} ${look.fontFamily}`
+    const room = field.clientWidth - parseFloat(look.paddingLeft) - parseFloat(look.paddingRight)
+    return brush.measureText(field.placeholder).width > room ? [field.placeholder] : []
+  }))
+}
+
+test('on the narrowest screen what stands in empty fields is whole', async () => {
+  const office = await stage.openAs('manager', 'phone', '/office/downtown', { isMobile: false, viewport: { width: 320, height: 640 } })
+  const cut = []
+  for (const page of ['orders', 'audit', 'stock', 'menu']) {
+    await office.goto(`/office/downtown/${page}`)
+    await office.getByRole('searchbox').first().waitFor()
+    cut.push(...await cutPlaceholders(office))
+  }
+  expect(cut).toEqual([])
+})
+
 test('on a phone the lists of the office show whole names', async () => {
   const office = await stage.open('phone', '/office/downtown/stock')
   await signIn(office, 'manager')

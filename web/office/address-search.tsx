@@ -6,6 +6,8 @@ const restMs = 200
 
 interface AddressSearchProps {
   label: string
+  /** Shorter than the label, where that is too long for a narrow screen. */
+  placeholder?: string
   /** What the address says when the page opens; afterwards what is typed leads. */
   initial: string | undefined
   /** Puts it into the address. */
@@ -13,13 +15,14 @@ interface AddressSearchProps {
 }
 
 /** A search whose words go into the address once the typing rests. */
-export function AddressSearch({ label, initial = '', onSearch }: AddressSearchProps) {
+export function AddressSearch({ label, placeholder = label, initial = '', onSearch }: AddressSearchProps) {
   const [typed, setTyped] = useState(initial)
   const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(resting.current), [])
   return (
     <SearchField
       label={label}
+      placeholder={placeholder}
       value={typed}
       onChange={(words) => {
         setTyped(words)

@@ -30,7 +30,7 @@ export function AuditFilters({ search, onChange, kinds, members, otherwise, swit
     <div className="mb-5 flex max-w-3xl flex-col gap-3">
       <div className="flex flex-wrap items-center gap-3">
         <div className="min-w-56 flex-1">
-          <AddressSearch label="Search by name, thing or request" initial={search.q} onSearch={(q) => onChange({ q })} />
+          <AddressSearch label="Search by name, thing or request" placeholder="Search activity" initial={search.q} onSearch={(q) => onChange({ q })} />
         </div>
         {switchesPlaces && (
           <SegmentedControl

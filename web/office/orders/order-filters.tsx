@@ -20,7 +20,7 @@ export function OrderFilters({ search, onChange }: OrderFiltersProps) {
   return (
     <div className="mb-4 flex flex-col gap-3">
       <div className="max-w-xl">
-        <AddressSearch label="Number, name, email or phone" initial={search.q} onSearch={(q) => onChange({ q })} />
+        <AddressSearch label="Number, name, email or phone" placeholder="Search orders" initial={search.q} onSearch={(q) => onChange({ q })} />
       </div>
       <div className="grid max-w-xl gap-x-2 gap-y-3 min-[22rem]:grid-cols-2 sm:grid-cols-3 sm:gap-x-3">
         <div className="min-[22rem]:max-sm:col-span-2">
