@@ -43,7 +43,7 @@ AS $function$
 declare
   change bigint := case when tg_op = 'INSERT' then new.amount_minor when new.state = 'refused' then -new.amount_minor else new.amount_minor end;
 begin
-  update payment set asked_back_minor = asked_back_minor + change
+  update payment set asked_back_minor = greatest(asked_back_minor + change, 0)
   where business_id = new.business_id and order_id = new.order_id and attempt = new.attempt and tender = new.tender;
   return null;
 end $function$;

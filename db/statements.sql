@@ -106,7 +106,7 @@ told as materialized (
     max(reference) as reference, max(reason) as reason, (array_agg(person_id order by authorise_id))[1] as person_id, (array_agg(authorise_id order by authorise_id))[1] as authorise_id, (array_agg(capture_id order by authorise_id))[1] as capture_id, (array_agg(refunding_id order by authorise_id))[1] as refunding_id, (array_agg(void_id order by authorise_id))[1] as void_id
   from authorised group by 1, 2, 3, 4),
 before as materialized (
-  select p.business_id, p.order_id, p.attempt, p.tender, p.state, p.authorised_minor, p.captured_minor, p.refunded_minor,
+  select p.business_id, p.order_id, p.attempt, p.tender, p.state, p.authorised_minor, p.captured_minor, p.refunded_minor, p.asked_back_minor,
     greatest(told.amount, p.authorised_minor) as amount, greatest(told.captured, p.captured_minor) as captured, greatest(told.refunded, p.refunded_minor) as refunded,
     told.is_voided, coalesce(told.reference, p.provider_reference) as reference, told.reason, told.person_id, told.authorise_id, told.capture_id, told.refunding_id, told.void_id
   from payment p join told using (business_id, order_id, attempt, tender) order by p.order_id, p.attempt, p.tender for update of p),
@@ -404,7 +404,7 @@ told as materialized (
     max(reference) as reference, max(reason) as reason, (array_agg(person_id order by authorise_id))[1] as person_id, (array_agg(authorise_id order by authorise_id))[1] as authorise_id, (array_agg(capture_id order by authorise_id))[1] as capture_id, (array_agg(refunding_id order by authorise_id))[1] as refunding_id, (array_agg(void_id order by authorise_id))[1] as void_id
   from telling group by 1, 2, 3, 4),
 before as materialized (
-  select p.business_id, p.order_id, p.attempt, p.tender, p.state, p.authorised_minor, p.captured_minor, p.refunded_minor,
+  select p.business_id, p.order_id, p.attempt, p.tender, p.state, p.authorised_minor, p.captured_minor, p.refunded_minor, p.asked_back_minor,
     greatest(told.amount, p.authorised_minor) as amount, greatest(told.captured, p.captured_minor) as captured, greatest(told.refunded, p.refunded_minor) as refunded,
     told.is_voided, coalesce(told.reference, p.provider_reference) as reference, told.reason, told.person_id, told.authorise_id, told.capture_id, told.refunding_id, told.void_id
   from payment p join told using (business_id, order_id, attempt, tender) order by p.order_id, p.attempt, p.tender for update of p),
@@ -432,9 +432,8 @@ refunds as (
   from locked where locked.refund_id is not null and locked.outcome in ('done', 'refused')
     and r.business_id = locked.business_id and r.id = locked.refund_id),
 taken as materialized (
-  select locked.*, locked.captured - greatest(locked.refunded, (select coalesce(sum(r.amount_minor), 0) from refund r
-    where r.business_id = locked.business_id and r.order_id = locked.order_id and r.attempt = locked.attempt and r.tender = locked.tender and r.state <> 'refused')) as left_minor
-  from locked where kind = 'void' and code = 'alreadyCaptured'),
+  select locked.*, before.captured - greatest(before.refunded, before.asked_back_minor) as left_minor
+  from locked join before using (business_id, order_id, attempt, tender) where kind = 'void' and code = 'alreadyCaptured'),
 given_back as (
   insert into refund (business_id, id, order_id, attempt, tender, amount_minor, reason, state, created_at)
   select business_id, refund_row_id, order_id, attempt, tender, left_minor, 'The order was called off after it was paid.', 'requested', $1::timestamptz
@@ -485,7 +484,7 @@ told as materialized (
     max(reference) as reference, max(reason) as reason, (array_agg(person_id order by authorise_id))[1] as person_id, (array_agg(authorise_id order by authorise_id))[1] as authorise_id, (array_agg(capture_id order by authorise_id))[1] as capture_id, (array_agg(refunding_id order by authorise_id))[1] as refunding_id, (array_agg(void_id order by authorise_id))[1] as void_id
   from telling group by 1, 2, 3, 4),
 before as materialized (
-  select p.business_id, p.order_id, p.attempt, p.tender, p.state, p.authorised_minor, p.captured_minor, p.refunded_minor,
+  select p.business_id, p.order_id, p.attempt, p.tender, p.state, p.authorised_minor, p.captured_minor, p.refunded_minor, p.asked_back_minor,
     greatest(told.amount, p.authorised_minor) as amount, greatest(told.captured, p.captured_minor) as captured, greatest(told.refunded, p.refunded_minor) as refunded,
     told.is_voided, coalesce(told.reference, p.provider_reference) as reference, told.reason, told.person_id, told.authorise_id, told.capture_id, told.refunding_id, told.void_id
   from payment p join told using (business_id, order_id, attempt, tender) order by p.order_id, p.attempt, p.tender for update of p),

@@ -44,6 +44,33 @@ test('an order that failed waits in the office with its reason, goes through whe
   await office.getByRole('heading', { name: 'Books' }).waitFor()
 })
 
+test('when the guest says no, the office hears it; when they say yes to somebody in the shop after they were asked, the order goes ahead', async () => {
+  const { parlour } = stage
+  await parlour.gatewayBehaves({ failureRate: 1 })
+  const guest = await stage.open('phone', '/')
+  await comeToCheckout(guest, 'Espresso')
+  const number = await placeOrder(guest, 'Noor')
+  await guest.getByText(/We couldn't reach the payment service\./).waitFor()
+
+  const office = await stage.openAs('manager', 'desktop', '/office/downtown/failures')
+  const failure = office.getByRole('listitem').filter({ hasText: `Order ${number}` })
+  await press(failure.getByRole('button', { name: 'Ask the guest' }))
+  await office.getByText(`The guest of order ${number} has been asked.`).waitFor()
+  await press(guest.getByRole('button', { name: 'No, thanks' }))
+  await office.getByText(`The guest no longer wants order ${number}.`).waitFor()
+
+  await comeToCheckout(guest, 'Espresso')
+  const next = await placeOrder(guest, 'Noor')
+  await guest.getByText(/We couldn't reach the payment service\./).waitFor()
+  await parlour.gatewayBehaves({ failureRate: 0 })
+  await press(office.getByRole('listitem').filter({ hasText: `Order ${next}` }).getByRole('button', { name: 'Ask the guest' }))
+  await office.getByText(`The guest of order ${next} has been asked.`).waitFor()
+  await press(office.getByText('All', { exact: true }))
+  await press(office.getByRole('listitem').filter({ hasText: `Order ${next}` }).getByRole('button', { name: 'They’ve said yes' }))
+  await guest.getByRole('region', { name: 'Do you still want it?' }).waitFor({ state: 'detached' })
+  await office.getByText(`Order ${next} went through.`).waitFor()
+})
+
 test('a declined card is between the guest and the bank: the office has nothing to do, and the order says why it failed', async () => {
   const guest = await stage.open('phone', '/')
   await comeToCheckout(guest, 'Espresso')

@@ -37,7 +37,7 @@ export const refusals = {
   tooOldToRetry: { status: 409, sentence: 'This order is too old to retry. The guest isn’t expecting it any more, so ask them to order again.' },
   orderedAgain: { status: 409, sentence: 'The guest has placed another order since then.' },
   tendersTooMuch: { status: 422, sentence: 'The other ways to pay come to the whole total or more, so there is nothing left to pay with the first one.' },
-  notOffered: { status: 409, sentence: 'This order isn’t on offer any more. Please order again.' },
+  notOffered: { status: 409, sentence: 'This offer has ended. Please order again.' },
   alreadyRedriven: { status: 409, sentence: 'This was already sent again.' },
   priceChanged: { status: 409, sentence: 'The price changed a moment ago. Please look at the new total before you order.' },
   menuChanged: { status: 409, sentence: 'The menu changed a moment ago. Please look at your order again.' },

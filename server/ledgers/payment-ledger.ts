@@ -33,7 +33,7 @@ told as materialized (
     max(reference) as reference, max(reason) as reason, ${['person_id', ...movementIds].map((column) => `(array_agg(${column} order by authorise_id))[1] as ${column}`).join(', ')}
   from ${from} group by 1, 2, 3, 4),
 before as materialized (
-  select p.business_id, p.order_id, p.attempt, p.tender, p.state, p.authorised_minor, p.captured_minor, p.refunded_minor,
+  select p.business_id, p.order_id, p.attempt, p.tender, p.state, p.authorised_minor, p.captured_minor, p.refunded_minor, p.asked_back_minor,
     greatest(told.amount, p.authorised_minor) as amount, greatest(told.captured, p.captured_minor) as captured, greatest(told.refunded, p.refunded_minor) as refunded,
     told.is_voided, coalesce(told.reference, p.provider_reference) as reference, told.reason, told.person_id, ${movementIds.map((id) => `told.${id}`).join(', ')}
   from payment p join told using (business_id, order_id, attempt, tender) order by p.order_id, p.attempt, p.tender for update of p),

@@ -10,7 +10,7 @@ import type { Check, Difference } from './books-contract.ts'
 /** Payments against their movements, ended orders against what is still owed for them, and orders that do not move. */
 export async function auditPayments(db: Db, scope: Scope, quietSince: Date, now: Date): Promise<Check[]> {
   return [
-    await audit(db, 'payments', 'Every payment equals what was authorised, charged and refunded.', payments(scope)),
+    await audit(db, 'payments', 'Every payment equals what was authorised, charged, refunded and asked back.', payments(scope)),
     await audit(db, 'refunds', 'Every refund equals its items, and no item is refunded more than it cost.', refunds(scope)),
     await auditSettlement(db, scope, quietSince),
     await audit(db, 'stuckOrders', 'No order is stuck before it’s confirmed.', sql`
@@ -21,11 +21,16 @@ export async function auditPayments(db: Db, scope: Scope, quietSince: Date, now:
 }
 
 function payments(scope: Scope): RawBuilder<unknown> {
-  const told = (authorised: string, captured: string, refunded: string) => sql`concat_ws(' ', 'authorised', ${sql.raw(authorised)}, 'captured', ${sql.raw(captured)}, 'refunded', ${sql.raw(refunded)})`
-  const total = (kind: string) => `coalesce(sum(amount_minor) filter (where kind = '${kind}'), 0)`
-  return sql`select o.id, ${orderName} || ', attempt ' || p.attempt || case p.tender when 1 then '' else ', payment ' || p.tender end as name, ${told('p.authorised_minor', 'p.captured_minor', 'p.refunded_minor')} as found, moved.expected
+  const told = (authorised: string, captured: string, refunded: string, askedBack: string) => sql`concat_ws(' ', 'authorised', ${sql.raw(authorised)}, 'captured', ${sql.raw(captured)},
+    'refunded', ${sql.raw(refunded)}, 'asked back', ${sql.raw(askedBack)})`
+  const total = (kind: string) => sql`coalesce(sum(amount_minor) filter (where kind = ${sql.lit(kind)}), 0)`
+  return sql`select o.id, ${orderName} || ', attempt ' || p.attempt || case p.tender when 1 then '' else ', payment ' || p.tender end as name,
+      ${told('p.authorised_minor', 'p.captured_minor', 'p.refunded_minor', 'p.asked_back_minor')} as found,
+      ${told('moved.authorised', 'moved.captured', 'moved.refunded', 'asked.minor')} as expected
     from "order" o join payment p on p.business_id = o.business_id and p.order_id = o.id
-    join lateral (select ${told(total('authorise'), total('capture'), total('refund'))} as expected from payment_movement m
+    join lateral (select coalesce(sum(amount_minor), 0) as minor from refund r
+      where r.business_id = p.business_id and r.order_id = p.order_id and r.attempt = p.attempt and r.tender = p.tender and r.state <> 'refused') asked on true
+    join lateral (select ${total('authorise')} as authorised, ${total('capture')} as captured, ${total('refund')} as refunded from payment_movement m
       where m.business_id = p.business_id and m.order_id = p.order_id and m.attempt = p.attempt and m.tender = p.tender) moved on true
     where ${ordersOf(scope)}`
 }

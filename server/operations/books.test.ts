@@ -104,7 +104,15 @@ describe('books that do not agree name the thing, what was expected and what was
     await pay(id, 'authorised', { authorised: 500 })
     await db().updateTable('payment').set({ authorisedMinor: 700 }).where('orderId', '=', id).execute()
     expect(await wrongs()).toEqual({ payments: [
-      { id, name: 'Order 1 of 2026-03-04, attempt 1', expected: 'authorised 500 captured 0 refunded 0', found: 'authorised 700 captured 0 refunded 0' }] })
+      { id, name: 'Order 1 of 2026-03-04, attempt 1', expected: 'authorised 500 captured 0 refunded 0 asked back 0', found: 'authorised 700 captured 0 refunded 0 asked back 0' }] })
+  })
+
+  test('a payment of which more was asked back than its refunds come to', async () => {
+    const id = await place()
+    await pay(id, 'captured', { authorised: 900, captured: 900 })
+    await db().updateTable('payment').set({ askedBackMinor: 1 }).where('orderId', '=', id).execute()
+    expect(await wrongs()).toEqual({ payments: [
+      { id, name: 'Order 1 of 2026-03-04, attempt 1', expected: 'authorised 900 captured 900 refunded 0 asked back 0', found: 'authorised 900 captured 900 refunded 0 asked back 1' }] })
   })
 
   test('a refund that is not the sum of its items', async () => {

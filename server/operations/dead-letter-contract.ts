@@ -28,7 +28,7 @@ export async function readDeadLetters(db: Db, condition: RawBuilder<unknown>, re
   const { rows } = await sql<Row>`
     select letter.id, letter.queue, coalesce(letter.message ->> 'kind', '') as event, letter.reason, letter.receives, letter.location_id,
       location.name as location_name, o.id as order_id, o.number as order_number, o.status as order_status,
-      case when letter.queue = 'order-processing' and letter.redriven_at is null and o.status = 'failed' then
+      case when letter.queue = 'order-processing' and o.status = 'failed' and (letter.redriven_at is null or o.offered_at is not null) then
         (select json_build_object('id', newer.id, 'number', newer.number) from (${newerOrder(sql`o.business_id = letter.business_id and o.id = letter.subject_id`)}) newer) end as newer_order,
       letter.queue = 'order-processing' and o.status = 'failed' and o.payment_method = 'card' and o.total_minor > 0 as asks_guest,
       case when o.status = 'failed' then o.offered_at end as offered_at, letter.created_at, letter.redriven_at, person.name as redriven_by

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
 import type { Context } from '../context.ts'
-import { offerOrder, resumeOrder, tryAgain } from '../orders/index.ts'
+import { isOffered, offerOrder, resumeOrder, tryAgain } from '../orders/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { markRedriven } from '../platform/dead-letters.ts'
 import { forgetConsumed } from '../platform/events/index.ts'
@@ -50,13 +50,15 @@ async function redrive(db: Db, context: Pick<Context, 'clock' | 'transport'>, { 
   const now = context.clock.now()
   const letter = await db.selectFrom('deadLetter').select(['queue', 'subjectId', 'message', 'redrivenAt'])
     .where('businessId', '=', businessId).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()
-  if (letter.redrivenAt) throw refuse('alreadyRedriven', { redrivenAt: letter.redrivenAt.toISOString() })
   const order = { businessId, orderId: letter.subjectId }
+  const isOrder = letter.queue === 'order-processing'
+  // Parlour has asked the guest, and they told somebody in the shop.
+  const isAnswered = isOrder && agreed && await isOffered(db, order)
+  if (letter.redrivenAt && !isAnswered) throw refuse('alreadyRedriven', { redrivenAt: letter.redrivenAt.toISOString() })
   if (owedQueues.includes(letter.queue)) await tryAgain(db, order, now)
   else {
-    const isOrder = letter.queue === 'order-processing'
-    const isOffered = isOrder && !agreed && await offerOrder(db, { ...order, anyway }, now)
-    const goesOn = isOffered || isOrder && await resumeOrder(db, { ...order, anyway }, now)
+    const isAsked = isOrder && !agreed && await offerOrder(db, { ...order, anyway }, now)
+    const goesOn = isAsked || isOrder && await resumeOrder(db, { ...order, anyway }, now)
     if (!goesOn) {
       const event = keptEvent(letter.message)
       await forgetConsumed(db, letter.queue, event)
@@ -66,9 +68,13 @@ async function redrive(db: Db, context: Pick<Context, 'clock' | 'transport'>, { 
   await markRedriven(db, { businessId, id }, { at: now, by: personId })
 }
 
-/** The event as it was received; through JSON, its instant became text. */
+/**
+ * The event as it was received; through JSON, its instant became text. Without the version of its subject: somebody means this one to be done, also when
+ * something newer has been told since.
+ */
 function keptEvent(message: unknown): RelayedEvent {
   // Safe: dead letters are only written from received events.
   const event = message as RelayedEvent & { occurredAt: string }
-  return { ...event, occurredAt: new Date(event.occurredAt) }
+  const { version: _version, ...payload } = event.payload
+  return { ...event, payload, occurredAt: new Date(event.occurredAt) }
 }

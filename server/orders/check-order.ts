@@ -24,10 +24,15 @@ export function checkBasket(menu: Menu, asked: AskedBasket, now: Date): CheckedL
   if (asked.lines.length === 0) throw refuse('emptyOrder')
   if (asked.lines.length > linesMax) throw refuse('tooManyLines', { linesMax })
   const serveAt = whenServed(asked, now)
-  if (!location.accepting) throw refuse('notAccepting')
-  if (!location.fulfilments.includes(asked.fulfilment)) throw refuse('fulfilmentNotOffered', { offered: location.fulfilments })
-  if (!isOpenAt(location, serveAt)) throw refuse('locationClosed')
+  checkServing(location, asked.fulfilment, serveAt)
   return asked.lines.map((line, index) => checkLine(menu, line, index, serveAt))
+}
+
+/** The place takes orders, and serves this way at that time. Pure. @throws notAccepting, fulfilmentNotOffered, locationClosed */
+export function checkServing(location: Menu['location'], fulfilment: Fulfilment, serveAt: Date): void {
+  if (!location.accepting) throw refuse('notAccepting')
+  if (!location.fulfilments.includes(fulfilment)) throw refuse('fulfilmentNotOffered', { offered: location.fulfilments })
+  if (!isOpenAt(location, serveAt)) throw refuse('locationClosed')
 }
 
 /** @throws badSchedule when the time is past or too far ahead */

@@ -40,12 +40,14 @@ export async function ledgerDifferences(database: DatabasePool): Promise<unknown
       where l.business_id = b.business_id and l.item_id = b.item_id and o.location_id = b.location_id and o.status in ('pending', 'processing')) open on true
     where b.held <> open.quantity
     union all
-    select 'payment', p.order_id, p.authorised_minor, p.captured_minor, p.refunded_minor, m.captured from payment p
+    select 'payment', p.order_id, p.authorised_minor, p.captured_minor, p.refunded_minor, p.asked_back_minor from payment p
     left join lateral (select coalesce(sum(amount_minor) filter (where kind = 'authorise'), 0) as authorised,
         coalesce(sum(amount_minor) filter (where kind = 'capture'), 0) as captured,
         coalesce(sum(amount_minor) filter (where kind = 'refund'), 0) as refunded
       from payment_movement m where m.business_id = p.business_id and m.order_id = p.order_id and m.attempt = p.attempt and m.tender = p.tender) m on true
-    where p.authorised_minor <> m.authorised or p.captured_minor <> m.captured or p.refunded_minor <> m.refunded
+    left join lateral (select coalesce(sum(r.amount_minor), 0) as minor from refund r
+      where r.business_id = p.business_id and r.order_id = p.order_id and r.attempt = p.attempt and r.tender = p.tender and r.state <> 'refused') asked on true
+    where p.authorised_minor <> m.authorised or p.captured_minor <> m.captured or p.refunded_minor <> m.refunded or p.asked_back_minor <> asked.minor
     union all
     select 'refundable', f.order_id, f.position, f.refunded_minor, f.refunded_quantity, given.amount from refundable f
     left join lateral (select coalesce(sum(part.amount_minor), 0) as amount, coalesce(sum(part.quantity), 0) as quantity from refund_part part

@@ -2161,7 +2161,7 @@ export interface components {
          *     - `tooLateToCancel`: It is too late to cancel this order.
          *     - `tooOldToRetry`: This order is too old to retry. The guest isn’t expecting it any more, so ask them to order again.
          *     - `orderedAgain`: The guest has placed another order since then.
-         *     - `notOffered`: This order isn’t on offer any more. Please order again.
+         *     - `notOffered`: This offer has ended. Please order again.
          *     - `alreadyRedriven`: This was already sent again.
          *     - `priceChanged`: The price changed a moment ago. Please look at the new total before you order.
          *     - `menuChanged`: The menu changed a moment ago. Please look at your order again.

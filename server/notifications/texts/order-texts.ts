@@ -137,7 +137,7 @@ export const failed = text<NoticeData['order.failed']>({
 })
 
 export const offered = text<Order>({
-  name: 'Order back on offer', because, action: { label: 'Yes or no', url: ({ url }: Order) => url }, path,
+  name: 'Order offered again', because, action: { label: 'Answer', url: ({ url }: Order) => url }, path,
   facts: orderFacts,
   subject: 'Do you still want order {number}?',
   body: 'Your order {number} at {place} didn\'t go through earlier. They can make it now, for {total}.\n\nNothing happens, and your card isn\'t charged, unless you say yes.',

@@ -54,9 +54,7 @@ export function missingObligations(condition: RawBuilder<unknown>): RawBuilder<O
       join lateral ${sql.raw(tendersOf('o'))} way on way.tender = p.tender
       where ${condition} and way.tender_method = 'card' and case
         when o.status = 'completed' and p.attempt = o.attempt then p.state in ('unknown', 'authorised')
-        when o.status in ('cancelled', 'failed') or p.attempt < o.attempt then p.state in ('unknown', 'authorised') or p.captured_minor > greatest(p.refunded_minor, (
-          select coalesce(sum(r.amount_minor), 0) from refund r
-          where r.business_id = p.business_id and r.order_id = p.order_id and r.attempt = p.attempt and r.tender = p.tender and r.state <> 'refused'))
+        when o.status in ('cancelled', 'failed') or p.attempt < o.attempt then p.state in ('unknown', 'authorised') or p.captured_minor > greatest(p.refunded_minor, p.asked_back_minor)
         else false end
       union all
       select o.business_id, o.location_id, o.id, o.attempt, 1, 'releaseGoods', null from "order" o

@@ -52,9 +52,8 @@ refunds as (
   from locked where locked.refund_id is not null and locked.outcome in ('done', 'refused')
     and r.business_id = locked.business_id and r.id = locked.refund_id),
 taken as materialized (
-  select locked.*, locked.captured - greatest(locked.refunded, (select coalesce(sum(r.amount_minor), 0) from refund r
-    where r.business_id = locked.business_id and r.order_id = locked.order_id and r.attempt = locked.attempt and r.tender = locked.tender and r.state <> 'refused')) as left_minor
-  from locked where kind = 'void' and code = 'alreadyCaptured'),
+  select locked.*, before.captured - greatest(before.refunded, before.asked_back_minor) as left_minor
+  from locked join before using (business_id, order_id, attempt, tender) where kind = 'void' and code = 'alreadyCaptured'),
 given_back as (
   insert into refund (business_id, id, order_id, attempt, tender, amount_minor, reason, state, created_at)
   select business_id, refund_row_id, order_id, attempt, tender, left_minor, 'The order was called off after it was paid.', 'requested', ${now}

@@ -1,8 +1,11 @@
 import { Type } from 'typebox'
+import type { Fulfilment } from '../../locations/index.ts'
 import { recordEvents } from '../../platform/events/index.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { refuse } from '../../refusals.ts'
 import { atOrder, orderParams, tokenQuery } from '../at-order.ts'
+import { checkServing } from '../check-order.ts'
+import { menuFor } from '../menu-for.ts'
 import { OrderView } from '../order-contract.ts'
 import { orderEvents } from '../pipeline/queues.ts'
 import { readOrder } from '../read-order.ts'
@@ -23,11 +26,16 @@ export const answerOffer = operation({
   async handle({ params, body, subject, db, context }) {
     const now = context.clock.now()
     const { businessId } = subject
-    const order = await db.selectFrom('order').select(['status', 'offeredAt', 'placedAt', 'scheduledFor', 'locationId'])
+    const order = await db.selectFrom('order').select(['status', 'offeredAt', 'placedAt', 'scheduledFor', 'locationId', 'fulfilment'])
       .where('businessId', '=', businessId).where('id', '=', params.id).forUpdate().executeTakeFirstOrThrow()
     if (order.status !== 'failed' || order.offeredAt === null || resumableUntil(order) < now) throw refuse('notOffered')
-    if (body.accept) await resumeOrder(db, { businessId, orderId: params.id, anyway: true }, now)
-    else {
+    if (body.accept) {
+      // A place that has closed since it asked can't make it now.
+      const { location } = await menuFor(db, context.menus, order.locationId, [])
+      // Safe: the database holds nothing else.
+      checkServing(location, order.fulfilment as Fulfilment, order.scheduledFor ?? now)
+      await resumeOrder(db, { businessId, orderId: params.id, anyway: true }, now)
+    } else {
       const { number, status, version, fulfilment } = await declineOffer(db, { businessId, orderId: params.id })
       await recordEvents(db, [{
         businessId, locationId: order.locationId, subjectId: params.id, topics: [orderEvents], kind: 'order.offerDeclined', payload: { number, status, version, fulfilment }, occurredAt: now,

@@ -24,6 +24,12 @@ export async function offerOrder(db: Db, { businessId, orderId, anyway }: { busi
   return true
 }
 
+/** Whether the guest of a failed order was asked, and has not answered. Holds the order, in the caller's transaction. */
+export async function isOffered(db: Db, { businessId, orderId }: { businessId: string; orderId: string }): Promise<boolean> {
+  const order = await db.selectFrom('order').select(['status', 'offeredAt']).where('businessId', '=', businessId).where('id', '=', orderId).forUpdate().executeTakeFirst()
+  return order?.status === 'failed' && order.offeredAt !== null
+}
+
 /** The guest doesn't want it any more, in the caller's transaction, which holds the order. */
 export function declineOffer(db: Db, { businessId, orderId }: { businessId: string; orderId: string }) {
   return db.updateTable('order').set({ offeredAt: null, version: sql`version + 1` }).where('businessId', '=', businessId).where('id', '=', orderId)

@@ -31,9 +31,9 @@ async function failedOrder(details: Record<string, unknown> = {}): Promise<Order
 }
 
 /** What a manager does with the failure of an order. */
-async function redrive(order: Order) {
+async function redrive(order: Order, query = '') {
   const letter = await db().selectFrom('deadLetter').select('id').where('subjectId', '=', order.id).orderBy('createdAt', 'desc').executeTakeFirstOrThrow()
-  return parlour.app.inject({ method: 'POST', url: `/api/operations/dead-letters/${letter.id}/redrive`, headers: manager.headers })
+  return parlour.app.inject({ method: 'POST', url: `/api/operations/dead-letters/${letter.id}/redrive${query}`, headers: manager.headers })
 }
 
 const see = async (order: Order) => (await parlour.app.inject({ url: `/api/orders/${order.id}${tokenOf(order)}` })).json<Seen>()
@@ -98,6 +98,28 @@ test('when the goods went to others meanwhile the guest hears what is left, and 
   const yes = await answer(order, true)
   expect([yes.statusCode, yes.json()]).toMatchObject([409, { code: 'stockShort', item: 'Latte', left: 1 }])
   expect(await see(order)).toMatchObject({ status: 'failed', offer: { until: expect.any(String) } })
+})
+
+test('a place that has closed meanwhile can’t make it: the guest is told so, and the offer stands', async () => {
+  const order = await failedOrder()
+  await redrive(order)
+  const pause = (paused: boolean) => parlour.app.inject({ method: 'PATCH', url: `/api/locations/${cafe.slug}`, headers: manager.headers, payload: { accepting: !paused } })
+  expect((await pause(true)).statusCode).toBe(200)
+  const yes = await answer(order, true)
+  expect([yes.statusCode, yes.json().code]).toEqual([422, 'notAccepting'])
+  expect(await see(order)).toMatchObject({ status: 'failed', offer: { until: expect.any(String) } })
+  await pause(false)
+  expect((await answer(order, true)).json()).toMatchObject({ status: 'pending', offer: null })
+})
+
+test('who was asked by Parlour may tell somebody in the shop instead, once', async () => {
+  const order = await failedOrder()
+  await redrive(order)
+  expect((await redrive(order)).json().code).toBe('alreadyRedriven')
+  expect((await redrive(order, '?agreed=true')).json()).toMatchObject({ orderStatus: 'pending', offeredAt: null })
+  expect((await redrive(order, '?agreed=true')).json().code).toBe('alreadyRedriven')
+  await eventually('the order is confirmed', async () => await parlour.statusOf(order.id) === 'confirmed')
+  expect((await paymentsOf(order)).map(({ attempt }) => attempt)).toEqual([1, 2])
 })
 
 test('a day after it was placed an order is on offer no more', async () => {

@@ -273,19 +273,22 @@ test('twenty orders, and a fifth of all calls to the mail server fail: twenty ma
   expect((await mails()).map(({ to }) => to[0]).toSorted()).toEqual(Array.from({ length: 20 }, (_, guest) => `guest${guest}@example.org`).toSorted())
 })
 
-test('a message that died is among the dead letters, and is sent when somebody sends it again', async () => {
+test('a message that died is among the dead letters, and is sent when somebody sends it again, also when newer ones were sent meanwhile', async () => {
   const { cafe, mails, behave } = await open()
   const manager = await parlour.given.aMember('manager', cafe)
   await behave({ failureRate: 1 })
-  await parlour.order(cafe, [{ item: 'Latte' }], { contact: { email: 'guest@example.org' } })
+  const order = (await parlour.order(cafe, [{ item: 'Latte' }], guest)).json<{ id: string }>()
   await eventually('it is tried', async () => (await db().selectFrom('notice').select('tries').executeTakeFirst())?.tries)
   await db().updateTable('notice').set({ createdAt: new Date(Date.now() - 86_400_000), dueAt: new Date() }).execute()
   await eventually('it died', async () => (await db().selectFrom('notice').select('state').executeTakeFirst())?.state === 'dead')
 
   await behave({ failureRate: 0 })
+  for (const to of ['preparing', 'ready']) await move(order, to, manager)
+  await eventually('it is ready', async () => subjects(await mails()).includes('Order N is ready'))
   const { items } = (await parlour.app.inject({ url: '/api/operations/dead-letters?open=true', headers: manager.headers })).json()
   expect(items).toMatchObject([{ queue: 'order-messages', reason: expect.stringMatching(/^An email \(order\.confirmed\): /) }])
   const again = await parlour.app.inject({ method: 'POST', url: `/api/operations/dead-letters/${items[0].id}/redrive?agreed=true`, headers: manager.headers })
   expect(again.statusCode).toBe(200)
-  await eventually('it arrives', async () => (await mails()).length === 1)
+  await eventually('it arrives', async () => (await mails()).length === 2)
+  expect(subjects(await mails())).toEqual(['Order N is confirmed', 'Order N is ready'])
 })

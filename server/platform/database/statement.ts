@@ -10,8 +10,6 @@ type Given = Readonly<Record<string, ColumnType | `${ColumnType}[]` | ColumnType
 export type GivenRows<Types extends ColumnTypes> = {
   /** The parameter with all values of one column: `$3::uuid[]`. */
   arrayOf(column: keyof Types & string): string
-  /** The columns, as a list to select or to insert. */
-  columns: string
   toString(): string
 }
 
@@ -82,7 +80,6 @@ function rowsInText(alias: string, types: ColumnTypes, first: number): GivenRows
       if (type === undefined) throw new Error(`${alias} has no column ${column}.`)
       return `$${first + columns.indexOf(column)}::${sqlTypeOf(type)}[]`
     },
-    columns: columns.join(', '),
     toString: () => unnestOf(types, first, alias),
   }
 }

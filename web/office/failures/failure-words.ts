@@ -52,7 +52,7 @@ const retries: Record<string, Retry> = {
 
 /** Where a card would be charged for what its guest was told they would not get. */
 const asking: Retry = {
-  what: 'Taking an order', label: 'Ask the guest', sent: 'The guest has been asked. The order goes on if they say yes.',
+  what: 'Taking an order', label: 'Ask the guest', sent: 'The guest has been asked. The order goes ahead if they say yes.',
   does: 'The guest was told that this order failed and nothing was charged. Parlour asks them whether they still want it: on their order page, and by message if they left a contact. If they’ve already told you yes, place it now.',
 }
 

@@ -22,6 +22,8 @@ export function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => 
   const [error, setError] = useState<string>()
   const reason = reasonOf(letter.reason)
   const retry = retryOf(letter)
+  // The guest has not answered on their page, but may answer in person.
+  const isAsked = letter.asksGuest && letter.offeredAt !== null
 
   async function redrive(kind: 'retry' | 'agreed'): Promise<void> {
     setPending(kind)
@@ -69,11 +71,13 @@ export function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => 
         )}
         {error && <span role="alert" className="font-medium text-danger">{error}</span>}
       </div>
-      {!letter.redrivenAt && (
+      {(!letter.redrivenAt || isAsked) && (
         <div className="flex flex-wrap gap-2">
-          <Button icon={<RotateCw className="size-5" aria-hidden="true" />} isPending={pending === 'retry'} onPress={() => void redrive('retry')}>
-            {letter.newerOrder ? `${retry.label} anyway` : retry.label}
-          </Button>
+          {!letter.redrivenAt && (
+            <Button icon={<RotateCw className="size-5" aria-hidden="true" />} isPending={pending === 'retry'} onPress={() => void redrive('retry')}>
+              {letter.newerOrder ? `${retry.label} anyway` : retry.label}
+            </Button>
+          )}
           {letter.asksGuest && <Button variant="quiet" isPending={pending === 'agreed'} onPress={() => void redrive('agreed')}>They’ve said yes</Button>}
         </div>
       )}

@@ -49,7 +49,7 @@ export function FailuresPage() {
           </EmptyState>
         ) : (
           <ul className="flex max-w-3xl flex-col">
-            {letters.map((letter) => <Failure key={letter.id} letter={letter} onSent={() => setSent((before) => [...before, letter])} />)}
+            {letters.map((letter) => <Failure key={letter.id} letter={letter} onSent={() => setSent((before) => [...before.filter(({ id }) => id !== letter.id), letter])} />)}
           </ul>
         )}
       </LoadedPages>
