@@ -47,5 +47,11 @@ const outside = { ...context, gateway: faltering('gateway', context.gateway), wa
 const pipeline = await startPipeline(outside, faltering('steps', createSteps(context)), faltering('obligations', createObligationSteps(outside)))
 process.stdout.write('ready\n')
 process.on('SIGTERM', () => {
-  void pipeline.stop().then(() => context.stop()).then(() => process.exit(0))
+  let ending = 'pipeline'
+  // A worker that does not end says what it is at.
+  setTimeout(() => {
+    const { totalCount, idleCount, waitingCount } = context.database.pool
+    writeSync(2, `still ending the ${ending}: ${process.getActiveResourcesInfo().join(', ')}; of ${totalCount} connections ${idleCount} are idle, ${waitingCount} wait for one\n`)
+  }, 45_000).unref()
+  void pipeline.stop().then(() => { ending = 'context'; return context.stop() }).then(() => process.exit(0))
 })

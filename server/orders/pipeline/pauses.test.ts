@@ -13,7 +13,7 @@ import type { TestPipeline } from '../../testing/pipeline.ts'
 const worker = new URL('../../testing/faltering-worker.ts', import.meta.url).pathname
 
 function startWorker(parlour: TestPipeline, at: string): ChildProcess {
-  return spawn(process.execPath, [worker, '--config', JSON.stringify(parlour.config), '--at', at, '--signal', 'SIGSTOP'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  return spawn(process.execPath, [worker, '--config', JSON.stringify(parlour.config), '--at', at, '--signal', 'SIGSTOP'], { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
 async function isReached(frozen: ChildProcess, at: string): Promise<void> {
