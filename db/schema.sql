@@ -424,7 +424,6 @@ create table event (
   constraint event_pkey PRIMARY KEY (business_id, id),
   constraint event_sequence_key UNIQUE (sequence),
   constraint event_topics_check CHECK ((cardinality(topics) > 0)),
-  constraint event_business_id_fkey FOREIGN KEY (business_id) REFERENCES business(id),
   constraint event_business_id_location_id_fkey FOREIGN KEY (business_id, location_id) REFERENCES location(business_id, id)
 );
 CREATE INDEX event_location_sequence ON public.event USING btree (location_id, sequence) WHERE (sequence IS NOT NULL);
@@ -1369,8 +1368,7 @@ create table stock_movement (
   constraint stock_movement_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 CREATE INDEX stock_movement_item ON public.stock_movement USING btree (business_id, location_id, item_id, id);
-CREATE UNIQUE INDEX stock_movement_once ON public.stock_movement USING btree (business_id, order_id, item_id, attempt, kind) WHERE ((order_id IS NOT NULL) AND (attempt IS NOT NULL));
-CREATE INDEX stock_movement_order ON public.stock_movement USING btree (business_id, order_id) WHERE (order_id IS NOT NULL);
+CREATE UNIQUE INDEX stock_movement_once ON public.stock_movement USING btree (business_id, order_id, item_id, attempt, kind) WHERE (order_id IS NOT NULL);
 CREATE INDEX stock_movement_person ON public.stock_movement USING btree (person_id) WHERE (person_id IS NOT NULL);
 comment on column stock_movement.person_id is 'personal: who counted or moved goods | of: person_id | kept: with the books | erase: pseudonym';
 comment on column stock_movement.reason is 'not personal: what happened to goods, in the words of the crew';

@@ -20,33 +20,40 @@ export function gather<Request, Answer>(
   const waiting: Waiting[] = []
   let inFlight = 0
 
-  async function runBatch(batch: Waiting[]): Promise<void> {
-    let outcomes: Outcome<Answer>[]
+  /** Answers with what tells the members. */
+  async function runBatch(batch: Waiting[]): Promise<() => void> {
     try {
-      outcomes = await run(batch.map((member) => member.request))
+      const outcomes = await run(batch.map((member) => member.request))
+      return () => batch.forEach((member, index) => {
+        const outcome = outcomes[index] ?? { error: new Error('The batch gave no answer for this member.') }
+        if ('error' in outcome) member.reject(outcome.error)
+        else member.resolve(outcome.value)
+      })
     } catch (error) {
-      if (batch.length === 1 || limits.isNobodysFault?.(error)) {
-        for (const member of batch) member.reject(error)
-        return
-      }
+      if (batch.length === 1 || limits.isNobodysFault?.(error)) return () => batch.forEach((member) => member.reject(error))
       const middle = batch.length >> 1
-      await runBatch(batch.slice(0, middle))
-      return runBatch(batch.slice(middle))
+      const tellFirst = await runBatch(batch.slice(0, middle))
+      const tellSecond = await runBatch(batch.slice(middle))
+      return () => {
+        tellFirst()
+        tellSecond()
+      }
     }
-    batch.forEach((member, index) => {
-      const outcome = outcomes[index] ?? { error: new Error('The batch gave no answer for this member.') }
-      if ('error' in outcome) member.reject(outcome.error)
-      else member.resolve(outcome.value)
-    })
+  }
+
+  async function workOff(batch: Waiting[]): Promise<void> {
+    const tell = await runBatch(batch)
+    inFlight -= 1
+    if (waiting.length === 0) return tell()
+    // The database gets the next batch before the answers to this one are written, so that the two don't wait for each other in turn.
+    next()
+    setImmediate(tell)
   }
 
   function next(): void {
     while (waiting.length > 0 && inFlight < (limits.inFlightMax ?? 1)) {
       inFlight += 1
-      void runBatch(waiting.splice(0, limits.sizeMax)).finally(() => {
-        inFlight -= 1
-        next()
-      })
+      void workOff(waiting.splice(0, limits.sizeMax))
     }
   }
 

@@ -148,18 +148,20 @@ function moneyBack({ paymentMethod: method, paymentState: state, totalMinor }: O
 
 /** What telling needs to know of the orders of these events, in one statement; undefined for one that is not there. */
 async function readFacts(db: Db, events: readonly RelayedEvent[]): Promise<{ value: OrderFacts | undefined }[]> {
+  // The orders first, each by its key: joined with their locations, where nothing is analysed, all orders of a location are read for each.
   const { rows } = await sql<OrderFacts & { place: number }>`
-    select place::int, "order".status, person_id, contact_email, contact_phone, country, number, fulfilment, total_minor, "order".currency, promised_at,
+    with asked as materialized (
+      select place, kind, "order".* from unnest(${events.map(({ businessId }) => businessId)}::uuid[], ${events.map(({ subjectId }) => subjectId)}::uuid[],
+        ${events.map(({ kind }) => kind)}::text[]) with ordinality as asked (business_id, id, kind, place)
+      join "order" using (business_id, id))
+    select place::int, asked.status, person_id, contact_email, contact_phone, country, number, fulfilment, total_minor, asked.currency, promised_at,
       failure_code, cancelled_by, cancel_reason,
       case when asked.kind in ('order.ready', 'order.outForDelivery') then (
         select first.id from event first where first.business_id = asked.business_id and first.subject_id = asked.id
           and first.kind = asked.kind and first.kind in ('order.ready', 'order.outForDelivery') order by first.sequence limit 1) end as first_event_id,
-      payment_method, coalesce(p.state, 'none') as payment_state, ${sql.raw(cashDueOf('"order"'))} as cash_minor, ${sql.raw(cardAskedAt('"order"'))} as card_asked_at
-    from unnest(${events.map(({ businessId }) => businessId)}::uuid[], ${events.map(({ subjectId }) => subjectId)}::uuid[],
-      ${events.map(({ kind }) => kind)}::text[]) with ordinality as asked (business_id, id, kind, place)
-    join "order" using (business_id, id)
-    join location on location.business_id = "order".business_id and location.id = "order".location_id
-    ${sql.raw(paymentOf('"order"'))}`.execute(db)
+      payment_method, coalesce(p.state, 'none') as payment_state, ${sql.raw(cashDueOf('asked'))} as cash_minor, ${sql.raw(cardAskedAt('asked'))} as card_asked_at
+    from asked join location on location.business_id = asked.business_id and location.id = asked.location_id
+    ${sql.raw(paymentOf('asked'))}`.execute(db)
   const found = new Map(rows.map((row) => [row.place, row]))
   return events.map((_, index) => ({ value: found.get(index + 1) }))
 }
