@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { writeSync } from 'node:fs'
+import { readSync, writeSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { readConfig } from '../config.ts'
@@ -11,12 +10,10 @@ import { createSteps } from '../orders/pipeline/steps.ts'
 
 /**
  * A worker process of its own for the stories about crashes and pauses. The first time it reaches `--at`, such as `before gateway.authorise` or `after
- * steps.confirm`, it sends itself the signal given: SIGKILL gives it no chance to tidy up, SIGSTOP freezes it until somebody sends SIGCONT. Run by Node
- * with `--config` as JSON.
+ * steps.confirm`, it says so and does nothing more until it reads a byte. Run by `startFalteringWorker`, with `--config` as JSON.
  */
-const { values } = parseArgs({ options: { config: { type: 'string' }, at: { type: 'string' }, signal: { type: 'string' } } })
+const { values } = parseArgs({ options: { config: { type: 'string' }, at: { type: 'string' } } })
 const config: Config = { ...readConfig({}), ...JSON.parse(values.config ?? '{}') as Partial<Config> } as Config // the test gives the rest
-const signal = values.signal === 'SIGSTOP' ? 'SIGSTOP' : 'SIGKILL'
 let hasFaltered = false
 
 function faltering<Functions extends object>(whose: string, functions: Functions): Functions {
@@ -38,8 +35,7 @@ function falterAt(point: string): void {
   if (point !== values.at || hasFaltered) return
   hasFaltered = true
   writeSync(1, `reached ${point}\n`)
-  // By somebody else, at once: to a process that signals itself Node first does what it does at an exit, which on a fresh copy takes half a minute.
-  execFileSync('kill', ['-s', signal.slice('SIG'.length), String(process.pid)])
+  readSync(0, Buffer.alloc(1))
 }
 
 const context = await createContext(config, { log: pino({ level: 'silent' }) })

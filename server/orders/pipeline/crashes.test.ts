@@ -1,16 +1,8 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { expectBooksToAgree } from '../../testing/books.ts'
 import { eventually, testPipeline } from '../../testing/pipeline.ts'
 import type { TestPipeline } from '../../testing/pipeline.ts'
-
-const worker = new URL('../../testing/faltering-worker.ts', import.meta.url).pathname
-
-function startWorker(parlour: TestPipeline, crashAt: string): ChildProcess {
-  return spawn(process.execPath, [worker, '--config', JSON.stringify(parlour.config), '--at', crashAt, '--signal', 'SIGKILL'], { stdio: ['ignore', 'pipe', 'inherit'] })
-}
+import { startFalteringWorker } from '../../testing/start-faltering-worker.ts'
 
 /** Seven orders, a worker that dies at `crashAt`, then a healthy one. */
 async function survive(crashAt: string, expected: Record<string, number>, prepare: (parlour: TestPipeline, latteId: string) => Promise<void> = async () => undefined) {
@@ -20,9 +12,7 @@ async function survive(crashAt: string, expected: Record<string, number>, prepar
     await prepare(parlour, cafe.item('Latte').id)
     for (let index = 0; index < 7; index += 1) await parlour.order(cafe, [{ item: 'Latte' }, { item: 'Croissant' }], { fulfilment: 'instant' })
 
-    const dead = startWorker(parlour, crashAt)
-    const [, signal] = await once(dead, 'exit') as [number | null, string | null]
-    expect(signal, 'the worker reached the point and died there').toBe('SIGKILL')
+    await (await startFalteringWorker(parlour, crashAt)).kill()
 
     await parlour.start()
     await eventually('every order is settled', async () => JSON.stringify(await parlour.statuses()) === JSON.stringify(expected))

@@ -1,29 +1,13 @@
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { expectBooksToAgree } from '../../testing/books.ts'
 import type { GivenCafe } from '../../testing/given.ts'
 import { eventually, testPipeline } from '../../testing/pipeline.ts'
 import type { TestPipeline } from '../../testing/pipeline.ts'
+import { startFalteringWorker } from '../../testing/start-faltering-worker.ts'
+import type { FalteringWorker } from '../../testing/start-faltering-worker.ts'
 
 // What only a frozen process can show: it holds whatever it holds (the numbering of events, messages, claims), says nothing for far longer than the
 // visibility timeout, and then goes on in the middle of its step as if nothing had happened.
-
-const worker = new URL('../../testing/faltering-worker.ts', import.meta.url).pathname
-
-function startWorker(parlour: TestPipeline, at: string): ChildProcess {
-  return spawn(process.execPath, [worker, '--config', JSON.stringify(parlour.config), '--at', at, '--signal', 'SIGSTOP'], { stdio: ['ignore', 'pipe', 'inherit'] })
-}
-
-async function isReached(frozen: ChildProcess, at: string): Promise<void> {
-  let said = ''
-  for await (const chunk of frozen.stdout ?? []) {
-    said += String(chunk)
-    if (said.includes(`reached ${at}`)) return
-  }
-  throw new Error(`The worker ended before it reached ${at}.`)
-}
 
 /** What would wait for ever is a failure of its own, with a name. */
 async function within<Value>(seconds: number, what: string, happening: Promise<Value>): Promise<Value> {
@@ -47,14 +31,14 @@ type Way = 'forward' | 'back'
 /** Five orders, a worker that freezes, another that does all the work meanwhile (a second attempt included, on the way back), and then the first one goes on. */
 async function outlast(at: string, way: Way): Promise<void> {
   const parlour = await testPipeline({ config: { visibilityTimeoutSeconds: 1 } })
-  let frozen: ChildProcess | undefined
+  let frozen: FalteringWorker | undefined
   try {
     const cafe = await parlour.given.aCafe({ stock: 100 })
     const outOfStockSkus = way === 'back' ? [cafe.item('Latte').id] : []
     await parlour.behave(parlour.warehouse, { outOfStockSkus })
     for (let index = 0; index < 5; index += 1) await parlour.order(cafe, [{ item: 'Latte' }, { item: 'Croissant' }], { fulfilment: 'instant' })
-    frozen = startWorker(parlour, at)
-    await within(90, `the worker reaches ${at}`, isReached(frozen, at))
+    frozen = await within(90, `the worker reaches ${at}`, startFalteringWorker(parlour, at))
+    frozen.freeze()
 
     await parlour.start()
     if (way === 'back') {
@@ -65,9 +49,7 @@ async function outlast(at: string, way: Way): Promise<void> {
     await eventually('every order is completed', async () => (await parlour.statuses())['completed'] === 5)
     await parlour.nothingIsOwed()
 
-    frozen.kill('SIGCONT')
-    frozen.kill('SIGTERM')
-    await within(60, 'the worker that was woken ends', once(frozen, 'exit'))
+    await within(60, 'the worker that was woken ends', frozen.wake())
     frozen = undefined
     await parlour.nothingIsOwed()
     expect(await parlour.statuses()).toEqual({ completed: 5 })
@@ -77,7 +59,7 @@ async function outlast(at: string, way: Way): Promise<void> {
       union all select subject_id::text, kind from event where kind in ('order.completed', 'order.captured') group by 1, 2 having count(*) > 1`)
     expect(rows, 'what happened twice').toEqual([])
   } finally {
-    frozen?.kill('SIGKILL')
+    await frozen?.kill()
     await parlour.close()
   }
 }
