@@ -43,7 +43,7 @@ type World = Pick<Context, 'database' | 'clock'> & { countersKnown: Set<string>;
  */
 export function createPlacing(context: Pick<Context, 'database' | 'clock'>): Placing {
   const world = { ...context, countersKnown: new Set<string>(), shortages: createShortages() }
-  return gather((orders) => placeBatch(world, orders), { sizeMax: ordersPerBatchMax, isNobodysFault: isDatabaseAway })
+  return gather((orders) => placeBatch(world, orders), { sizeMax: ordersPerBatchMax, isNobodysFault: isDatabaseAway, nextFirst: true })
 }
 
 async function placeBatch(world: World, orders: OrderToPlace[]): Promise<Outcome<PlacingAnswer>[]> {

@@ -10,11 +10,12 @@ export type Outcome<Answer> = { value: Answer } | { error: unknown }
  *
  * @param run answers every member in order; a member's own failure is `{ error }`, not a throw
  * @param limits `sizeMax` members a batch; `isNobodysFault` says of what a batch threw that halves would fail in the same way; `inFlightMax` batches at once. Measured for placing orders: a second batch
- *   in flight raised p99 and nothing else, so one is the default.
+ *   in flight raised p99 and nothing else, so one is the default. `nextFirst`: the next batch is sent before this one is told, where being told is work,
+ *   such as writing responses, that would keep the database waiting.
  */
 export function gather<Request, Answer>(
   run: (requests: Request[]) => Promise<Outcome<Answer>[]>,
-  limits: { sizeMax: number; inFlightMax?: number; isNobodysFault?: (error: unknown) => boolean },
+  limits: { sizeMax: number; inFlightMax?: number; nextFirst?: boolean; isNobodysFault?: (error: unknown) => boolean },
 ): (request: Request) => Promise<Answer> {
   type Waiting = { request: Request; resolve: (answer: Answer) => void; reject: (error: unknown) => void }
   const waiting: Waiting[] = []
@@ -44,10 +45,14 @@ export function gather<Request, Answer>(
   async function workOff(batch: Waiting[]): Promise<void> {
     const tell = await runBatch(batch)
     inFlight -= 1
-    if (waiting.length === 0) return tell()
-    // The database gets the next batch before the answers to this one are written, so that the two don't wait for each other in turn.
-    next()
-    setImmediate(tell)
+    if (limits.nextFirst) {
+      next()
+      setImmediate(tell)
+    } else {
+      tell()
+      // Whoever was told may want something else of the next batch.
+      setImmediate(next)
+    }
   }
 
   function next(): void {
