@@ -5,17 +5,17 @@ module.exports = {
   forbidden: [
     {
       name: 'no-cycles',
-      comment: 'Files that need each other are one file, or hide a third. Types alone may point back: they are gone when the program runs.',
+      comment: 'Files that need each other, be it for a type, are one file, or hide a third.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'platform-knows-no-module',
-      comment: 'Everything stands on the platform; it stands on nothing of ours. What it shares of the context are types.',
+      comment: 'Everything stands on the platform; it stands on nothing of ours.',
       severity: 'error',
       from: { path: '^server/platform/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^server/', pathNot: '^server/(platform/|config\\.ts|refusals\\.ts)', dependencyTypesNot: ['type-only'] },
+      to: { path: '^server/', pathNot: '^server/(platform/|config\\.ts|refusals\\.ts)' },
     },
     {
       name: 'modules-meet-at-their-index',
@@ -26,10 +26,10 @@ module.exports = {
     },
     {
       name: 'nothing-imports-the-composition-root',
-      comment: 'app.ts and main.ts put the modules together; a module that needed them would be put together with itself.',
+      comment: 'context.ts, app.ts and main.ts put the modules together; a module that needed them would be put together with itself.',
       severity: 'error',
       from: { path: '^server/[^/]+/|^web/', pathNot: '\\.test\\.ts$|^server/(testing|startup|lambda|house|fuzz|torture)/' },
-      to: { path: '^server/(app|main)\\.ts$|^server/lambda/' },
+      to: { path: '^server/(context|app|main)\\.ts$|^server/lambda/' },
     },
     {
       name: 'tests-stay-out-of-the-program',

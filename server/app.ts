@@ -35,7 +35,7 @@ import { operations as privacy } from './privacy/index.ts'
 import { operations as stock } from './stock/index.ts'
 
 /** Everything that can be asked, but for what better-auth answers. */
-export const operations: readonly Operation[] = [
+export const operations: readonly Operation<Context>[] = [
   ...health, ...demoAccounts, ...identity, ...locations, ...catalogue, ...orders, ...kitchen, ...stock, ...notifications, ...operating, ...analytics, ...audit, ...privacy,
 ]
 
@@ -80,7 +80,7 @@ export async function createApp(context: Context, limits: ConnectionLimits = usu
   await documentRoutes(app, operations)
 
   context.accounts.mountOn(app)
-  mount(app, context, operations, { identify, audit: { recordAct, recordRefusal } })
+  mount(app, context, operations, { identify, look: (request) => context.accounts.identify(request, { onlyLook: true }), audit: { recordAct, recordRefusal } })
   const durations = serveMetrics(app, context.accounts.identify)
   // A log that wants details hears of every request.
   if (!context.log.isLevelEnabled('debug')) answerWhatIsReady(app, { find: findReadyMenu(context.menus), headers: headers.ofData, newRequestId, durations })

@@ -1,49 +1,35 @@
-import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { createMenus } from './catalogue/index.ts'
 import type { Menus } from './catalogue/index.ts'
 import { createAccounts } from './identity/index.ts'
 import type { Accounts } from './identity/index.ts'
-import { createPlacing, pipelineQueues } from './orders/index.ts'
+import type { Places } from './locations/index.ts'
+import type { DeviceSessions } from './notifications/index.ts'
+import { adoptOrders, createPlacing, pipelineQueues } from './orders/index.ts'
 import type { Placing } from './orders/index.ts'
 import { openSimulatedGateway, openStripeGateway } from './payments/index.ts'
 import type { PaymentGateway } from './payments/index.ts'
 import { openSimulatedWarehouse } from './stock/index.ts'
 import type { Warehouse } from './stock/index.ts'
 import { openCache } from './platform/cache/index.ts'
-import type { Cache } from './platform/cache/index.ts'
 import { systemClock } from './platform/clock.ts'
-import type { Clock } from './platform/clock.ts'
 import { connect, servingDeadlines } from './platform/database/index.ts'
-import type { DatabasePool } from './platform/database/index.ts'
 import { createLive } from './platform/events/index.ts'
-import type { Live } from './platform/events/index.ts'
 import { createLog } from './platform/log.ts'
 import { listenForNotifications } from './platform/notifications.ts'
-import type { Notifications } from './platform/notifications.ts'
 import { outsideAddresses } from './platform/outside-addresses.ts'
-import type { OutsideAddresses } from './platform/outside-addresses.ts'
 import { openTransport } from './platform/queue/index.ts'
-import type { Transport } from './platform/queue/index.ts'
+import type { World } from './platform/world.ts'
 
-/** Everything an operation or a worker may need, opened once by `createContext` and closed with it. */
-export type Context = {
-  config: Config
-  log: Logger
-  clock: Clock
-  database: DatabasePool
-  /** Shared by all processes of the installation; undefined where there is none (`REDIS_URL`). */
-  cache: Cache | undefined
-  notifications: Notifications
-  transport: Transport
-  live: Live
+/** Everything an operation or a worker may need, of the world and of the modules; opened once by `createContext` and closed with it. */
+export type Context = World & {
   accounts: Accounts
+  deviceSessions: DeviceSessions
+  places: Places
   menus: Menus
   placing: Placing
   gateway: PaymentGateway
   warehouse: Warehouse
-  /** The way to addresses that people give us. */
-  outside: OutsideAddresses
   /** Closes everything in the reverse order of opening; waits for what is under way. */
   stop(): Promise<void>
 }
@@ -73,12 +59,14 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     const forMenus = connect(config.databaseUrl, { applicationName: 'parlour menus', max: 2, deadlines: servingDeadlines })
     closing.push(() => forMenus.close())
     notifications.onSilence(() => { for (const { breakOff } of [database, forMenus]) breakOff() })
-    const [live, menus, accounts] = await Promise.all([createLive(base), createMenus({ ...base, database: forMenus }), createAccounts(base)])
+    const [live, menus, accounts] = await Promise.all([createLive(base), createMenus({ ...base, database: forMenus }), createAccounts({ ...base, whenContactProved: adoptOrders })])
     closing.push(() => live.stop(), () => menus.stop())
     const { gateway, warehouse, close } = openOutside(config, overrides)
     closing.push(close)
     return {
       ...base, outside: overrides.outside ?? outsideAddresses(), transport, live, menus, accounts, gateway, warehouse,
+      places: { of: async (idOrSlug) => (await menus.of(idOrSlug))?.location ?? null },
+      deviceSessions: accounts.sessions,
       placing: createPlacing(base),
       stop: () => stopAll(closing),
     }

@@ -18,7 +18,7 @@ const commands = {
   bench: { means: 'measure', run: (args) => runProgram([['bench/main.ts', ...args]]) },
   recover: {
     means: 'let somebody in again who lost their second step (--email ada@example.org, or --phone +12125550123; --yes)',
-    run: (args) => runProgram([['server/identity/recovery/main.ts', ...args]]),
+    run: (args) => runProgram([['server/startup/recover.ts', ...args]]),
   },
   'demo-fill': { means: 'write a believable history (--orders 100000)', run: (args) => runProgram([['db/seed/fill.ts', ...args]]) },
 }

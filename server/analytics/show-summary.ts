@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { atLocation, boundsOfBusinessDay, businessDay, findLocation } from '../locations/index.ts'
+import { atLocation, boundsOfBusinessDay, businessDay } from '../locations/index.ts'
 import type { Location } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
@@ -19,7 +19,7 @@ export const showSummary = operation({
   answers: { 200: Summary },
   effect: 'none',
   async handle({ query, subject, db, context }) {
-    const location = await findLocation(context, subject.locationId ?? '')
+    const location = await context.places.of(subject.locationId ?? '')
     if (!location) throw refuse('notFound')
     const now = context.clock.now()
     const today = businessDay(location, now)

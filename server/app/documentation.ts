@@ -1,13 +1,13 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import type { Operation } from '../platform/http/operation.ts'
+import type { AnyOperation } from '../platform/http/operation.ts'
 import { completeReference } from './reference/complete.ts'
 import type { Document } from './reference/document.ts'
 import { introduction } from './reference/introduction.ts'
 
 /** Collects the contract of every route: `GET /api/openapi.json`, and a page to read it at `/api/docs`. Register before the routes. */
-export async function documentRoutes(app: FastifyInstance, operations: readonly Operation[]): Promise<void> {
+export async function documentRoutes(app: FastifyInstance, operations: readonly AnyOperation[]): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Registry } from 'prom-client'
-import type { IdentifyCaller } from '../platform/http/mount.ts'
+import type { IdentifyCaller } from '../platform/http/identify-once.ts'
 import { refuse } from '../refusals.ts'
 import { RequestDurations } from './request-durations.ts'
 

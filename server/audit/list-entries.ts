@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { Type } from 'typebox'
-import { atLocation, findLocation, locationParam } from '../locations/index.ts'
+import { atLocation, locationParam } from '../locations/index.ts'
 import { may } from '../platform/authorisation/index.ts'
 import type { Caller, Subject } from '../platform/authorisation/index.ts'
 import { pageOf } from '../platform/http/lists.ts'
@@ -25,7 +25,7 @@ export const listAuditEntries = operation({
   answers: { 200: pageOf(AuditEntry) },
   effect: 'none',
   async handle({ query, caller, subject, db, context }) {
-    const location = await findLocation(context, subject.locationId ?? '')
+    const location = await context.places.of(subject.locationId ?? '')
     if (!location) throw refuse('notFound')
     const page = await pageOfEntries(db, {
       query, scope: inScope(query.scope, caller, subject), clock: location, now: context.clock.now(),

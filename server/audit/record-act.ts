@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { rolesTowards, rolesWith } from '../platform/authorisation/index.ts'
 import type { Caller, Role, Subject } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
-import type { Answer, AuditNote, Operation } from '../platform/http/operation.ts'
+import type { Answer, AuditNote, AnyOperation } from '../platform/http/operation.ts'
 import { acts } from './acts.ts'
 import type { Changes, Fact } from './acts.ts'
 import { accountEntries } from './record-account-act.ts'
@@ -12,7 +12,7 @@ import type { NewEntry } from './write-entries.ts'
 /** Somebody who works in a business acts as that, nearest first; an administrator who works there too acts as who they are there. */
 const workRoles = ['owner', 'manager', 'staff', 'courier', 'admin'] as const satisfies readonly Role[]
 
-type Done = { operation: Operation; request: FastifyRequest; answered: Answer; now: Date }
+type Done = { operation: AnyOperation; request: FastifyRequest; answered: Answer; now: Date }
 
 /**
  * Writes down what was just done, in the transaction of the act itself: when the caller was allowed as somebody who works there, or did
@@ -33,7 +33,7 @@ export async function recordAct(db: Db, { operation, request, answered, now }: D
   }], request)
 }
 
-type Refused = { operation: Operation; request: FastifyRequest; subject: Subject | null; now: Date }
+type Refused = { operation: AnyOperation; request: FastifyRequest; subject: Subject | null; now: Date }
 
 /**
  * Writes down that somebody who works in the business wanted to do what they may not, or an administrator what belongs to no business, once a
@@ -60,7 +60,7 @@ function roleAmong(allowed: readonly Role[], caller: Caller, subject: Subject | 
 
 /** The thing as the operation named it; else the one of the path, or the one that was made. */
 function aboutWhat(
-  operation: Operation, request: FastifyRequest, subject: Subject | null, { body, audit }: Pick<Answer, 'body' | 'audit'>,
+  operation: AnyOperation, request: FastifyRequest, subject: Subject | null, { body, audit }: Pick<Answer, 'body' | 'audit'>,
 ): Pick<NewEntry, 'subjectKind' | 'subjectId' | 'subjectLabel'> {
   // Safe: whatever they are, they are only read by name; routing made params an object of strings.
   const [params, view] = [request.params as Record<string, unknown>, (body ?? {}) as Record<string, unknown>]
@@ -77,7 +77,7 @@ function aboutWhat(
 const factCharactersMax = 300
 
 /** What the request asked for, as far as it is kept; what the operation itself tells counts more. */
-function changesOf(operation: Operation, asked: unknown, note: AuditNote | undefined): Changes {
+function changesOf(operation: AnyOperation, asked: unknown, note: AuditNote | undefined): Changes {
   // Safe: only read by name.
   const body = (asked ?? {}) as Record<string, unknown>
   const changes: Changes = {}

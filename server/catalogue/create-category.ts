@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { sql } from 'kysely'
 import { atLocationQuery, locationQuery } from '../locations/index.ts'
-import { operation } from '../platform/http/operation.ts'
 import { newId } from '../platform/ids.ts'
 import { CategoryBody, CategoryView, withUniqueName } from './category.ts'
 import { versionTag } from './editing.ts'
+import { operation } from './needs.ts'
 
 /** A new category is empty, so no menu shows it yet and none is published. */
 export const createCategory = operation({

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { atLocationQuery, locationQuery } from '../locations/index.ts'
-import { operation } from '../platform/http/operation.ts'
 import { newId } from '../platform/ids.ts'
 import { versionTag } from './editing.ts'
+import { operation } from './needs.ts'
 import { OptionGroupBody, OptionGroupView, checkGroup, writeOptions } from './option-group.ts'
 import { readOptionGroup } from './read-option-group.ts'
 

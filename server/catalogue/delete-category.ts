@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
-import { operation } from '../platform/http/operation.ts'
 import { sqlState } from '../platform/transaction.ts'
 import { refuse } from '../refusals.ts'
 import { locationsOfCategory } from './category.ts'
 import { requireManagerAt } from './editing.ts'
 import { atCategory } from './find-subject.ts'
+import { operation } from './needs.ts'
 
 /** Only an empty one: no menu shows it, so none is published. Retired items let go of it. */
 export const deleteCategory = operation({

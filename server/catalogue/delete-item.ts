@@ -2,10 +2,10 @@ import { Type } from 'typebox'
 import { dropShelves } from '../ledgers/index.ts'
 import { publishMenu } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
-import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import { expectedVersion, locationsOfItem, requireManagerAt } from './editing.ts'
 import { atItem } from './find-subject.ts'
+import { operation } from './needs.ts'
 
 /** Off every menu for good. What was never sold nor counted is gone; everything else stays for the books, retired. */
 export const deleteItem = operation({

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
-import { operation } from '../platform/http/operation.ts'
 import { sqlState } from '../platform/transaction.ts'
 import { refuse } from '../refusals.ts'
 import { atOptionGroup } from './find-subject.ts'
+import { operation } from './needs.ts'
 
 /** Only one that no item asks: no menu shows it, so none is published. Retired items let go of it. */
 export const deleteOptionGroup = operation({

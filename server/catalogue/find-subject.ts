@@ -1,13 +1,14 @@
-import type { Context } from '../context.ts'
-import { findLocation, queriedLocation } from '../locations/index.ts'
+import { queriedLocation } from '../locations/index.ts'
+import type { LocationNeeds } from '../locations/index.ts'
 import type { FindSubject } from '../platform/http/operation.ts'
+import type { World } from '../platform/world.ts'
 import { isId } from '../platform/ids.ts'
 
 /**
  * Finds a thing of the catalogue, `{id}` in the path, as one of its whole business; with `?location=`, as seen from that location, which
  * must be one of the same business.
  */
-function atThing(table: 'menuItem' | 'category' | 'optionGroup'): FindSubject {
+function atThing(table: 'menuItem' | 'category' | 'optionGroup'): FindSubject<LocationNeeds> {
   return async (request, context) => {
     // Safe: only used by operations whose path holds {id}; routing made it a string.
     const { id } = request.params as { id: string }
@@ -15,7 +16,7 @@ function atThing(table: 'menuItem' | 'category' | 'optionGroup'): FindSubject {
     if (!found) return null
     const from = queriedLocation(request)
     if (from === undefined) return { ...found, locationId: null }
-    const location = await findLocation(context, from)
+    const location = await context.places.of(from)
     return location?.businessId === found.businessId ? { ...found, locationId: location.id } : null
   }
 }
@@ -23,7 +24,7 @@ function atThing(table: 'menuItem' | 'category' | 'optionGroup'): FindSubject {
 type Found = { businessId: string; private: boolean }
 
 /** What is on a menu is there for everybody to see, and so are categories; of the rest, only the business knows that it exists. */
-async function businessOf({ database: { kysely } }: Context, table: 'menuItem' | 'category' | 'optionGroup', id: string): Promise<Found | undefined> {
+async function businessOf({ database: { kysely } }: World, table: 'menuItem' | 'category' | 'optionGroup', id: string): Promise<Found | undefined> {
   const row = await kysely.selectFrom(table).select('businessId').where('id', '=', id).executeTakeFirst()
   if (!row || table !== 'menuItem') return row && { ...row, private: table === 'optionGroup' }
   const onMenu = await kysely.selectFrom('listing').innerJoin('menuItem', (join) => join

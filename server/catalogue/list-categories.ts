@@ -2,8 +2,8 @@ import { Type } from 'typebox'
 import { sql } from 'kysely'
 import { atLocationQuery, locationQuery } from '../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
-import { operation } from '../platform/http/operation.ts'
 import { CategoryView, categoriesOf } from './category.ts'
+import { operation } from './needs.ts'
 
 export const listCategories = operation({
   name: 'listCategories',

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { atLocationQuery, locationQuery } from '../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
-import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import { allergens, diets } from './food-facts.ts'
 import type { Menu, MenuItem } from './menu.ts'
 import { MenuItemView, viewItem } from './menu-view.ts'
+import { operation } from './needs.ts'
 import { folded, searchMenu } from './search-menu.ts'
 
 const price = Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000_000 }))

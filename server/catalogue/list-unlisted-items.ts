@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { sql } from 'kysely'
 import { atLocationQuery, locationQuery } from '../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
-import { operation } from '../platform/http/operation.ts'
+import { operation } from './needs.ts'
 
 const UnlistedItem = Type.Object({
   id: Type.String(), name: Type.String(), categoryId: Type.Union([Type.String(), Type.Null()]), picture: Type.Union([Type.String(), Type.Null()]),

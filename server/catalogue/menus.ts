@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { World } from '../platform/world.ts'
 import { catalogueChannel } from '../locations/index.ts'
 import { makeMenu } from './make-menu.ts'
 import type { Menu, Menus } from './menu.ts'
@@ -28,7 +28,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Keeps the menus that are asked for in memory, and makes one again when its location changes or its hour comes. */
-export async function createMenus(context: Pick<Context, 'database' | 'notifications' | 'clock' | 'log'>): Promise<Menus> {
+export async function createMenus(context: Pick<World, 'database' | 'notifications' | 'clock' | 'log'>): Promise<Menus> {
   const entries = new Map<string, Entry>()
   /** The same entries by everything they were asked for: ids and slugs. */
   const byName = new Map<string, Entry>()

@@ -1,4 +1,5 @@
 import type { Operation } from '../platform/http/operation.ts'
+import type { CatalogueNeeds } from './needs.ts'
 import { createCategory } from './create-category.ts'
 import { createItem } from './create-item.ts'
 import { createOptionGroup } from './create-option-group.ts'
@@ -17,7 +18,7 @@ import { updateCategory } from './update-category.ts'
 import { updateItem } from './update-item.ts'
 import { updateOptionGroup } from './update-option-group.ts'
 
-export const operations: readonly Operation[] = [
+export const operations: readonly Operation<CatalogueNeeds>[] = [
   showMenu, streamMenu,
   listItems, listUnlistedItems, showItem, createItem, updateItem, deleteItem,
   listCategories, createCategory, updateCategory, deleteCategory,

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { may } from '../platform/authorisation/index.ts'
-import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import { versionTag } from './editing.ts'
 import { atItem } from './find-subject.ts'
 import { ItemView, seenFrom } from './item-contract.ts'
+import { operation } from './needs.ts'
 import { readItem } from './read-item.ts'
 
 export const showItem = operation({

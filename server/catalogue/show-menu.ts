@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
 import { locationParam } from '../locations/index.ts'
-import { operation } from '../platform/http/operation.ts'
 import type { FindReady, ReadyAnswer } from '../platform/http/ready-answers.ts'
 import { refuse } from '../refusals.ts'
 import { bestEncoding } from './accepted-encoding.ts'
 import type { Encoding } from './accepted-encoding.ts'
 import type { Menu, Menus } from './menu.ts'
 import { MenuView } from './menu-view.ts'
+import { operation } from './needs.ts'
 
 /** The most read address of all: the answer is made once per menu, and a request only picks one of three encodings. */
 export const showMenu = operation({

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { atLocation, locationParam } from '../locations/index.ts'
 import { eventLines } from '../platform/http/event-stream.ts'
-import { operation } from '../platform/http/operation.ts'
 import type { Menu } from './menu.ts'
+import { operation } from './needs.ts'
 
 /** Screens that show a menu follow it here, and fetch it again when its tag becomes another. */
 export const streamMenu = operation({

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { publishMenu } from '../locations/index.ts'
-import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import { CategoryBody, CategoryView, categoriesOf, locationsOfCategory, withUniqueName } from './category.ts'
 import { changed, expectedVersion, requireManagerAt, versionTag } from './editing.ts'
 import { atCategory } from './find-subject.ts'
+import { operation } from './needs.ts'
 
 export const updateCategory = operation({
   name: 'updateCategory',

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { publishMenu } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
-import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import { changed, expectedVersion, locationsOfItem, requireManagerAt, versionTag, wrongInput } from './editing.ts'
 import { atItem } from './find-subject.ts'
 import { ItemChanges, ItemView, seenFrom } from './item-contract.ts'
+import { operation } from './needs.ts'
 import { readItem } from './read-item.ts'
 import { checkReferences, unfeature, writeParts } from './write-item.ts'
 

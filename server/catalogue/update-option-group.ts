@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { publishMenu } from '../locations/index.ts'
-import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import { changed, expectedVersion, requireManagerAt, versionTag } from './editing.ts'
 import { atOptionGroup } from './find-subject.ts'
+import { operation } from './needs.ts'
 import { OptionGroupBody, OptionGroupView, checkGroup, usersOfGroup, writeOptions } from './option-group.ts'
 import { readOptionGroup } from './read-option-group.ts'
 

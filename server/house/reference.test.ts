@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { operations } from '../app.ts'
-import type { Operation } from '../platform/http/operation.ts'
+import type { AnyOperation } from '../platform/http/operation.ts'
 import { newId } from '../platform/ids.ts'
 import { refusals } from '../refusals.ts'
 import { testApp } from '../testing/app.ts'
@@ -34,7 +34,7 @@ const answerOf = ({ responses }: Pick<Described, 'responses'>, status: number) =
   const answer = responses[status]
   return answer?.$ref ? components.responses[answer.$ref.split('/').at(-1) ?? ''] : answer
 }
-function describedAs({ name }: Operation) {
+function describedAs({ name }: AnyOperation) {
   const found = described.find(({ operationId }) => operationId === name)
   if (!found) throw new Error(`${name} is not in the OpenAPI file.`)
   return found
@@ -74,7 +74,7 @@ test.each(operations.filter((operation) => operation.stream))('$name tells its e
 })
 
 /** Done as it is described, by whoever may. */
-async function ask({ name, method, path }: Operation, headers: Record<string, string | undefined>, made = good[name]) {
+async function ask({ name, method, path }: AnyOperation, headers: Record<string, string | undefined>, made = good[name]) {
   const thing = await things.have(path)
   // The query of a good request is complete.
   const { params, query = {}, headers: own, body, as = manager } = await made?.() ?? { query: thing.query }

@@ -3,7 +3,7 @@ import { APIError, createAuthEndpoint, getSessionFromCtx, sensitiveSessionMiddle
 import { Type } from 'typebox'
 import type { Static, TObject, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
-import type { Context } from '../context.ts'
+import type { World } from '../platform/world.ts'
 import type { Capability } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { holdPerson } from '../platform/hold-person.ts'
@@ -25,7 +25,12 @@ export type AccountRoute = {
 }
 
 /** What our own addresses stand on. */
-export type AccountWorld = Pick<Context, 'config' | 'database' | 'clock' | 'log'> & { keyedHash: KeyedHash; sessions: Sessions }
+export type AccountWorld = Pick<World, 'config' | 'database' | 'clock' | 'log'> & {
+  keyedHash: KeyedHash
+  sessions: Sessions
+  /** What other modules do once somebody has proved an address or a number, in the transaction that takes the proof. */
+  whenContactProved: (db: Db, personId: string) => Promise<unknown>
+}
 
 /** better-auth's view of a request: its cookies, and the functions that make sessions. */
 export type AccountRequest = GenericEndpointContext

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Context } from '../context.ts'
+import type { World } from '../platform/world.ts'
 import { decide, isOpen, permissionOf } from '../platform/authorisation/index.ts'
 import { orNobody } from '../platform/http/identify-once.ts'
 import { jsonParser } from '../platform/http/json-body.ts'
@@ -16,10 +16,10 @@ import { changesState, isFromOwnPage } from './own-origin.ts'
 import { sessionSeconds } from './session.ts'
 import { refusingWhenAway } from './sessions/cached-sessions.ts'
 
-export type AccountRoutesNeed = Pick<Context, 'database' | 'clock'> & {
+export type AccountRoutesNeed = Pick<World, 'database' | 'clock'> & {
   authentication: Authentication
   identify: Identify
-  config: Context['config']
+  config: World['config']
   cookie: SessionCookie
 }
 
@@ -100,7 +100,7 @@ function read(payload: unknown): Record<string, unknown> {
 }
 
 /** @throws foreignOrigin for a page of another site, also when nobody is signed in: it must not sign anybody in either */
-function requireOwnPage(request: FastifyRequest, config: Context['config'], cookieName: string): void {
+function requireOwnPage(request: FastifyRequest, config: World['config'], cookieName: string): void {
   const { origin, cookie, 'sec-fetch-site': site } = request.headers
   const browser = origin !== undefined || site !== undefined || findCookie(cookie, cookieName) !== undefined
   if (browser && !isFromOwnPage(request, config.publicUrl)) throw refuse('foreignOrigin')
@@ -112,7 +112,7 @@ const connectionHeaders = new Set([
 ])
 
 /** The request as the web standard has it. Its body is given as JSON again, since it was read once already. */
-function webRequest(request: FastifyRequest, path: string, config: Context['config'], cookieName: string): Request {
+function webRequest(request: FastifyRequest, path: string, config: World['config'], cookieName: string): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined && !connectionHeaders.has(name)) headers.set(name, Array.isArray(value) ? value.join(', ') : value)

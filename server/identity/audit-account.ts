@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyRequest } from 'fastify'
 import { recordAccountAct } from '../audit/index.ts'
-import type { Context } from '../context.ts'
+import type { World } from '../platform/world.ts'
 import type { Caller } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { orNobody } from '../platform/http/identify-once.ts'
@@ -51,7 +51,7 @@ const kept: Readonly<Record<string, Kept>> = {
   makeRecoveryCodes: ofCaller('makeRecoveryCodes'), revokeSessions: ofCaller('revokeSessions'), revokeOtherSessions: ofCaller('revokeOtherSessions'),
 }
 
-type Need = Pick<Context, 'database' | 'clock'> & { identify(request: FastifyRequest): Promise<Caller | null>; cookiePrefix: string }
+type Need = Pick<World, 'database' | 'clock'> & { identify(request: FastifyRequest): Promise<Caller | null>; cookiePrefix: string }
 
 /** A no takes this much longer, whether or not there is somebody to write it down of: otherwise its time would tell who has an account, and who works here. */
 const refusalMilliseconds = 50

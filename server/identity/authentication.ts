@@ -1,10 +1,11 @@
 import { betterAuth } from 'better-auth'
 import { bearer } from 'better-auth/plugins/bearer'
 import { jwt } from 'better-auth/plugins/jwt'
-import type { Context } from '../context.ts'
+import type { World } from '../platform/world.ts'
 import { newId } from '../platform/ids.ts'
 import { ownRoutes } from './account-contract.ts'
 import { ownRoutesPlugin } from './account-route.ts'
+import type { AccountWorld } from './account-route.ts'
 import { clientAddressHeader } from './client-address.ts'
 import { createKeyedHash } from '../platform/keyed-hash.ts'
 import { ownOrigins } from './own-origin.ts'
@@ -23,7 +24,7 @@ const signingKeyDays = 30
 /** How long the public half of a replaced key is still good: longer than any token it signed. */
 export const signingKeyGraceSeconds = 3600
 
-export type AccountsNeed = Pick<Context, 'config' | 'database' | 'clock' | 'log' | 'cache'>
+export type AccountsNeed = Pick<World, 'config' | 'database' | 'clock' | 'log' | 'cache'> & Pick<AccountWorld, 'whenContactProved'>
 export type Authentication = ReturnType<typeof openAuthentication>
 
 /**
@@ -31,7 +32,7 @@ export type Authentication = ReturnType<typeof openAuthentication>
  * telemetry, no providers. @param storage where sessions are, when they are not in the table
  */
 export function openAuthentication(
-  { config, database, clock, log }: AccountsNeed, sessions: Sessions, storage: ReturnType<typeof openSessions>['storage'],
+  { config, database, clock, log, whenContactProved }: AccountsNeed, sessions: Sessions, storage: ReturnType<typeof openSessions>['storage'],
 ) {
   const isSecure = config.publicUrl.startsWith('https:')
   return betterAuth({
@@ -65,7 +66,7 @@ export function openAuthentication(
       password: { hash: (password) => hashPassword(password, config.passwordCost), verify: verifyPassword },
     },
     plugins: [
-      ownRoutesPlugin(ownRoutes, { config, database, clock, log, sessions, keyedHash: createKeyedHash(config.secret) }),
+      ownRoutesPlugin(ownRoutes, { config, database, clock, log, sessions, whenContactProved, keyedHash: createKeyedHash(config.secret) }),
       bearer(),
       jwt({
         jwks: { rotationInterval: signingKeyDays * 86_400, gracePeriod: signingKeyGraceSeconds },

@@ -1,8 +1,9 @@
-import type { Context } from '../context.ts'
+import type { World } from '../platform/world.ts'
 import { refuse } from '../refusals.ts'
 import { refuseAccount } from './account-route.ts'
 import type { AccountWorld, AskingSession } from './account-route.ts'
 import { createKeyedHash } from '../platform/keyed-hash.ts'
+import type { Sessions } from './sessions/sessions.ts'
 import { verifyPassword } from './passwords/password-hash.ts'
 import { forgetPasswordTries, takePasswordTry, tooManyPasswords } from './sign-in/password-tries.ts'
 
@@ -52,7 +53,7 @@ type Asking = { personId: string; sessionId: string | undefined; password: strin
  * The same for operations.
  * @throws wrongProof, signInAgain, tooManyRequests
  */
-export async function requireProofOfCaller(context: Pick<Context, 'accounts' | 'database' | 'clock' | 'config'>, { personId, sessionId, password }: Asking): Promise<void> {
+export async function requireProofOfCaller(context: Pick<World, 'database' | 'clock' | 'config'> & { accounts: { sessions: Pick<Sessions, 'list'> } }, { personId, sessionId, password }: Asking): Promise<void> {
   const session = (await context.accounts.sessions.list(personId)).find(({ id }) => id === sessionId)
   const proof = await prove({ ...context, keyedHash: createKeyedHash(context.config.secret) }, { personId, signedInAt: session?.createdAt, password })
   if (proof.is === 'wrong') throw refuse('wrongProof')

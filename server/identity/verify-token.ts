@@ -1,6 +1,6 @@
 import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose'
 import type { JWK, JWTVerifyGetKey } from 'jose'
-import type { Context } from '../context.ts'
+import type { World } from '../platform/world.ts'
 import { isId } from '../platform/ids.ts'
 import { signingKeyGraceSeconds, tokenParty } from './authentication.ts'
 
@@ -13,7 +13,7 @@ type VerifyingKey = { key: Awaited<ReturnType<JWTVerifyGetKey>>; algorithm: stri
  * Makes the function that verifies our short-lived tokens; null for one that is not good (any more). The public halves of
  * the keys are kept in memory: only a key that was never seen costs a query.
  */
-export function createTokenVerifier({ database, clock }: Pick<Context, 'database' | 'clock'>) {
+export function createTokenVerifier({ database, clock }: Pick<World, 'database' | 'clock'>) {
   const keys = new Map<string, VerifyingKey>()
 
   async function findKey(id: string): Promise<VerifyingKey | undefined> {

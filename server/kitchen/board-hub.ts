@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Context } from '../context.ts'
+import type { Places } from '../locations/index.ts'
 import type { Live } from '../platform/events/index.ts'
 import { eventLines } from '../platform/http/event-stream.ts'
 import type { EventStream } from '../platform/http/event-stream.ts'
+import type { World } from '../platform/world.ts'
 import type { Card } from './board-contract.ts'
 import { createBoardCursors } from './board-cursor.ts'
 import type { BoardCursors } from './board-cursor.ts'
@@ -11,7 +12,7 @@ import { readCardsOf } from './read-cards.ts'
 import type { At } from './read-cards.ts'
 import { readChanges, readPosition } from './read-changes.ts'
 
-type World = Pick<Context, 'config' | 'database' | 'live' | 'menus' | 'clock' | 'log'>
+type Following = Pick<World, 'config' | 'database' | 'live' | 'clock' | 'log'> & { places: Places }
 
 /** One screen. What comes while it is still catching up waits, so that its cursor never runs ahead of what it has. */
 type Screen = { stream: EventStream; waiting: string[] | null; stats: string }
@@ -30,7 +31,7 @@ const hubs = new WeakMap<Live, Map<string, Hub>>()
  * Sends a screen what changed at its location after a cursor (or, where it has none that is of here, tells it to load the board), and from then on every change,
  * until it goes away.
  */
-export async function followBoard(context: World, at: At, stream: EventStream, since: string | undefined): Promise<void> {
+export async function followBoard(context: Following, at: At, stream: EventStream, since: string | undefined): Promise<void> {
   const here = hubs.get(context.live) ?? new Map<string, Hub>()
   hubs.set(context.live, here)
   let hub = here.get(at.locationId)
@@ -42,7 +43,7 @@ export async function followBoard(context: World, at: At, stream: EventStream, s
  * One watched location: each round of changes is one query and each card is put into words once, however many screens there
  * are. Opened by the first screen, closed by the last.
  */
-function openHub(context: World, at: At, closed: () => void): Hub {
+function openHub(context: Following, at: At, closed: () => void): Hub {
   const db = context.database.kysely
   const cursors = createBoardCursors(context.config.secret, at.locationId)
   const screens = new Set<Screen>()
@@ -107,7 +108,7 @@ function openHub(context: World, at: At, closed: () => void): Hub {
   }
 }
 
-async function linesSince(context: World, at: At, cursors: BoardCursors, since: number | undefined): Promise<string> {
+async function linesSince(context: Following, at: At, cursors: BoardCursors, since: number | undefined): Promise<string> {
   const db = context.database.kysely
   const changes = since === undefined ? { position: await readPosition(db, at), tooFarBehind: true } : await readChanges(db, at, since)
   if (!('changed' in changes)) return eventLines({ id: cursors.seal(changes.position), name: 'reset', data: {} })
@@ -122,7 +123,7 @@ function cardLines(cursors: BoardCursors, cards: readonly Card[], sequences: Rea
 }
 
 /** Sends the figures to each screen whose figures are others, at most once a second. */
-function pacedStats(context: World, at: At, screens: ReadonlySet<Screen>) {
+function pacedStats(context: Following, at: At, screens: ReadonlySet<Screen>) {
   let pause: NodeJS.Timeout | undefined
   let wanted = false
   let newest = ''

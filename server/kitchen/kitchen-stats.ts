@@ -1,19 +1,19 @@
 import { sql } from 'kysely'
-import type { Context } from '../context.ts'
 import { businessDay, businessDayBounds } from '../locations/index.ts'
-import type { Location } from '../locations/index.ts'
+import type { Location, Places } from '../locations/index.ts'
 import { openStates } from '../orders/index.ts'
 import type { Db } from '../platform/database/index.ts'
+import type { World } from '../platform/world.ts'
 import { refuse } from '../refusals.ts'
 import type { KitchenStats } from './board-contract.ts'
 import { states } from './read-cards.ts'
 import type { At } from './read-cards.ts'
 
 /** The figures above a board, at this moment. @throws notFound */
-export async function statsOf(context: Pick<Context, 'database' | 'menus' | 'clock'>, at: At): Promise<KitchenStats> {
-  const menu = await context.menus.of(at.locationId)
-  if (!menu) throw refuse('notFound')
-  return readStats(context.database.kysely, menu.location, context.clock.now())
+export async function statsOf(context: Pick<World, 'database' | 'clock'> & { places: Places }, at: At): Promise<KitchenStats> {
+  const location = await context.places.of(at.locationId)
+  if (!location) throw refuse('notFound')
+  return readStats(context.database.kysely, location, context.clock.now())
 }
 
 /** Each part has its index: the day, what is open, what was completed in the day. */

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { Type } from 'typebox'
 import type { Db } from '../platform/database/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
-import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import { LocationView, viewLocation } from './location-view.ts'
+import { operation } from './needs.ts'
 import { readLocations } from './read-locations.ts'
 
 const LocationInList = Type.Object({

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
-import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
+import { operation } from './needs.ts'
 
 const Workplace = Type.Object({
   id: Type.String(), slug: Type.String(), name: Type.String(), businessSlug: Type.String(), businessName: Type.String(),

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
-import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import { atLocation, locationParam } from './at-location.ts'
+import { operation } from './needs.ts'
 
 const LocationSecurity = Type.Object({
   managersNeedTwoFactor: Type.Boolean({ description: 'Managers and owners without two-factor sign-in are no more than customers here' }),

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
-import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
-import { findLocation, locationParam } from './at-location.ts'
+import { locationParam } from './at-location.ts'
 import { LocationView, viewLocation } from './location-view.ts'
+import { operation } from './needs.ts'
 
 export const showLocation = operation({
   name: 'showLocation',
@@ -16,7 +16,7 @@ export const showLocation = operation({
   answers: { 200: LocationView },
   effect: 'none',
   async handle({ params, context }) {
-    const location = await findLocation(context, params.location)
+    const location = await context.places.of(params.location)
     if (!location) throw refuse('notFound')
     return { status: 200, body: viewLocation(location, context.clock.now()) }
   },

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
-import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
 import { atLocation, locationParam } from './at-location.ts'
 import { LocationView, viewLocation } from './location-view.ts'
+import { operation } from './needs.ts'
 import { publishMenu } from './publish.ts'
 import { readLocation } from './read-locations.ts'
 

@@ -1,3 +1,4 @@
+export type { DeviceSessions, NotificationNeeds } from './needs.ts'
 export { notify } from './notify.ts'
 export type { Notice } from './notify.ts'
 export type { DataOf, MoneyBack, SecurityChange } from './kinds.ts'

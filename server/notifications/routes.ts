@@ -1,4 +1,5 @@
 import type { Operation } from '../platform/http/operation.ts'
+import type { NotificationNeeds } from './needs.ts'
 import { showDemoInbox } from './demo-inbox/show-demo-inbox.ts'
 import { showDemoMail } from './demo-inbox/show-demo-mail.ts'
 import { listMyNotifications } from './mine/list-my-notifications.ts'
@@ -9,7 +10,7 @@ import { listMessageTemplates } from './own-words/list-templates.ts'
 import { deleteMessageTemplate, writeMessageTemplate } from './own-words/write-template.ts'
 import { listAccountMessages, listMessages } from './sent/list-messages.ts'
 
-export const operations: readonly Operation[] = [
+export const operations: readonly Operation<NotificationNeeds>[] = [
   showDemoInbox, showDemoMail, listMyNotifications, countMyNotifications, markNotificationsRead, showPreferences, changePreferences,
   listPushSubscriptions, addPushSubscription, removePushSubscription,
   listMessages, listAccountMessages, listMessageTemplates, writeMessageTemplate, deleteMessageTemplate,

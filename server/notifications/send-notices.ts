@@ -1,15 +1,16 @@
-import type { Context } from '../context.ts'
+import type { World } from '../platform/world.ts'
 import { startRounds } from '../platform/rounds.ts'
 import type { Carriers } from './channels/index.ts'
 import type { Carried } from './channels/carrier.ts'
 import { claimDue, fateOf, usefulUntil } from './due-notice.ts'
 import type { DueNotice } from './due-notice.ts'
 import { kinds } from './kinds.ts'
+import type { DeviceSessions } from './needs.ts'
 import { noticeChannel } from './notify.ts'
 import { drop, hold, settle, triesMax } from './settle-notice.ts'
 import { wordsOf } from './texts/index.ts'
 
-export type Sending = Pick<Context, 'config' | 'database' | 'clock' | 'log'>
+export type Sending = Pick<World, 'config' | 'database' | 'clock' | 'log'>
 
 /** On their way at a time in one process; each waits for somebody else's server. */
 const atOnceMax = 16
@@ -19,7 +20,7 @@ const trySecondsMax = 60
 const leaseSeconds = 90
 
 /** Sends what is due until stopped; many processes share the work. */
-export async function startSending(context: Sending & Pick<Context, 'notifications' | 'accounts'>, given?: Carriers): Promise<{ stop(): Promise<void> }> {
+export async function startSending(context: Sending & Pick<World, 'notifications'> & { deviceSessions: DeviceSessions }, given?: Carriers): Promise<{ stop(): Promise<void> }> {
   // Only who sends has to read the libraries that do.
   const carriers = given ?? await (await import('./channels/index.ts')).openCarriers(context)
   const underWay = new Set<Promise<void>>()

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context } from '../context.ts'
+import type { World } from '../platform/world.ts'
 import { backoffMilliseconds } from '../platform/calls.ts'
 import { statement } from '../platform/database/index.ts'
 import type { Db } from '../platform/database/index.ts'
@@ -11,7 +11,7 @@ import type { DueNotice, Fate } from './due-notice.ts'
 import { kinds } from './kinds.ts'
 import { masked } from './receivers.ts'
 
-type World = Pick<Context, 'database' | 'clock'>
+type Settling = Pick<World, 'database' | 'clock'>
 
 /**
  * The longest wait after a first try, and after any: twelve tries take half an hour on average, and an hour and a half at most, which is longer
@@ -23,18 +23,18 @@ export const triesMax = 12
 export const orderMessages = 'order-messages'
 
 /** It waits, and this was no try. */
-export async function hold({ database }: World, notice: DueNotice, until: Date): Promise<void> {
+export async function hold({ database }: Settling, notice: DueNotice, until: Date): Promise<void> {
   await mine(database.kysely, notice).set({ dueAt: until, inDoubt: notice.inDoubt, tries: notice.tries - 1 }).execute()
 }
 
 /** Nobody wants it (any more); after tries that failed, that is how it died. */
-export async function drop(context: World, notice: DueNotice, { reason }: Extract<Fate, { what: 'drop' }>): Promise<void> {
+export async function drop(context: Settling, notice: DueNotice, { reason }: Extract<Fate, { what: 'drop' }>): Promise<void> {
   if (notice.tries > 1) return die(context, notice, reason)
   await end(context.database.kysely, context, notice, { state: 'unwanted', reason })
 }
 
 /** Writes down what became of a try. Does nothing when somebody else has taken the notice over meanwhile. */
-export async function settle(context: World, notice: DueNotice, carried: Carried): Promise<void> {
+export async function settle(context: Settling, notice: DueNotice, carried: Carried): Promise<void> {
   if (carried.outcome === 'done') return end(context.database.kysely, context, notice, { state: 'sent', reason: null, providerReference: carried.value.reference })
   if (carried.outcome === 'refused') {
     return carried.code === 'gone' ? end(context.database.kysely, context, notice, { state: 'unwanted', reason: carried.reason }) : die(context, notice, carried.reason)
@@ -54,7 +54,7 @@ async function end(db: Db, { clock }: Pick<World, 'clock'>, notice: DueNotice, e
 }
 
 /** Dead, and, when it tells of an order, among the dead letters: sending its event again asks for it again. */
-async function die(context: World, notice: DueNotice, reason: string): Promise<void> {
+async function die(context: Settling, notice: DueNotice, reason: string): Promise<void> {
   await inTransaction(context, async (db) => {
     await end(db, context, notice, { state: 'dead', reason })
     if (kinds[notice.kind].group !== 'orders' || notice.businessId === null || !isId(notice.eventId)) return

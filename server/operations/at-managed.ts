@@ -1,4 +1,5 @@
-import { findLocation, queriedLocation } from '../locations/index.ts'
+import { queriedLocation } from '../locations/index.ts'
+import type { LocationNeeds } from '../locations/index.ts'
 import { decide, may } from '../platform/authorisation/index.ts'
 import type { FindSubject } from '../platform/http/operation.ts'
 
@@ -9,10 +10,10 @@ const nowhere = '00000000-0000-0000-0000-000000000000'
  * The location of the query, `?location=`; without one, a place that the caller manages, if there is any: who manages
  * nothing may not ask, wherever that would be.
  */
-export const atManaged: FindSubject = async (request, context) => {
+export const atManaged: FindSubject<LocationNeeds> = async (request, context) => {
   const asked = queriedLocation(request)
   if (asked !== undefined) {
-    const location = await findLocation(context, asked)
+    const location = await context.places.of(asked)
     return location && { businessId: location.businessId, locationId: location.id }
   }
   const places = (request.caller?.memberships ?? []).map(({ businessId, locationId }) => ({ businessId, locationId }))

@@ -1,9 +1,9 @@
-import type { Context } from '../context.ts'
+import type { World } from '../platform/world.ts'
 import { archiveEvents } from '../platform/events/index.ts'
 import { eraseLatecomers, forgetInTime } from '../privacy/index.ts'
 import type { Forgetting } from '../privacy/index.ts'
 
-type World = Pick<Context, 'database' | 'clock' | 'log'>
+type CleaningUp = Pick<World, 'database' | 'clock' | 'log'>
 
 const everyMilliseconds = 3_600_000
 
@@ -11,14 +11,14 @@ const everyMilliseconds = 3_600_000
  * Takes away whatever has been kept for as long as the comment of its column says: answers of old requests, ended sessions, expired codes, the
  * contacts of old orders. Gives how many rows changed. Safe to run anywhere, also at once.
  */
-export async function cleanUpOnce({ database, clock, log }: World, which: readonly Forgetting[] = ['soon', 'nightly']): Promise<number> {
+export async function cleanUpOnce({ database, clock, log }: CleaningUp, which: readonly Forgetting[] = ['soon', 'nightly']): Promise<number> {
   const { changed, faults } = await forgetInTime(database.kysely, clock.now(), which)
   for (const { rule, error } of faults) log.error({ err: error, rule }, 'Something could not be forgotten in time; the next round tries again.')
   return changed + await eraseLatecomers({ database }, clock.now())
 }
 
 /** Cleans up now and every hour until stopped; what is kept for days and longer is looked at in the first round and then once a night. */
-export function startCleanUp(context: World): { stop(): Promise<void> } {
+export function startCleanUp(context: CleaningUp): { stop(): Promise<void> } {
   let lastNight: string | undefined
   let running = round()
   const timer = setInterval(() => { running = running.then(round) }, everyMilliseconds)

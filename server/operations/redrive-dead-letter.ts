@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
-import type { Context } from '../context.ts'
+import type { World } from '../platform/world.ts'
 import { isOffered, offerOrder, resumeOrder, tryAgain } from '../orders/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { markRedriven } from '../platform/dead-letters.ts'
@@ -46,7 +46,7 @@ const owedQueues: readonly string[] = ['order-completion', 'order-unwinding']
 type Asked = { businessId: string; id: string; personId: string | null; anyway: boolean; agreed: boolean }
 
 /** @throws alreadyRedriven, tooOldToRetry, orderedAgain, stockShort, couponUsedUp */
-async function redrive(db: Db, context: Pick<Context, 'clock' | 'transport'>, { businessId, id, personId, anyway, agreed }: Asked): Promise<void> {
+async function redrive(db: Db, context: Pick<World, 'clock' | 'transport'>, { businessId, id, personId, anyway, agreed }: Asked): Promise<void> {
   const now = context.clock.now()
   const letter = await db.selectFrom('deadLetter').select(['queue', 'subjectId', 'message', 'redrivenAt'])
     .where('businessId', '=', businessId).where('id', '=', id).forUpdate().executeTakeFirstOrThrow()

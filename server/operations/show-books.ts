@@ -23,13 +23,13 @@ export const showBooks = operation({
   answers: { 200: Books },
   effect: 'none',
   async handle({ query, subject, db, context }) {
-    const menu = await context.menus.of(subject.locationId ?? '')
-    if (!menu) throw refuse('notFound')
+    const location = await context.places.of(subject.locationId ?? '')
+    if (!location) throw refuse('notFound')
     const now = context.clock.now()
-    const sinceDay = businessDay(menu.location, new Date(now.getTime() - (query.days ?? daysDefault) * 86_400_000))
-    const scope = { businessId: subject.businessId, locationId: menu.location.id, sinceDay }
+    const sinceDay = businessDay(location, new Date(now.getTime() - (query.days ?? daysDefault) * 86_400_000))
+    const scope = { businessId: subject.businessId, locationId: location.id, sinceDay }
     const quietSince = new Date(now.getTime() - quietTimeouts * context.config.visibilityTimeoutSeconds * 1000)
     const checks = [...await auditStock(db, scope), ...await auditPayments(db, scope, quietSince, now)]
-    return { status: 200, body: { ok: checks.every((check) => check.wrongCount === 0), locationId: menu.location.id, since: sinceDay, checks } }
+    return { status: 200, body: { ok: checks.every((check) => check.wrongCount === 0), locationId: location.id, since: sinceDay, checks } }
   },
 })

@@ -1,9 +1,14 @@
 import type { RowOf } from '../platform/database/index.ts'
 import type { Outcome } from '../platform/gather.ts'
 import { refuse } from '../refusals.ts'
-import type { LineToOrder } from './cart/index.ts'
-import type { PlacingAnswer } from './placing.ts'
-import type { lineColumns, givenColumns } from './placing-statements.ts'
+import type { LineToOrder } from './cart/cart-lines.ts'
+import type { lineColumns, givenColumns, PlacingFacts } from './placing-statements.ts'
+
+/**
+ * The answer as JSON text, or that the price was made from a menu or from lines of a cart that have changed since, or that whoever orders is being
+ * erased or was.
+ */
+export type PlacingAnswer = { json: string } | { staleMenuVersion: number } | { isCartChanged: true } | { isErasing: true }
 
 /** An order that was checked and priced, ready to be written. Rows are keyed by column. */
 export type OrderToPlace = {
@@ -23,19 +28,6 @@ export type OrderToPlace = {
   lineRows: readonly RowOf<typeof lineColumns>[]
   /** The answer for the caller as JSON text: what comes before the number of the order, and what comes after it. */
   answer: { head: string; tail: string }
-}
-
-/** What the batch read, under lock where it matters. */
-export type PlacingFacts = {
-  /** Those who order, but for who was erased or is being erased. */
-  people: string[]
-  /** Lines of carts, as they are now. */
-  cartLines: LineToOrder[]
-  answered: { scope: string; key: string; requestHash: string; answer: string }[]
-  versions: { locationId: string; version: number }[]
-  counters: { locationId: string; day: string; last: number }[]
-  coupons: { id: string; left: number | null }[]
-  stock: { locationId: string; itemId: string; available: number }[]
 }
 
 /** An order that goes through, with its answer. */

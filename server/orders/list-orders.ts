@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
 import { Type } from 'typebox'
-import type { Context } from '../context.ts'
-import { findLocation, locationQuery } from '../locations/index.ts'
+import { locationQuery } from '../locations/index.ts'
+import type { LocationNeeds } from '../locations/index.ts'
 import type { Location } from '../locations/index.ts'
 import { may } from '../platform/authorisation/index.ts'
 import type { Caller } from '../platform/authorisation/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
-import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
+import { operation } from './needs.ts'
 import { OrderView } from './order-contract.ts'
 import { filtered, orderFilters, withFirstDay } from './order-filters.ts'
 import { broughtStates, toBringStates } from './order-states.ts'
@@ -70,8 +70,8 @@ const byInstant: Order = { key: [sql`o.placed_at`, sql`o.id`], keyOf: ({ created
 const byPromise: Order = { key: [sql`o.promised_at`, sql`o.id`], keyOf: ({ promisedAt, id }) => [promisedAt, id], parts: ['instant', 'uuid'] }
 
 /** @throws notFound, notAllowed */
-async function whereListed(context: Pick<Context, 'menus'>, caller: Caller, idOrSlug: string): Promise<Location> {
-  const location = await findLocation(context, idOrSlug)
+async function whereListed({ places }: LocationNeeds, caller: Caller, idOrSlug: string): Promise<Location> {
+  const location = await places.of(idOrSlug)
   if (!location) throw refuse('notFound')
   if (!may('orders.listAll', caller, { businessId: location.businessId, locationId: location.id })) throw refuse('notAllowed')
   return location

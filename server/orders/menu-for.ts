@@ -1,5 +1,4 @@
-import type { Menu } from '../catalogue/index.ts'
-import type { Context } from '../context.ts'
+import type { Menu, Menus } from '../catalogue/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { refuse } from '../refusals.ts'
 import type { AskedLine } from './order-contract.ts'
@@ -13,7 +12,7 @@ import type { AskedLine } from './order-contract.ts'
  * @throws notFound, itemRetired, itemElsewhere, unknownItem
  */
 export async function menuFor(
-  db: Db, menus: Context['menus'], location: string, lines: readonly AskedLine[], atLeastVersion = 0,
+  db: Db, menus: Menus, location: string, lines: readonly AskedLine[], atLeastVersion = 0,
 ): Promise<Menu> {
   const menu = await menus.of(location, atLeastVersion)
   if (!menu) throw refuse('notFound', { detail: 'There is no such location.' })

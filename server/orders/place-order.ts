@@ -1,12 +1,10 @@
 import type { Menu } from '../catalogue/index.ts'
-import type { Context } from '../context.ts'
 import { businessDay } from '../locations/index.ts'
 import type { Location } from '../locations/index.ts'
 import { holdPerson } from '../platform/hold-person.ts'
 import { newId } from '../platform/ids.ts'
 import { answeredBefore, requestHash } from '../platform/idempotency.ts'
 import { keyOfRequest } from '../platform/http/idempotency-key.ts'
-import { operation } from '../platform/http/operation.ts'
 import { Refusal, refuse } from '../refusals.ts'
 import { linesOfCart } from './cart/index.ts'
 import type { LineToOrder } from './cart/index.ts'
@@ -14,6 +12,8 @@ import { checkFulfilment } from './check-order.ts'
 import type { CheckedLine } from './check-order.ts'
 import type { OrderToPlace } from './decide-placing.ts'
 import { menuFor } from './menu-for.ts'
+import { operation } from './needs.ts'
+import type { OrderNeeds } from './needs.ts'
 import { PlacedOrder, PlaceOrderBody } from './order-contract.ts'
 import type { AskedLine } from './order-contract.ts'
 import { priceAskedOrder, stockNeeds, sumsOf, viewLines } from './price-asked-order.ts'
@@ -50,7 +50,7 @@ export const placeOrder = operation({
 type Asked = PlaceOrderBody & { lines: readonly AskedLine[]; cartLines: readonly LineToOrder[] }
 
 /** The answer as JSON text. @throws the refusals of placing an order */
-async function place(context: Context, body: PlaceOrderBody, personId: string | null, idempotency: OrderToPlace['idempotency']): Promise<string> {
+async function place(context: OrderNeeds, body: PlaceOrderBody, personId: string | null, idempotency: OrderToPlace['idempotency']): Promise<string> {
   let asked = await withLines(context, body, personId)
   for (let pricing = 1, menuVersion = 0; pricing <= pricingsMax; pricing += 1) {
     const answer = await context.placing(await prepare(context, asked, personId, idempotency, menuVersion))
@@ -63,11 +63,11 @@ async function place(context: Context, body: PlaceOrderBody, personId: string | 
 }
 
 /** Whoever was erased is nobody; while that is being decided they may try again. */
-async function refusalOfErased({ database }: Context, personId: string | null): Promise<Refusal> {
+async function refusalOfErased({ database }: OrderNeeds, personId: string | null): Promise<Refusal> {
   return refuse(personId === null || await holdPerson(database.kysely, personId) === 'gone' ? 'notSignedIn' : 'unavailable')
 }
 
-async function withLines(context: Context, body: PlaceOrderBody, personId: string | null): Promise<Asked> {
+async function withLines(context: OrderNeeds, body: PlaceOrderBody, personId: string | null): Promise<Asked> {
   if (!body.fromCart) return { ...body, lines: body.lines ?? [], cartLines: [] }
   if (body.lines) throw refuse('invalidInput', { errors: [{ pointer: '/lines', detail: 'Send either lines or fromCart.' }] })
   if (personId === null) throw refuse('notSignedIn')
@@ -79,7 +79,7 @@ async function withLines(context: Context, body: PlaceOrderBody, personId: strin
 
 /** Checks and prices against the menu in memory. @throws the refusals of placing an order, except those about stock */
 async function prepare(
-  context: Context, asked: Asked, personId: string | null, idempotency: OrderToPlace['idempotency'], menuVersion: number,
+  context: OrderNeeds, asked: Asked, personId: string | null, idempotency: OrderToPlace['idempotency'], menuVersion: number,
 ): Promise<OrderToPlace> {
   const menu = await menuFor(context.database.kysely, context.menus, asked.locationId, asked.lines, menuVersion)
   if (asked.rewardId !== undefined) throw refuse('rewardNotAvailable')
@@ -95,7 +95,7 @@ async function prepare(
 
 type Parts = PricedBasket & { personId: string | null; idempotency: OrderToPlace['idempotency']; now: Date }
 
-function toPlace(context: Context, menu: Menu, asked: Asked, parts: Parts): OrderToPlace {
+function toPlace(context: OrderNeeds, menu: Menu, asked: Asked, parts: Parts): OrderToPlace {
   const { location } = menu
   const { price, serveAt, promised, now } = parts
   const id = newId()
@@ -135,7 +135,7 @@ function lineRow(menu: Menu, asked: Asked, line: CheckedLine, position: number, 
 }
 
 /** The number of an order is known only when it is written, so its answer is made around it. */
-function answerAround(context: Context, asked: Asked, location: Location, { id, parts }: { id: string; parts: Parts }): OrderToPlace['answer'] {
+function answerAround(context: OrderNeeds, asked: Asked, location: Location, { id, parts }: { id: string; parts: Parts }): OrderToPlace['answer'] {
   const rest: Omit<PlacedOrder, 'id' | 'number'> = {
     status: 'pending', locationId: location.id, fulfilment: asked.fulfilment, lines: viewLines(parts), ...sumsOf(parts.price),
     currency: location.currency, promisedAt: parts.promised.toISOString(), createdAt: parts.now.toISOString(),

@@ -2,7 +2,7 @@ import { stockMoves } from '../ledgers/index.ts'
 import { statement } from '../platform/database/index.ts'
 import type { StatementValues } from '../platform/database/index.ts'
 import { rememberAnswers } from '../platform/idempotency.ts'
-import type { PlacingFacts } from './decide-placing.ts'
+import type { LineToOrder } from './cart/cart-lines.ts'
 import { ordersHappened } from './order-events.ts'
 
 /** What an order is given; its number comes from the counter. */
@@ -30,6 +30,19 @@ const itemColumns = { business_id: 'uuid', location_id: 'uuid', item_id: 'uuid' 
 const questions = {
   keys: keyColumns, keysFrom: 'timestamptz', days: dayColumns, coupons: couponColumns, items: itemColumns, people: 'uuid[]', cartLines: cartColumns,
 } as const
+
+/** What the batch read, under lock where it matters. */
+export type PlacingFacts = {
+  /** Those who order, but for who was erased or is being erased. */
+  people: string[]
+  /** Lines of carts, as they are now. */
+  cartLines: LineToOrder[]
+  answered: { scope: string; key: string; requestHash: string; answer: string }[]
+  versions: { locationId: string; version: number }[]
+  counters: { locationId: string; day: string; last: number }[]
+  coupons: { id: string; left: number | null }[]
+  stock: { locationId: string; itemId: string; available: number }[]
+}
 
 /**
  * What a batch must know, in one row. Rows are locked class by class (lines of carts, counters, coupons, stock) and by id within each, the

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import type { Context } from '../context.ts'
+import type { World } from '../platform/world.ts'
 import { isDatabaseAway } from '../platform/database/index.ts'
 import { gather } from '../platform/gather.ts'
 import type { Outcome } from '../platform/gather.ts'
@@ -7,17 +7,11 @@ import { newId } from '../platform/ids.ts'
 import { sqlState } from '../platform/transaction.ts'
 import { idempotencyHours } from '../platform/idempotency.ts'
 import { answerOf, decidePlacing } from './decide-placing.ts'
-import type { OrderToPlace, PlacingFacts } from './decide-placing.ts'
+import type { OrderToPlace, PlacingAnswer } from './decide-placing.ts'
 import { notAsRemembered, placingReads, placingWrite } from './placing-statements.ts'
-import type { PlacingRows } from './placing-statements.ts'
+import type { PlacingFacts, PlacingRows } from './placing-statements.ts'
 import { createShortages, mayBeAtOnce } from './placing-at-once.ts'
 import type { Shortages } from './placing-at-once.ts'
-
-/**
- * The answer as JSON text, or that the price was made from a menu or from lines of a cart that have changed since, or that whoever orders is being
- * erased or was.
- */
-export type PlacingAnswer = { json: string } | { staleMenuVersion: number } | { isCartChanged: true } | { isErasing: true }
 
 export type Placing = (order: OrderToPlace) => Promise<PlacingAnswer>
 
@@ -29,7 +23,7 @@ const worthAnotherTry = new Set([...deadlock, '23505', notAsRemembered])
 /** The same, and not enough stock: with care, each order hears what is left for it. */
 const worthCare = new Set([...worthAnotherTry, '23514'])
 
-type World = Pick<Context, 'database' | 'clock'> & { countersKnown: Set<string>; shortages: Shortages }
+type PlacingWorld = Pick<World, 'database' | 'clock'> & { countersKnown: Set<string>; shortages: Shortages }
 
 /**
  * Places orders in batches that form by themselves: as many orders as came in while the batch before was being written. Stock is locked in the order of
@@ -41,18 +35,18 @@ type World = Pick<Context, 'database' | 'clock'> & { countersKnown: Set<string>;
  * Measured (see docs/performance.md) against one transaction an order: several times the orders a second, since the commit and the row of a hot item are
  * paid for once a batch.
  */
-export function createPlacing(context: Pick<Context, 'database' | 'clock'>): Placing {
+export function createPlacing(context: Pick<World, 'database' | 'clock'>): Placing {
   const world = { ...context, countersKnown: new Set<string>(), shortages: createShortages() }
   return gather((orders) => placeBatch(world, orders), { sizeMax: ordersPerBatchMax, isNobodysFault: isDatabaseAway, nextFirst: true })
 }
 
-async function placeBatch(world: World, orders: OrderToPlace[]): Promise<Outcome<PlacingAnswer>[]> {
+async function placeBatch(world: PlacingWorld, orders: OrderToPlace[]): Promise<Outcome<PlacingAnswer>[]> {
   await makeCounters(world, orders)
   return (mayBeAtOnce(orders, world.shortages) ? await placeAtOnce(world, orders) : null) ?? placeWithCare(world, orders)
 }
 
 /** Null when something was not as it was given. */
-async function placeAtOnce({ database, clock }: World, orders: OrderToPlace[]): Promise<Outcome<PlacingAnswer>[] | null> {
+async function placeAtOnce({ database, clock }: PlacingWorld, orders: OrderToPlace[]): Promise<Outcome<PlacingAnswer>[] | null> {
   try {
     const [written] = await placingWrite.run(database.steady, rowsOf(orders, clock.now()))
     const last = new Map(written?.counters.map((counter) => [`${counter.locationId} ${counter.day}`, counter.last]))
@@ -68,7 +62,7 @@ async function placeAtOnce({ database, clock }: World, orders: OrderToPlace[]): 
   }
 }
 
-async function placeWithCare(world: World, orders: OrderToPlace[]): Promise<Outcome<PlacingAnswer>[]> {
+async function placeWithCare(world: PlacingWorld, orders: OrderToPlace[]): Promise<Outcome<PlacingAnswer>[]> {
   for (let attempt = 1; ; attempt += 1) {
     const client = await world.database.steady.connect()
     let broken = false
@@ -92,7 +86,7 @@ async function placeWithCare(world: World, orders: OrderToPlace[]): Promise<Outc
 }
 
 /** The first order of a day makes its counter, outside the batch, so that the batch can lock it like any other row. */
-async function makeCounters({ database, countersKnown }: World, orders: OrderToPlace[]): Promise<void> {
+async function makeCounters({ database, countersKnown }: PlacingWorld, orders: OrderToPlace[]): Promise<void> {
   for (const order of orders) {
     const day = dayOf(order)
     if (countersKnown.has(day)) continue

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context } from '../context.ts'
+import type { World } from '../platform/world.ts'
 import { paymentOf } from '../ledgers/index.ts'
 import type { Subject } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
@@ -17,7 +17,7 @@ import { trackingUrl } from './tracking.ts'
 export type Looker = 'customer' | 'courier' | 'crew'
 
 /** One order with its lines and its payment, in one round trip. @throws notFound */
-export async function readOrder(db: Db, config: Context['config'], subject: Pick<Subject, 'businessId'>, orderId: string, looker: Looker): Promise<OrderView> {
+export async function readOrder(db: Db, config: World['config'], subject: Pick<Subject, 'businessId'>, orderId: string, looker: Looker): Promise<OrderView> {
   const [order] = await readOrders(db, config, looker, sql`o.business_id = ${subject.businessId} and o.id = ${orderId}`)
   if (!order) throw refuse('notFound')
   return order
@@ -38,7 +38,7 @@ type Row = Omit<OrderView, 'canCancel' | 'failure' | 'offer' | 'trackingUrl' | '
 
 /** Orders that meet a condition on `o`, in the order that `rest` gives. */
 export async function readOrders(
-  db: Db, config: Context['config'], looker: Looker, condition: ReturnType<typeof sql>, rest = sql``,
+  db: Db, config: World['config'], looker: Looker, condition: ReturnType<typeof sql>, rest = sql``,
 ): Promise<OrderView[]> {
   const { rows } = await sql<Row>`
     select o.id, o.number, o.business_day, o.status, o.version, o.location_id, l.slug as location_slug, l.name as location_name,
@@ -61,7 +61,7 @@ export async function readOrders(
   return rows.map((row) => viewOf(row, config, looker))
 }
 
-function viewOf(row: Row, config: Context['config'], looker: Looker): OrderView {
+function viewOf(row: Row, config: World['config'], looker: Looker): OrderView {
   const { failureCode, contactEmail, contactPhone, paymentMethod, paymentState, refundedMinor, cashMinor, tenders, cardAskedAt: askedAt, offeredUntil, ...rest } = row
   const states: readonly string[] = cancellable[looker]
   const money = { status: row.status, method: paymentMethod, state: paymentState, totalMinor: row.totalMinor, cashMinor, isEarly: askedAt !== null }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { eventLines } from '../platform/http/event-stream.ts'
-import { operation } from '../platform/http/operation.ts'
 import { atOrder, orderParams, tokenQuery } from './at-order.ts'
+import { operation } from './needs.ts'
 import { OrderView } from './order-contract.ts'
 import { readOrder } from './read-order.ts'
 import { lookerOf } from './show-order.ts'

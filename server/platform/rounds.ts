@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Context } from '../context.ts'
+import type { Ground } from './ground.ts'
 import { createBell } from './bell.ts'
 
 /** A notification can be lost with its connection, and what waits for its time is announced by nobody; looking anyway makes that a delay instead of a loss. */
@@ -16,7 +16,7 @@ type Rounds = {
 }
 
 /** Works in rounds until stopped: whenever a commit rings, once a second anyway, and one round right after another while there is more. */
-export function startRounds({ notifications, log }: Pick<Context, 'notifications' | 'log'>, { channel, round, whenFailed }: Rounds): { stop(): Promise<void> } {
+export function startRounds({ notifications, log }: Pick<Ground, 'notifications' | 'log'>, { channel, round, whenFailed }: Rounds): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const bell = createBell()
   const unlisten = notifications.on(channel, bell.ring)

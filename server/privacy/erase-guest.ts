@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
-import { atLocation, findLocation, locationParam } from '../locations/index.ts'
-import { operation } from '../platform/http/operation.ts'
+import { atLocation, locationParam } from '../locations/index.ts'
 import { phoneCharactersMax, readPhoneNumber } from '../platform/phone-number.ts'
 import { refuse } from '../refusals.ts'
 import type { Refusal } from '../refusals.ts'
+import { operation } from './needs.ts'
 import { eraseRows } from './erase-rows.ts'
 import { findWhose } from './find-whose.ts'
 import { readRegister } from './read-register.ts'
@@ -25,7 +25,7 @@ export const eraseGuest = operation({
   effect: 'transaction',
   async handle({ subject, params, body, db, context }) {
     if ((body.email === undefined) === (body.phone === undefined)) throw badContact('', 'Give an email address or a phone number: one of them.')
-    const country = (await findLocation(context, params.location))?.country
+    const country = (await context.places.of(params.location))?.country
     const phone = body.phone === undefined ? null : readPhoneNumber(body.phone, country)
     if (phone === undefined) throw badContact('/phone', 'This is not a phone number.')
     const tables = markedTables(await readRegister(db))

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts'
+import type { World } from '../platform/world.ts'
 import { inTransaction } from '../platform/transaction.ts'
 import { eraseRows } from './erase-rows.ts'
 import { findWhose } from './find-whose.ts'
@@ -12,7 +12,7 @@ const hoursLater = 24
  * Erases again what belongs to accounts that were erased lately: a request that had begun before may have written its row a moment after.
  * Gives how many rows there were.
  */
-export async function eraseLatecomers(context: Pick<Context, 'database'>, now: Date): Promise<number> {
+export async function eraseLatecomers(context: Pick<World, 'database'>, now: Date): Promise<number> {
   const since = new Date(now.getTime() - hoursLater * 3_600_000)
   const erased = await context.database.kysely.selectFrom('person').select('id').where('erasedAt', '>=', since).execute()
   if (erased.length === 0) return 0

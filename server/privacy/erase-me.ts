@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { endSessions, requireProofOfCaller } from '../identity/index.ts'
-import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
+import { operation } from './needs.ts'
 import { erasePerson } from './erase-person.ts'
 
 export const eraseMe = operation({

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { Type } from 'typebox'
-import type { Context } from '../context.ts'
-import { operation } from '../platform/http/operation.ts'
+import type { Accounts } from '../identity/index.ts'
 import { refuse } from '../refusals.ts'
+import { operation } from './needs.ts'
 import { findWhose, findPerson } from './find-whose.ts'
 import { readExport } from './read-export.ts'
 import type { ExportSection } from './read-export.ts'
@@ -49,7 +49,7 @@ export const exportMe = operation({
 })
 
 /** Sessions that are in the cache instead of their table, without what proves them. */
-async function cachedSessions({ sessions }: Context['accounts'], personId: string): Promise<ExportSection[]> {
+async function cachedSessions({ sessions }: Accounts, personId: string): Promise<ExportSection[]> {
   if (!sessions.find) return []
   const rows = (await sessions.list(personId)).map(({ id, createdAt, updatedAt, expiresAt, lastUsedAt, ipAddress, userAgent }) => (
     { id, personId, createdAt, updatedAt, expiresAt, lastUsedAt, ipAddress, userAgent }))

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Context } from '../context.ts'
+import type { World } from '../platform/world.ts'
 import { newId } from '../platform/ids.ts'
 import { insertMenu } from './given-menu.ts'
 import type { GivenItem, MenuWish } from './given-menu.ts'
@@ -32,7 +32,7 @@ type PersonWish = { name?: string; isAdmin?: boolean; hasTwoFactor?: boolean }
 const sessionDays = 7
 
 /** The cast of the stories: real rows, the fewest that matter, and nothing that is slow to make. */
-export function createGiven({ database: { kysely: db }, clock }: Pick<Context, 'database' | 'clock'>) {
+export function createGiven({ database: { kysely: db }, clock }: Pick<World, 'database' | 'clock'>) {
   async function aPerson({ name = 'Ada Lovelace', isAdmin = false, hasTwoFactor = false }: PersonWish = {}): Promise<GivenPerson> {
     const personId = newId()
     const email = `${personId}@parlour.example`

@@ -1,6 +1,8 @@
 import { readEventStream } from './event-stream.ts'
-import type { LiveState } from './live.ts'
 import { problemOf } from './problem.ts'
+
+/** How news comes in: by itself, by asking again and again, or not at all. */
+export type LiveState = 'connecting' | 'live' | 'polling' | 'offline'
 
 export type Following = {
   /** Address of the server-sent events. */

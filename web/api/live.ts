@@ -1,8 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { Following } from './follow-stream.ts'
+import type { Following, LiveState } from './follow-stream.ts'
 
-/** How news comes in: by themselves, by asking again and again, or not at all. */
-export type LiveState = 'connecting' | 'live' | 'polling' | 'offline'
+export type { LiveState } from './follow-stream.ts'
 
 /** Comes once the page is there: nothing streams before it. */
 const importFollow = () => import('./follow-stream.ts')

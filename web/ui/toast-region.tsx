@@ -8,7 +8,7 @@ import {
   UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as AriaToastRegion,
 } from 'react-aria-components/Toast'
-import type { ToastWords } from './toast.ts'
+import type { ToastWords } from './toast-words.ts'
 
 /** Long enough to read a line and reach for the button; the clock stops while a pointer or the keyboard is on it. */
 const shownForMs = 6_000

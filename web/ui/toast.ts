@@ -1,10 +1,4 @@
-export interface ToastWords {
-  title: string
-  detail?: string
-  tone?: 'neutral' | 'positive' | 'warning' | 'danger'
-  /** One thing that can be done about it; “Undo” for what was just done. */
-  action?: { label: string; onAction: () => void }
-}
+import type { ToastWords } from './toast-words.ts'
 
 /** Fetched by the root of the app once the page is there, and at the latest for the first thing to say. */
 export const importToastRegion = () => import('./toast-region.tsx')

@@ -1,6 +1,6 @@
 import { idempotencyHours } from '../../platform/idempotency.ts'
 import type { Capability, Role } from '../../platform/authorisation/index.ts'
-import type { Operation } from '../../platform/http/operation.ts'
+import type { AnyOperation } from '../../platform/http/operation.ts'
 import type { Described, JsonObject, Parameter } from './document.ts'
 import { refusedAnswers } from './refused-answers.ts'
 import type { RefusedStatus } from './refused-answers.ts'
@@ -33,18 +33,18 @@ export const headerParameters = {
 } as const satisfies Record<string, Parameter>
 
 /** Whether a POST with an Idempotency-Key is done once. */
-function honoursKeys({ method, effect }: Pick<Operation, 'method' | 'effect'>): boolean {
+function honoursKeys({ method, effect }: Pick<AnyOperation, 'method' | 'effect'>): boolean {
   return method === 'POST' && effect !== 'none'
 }
 
 /** Whether its answers can be kept and asked for again by their tag. */
-function isTagged({ method, stream, versioned, anonymous, neverKept, path }: Operation): boolean {
+function isTagged({ method, stream, versioned, anonymous, neverKept, path }: AnyOperation): boolean {
   const isForEveryone = anonymous === true && !neverKept && path.startsWith('/api/')
   return method === 'GET' && !stream && (versioned === true || isForEveryone)
 }
 
 /** Adds to what Fastify knows of an operation all that its declaration tells: headers, refusals, streams, and who may call. */
-export function describeOperation(described: Described, operation: Operation): void {
+export function describeOperation(described: Described, operation: AnyOperation): void {
   const anonymous = operation.anonymous === true
   completeAccess(described, operation.may, anonymous)
   described['x-rate-class'] = operation.rate ?? (operation.effect === 'none' ? 'read' : 'write')
@@ -74,7 +74,7 @@ function completeAccess(described: Described, capability: Capability, anonymous:
 }
 
 /** Which refusals there can be, by what the operation declares. */
-function statusesOf({ anonymous, path, query, method, effect, ifMatch }: Operation): RefusedStatus[] {
+function statusesOf({ anonymous, path, query, method, effect, ifMatch }: AnyOperation): RefusedStatus[] {
   return [
     400,
     ...anonymous ? [] : [401, 403] as const,
@@ -98,7 +98,7 @@ function tagResponses(described: Described): void {
   }
 }
 
-function streamed({ events }: Operation & { stream: true }): JsonObject {
+function streamed({ events }: AnyOperation & { stream: true }): JsonObject {
   const list = Object.entries(events).map(([name, { means }]) => `- \`${name}\`: ${means}`)
   return {
     description: ['Server-sent events. The data of each is one line of JSON as `x-events` describes it; a comment comes every 15 seconds, so that a silent connection shows.', list.join('\n')].join('\n\n'),

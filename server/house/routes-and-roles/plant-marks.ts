@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 
 type Column = { table: string; column: string; type: string }
 
@@ -22,7 +22,7 @@ const anyUuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
  * Marks every text of a business that takes a mark (the schema says no to the rest: what has to be one of a few words, or is a hash), in
  * every table there is, and the people who work or order there. New tables and columns follow by themselves.
  */
-export async function plantMarks({ database }: Pick<Context, 'database'>, businessId: string): Promise<Planted> {
+export async function plantMarks({ database }: Pick<World, 'database'>, businessId: string): Promise<Planted> {
   const [ids, marked] = [new Set<string>(), new Set<string>()]
   const columns = await textAndIdColumns(database)
   for (const { table, column, type } of columns) {
@@ -45,7 +45,7 @@ export function foundIn(text: string, { ids }: Planted): { marks: Set<string>; i
   }
 }
 
-async function textAndIdColumns({ kysely }: Context['database']): Promise<Column[]> {
+async function textAndIdColumns({ kysely }: World['database']): Promise<Column[]> {
   const { rows } = await sql<Column>`
     select c.relname as table, a.attname as column, format_type(a.atttypid, null) as type
     from pg_class c join pg_attribute a on a.attrelid = c.oid
@@ -57,7 +57,7 @@ async function textAndIdColumns({ kysely }: Context['database']): Promise<Column
 }
 
 /** False where the schema, or a trigger, takes no mark. In JSON each text that stands at the top gets it. */
-async function markColumn({ kysely }: Context['database'], { table, column, type }: Column, ours: ReturnType<typeof sql>): Promise<boolean> {
+async function markColumn({ kysely }: World['database'], { table, column, type }: Column, ours: ReturnType<typeof sql>): Promise<boolean> {
   const words = mark(table, column)
   const marked = type === 'text' ? sql`left(${words} || coalesce(${sql.ref(column)}, ''), 120)`
     : sql`(select jsonb_object_agg(key, case when jsonb_typeof(value) = 'string' then to_jsonb(${words} || (value #>> '{}')) else value end) from jsonb_each(${sql.ref(column)}))`
@@ -72,7 +72,7 @@ async function markColumn({ kysely }: Context['database'], { table, column, type
 }
 
 /** People belong to no business, but those who are known there are its own affair. */
-async function markPeople({ kysely }: Context['database'], ids: ReadonlySet<string>, marked: Set<string>): Promise<void> {
+async function markPeople({ kysely }: World['database'], ids: ReadonlySet<string>, marked: Set<string>): Promise<void> {
   await sql`update person set name = ${mark('person', 'name')} || name, email = lower(${mark('person', 'email')}) || email where id = any(${[...ids]}::uuid[])`
     .execute(kysely.withoutPlugins())
   marked.add('person.name')

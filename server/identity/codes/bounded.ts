@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import type { Caller } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { refuse } from '../../refusals.ts'
@@ -20,20 +20,20 @@ const mailsToInvited: Limit = { max: 5, windowSeconds: hour }
 const mailsToInvitedOfAll: Limit = { max: 20, windowSeconds: hour }
 const mailsByInviter: Limit = { max: 60, windowSeconds: hour }
 
-type Bounding = Pick<Context, 'config' | 'clock'>
+type Bounding = Pick<World, 'config' | 'clock'>
 
 /** Counts that somebody asks for a person by email address, outside of any transaction: also when there is none. @throws tooManyRequests */
-export async function boundLookUps(context: Bounding & Pick<Context, 'database'>, caller: Caller | null): Promise<void> {
+export async function boundLookUps(context: Bounding & Pick<World, 'database'>, caller: Caller | null): Promise<void> {
   await takeOne(context.database.kysely, context, 'look-ups by', caller?.personId ?? '', lookUps)
 }
 
 /** Counts that an administrator looks somebody up, also in vain. @throws tooManyRequests */
-export async function boundPeopleLookUps(context: Bounding & Pick<Context, 'database'>, caller: Caller | null): Promise<void> {
+export async function boundPeopleLookUps(context: Bounding & Pick<World, 'database'>, caller: Caller | null): Promise<void> {
   await takeOne(context.database.kysely, context, 'people looked up by', caller?.personId ?? '', peopleLookUps)
 }
 
 /** Counts that an administrator changes how somebody else signs in, outside of any transaction. @throws tooManyRequests */
-export async function boundRecoveries(context: Bounding & Pick<Context, 'database'>, caller: Caller): Promise<void> {
+export async function boundRecoveries(context: Bounding & Pick<World, 'database'>, caller: Caller): Promise<void> {
   await takeOne(context.database.kysely, context, 'recoveries by', caller.personId, recoveries)
 }
 

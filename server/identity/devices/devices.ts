@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { deviceWords } from '../../platform/device-words.ts'
-import { operation } from '../../platform/http/operation.ts'
 import { refuse } from '../../refusals.ts'
+import { operation } from '../needs.ts'
 import { endSession, endSessions } from '../sessions/end-sessions.ts'
 
 const instant = Type.String({ format: 'date-time' })

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import { notify } from '../../notifications/index.ts'
-import { claimOrders } from '../../orders/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { inTransaction, sqlState } from '../../platform/transaction.ts'
@@ -81,7 +80,7 @@ async function proveAddress(world: AccountWorld, token: string, purpose: 'verify
     await requirePerson(db, link.personId)
     if (link.newEmail === null) await markVerified(db, world, link.personId)
     else await changeAddress(db, world, link.personId, link.newEmail)
-    await claimOrders(db, link.personId)
+    await world.whenContactProved(db, link.personId)
     return true
   }).catch((error: unknown) => {
     if (sqlState(error) !== uniqueViolation) throw error

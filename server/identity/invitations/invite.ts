@@ -1,13 +1,13 @@
 import { Type } from 'typebox'
-import { atLocation, findLocation, locationParam } from '../../locations/index.ts'
+import { atLocation, locationParam } from '../../locations/index.ts'
 import { notify } from '../../notifications/index.ts'
-import { operation } from '../../platform/http/operation.ts'
 import { newId } from '../../platform/ids.ts'
 import { createKeyedHash } from '../../platform/keyed-hash.ts'
 import { refuse } from '../../refusals.ts'
 import { boundInvitations } from '../codes/bounded.ts'
 import { emailCharactersMax, readEmail } from '../email.ts'
 import { givenRoles, jobTitle, membersOf, requireAbove } from '../members/member.ts'
+import { operation } from '../needs.ts'
 import { Invitation, hashOf, invitationDays, invitationToken, invitationUrl, invitationsWaitingMax } from './invitation.ts'
 
 /** By email, or (without an address) by a link for whoever comes first. Whoever is invited again at the same address gets a new link, and the old one is no good any more. */
@@ -25,7 +25,7 @@ export const inviteMember = operation({
   effect: 'transaction',
   async handle({ caller, subject, db, body, context }) {
     const { businessId, locationId } = subject
-    const location = locationId === null ? null : await findLocation(context, locationId)
+    const location = locationId === null ? null : await context.places.of(locationId)
     if (!caller || !location) throw refuse('notFound')
     requireAbove(caller, subject, body.role, 'invite')
     const email = body.email === undefined ? null : readEmail(body.email)

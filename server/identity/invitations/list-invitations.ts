@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { atLocation, locationParam } from '../../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../../platform/http/lists.ts'
-import { operation } from '../../platform/http/operation.ts'
 import type { GivenRole } from '../members/member.ts'
+import { operation } from '../needs.ts'
 import { Invitation } from './invitation.ts'
 
 export const listInvitations = operation({

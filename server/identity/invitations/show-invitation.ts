@@ -1,8 +1,7 @@
 import { Type } from 'typebox'
-import { findLocation } from '../../locations/index.ts'
 import { masked } from '../../notifications/index.ts'
-import { operation } from '../../platform/http/operation.ts'
 import { refuse } from '../../refusals.ts'
+import { operation } from '../needs.ts'
 import { atInvitation, findByToken, readState } from './find-invitation.ts'
 import { InvitationView } from './invitation.ts'
 
@@ -19,7 +18,7 @@ export const showInvitation = operation({
   effect: 'none',
   async handle({ db, params: { token }, context }) {
     const found = await findByToken(db, token, 'showing')
-    const location = await findLocation(context, found.locationId)
+    const location = await context.places.of(found.locationId)
     const business = await db.selectFrom('business').select(['slug', 'name', 'accent']).where('id', '=', found.businessId).executeTakeFirst()
     if (!location || !business) throw refuse('notFound')
     const { state, inviter } = await readState(db, found, context.clock.now())

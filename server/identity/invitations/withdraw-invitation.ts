@@ -2,10 +2,10 @@ import { Type } from 'typebox'
 import { atLocation, locationParam } from '../../locations/index.ts'
 import type { Subject } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
-import { operation } from '../../platform/http/operation.ts'
 import { refuse } from '../../refusals.ts'
 import { requireAbove } from '../members/member.ts'
 import type { GivenRole } from '../members/member.ts'
+import { operation } from '../needs.ts'
 import { hashOf, invitationToken, invitationUrl } from './invitation.ts'
 
 const invitationParams = Type.Object({ location: locationParam, id: Type.String({ format: 'uuid' }) })

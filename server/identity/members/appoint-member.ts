@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
 import { atLocation, locationParam } from '../../locations/index.ts'
-import { operation } from '../../platform/http/operation.ts'
 import { boundLookUps } from '../codes/bounded.ts'
 import { emailCharactersMax } from '../email.ts'
+import { operation } from '../needs.ts'
 import { appoint, memberSeenBy, personByEmail } from './appoint.ts'
 import { Member, givenRoles, jobTitle, memberParams } from './member.ts'
 

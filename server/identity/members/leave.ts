@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
-import { operation } from '../../platform/http/operation.ts'
 import type { FindSubject } from '../../platform/http/operation.ts'
 import { isId } from '../../platform/ids.ts'
 import { refuse } from '../../refusals.ts'
+import { operation } from '../needs.ts'
 import { requireAnotherOwner } from './member.ts'
 
 /** The place of the caller's own role, `{id}`. Somebody else's is as good as none. */

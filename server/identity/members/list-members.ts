@@ -4,7 +4,7 @@ import { atLocation, locationParam } from '../../locations/index.ts'
 import type { Caller, Subject } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../../platform/http/lists.ts'
-import { operation } from '../../platform/http/operation.ts'
+import { operation } from '../needs.ts'
 import { Member, memberRoles, membersOf, seenBy } from './member.ts'
 import type { MemberRole } from './member.ts'
 

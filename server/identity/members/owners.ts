@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
-import { operation } from '../../platform/http/operation.ts'
 import type { Operation } from '../../platform/http/operation.ts'
+import type { IdentityNeeds } from '../needs.ts'
 import { boundLookUps } from '../codes/bounded.ts'
 import { emailCharactersMax } from '../email.ts'
+import { operation } from '../needs.ts'
 import { appoint, memberSeenBy, personByEmail } from './appoint.ts'
 import { atBusiness } from './at-business.ts'
 import { dismiss, reinstate, suspend } from './end-role.ts'
@@ -90,4 +91,4 @@ const reinstateOwner = operation({
   },
 })
 
-export const ownerOperations: readonly Operation[] = [listOwners, appointOwner, appointOwnerByEmail, dismissOwner, suspendOwner, reinstateOwner]
+export const ownerOperations: readonly Operation<IdentityNeeds>[] = [listOwners, appointOwner, appointOwnerByEmail, dismissOwner, suspendOwner, reinstateOwner]

@@ -1,5 +1,5 @@
 import { atLocation } from '../../locations/index.ts'
-import { operation } from '../../platform/http/operation.ts'
+import { operation } from '../needs.ts'
 import { memberSeenBy } from './appoint.ts'
 import { reinstate, suspend } from './end-role.ts'
 import { Member, memberParams } from './member.ts'

@@ -1,5 +1,4 @@
 import { Type } from 'typebox'
-import { claimOrders } from '../../orders/index.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { openRoute, requirePerson } from '../account-route.ts'
 import { linkToken, newPassword, status } from '../account-schemas.ts'
@@ -37,7 +36,7 @@ export const resetPassword = openRoute({
       await setPassword(transaction, taken.personId, hash, now)
       // The link came by mail, so the address is proved.
       await transaction.updateTable('person').set({ emailVerified: true, updatedAt: now }).where('id', '=', taken.personId).where('emailVerified', '=', false).execute()
-      await claimOrders(transaction, taken.personId)
+      await world.whenContactProved(transaction, taken.personId)
       await endSessions(transaction, world.sessions, taken.personId)
       return taken.personId
     })

@@ -265,6 +265,6 @@ test('a sign-in by code leads to the second step where there is one', async () =
 async function anotherProcess(): Promise<Pick<TestApp, 'app' | 'context'>> {
   const { createAccounts } = await import('../index.ts')
   const { createApp } = await import('../../app.ts')
-  const context = { ...parlour.context, accounts: await createAccounts(parlour.context) }
+  const context = { ...parlour.context, accounts: await createAccounts({ ...parlour.context, whenContactProved: async () => undefined }) }
   return { app: await createApp(context), context }
 }

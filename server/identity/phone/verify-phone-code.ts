@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import { notify } from '../../notifications/index.ts'
-import { claimOrders } from '../../orders/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
@@ -47,7 +46,7 @@ export const verifyPhoneCode = openRoute({
     const { person, isNew } = await withRightCode(world, await shownBy(request, { ...body, number, asker: addressOf(request) }), async (db) => {
       const known = await peopleOf(db).where('person.phoneNumber', '=', number).executeTakeFirst()
       const person = known ?? await makePerson(db, world, number, given)
-      await claimOrders(db, person.id)
+      await world.whenContactProved(db, person.id)
       return { person, isNew: !known }
     })
     return { status: true, isNew, ...await finishSignIn(request, world, { person, remembered: true }) }
@@ -70,7 +69,7 @@ async function changeNumber(world: AccountWorld, { personId, token }: AskingSess
     // Before the change: who has no email address is told at the old number, since the new one may be a thief's.
     await notify(db, { kind: 'account.securityChanged', eventId: newId(), to: { personId }, data: { what: 'phoneChanged' }, now })
     await db.updateTable('person').set({ phoneNumber: number, updatedAt: now }).where('id', '=', personId).execute()
-    await claimOrders(db, personId)
+    await world.whenContactProved(db, personId)
     return readPerson(db, personId)
   })
   if (!person) throw refuseAccount(409, 'PHONE_NUMBER_EXIST', 'This number belongs to another account. Sign in with it instead.')

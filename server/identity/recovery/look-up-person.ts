@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
-import { operation } from '../../platform/http/operation.ts'
 import { refuse } from '../../refusals.ts'
 import { boundPeopleLookUps } from '../codes/bounded.ts'
+import { operation } from '../needs.ts'
 import { FoundAccount, contactCharactersMax, findAccount, readContact } from './find-account.ts'
 
 /** Asked by POST, so that nobody's address stands in an address, and told as an act: an administrator who goes through a list leaves a trail. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { recordOperatorAct } from '../../audit/index.ts'
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import type { KeyedHash } from '../../platform/keyed-hash.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import type { Sessions } from '../sessions/sessions.ts'
@@ -47,7 +47,7 @@ function readOptions(args: string[]) {
   }
 }
 
-export type RecoverWorld = Pick<Context, 'database' | 'clock'> & {
+export type RecoverWorld = Pick<World, 'database' | 'clock'> & {
   sessions: Sessions
   keyedHash: KeyedHash
   say(line: string): void

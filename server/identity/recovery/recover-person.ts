@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
-import type { Context } from '../../context.ts'
 import type { Caller } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
-import { operation } from '../../platform/http/operation.ts'
 import { createKeyedHash } from '../../platform/keyed-hash.ts'
 import { refuse } from '../../refusals.ts'
 import { boundRecoveries } from '../codes/bounded.ts'
+import { operation } from '../needs.ts'
+import type { IdentityNeeds } from '../needs.ts'
 import { requireProofOfCaller } from '../proof.ts'
 import { resetTwoFactor, signOutEverywhere, tellHelper } from './reset.ts'
 import type { Recovering } from './reset.ts'
@@ -65,13 +65,13 @@ export const signOutPerson = operation({
 type Proving = { caller: Caller | null; sessionId: string | undefined } & Pick<Static<typeof body>, 'password'>
 
 /** A session alone may be stolen; and even with the password nobody goes through a list. @throws wrongProof, signInAgain, tooManyRequests */
-async function prove(context: Context, { caller, password, sessionId }: Proving): Promise<void> {
+async function prove(context: IdentityNeeds, { caller, password, sessionId }: Proving): Promise<void> {
   if (!caller) throw refuse('notSignedIn')
   await requireProofOfCaller(context, { personId: caller.personId, sessionId, password })
   await boundRecoveries(context, caller)
 }
 
-function recovering({ accounts, clock, config }: Context, db: Db): Recovering {
+function recovering({ accounts, clock, config }: IdentityNeeds, db: Db): Recovering {
   return { db, sessions: accounts.sessions, keyedHash: createKeyedHash(config.secret), now: clock.now() }
 }
 

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { CacheAway } from '../../platform/cache/index.ts'
 import type { Cache } from '../../platform/cache/index.ts'
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import { refuse } from '../../refusals.ts'
 import type { LiveSession, SessionKey, Sessions } from './sessions.ts'
 
@@ -53,7 +53,7 @@ type Written = {
   userAgent?: string | null
 }
 
-type World = Pick<Context, 'database' | 'clock'> & { cache: Cache }
+type Caching = Pick<World, 'database' | 'clock'> & { cache: Cache }
 
 /** Notes in the request under way that the cache was asked in vain, since better-auth takes that for “nobody”. */
 const away = new AsyncLocalStorage<{ seen: boolean }>()
@@ -71,7 +71,7 @@ export async function refusingWhenAway<Value>(work: () => Promise<Value>): Promi
 }
 
 /** Sessions in the cache: shared by all processes, ended by a deletion, and gone when the cache forgets everything. */
-export function cachedSessions({ cache, clock, database }: World): { sessions: Sessions; storage: ReturnType<typeof storageFor> } {
+export function cachedSessions({ cache, clock, database }: Caching): { sessions: Sessions; storage: ReturnType<typeof storageFor> } {
   async function ask<Value>(question: () => Promise<Value>): Promise<Value> {
     try {
       return await question()
@@ -153,7 +153,7 @@ function live({ userId, createdAt, updatedAt, expiresAt, lastUsedAt, ipAddress, 
   }
 }
 
-type Parts = Pick<World, 'cache' | 'database'> & {
+type Parts = Pick<Caching, 'cache' | 'database'> & {
   read(token: string): Promise<{ session: Written } | undefined>
   write(session: Written, seconds: number): Promise<void>
   endOne(session: Written): Promise<boolean>

@@ -1,8 +1,8 @@
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import type { Sessions } from './sessions.ts'
 
 /** Sessions as rows, which is where they are unless there is a cache. */
-export function postgresSessions({ database: { kysely: db }, clock }: Pick<Context, 'database' | 'clock'>): Sessions {
+export function postgresSessions({ database: { kysely: db }, clock }: Pick<World, 'database' | 'clock'>): Sessions {
   return {
     list: (personId, transaction = db) => transaction.selectFrom('session')
       .select(['id', 'token', 'personId', 'createdAt', 'updatedAt', 'expiresAt', 'lastUsedAt', 'ipAddress', 'userAgent'])

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts'
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import type { Channel } from '../kinds.ts'
+import type { DeviceSessions } from '../needs.ts'
 import { noCarrier } from './carrier.ts'
 import type { Carrier } from './carrier.ts'
 import { openEmail } from './email.ts'
@@ -11,11 +12,11 @@ import { openSms } from './sms.ts'
 export type Carriers = Record<Exclude<Channel, 'inbox'>, Carrier>
 
 /** Opens a carrier for each channel, as the settings say. */
-export async function openCarriers({ config, database, clock, accounts }: Pick<Context, 'config' | 'database' | 'clock' | 'accounts'>): Promise<Carriers> {
+export async function openCarriers({ config, database, clock, deviceSessions }: Pick<World, 'config' | 'database' | 'clock'> & { deviceSessions: DeviceSessions }): Promise<Carriers> {
   return {
     email: config.smtpUrl === undefined ? noCarrier('No mail server is set up: set PARLOUR_SMTP_URL.') : openEmail({ ...config, smtpUrl: config.smtpUrl }),
     sms: openSmsOf(config),
-    push: openPush({ database, sessions: accounts.sessions, key: await readPushKey(database.kysely, config, clock.now()) }),
+    push: openPush({ database, sessions: deviceSessions, key: await readPushKey(database.kysely, config, clock.now()) }),
   }
 }
 

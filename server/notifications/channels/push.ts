@@ -2,18 +2,16 @@ import webPush from 'web-push'
 import type { Db } from '../../platform/database/index.ts'
 import { NotOutside, outsideAddresses } from '../../platform/outside-addresses.ts'
 import type { OutsideAddresses } from '../../platform/outside-addresses.ts'
-import type { Context } from '../../context.ts'
+import type { DeviceSessions } from '../needs.ts'
 import type { Carried, Carrier, Parcel } from './carrier.ts'
 
 /** How a push service knows that it is us (VAPID, RFC 8292). */
 export type PushKey = { publicKey: string; privateKey: string; subject: string }
 
-type Sessions = Context['accounts']['sessions']
-
 export type PushNeeds = {
   database: { kysely: Db }
   /** Where people are signed in: a device that was signed out is not told. */
-  sessions: Pick<Sessions, 'list'>
+  sessions: DeviceSessions
   key: PushKey
   /** The way to the push services; to the public internet only, unless told, since browsers name these addresses and people can too. */
   outside?: OutsideAddresses

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { operation } from '../../platform/http/operation.ts'
+import { operation } from '../needs.ts'
 import { readSent } from './read-sent.ts'
 
 const instant = Type.String({ format: 'date-time' })

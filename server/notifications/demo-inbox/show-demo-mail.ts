@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { operation } from '../../platform/http/operation.ts'
 import { refuse } from '../../refusals.ts'
+import { operation } from '../needs.ts'
 import { readSent } from './read-sent.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { operation } from '../../platform/http/operation.ts'
 import { refuse } from '../../refusals.ts'
+import { operation } from '../needs.ts'
 import { countUnread } from './list-my-notifications.ts'
 
 const Unread = Type.Object({ unread: Type.Integer({ description: 'At most 100, which means more than 99' }) })

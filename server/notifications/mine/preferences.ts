@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
-import type { Context } from '../../context.ts'
 import type { Db } from '../../platform/database/index.ts'
-import { operation } from '../../platform/http/operation.ts'
+import type { World } from '../../platform/world.ts'
 import { refuse } from '../../refusals.ts'
 import { readPushKey } from '../channels/push-key.ts'
+import { operation } from '../needs.ts'
+import type { DeviceSessions } from '../needs.ts'
 import { chosenChannels, kinds, wantedUnlessTold } from '../kinds.ts'
 import type { ChosenChannel } from '../kinds.ts'
 import { isTimeZone } from '../quiet-hours.ts'
@@ -96,7 +97,7 @@ type Row = {
   quietHours: Wishes['quietHours']
 }
 
-async function readPreferences(db: Db, { accounts, clock, config }: Pick<Context, 'accounts' | 'clock' | 'config'>, personId: string): Promise<Static<typeof Preferences>> {
+async function readPreferences(db: Db, { deviceSessions, clock, config }: Pick<World, 'clock' | 'config'> & { deviceSessions: DeviceSessions }, personId: string): Promise<Static<typeof Preferences>> {
   const { rows: [row] } = await sql<Row>`
     select case when email_verified then email end as email, phone_number as phone,
       coalesce((select jsonb_object_agg(kind_group, channels) from (
@@ -106,7 +107,7 @@ async function readPreferences(db: Db, { accounts, clock, config }: Pick<Context
     from person where id = ${personId}`.execute(db)
   if (!row) throw refuse('notFound')
   const { email, phone, said, quietHours } = row
-  const { length: devices } = await readDevices(db, accounts, personId)
+  const { length: devices } = await readDevices(db, deviceSessions, personId)
   const { publicKey: pushKey } = await readPushKey(db, config, clock.now())
   return {
     groups: groups.map((group) => ({ group, ...wantedUnlessTold, ...said[group] })),

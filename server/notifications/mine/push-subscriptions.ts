@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
-import { operation } from '../../platform/http/operation.ts'
 import { newId } from '../../platform/ids.ts'
 import { outsideAddresses } from '../../platform/outside-addresses.ts'
 import { refuse } from '../../refusals.ts'
+import { operation } from '../needs.ts'
 import { readDevices } from './devices.ts'
 
 /** Who has more has lost some: the oldest goes. */
@@ -28,7 +28,7 @@ export const listPushSubscriptions = operation({
   effect: 'none',
   async handle({ caller, db, context }) {
     if (!caller) throw refuse('notSignedIn')
-    const devices = await readDevices(db, context.accounts, caller.personId)
+    const devices = await readDevices(db, context.deviceSessions, caller.personId)
     return { status: 200, body: { items: devices.map(({ id, endpoint, createdAt }) => ({ id, endpoint, createdAt: createdAt.toISOString() })) } }
   },
 })

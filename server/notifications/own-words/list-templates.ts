@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { atLocation, locationParam } from '../../locations/index.ts'
-import { operation } from '../../platform/http/operation.ts'
+import { operation } from '../needs.ts'
 import { MessageTemplate, readTemplates } from './template.ts'
 
 export const listMessageTemplates = operation({

@@ -3,9 +3,9 @@ import { atLocation, locationParam } from '../../locations/index.ts'
 import { may } from '../../platform/authorisation/index.ts'
 import type { Caller } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
-import { operation } from '../../platform/http/operation.ts'
 import { visibleLineText } from '../../platform/text.ts'
 import { refuse } from '../../refusals.ts'
+import { operation } from '../needs.ts'
 import { MessageTemplate, checkWords, readKind, readTemplates } from './template.ts'
 
 const params = Type.Object({ location: locationParam, kind: Type.String({ maxLength: 60 }) })

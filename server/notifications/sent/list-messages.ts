@@ -5,8 +5,8 @@ import type { Static } from 'typebox'
 import { atLocation, locationParam } from '../../locations/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../../platform/http/lists.ts'
-import { operation } from '../../platform/http/operation.ts'
 import type { NoticeKind } from '../kinds.ts'
+import { operation } from '../needs.ts'
 import { textOf } from '../texts/index.ts'
 
 const states = ['due', 'sent', 'dead', 'unwanted'] as const

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { atLocation } from '../../locations/index.ts'
-import { operation } from '../../platform/http/operation.ts'
 import { newId } from '../../platform/ids.ts'
+import { operation } from '../needs.ts'
 import { AskedLine } from '../order-contract.ts'
 import { cartParams, cartQuery, CartView } from './cart-contract.ts'
 import { lockCart, putIntoCart } from './cart-lines.ts'

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
-import type { Context } from '../../context.ts'
 import { atLocation } from '../../locations/index.ts'
 import type { Db } from '../../platform/database/index.ts'
-import { operation } from '../../platform/http/operation.ts'
 import { refuse } from '../../refusals.ts'
+import { operation } from '../needs.ts'
+import type { OrderNeeds } from '../needs.ts'
 import { AskedLine } from '../order-contract.ts'
 import { cartLineParams, cartQuery, CartView } from './cart-contract.ts'
 import type { CartQuery } from './cart-contract.ts'
@@ -41,7 +41,7 @@ export const changeCartLine = operation({
 type Asked = { lineId: string; body: Static<typeof Change>; query: CartQuery; now: Date }
 
 /** A line that is only made smaller needs no look at the menu: less of what can't be had is no worse. @throws notFound */
-async function change(context: Context, db: Db, cart: Cart, { lineId, body, query, now }: Asked): Promise<void> {
+async function change(context: OrderNeeds, db: Db, cart: Cart, { lineId, body, query, now }: Asked): Promise<void> {
   const line = await lineOfCart(db, cart, lineId)
   if (body.quantity === 0) return removeLine(db, cart, lineId)
   const quantity = body.quantity ?? line.quantity

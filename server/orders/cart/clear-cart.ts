@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { atLocation } from '../../locations/index.ts'
-import { operation } from '../../platform/http/operation.ts'
+import { operation } from '../needs.ts'
 import { cartParams } from './cart-contract.ts'
 import { emptyCart } from './cart-lines.ts'
 import { cartOf } from './read-cart.ts'

@@ -1,5 +1,4 @@
 import type { Menu, MenuItem } from '../../catalogue/index.ts'
-import type { Context } from '../../context.ts'
 import type { Fulfilment } from '../../locations/index.ts'
 import type { Caller, Subject } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
@@ -13,9 +12,10 @@ import { priceLines, sumsOf } from '../price-asked-order.ts'
 import type { PricedLine } from '../price-order.ts'
 import type { CartChange, CartLineView, CartQuery, CartView } from './cart-contract.ts'
 import type { Cart } from './cart-lines.ts'
+import type { OrderNeeds } from '../needs.ts'
 
 /** The caller's cart at the location of the request, with its menu. @throws notSignedIn, notFound */
-export async function cartOf(context: Context, caller: Caller | null, subject: Subject): Promise<{ cart: Cart; menu: Menu }> {
+export async function cartOf(context: OrderNeeds, caller: Caller | null, subject: Subject): Promise<{ cart: Cart; menu: Menu }> {
   if (!caller) throw refuse('notSignedIn')
   const menu = await context.menus.of(subject.locationId ?? '')
   if (!menu) throw refuse('notFound')

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { atLocation } from '../../locations/index.ts'
-import { operation } from '../../platform/http/operation.ts'
+import { operation } from '../needs.ts'
 import { cartLineParams, cartQuery, CartView } from './cart-contract.ts'
 import { removeLine } from './cart-lines.ts'
 import { cartOf, readCart } from './read-cart.ts'

@@ -1,9 +1,9 @@
-import type { Context } from '../../context.ts'
 import type { Authorisation } from '../../payments/index.ts'
 import type { CallOutcome } from '../../platform/calls.ts'
 import { stepKey } from '../../ledgers/index.ts'
 import type { ClaimedObligation } from './claim-obligations.ts'
 import type { ObligationKind } from './owed.ts'
+import type { OrderNeeds } from '../needs.ts'
 
 /**
  * What the outside said. `later`: nothing definite, so it is tried again with the same key. `authorisation`: how the money stands there now, where it was
@@ -14,7 +14,7 @@ export type Answer =
   | { outcome: 'refused'; code: string; reason: string; authorisation: Authorisation | null }
   | { outcome: 'later'; reason: string }
 
-type Outside = Pick<Context, 'gateway' | 'warehouse'>
+type Outside = Pick<OrderNeeds, 'gateway' | 'warehouse'>
 
 /** One try of one obligation. Every call carries the key of the obligation, so it may be repeated, also at once. Never throws for what the outside says. */
 export function carryOut(outside: Outside, owed: ClaimedObligation): Promise<Answer> {

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import { statement } from '../../platform/database/index.ts'
 import type { ObligationKind } from './owed.ts'
 
@@ -38,7 +38,7 @@ returning b.business_id as "businessId", b.id, b.order_id as "orderId", b.attemp
  * Takes what is due, longest due first. What is not answered within the visibility timeout is somebody else's to try, as with a message of a queue.
  * Nobody waits for what somebody else is taking. What is due later than anything is ever put off was written before the clock was set back: it is due.
  */
-export async function claimObligations({ database, clock, config }: Pick<Context, 'database' | 'clock' | 'config'>, max: number): Promise<ClaimedObligation[]> {
+export async function claimObligations({ database, clock, config }: Pick<World, 'database' | 'clock' | 'config'>, max: number): Promise<ClaimedObligation[]> {
   const now = clock.now()
   const later = (milliseconds: number) => new Date(now.getTime() + milliseconds)
   return claim.run(database.pool, { now, max, until: later(config.visibilityTimeoutSeconds * 1000), putOffUntil: later(putOffMilliseconds) })

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import { losePayments, paymentsTold } from '../../ledgers/index.ts'
 import { backoffMilliseconds } from '../../platform/calls.ts'
 import { statement } from '../../platform/database/index.ts'
@@ -90,7 +90,7 @@ select locked.id from locked`)
  * Writes down what came of obligations: final, or when they are tried again; with it the books, refunds, the version of the order, an event for whoever
  * watches it, and a word to the shop about what can't be done. All of it or nothing. Answers whether this was still that worker's to write.
  */
-export async function settleObligations({ database, clock }: Pick<Context, 'database' | 'clock'>, settling: Settlement[]): Promise<Outcome<boolean>[]> {
+export async function settleObligations({ database, clock }: Pick<World, 'database' | 'clock'>, settling: Settlement[]): Promise<Outcome<boolean>[]> {
   const now = clock.now()
   const rows = await settlement.run(database.pool, { now, given: settling.map((each) => rowOf(each, now)) })
   const settled = new Set(rows.map(({ id }) => id))

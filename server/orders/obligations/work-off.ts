@@ -1,6 +1,7 @@
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import { createBell } from '../../platform/bell.ts'
 import { gather } from '../../platform/gather.ts'
+import type { OrderNeeds } from '../needs.ts'
 import { carryOut } from './carry-out.ts'
 import { claimObligations } from './claim-obligations.ts'
 import type { ClaimedObligation } from './claim-obligations.ts'
@@ -22,7 +23,7 @@ export type ObligationSteps = {
   settle: (settlement: Parameters<typeof settleObligations>[1][number]) => Promise<boolean>
 }
 
-export function createObligationSteps(context: Pick<Context, 'database' | 'clock' | 'config' | 'gateway' | 'warehouse'>): ObligationSteps {
+export function createObligationSteps(context: Pick<OrderNeeds, 'database' | 'clock' | 'config' | 'gateway' | 'warehouse'>): ObligationSteps {
   return {
     claim: (max) => claimObligations(context, max),
     carryOut: (owed) => carryOut(context, owed),
@@ -34,7 +35,7 @@ export function createObligationSteps(context: Pick<Context, 'database' | 'clock
  * Works off what is owed outside, as long as anything is. Every process may run one. A call that is slow keeps no other waiting; whoever dies or is
  * paused in the middle is replaced when their lease is over, and what they say later changes nothing.
  */
-export function startWorkingOff({ notifications, log }: Pick<Context, 'notifications' | 'log'>, steps: ObligationSteps): { stop(): Promise<void> } {
+export function startWorkingOff({ notifications, log }: Pick<World, 'notifications' | 'log'>, steps: ObligationSteps): { stop(): Promise<void> } {
   const bell = createBell()
   const unlisten = notifications.on(owedChannel, bell.ring)
   const underWay = new Set<Promise<void>>()

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import { statement } from '../../platform/database/index.ts'
 import { buryDeadLetters } from '../../platform/dead-letters.ts'
 import { newId } from '../../platform/ids.ts'
@@ -15,7 +15,7 @@ const burying = statement()('bury-message', { letter, now: 'timestamptz' }, (par
 /**
  * A message that no receive could handle: kept with its reason, and its order, when it is still being processed, ended, so that it is never stuck.
  */
-export async function buryMessage(context: Pick<Context, 'database' | 'clock'>, saga: Saga, queue: string, message: Message, reason: string): Promise<void> {
+export async function buryMessage(context: Pick<World, 'database' | 'clock'>, saga: Saga, queue: string, message: Message, reason: string): Promise<void> {
   const { event } = message
   await burying.run(context.database.pool, { now: context.clock.now(), letter: [{
     business_id: event.businessId, id: newId(), queue, event_id: event.id, location_id: event.locationId, subject_id: event.subjectId, message: event, reason, receives: message.receives,

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import { openPayments } from '../../ledgers/index.ts'
 import { statement } from '../../platform/database/index.ts'
 import type { Outcome } from '../../platform/gather.ts'
@@ -69,7 +69,7 @@ from claimed`)
  * Each claim has a lease of its own. An order that is asked for twice in one batch goes to the first who asks; the second gets
  * null, as for an order that is past processing.
  */
-export async function claimOrders(context: Pick<Context, 'database' | 'clock'>, orders: OrderKey[]): Promise<Outcome<ClaimedOrder | null>[]> {
+export async function claimOrders(context: Pick<World, 'database' | 'clock'>, orders: OrderKey[]): Promise<Outcome<ClaimedOrder | null>[]> {
   const asked = orders.filter((order, index) => orders.findIndex(({ orderId }) => orderId === order.orderId) === index)
   const now = context.clock.now()
   const rows = await claim.run(context.database.pool, {

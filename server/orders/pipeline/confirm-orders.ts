@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import { paymentsTold, stepKeyOf, stockMoves } from '../../ledgers/index.ts'
 import { statement } from '../../platform/database/index.ts'
 import type { Outcome } from '../../platform/gather.ts'
@@ -63,7 +63,7 @@ from locked left join confirmed on confirmed.business_id = locked.business_id an
  * not hold, because nobody counted it when it was placed, is not sold from the shelf either.
  * Of several claims of one order in a batch only the latest can be good, so the others are `gone` without being asked about.
  */
-export async function confirmOrders(context: Pick<Context, 'database' | 'clock'>, confirming: OrderToConfirm[]): Promise<Outcome<Confirmation>[]> {
+export async function confirmOrders(context: Pick<World, 'database' | 'clock'>, confirming: OrderToConfirm[]): Promise<Outcome<Confirmation>[]> {
   const latest = latestClaims(confirming)
   const rows = await confirm.run(context.database.pool, {
     now: context.clock.now(),

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import { declinePayments, stepKeyOf, stockMoves } from '../../ledgers/index.ts'
 import { statement } from '../../platform/database/index.ts'
 import { buryDeadLetters } from '../../platform/dead-letters.ts'
@@ -66,7 +66,7 @@ select id from ended`)
  * Ends orders that do not go on: failed or cancelled, stock and coupon let go, the event and the dead letter written, and what is owed outside from then
  * on — all of it or nothing. Answers whether it was this call that ended the order: somebody who claimed it since may be at work on it.
  */
-export async function endOrders(context: Pick<Context, 'database' | 'clock'>, ending: OrderToEnd[]): Promise<Outcome<boolean>[]> {
+export async function endOrders(context: Pick<World, 'database' | 'clock'>, ending: OrderToEnd[]): Promise<Outcome<boolean>[]> {
   const latest = latestClaims(ending)
   const orders = latest.map(({ order, why }) => ({ business_id: order.businessId, id: order.id, lease: order.lease, why, event_id: newId(), release_id: newId() }))
   const cardsOf = latest.flatMap(({ order, declined }) => order.cards.map(({ tender }) => (

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { relayOnce } from '../../platform/events/relay.ts'
+import { relayOnce } from '../../platform/relay.ts'
 import { expectBooksToAgree, ledgerDifferences } from '../../testing/books.ts'
 import { eventually, testPipeline } from '../../testing/pipeline.ts'
 import type { PipelineWish, TestPipeline } from '../../testing/pipeline.ts'

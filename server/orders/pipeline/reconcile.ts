@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import { recordEvents } from '../../platform/events/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { inTransaction } from '../../platform/transaction.ts'
@@ -20,7 +20,7 @@ type Found = { businessId: string; locationId: string; id: string }
  * - pending or processing for longer than a message can be on its way, unless it waits until its card may be asked → `order.resumed`, and the pipeline takes it up again
  * - ended or completed, and no row says what that owes outside → the row. An older Parlour wrote none.
  */
-export async function reconcileOnce(context: Pick<Context, 'database' | 'clock' | 'config'>): Promise<number> {
+export async function reconcileOnce(context: Pick<World, 'database' | 'clock' | 'config'>): Promise<number> {
   return inTransaction(context, async (db) => {
     const { rows: [lock] } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${reconciliationLock}) as held`.execute(db)
     if (!lock?.held) return 0
@@ -61,7 +61,7 @@ function recentNudge(since: Date) {
 const cashDaysBack = 2
 
 /** Books the cash of orders that an older Parlour completed; ours books it with the order. By the index of completed orders, location by location. */
-export async function bookCashOfBefore(context: Pick<Context, 'database' | 'clock'>): Promise<number> {
+export async function bookCashOfBefore(context: Pick<World, 'database' | 'clock'>): Promise<number> {
   const now = context.clock.now()
   const since = new Date(now.getTime() - cashDaysBack * 86_400_000)
   return inTransaction(context, (db) => bookCash(db, sql`(o.business_id, o.id) in (
@@ -71,7 +71,7 @@ export async function bookCashOfBefore(context: Pick<Context, 'database' | 'cloc
 }
 
 /** Reconciles every 15 s until stopped. */
-export function startReconciliation(context: Context): { stop(): Promise<void> } {
+export function startReconciliation(context: Pick<World, 'database' | 'clock' | 'config' | 'log'>): { stop(): Promise<void> } {
   let running: Promise<unknown> = bookCashOfBefore(context).catch((error: unknown) => {
     context.log.error({ err: error }, 'Cash that an older Parlour left unbooked could not be looked for.')
   })

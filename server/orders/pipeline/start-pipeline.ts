@@ -1,7 +1,8 @@
-import type { Context } from '../../context.ts'
 import { orderMessages } from '../../notifications/index.ts'
-import { startRelay } from '../../platform/events/index.ts'
+import { startRelay } from '../../platform/relay.ts'
 import type { Consumer, Message, MessageResult } from '../../platform/queue/index.ts'
+import type { World } from '../../platform/world.ts'
+import type { OrderNeeds } from '../needs.ts'
 import { createObligationSteps, startWorkingOff } from '../obligations/work-off.ts'
 import { buryMessage } from './bury-message.ts'
 import { processOrder } from './process-order.ts'
@@ -16,7 +17,7 @@ const messagesAtOnce = { batchSize: 100, concurrency: 1 }
 export type Pipeline = { stop(): Promise<void> }
 
 /** Starts everything that moves orders on by itself: relay, consumers, what is owed outside, reconciliation. One per worker process. */
-export async function startPipeline(context: Context, steps = createSteps(context), obligationSteps = createObligationSteps(context)): Promise<Pipeline> {
+export async function startPipeline(context: OrderNeeds, steps = createSteps(context), obligationSteps = createObligationSteps(context)): Promise<Pipeline> {
   const saga: Saga = { gateway: context.gateway, warehouse: context.warehouse, steps }
   const options = { batchSize: context.config.batchSize, concurrency: context.config.pipelineConcurrency }
   const tellGuest = createTellGuest(context)
@@ -39,7 +40,7 @@ export async function startPipeline(context: Context, steps = createSteps(contex
 }
 
 /** The messages of a batch at once, each with its own result: one that fails harms none of its neighbours. */
-async function eachAlone(context: Context, messages: Message[], handle: (message: Message) => Promise<void>): Promise<MessageResult[]> {
+async function eachAlone(context: Pick<World, 'log'>, messages: Message[], handle: (message: Message) => Promise<void>): Promise<MessageResult[]> {
   return Promise.all(messages.map(async (message): Promise<MessageResult> => {
     try {
       await handle(message)

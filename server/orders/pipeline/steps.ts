@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import { gather } from '../../platform/gather.ts'
 import { claimOrders } from './claim-orders.ts'
 import { confirmOrders } from './confirm-orders.ts'
@@ -15,7 +15,7 @@ const ordersPerStatementMax = 100
  */
 export type Steps = ReturnType<typeof createSteps>
 
-export function createSteps(context: Pick<Context, 'database' | 'clock'>) {
+export function createSteps(context: Pick<World, 'database' | 'clock'>) {
   const limits = { sizeMax: ordersPerStatementMax }
   return {
     /** Takes an order into processing; null when it is past that already. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import { paymentOf } from '../../ledgers/index.ts'
 import type { Fulfilment } from '../../locations/index.ts'
 import { notify, orderMessages } from '../../notifications/index.ts'
@@ -59,7 +59,7 @@ const ordersAtOnceMax = 100
  * guests that is told too much is told no more for a while. Orders are read many at a time, and what is told to many is one commit: with one for each, a busy pipeline had 780 orders a second
  * instead of 2,000.
  */
-export function createTellGuest(context: Pick<Context, 'database' | 'clock' | 'config' | 'log'>): (event: RelayedEvent) => Promise<void> {
+export function createTellGuest(context: Pick<World, 'database' | 'clock' | 'config' | 'log'>): (event: RelayedEvent) => Promise<void> {
   const limits = { sizeMax: ordersAtOnceMax }
   const world = { ...context, keyedHash: createKeyedHash(context.config.secret) }
   const factsOf = gather(readFacts.bind(null, context.database.kysely), limits)
@@ -101,9 +101,9 @@ function isNews({ kind }: RelayedEvent, { status, cancelledBy }: OrderFacts): bo
 }
 
 type Telling = { event: RelayedEvent; order: OrderFacts; to: Notice<'order.ready'>['to'] }
-type World = Pick<Context, 'clock' | 'config' | 'log'> & { keyedHash: KeyedHash }
+type TellingWorld = Pick<World, 'clock' | 'config' | 'log'> & { keyedHash: KeyedHash }
 
-async function tell(db: Db, world: World, { event, order, to }: Telling): Promise<void> {
+async function tell(db: Db, world: TellingWorld, { event, order, to }: Telling): Promise<void> {
   if (await isTooMuch(db, world, to)) return
   const { config, clock, keyedHash } = world
   const facts = {
@@ -175,7 +175,7 @@ function receiverOf({ personId, contactEmail, contactPhone, country }: OrderFact
   return phone === undefined ? undefined : { phone }
 }
 
-async function isTooMuch(db: Db, { keyedHash, clock, log }: World, to: Notice<'order.ready'>['to']): Promise<boolean> {
+async function isTooMuch(db: Db, { keyedHash, clock, log }: TellingWorld, to: Notice<'order.ready'>['to']): Promise<boolean> {
   if ('personId' in to) return false
   const contact = 'email' in to ? to.email.toLowerCase() : to.phone
   const wait = await take(db, keyedHash('order messages to', contact), messagesToContact, clock.now())

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context } from '../../context.ts'
+import type { World } from '../../platform/world.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { recordEvents } from '../../platform/events/index.ts'
 import { inTransaction } from '../../platform/transaction.ts'
@@ -24,7 +24,7 @@ type Moved = {
  * Estimates anew when the guests of open orders will have them, from what is really waiting at each location, and writes the promises that moved, each
  * with its event. @returns how many
  */
-export async function renewPromises(context: Pick<Context, 'database' | 'clock'>): Promise<number> {
+export async function renewPromises(context: Pick<World, 'database' | 'clock'>): Promise<number> {
   return inTransaction(context, async (db) => {
     const { rows: [lock] } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${promisesLock}) as held`.execute(db)
     if (!lock?.held) return 0
@@ -73,7 +73,7 @@ function becameLate({ promisedAt, firstPromisedAt, before }: Moved): boolean {
 }
 
 /** Renews the promises every 30 s until stopped. */
-export function startRenewingPromises(context: Context): { stop(): Promise<void> } {
+export function startRenewingPromises(context: Pick<World, 'database' | 'clock' | 'log'>): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
     running = renewPromises(context).catch((error: unknown) => {

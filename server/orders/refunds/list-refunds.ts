@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../../platform/http/lists.ts'
-import { operation } from '../../platform/http/operation.ts'
 import { atOrder, orderParams } from '../at-order.ts'
+import { operation } from '../needs.ts'
 import { Refund } from './refund-contract.ts'
 
 const instant = Type.String({ format: 'date-time' })

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { operation } from '../../platform/http/operation.ts'
 import { atOrder, orderParams } from '../at-order.ts'
+import { operation } from '../needs.ts'
 import { partOfOrder } from './refund-contract.ts'
 import { readPaid, readRefundable } from './refundable.ts'
 import type { NamedPart } from './refundable.ts'

@@ -1,5 +1,6 @@
 export { capabilities, rolesWith } from './capabilities.ts'
 export type { Capability } from './capabilities.ts'
+export { decide, isOpen, may, reachOf } from './decide.ts'
 export { permissionOf } from './permission-of.ts'
-export { decide, isOpen, may, reachOf, rolesTowards } from './roles.ts'
+export { rolesTowards } from './roles.ts'
 export type { Caller, Membership, Role, Subject } from './roles.ts'

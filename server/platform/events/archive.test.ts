@@ -3,7 +3,7 @@ import { testApp } from '../../testing/app.ts'
 import type { TestApp } from '../../testing/app.ts'
 import { archiveEvents } from './archive.ts'
 import { recordEvents } from './index.ts'
-import { relayOnce } from './relay.ts'
+import { relayOnce } from '../relay.ts'
 
 let parlour: TestApp
 let place: { businessId: string; locationId: string }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context } from '../../context.ts'
+import type { Ground } from '../ground.ts'
 import type { Db } from '../database/index.ts'
 import { inTransaction } from '../transaction.ts'
 
@@ -13,7 +13,7 @@ const archiveLock = 7_265_710
  * Moves events of long ago to the partition of their month, a few thousand a transaction. What has no number yet stays.
  * @returns how many were moved
  */
-export async function archiveEvents(context: Pick<Context, 'database' | 'clock'>): Promise<number> {
+export async function archiveEvents(context: Pick<Ground, 'database' | 'clock'>): Promise<number> {
   const before = new Date(context.clock.now().getTime() - keptDays * 86_400_000)
   for (let moved = 0; ;) {
     const last = await inTransaction(context, async (db) => {

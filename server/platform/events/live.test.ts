@@ -3,8 +3,10 @@ import { testApp } from '../../testing/app.ts'
 import type { TestApp } from '../../testing/app.ts'
 import { loseNotifications } from '../../testing/lose-notifications.ts'
 import { eventually } from '../../testing/pipeline.ts'
-import { recordEvents, startRelay } from './index.ts'
-import type { Relay, RelayedEvent } from './index.ts'
+import { startRelay } from '../relay.ts'
+import { recordEvents } from './index.ts'
+import type { Relay } from '../relay.ts'
+import type { RelayedEvent } from './index.ts'
 
 let parlour: TestApp
 let relay: Relay

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Ground } from '../ground.ts'
 import type { Db } from '../database/index.ts'
 import type { RelayedEvent } from './record-events.ts'
 
@@ -29,7 +29,7 @@ const lookAnywayMilliseconds = 2000
  * Follows the numbered events and gives them to the screens that watch their location. One query a round for the whole
  * process, however many screens there are; none while nobody watches.
  */
-export async function createLive(context: Pick<Context, 'database' | 'notifications' | 'log'>): Promise<Live> {
+export async function createLive(context: Pick<Ground, 'database' | 'notifications' | 'log'>): Promise<Live> {
   const watched = new Map<string, Set<Watching>>()
   let seen = await lastSequence(context)
   let reading: Promise<void> | undefined
@@ -105,7 +105,7 @@ export async function createLive(context: Pick<Context, 'database' | 'notificati
   }
 }
 
-async function lastSequence(context: Pick<Context, 'database'>): Promise<number> {
+async function lastSequence(context: Pick<Ground, 'database'>): Promise<number> {
   const row = await context.database.kysely.selectFrom('relayPosition').select('lastSequence').executeTakeFirst()
   return row?.lastSequence ?? 0
 }

@@ -1,7 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import type { Caller } from '../authorisation/index.ts'
 import { Refusal } from '../../refusals.ts'
-import type { IdentifyCaller } from './mount.ts'
+
+/** How a request says who it comes from; given by the identity module, since the platform knows no accounts. */
+export type IdentifyCaller = (request: FastifyRequest) => Promise<Caller | null>
 
 /** Asks once per request who it comes from, however many want to know; whoever asks later gets the same answer, or the same error. */
 export function identifyOnce(identify: IdentifyCaller): IdentifyCaller {

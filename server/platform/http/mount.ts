@@ -3,7 +3,6 @@ import addFormats from 'ajv-formats'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { Refusal, refuse } from '../../refusals.ts'
-import type { Context } from '../../context.ts'
 import { decide, isOpen, permissionOf } from '../authorisation/index.ts'
 import type { Caller, Subject } from '../authorisation/index.ts'
 import type { Db } from '../database/index.ts'
@@ -11,30 +10,34 @@ import { holdPerson } from '../hold-person.ts'
 import { answerOnce, requestHash } from '../idempotency.ts'
 import { idShape } from '../ids.ts'
 import { inTransaction } from '../transaction.ts'
+import type { World } from '../world.ts'
 import { compileAnswersOnUse, validatorOnUse } from './compiled-schemas.ts'
 import { writeHeaders } from './device.ts'
 import { openEventStream } from './event-stream.ts'
 import type { EventStream } from './event-stream.ts'
 import { keyOfRequest } from './idempotency-key.ts'
 import { orNobody } from './identify-once.ts'
-import type { Answer, Operation, Request } from './operation.ts'
+import type { IdentifyCaller } from './identify-once.ts'
+import type { Answer, AnyOperation, Operation, Request } from './operation.ts'
 import { withStrictNumbers } from './strict-numbers.ts'
 import { createRightsWatch } from './watch-rights.ts'
 import type { RightsWatch } from './watch-rights.ts'
 
-/** How a request says who it comes from; given by the identity module, since the platform knows no accounts. */
-export type IdentifyCaller = (request: FastifyRequest) => Promise<Caller | null>
-
 /** How acts are written down; given by the audit module. */
 export type AuditTrail = {
   /** In the transaction of the act, once it is done; after the act, where the operation keeps its own promises. */
-  recordAct(db: Db, act: { operation: Operation; request: FastifyRequest; answered: Answer; now: Date }): Promise<void>
+  recordAct(db: Db, act: { operation: AnyOperation; request: FastifyRequest; answered: Answer; now: Date }): Promise<void>
   /** When its caller may not, outside of any transaction: there is none, or it was undone. */
-  recordRefusal(db: Db, act: { operation: Operation; request: FastifyRequest; subject: Subject | null; now: Date }): Promise<void>
+  recordRefusal(db: Db, act: { operation: AnyOperation; request: FastifyRequest; subject: Subject | null; now: Date }): Promise<void>
 }
 
 /** What the mount is given by the modules. */
-type Given = { identify: IdentifyCaller; audit: AuditTrail }
+type Given = {
+  identify: IdentifyCaller
+  /** The same without renewing anything: a stream that is looked at is no use of a session. */
+  look: IdentifyCaller
+  audit: AuditTrail
+}
 type Means = Given & { rights: RightsWatch }
 
 /**
@@ -64,7 +67,7 @@ function inLowerCase({ properties, required = [], ...schema }: HeadersSchema): o
 }
 
 /** Mounts operations on Fastify: contract, permission, idempotency and transaction come from the declaration alone. */
-export function mount(app: FastifyInstance, context: Context, operations: readonly Operation[], given: Given): void {
+export function mount<Needs extends World>(app: FastifyInstance, context: Needs, operations: readonly Operation<Needs>[], given: Given): void {
   const { literal, textual } = validators()
   app.setValidatorCompiler(({ schema, httpPart = '' }) => validatorOnUse(httpPart, schema as object, (given) => {
     if (httpPart === 'body') return literal.compile(given)
@@ -77,7 +80,7 @@ export function mount(app: FastifyInstance, context: Context, operations: readon
   for (const operation of operations) mountOne(app, context, operation, { ...given, rights })
 }
 
-function mountOne(app: FastifyInstance, context: Context, operation: Operation, given: Means): void {
+function mountOne<Needs extends World>(app: FastifyInstance, context: Needs, operation: Operation<Needs>, given: Means): void {
   if (operation.anonymous && !isOpen(operation.may)) throw new Error(`${operation.name} asks nobody who they are, so everyone must be allowed.`)
   const closed = (schema: unknown) => schema === undefined ? undefined : { additionalProperties: false, ...(schema as object) }
   const schema: Record<string, unknown> = {
@@ -109,10 +112,10 @@ function mountOne(app: FastifyInstance, context: Context, operation: Operation, 
 
 declare module 'fastify' {
   interface FastifyRequest { caller: Caller | null; subject?: Subject }
-  interface FastifyContextConfig { operation?: Operation }
+  interface FastifyContextConfig { operation?: AnyOperation }
 }
 
-async function permit(request: FastifyRequest, context: Context, operation: Operation, { identify, audit }: Given): Promise<void> {
+async function permit<Needs extends World>(request: FastifyRequest, context: Needs, operation: Operation<Needs>, { identify, audit }: Given): Promise<void> {
   if (!operation.anonymous) request.caller = await identify(request)
   const subject = operation.at ? await operation.at(request, context) : null
   if (operation.at && !subject) {
@@ -125,15 +128,16 @@ async function permit(request: FastifyRequest, context: Context, operation: Oper
   if (subject) request.subject = subject
 }
 
-async function run(request: FastifyRequest, reply: FastifyReply, context: Context, operation: Operation, { audit, rights }: Means): Promise<unknown> {
+async function run<Needs extends World>(request: FastifyRequest, reply: FastifyReply, context: Needs, operation: Operation<Needs>, means: Means): Promise<unknown> {
+  const { audit } = means
   // Safe: validated against the operation's own schemas, and `subject` was set by `permit` when there is an `at`.
   const asked = {
     params: request.params, query: request.query, body: request.body, caller: request.caller,
     subject: request.subject, db: context.database.kysely, context, headers: request.headers, raw: request,
-  } as unknown as Request<unknown, unknown, unknown>
+  } as unknown as Request<Needs, unknown, unknown, unknown>
 
   if (operation.ifMatch === 'demanded' && request.headers['if-match'] === undefined) throw refuse('versionMissing')
-  if (operation.stream) return operation.handle({ ...asked, stream: openWatchedStream(request, reply, context, operation, rights) })
+  if (operation.stream) return operation.handle({ ...asked, stream: openWatchedStream(request, reply, context, operation, means) })
   if (operation.effect !== 'transaction') {
     const answered = await operation.handle(asked)
     if (operation.effect === 'own') await audit.recordAct(asked.db, { operation, request, answered, now: context.clock.now() })
@@ -181,14 +185,14 @@ function withoutProof(body: unknown): unknown {
 }
 
 /** A stream goes on for as long as its caller may follow it. Guests with a link have nothing that could be taken from them. */
-function openWatchedStream(request: FastifyRequest, reply: FastifyReply, context: Context, operation: Operation, rights: RightsWatch): EventStream {
+function openWatchedStream<Needs extends World>(request: FastifyRequest, reply: FastifyReply, context: Needs, operation: Operation<Needs>, { rights, look }: Means): EventStream {
   const stream = openEventStream(request, reply)
   if (!request.caller) return stream
   stream.onClose(rights.watch({
     personId: request.caller.personId,
     // Everything anew: who it is, what the thing is, and whether the two go together. Hence not what the request knows already.
     async stillMay() {
-      const caller = await orNobody(context.accounts.identify(request, { onlyLook: true }))
+      const caller = await orNobody(look(request))
       const subject = operation.at ? await operation.at(request, context) : null
       return caller !== null && (!operation.at || subject !== null) && decide(operation.may, caller, subject) === 'allowed'
     },

@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import type { Static, TObject, TSchema } from 'typebox'
-import type { Context } from '../../context.ts'
 import type { Caller, Capability, Subject } from '../authorisation/index.ts'
 import type { Db } from '../database/index.ts'
+import type { World } from '../world.ts'
 import type { EventStream } from './event-stream.ts'
 import type { RateClass } from './rate-rules.ts'
 
 /** How a request finds the thing it is about; null when there is no such thing (the caller is told 404). */
-export type FindSubject = (request: FastifyRequest, context: Context) => Promise<Subject | null>
+export type FindSubject<Needs extends World = World> = (request: FastifyRequest, context: Needs) => Promise<Subject | null>
 
 /** What the audit trail keeps of an act beyond what its request says: see server/audit. */
 export type AuditNote = {
@@ -27,7 +27,7 @@ export type Answer = { status: number; body?: unknown; json?: string; headers?: 
 
 type StaticOr<Schema, Otherwise> = Schema extends TSchema ? Static<Schema> : Otherwise
 
-export type Request<Params, Query, Body> = {
+export type Request<Needs extends World, Params, Query, Body> = {
   params: StaticOr<Params, Record<string, never>>
   query: StaticOr<Query, Record<string, never>>
   body: StaticOr<Body, undefined>
@@ -37,16 +37,16 @@ export type Request<Params, Query, Body> = {
   subject: Subject
   /** The pool for reads; the transaction of this request when `effect` is 'transaction'. */
   db: Db
-  context: Context
+  context: Needs
   headers: FastifyRequest['headers']
   raw: FastifyRequest
 }
 
 /**
  * One endpoint: its contract and what it does. From this come validation, the serialiser, static types, the OpenAPI
- * file, the web client, and who may call it.
+ * file, the web client, and who may call it. `Needs` is what it wants of its context: the world, and what its module needs of others.
  */
-export type Operation<Params = unknown, Query = unknown, Body = unknown> = {
+export type Operation<Needs extends World = World, Params = unknown, Query = unknown, Body = unknown> = {
   name: string
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** OpenAPI spelling: `/api/orders/{id}` */
@@ -59,7 +59,7 @@ export type Operation<Params = unknown, Query = unknown, Body = unknown> = {
   anonymous?: true
   /** Its answers are kept nowhere, although everyone gets the same. What depends on who asks is never kept. */
   neverKept?: true
-  at?: FindSubject
+  at?: FindSubject<Needs>
   params?: Params
   query?: Query
   body?: Body
@@ -84,9 +84,9 @@ export type Operation<Params = unknown, Query = unknown, Body = unknown> = {
   /** It erases the account of its caller, who is held for every other transaction. */
   erasesCaller?: true
   /** What is asked before the transaction begins and holds whatever becomes of it: a proof that takes long, and is counted. For 'transaction' alone. */
-  beforehand?(request: Request<Params, Query, Body>): Promise<void>
+  beforehand?: (request: Request<Needs, Params, Query, Body>) => Promise<void>
 } & (
-  | { stream?: false; answers: Record<number, TSchema>; handle(request: Request<Params, Query, Body>): Promise<Answer> }
+  | { stream?: false; answers: Record<number, TSchema>; handle: (request: Request<Needs, Params, Query, Body>) => Promise<Answer> }
   /** A server-sent event stream; `handle` returns when the stream is set up. */
   | {
     stream: true
@@ -94,19 +94,37 @@ export type Operation<Params = unknown, Query = unknown, Body = unknown> = {
     events: Record<string, StreamedEvent>
     /** Whether it goes on after the `Last-Event-ID` of a client that connects again. */
     resumes?: true
-    handle(request: Request<Params, Query, Body> & { stream: EventStream }): Promise<void>
+    handle: (request: Request<Needs, Params, Query, Body> & { stream: EventStream }) => Promise<void>
   }
 )
 
 /** When an event is sent, in a sentence, and the data that comes with it. */
 export type StreamedEvent = { means: string; data: TSchema }
 
-/** Declares an operation, with the types of params, query and body taken from their schemas. */
+/** Any operation, to read what it declares. */
+export type AnyOperation = Operation<never>
+
+/**
+ * Declares an operation, with the types of params, query and body taken from their schemas, and of its context from what `at` needs.
+ * A module whose operations need more makes a declaring function of its own with `operationOf`.
+ */
 export function operation<
+  Needs extends World = World,
   const Params extends TObject | undefined = undefined,
   const Query extends TObject | undefined = undefined,
   const Body extends TSchema | undefined = undefined,
->(declared: Operation<Params, Query, Body>): Operation {
+>(declared: Operation<Needs, Params, Query, Body>): Operation<Needs> {
   // Safe: the mount validates params, query and body against these very schemas before it calls `handle`.
-  return declared as unknown as Operation
+  return declared as unknown as Operation<Needs>
+}
+
+/** Makes the function by which a module declares operations that need more than the world. */
+export function operationOf<Needs extends World>() {
+  return function declare<
+    const Params extends TObject | undefined = undefined,
+    const Query extends TObject | undefined = undefined,
+    const Body extends TSchema | undefined = undefined,
+  >(declared: Operation<Needs, Params, Query, Body>): Operation<Needs> {
+    return operation(declared)
+  }
 }

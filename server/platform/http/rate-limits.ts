@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Context } from '../../context.ts'
+import type { Ground } from '../ground.ts'
 import { refuse } from '../../refusals.ts'
 import { addressForCounting } from './client-address.ts'
 import { deviceMark } from './device.ts'
-import type { IdentifyCaller } from './mount.ts'
+import type { IdentifyCaller } from './identify-once.ts'
 import { rateRules, streamsMax } from './rate-rules.ts'
 import type { RateClass, RateRule } from './rate-rules.ts'
 import { countTogether, RateWindows } from './rate-windows.ts'
@@ -22,7 +22,7 @@ declare module 'fastify' {
   }
 }
 
-type Needs = Pick<Context, 'config' | 'cache' | 'clock' | 'log'>
+type Needs = Pick<Ground, 'config' | 'cache' | 'clock' | 'log'>
 
 /**
  * Counts every request under /api and refuses those that are too many, before their body is read and before anybody asks whether they

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Ground } from '../ground.ts'
 
 /** PostgreSQL channel on which the database says whose rights have changed: a person's id, or nothing when it may be anybody. */
 const rightsChannel = 'parlour_rights'
@@ -19,7 +19,7 @@ export type RightsWatch = {
 }
 
 /** Watches over what goes on after permission was given, such as streams: whoever is suspended, dismissed or signed out loses it at once. */
-export function createRightsWatch({ notifications, log }: Pick<Context, 'notifications' | 'log'>): RightsWatch {
+export function createRightsWatch({ notifications, log }: Pick<Ground, 'notifications' | 'log'>): RightsWatch {
   const byPerson = new Map<string, Set<() => void>>()
 
   notifications.on(rightsChannel, (personId) => {

@@ -1,7 +1,7 @@
 import { PublishBatchCommand, SNSClient } from '@aws-sdk/client-sns'
 import type { PublishBatchRequestEntry } from '@aws-sdk/client-sns'
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import type { Context } from '../../context.ts'
+import type { Ground } from '../ground.ts'
 import type { RelayedEvent } from '../events/index.ts'
 import { awsSource, entriesACallMax, messageOf } from './aws-queue.ts'
 import type { AwsItem, AwsPlace } from './aws-queue.ts'
@@ -12,7 +12,7 @@ import type { BatchOptions } from './consume-batches.ts'
 import { buryingSecondsMax, deadLettersAtOnce, reasonOfSilence } from './transport.ts'
 import type { Consumer, Message, MessageResult, QueueDeclaration, Transport } from './transport.ts'
 
-type Needs = Pick<Context, 'config' | 'log'>
+type Needs = Pick<Ground, 'config' | 'log'>
 
 /** SNS refuses a batch beyond 256 KB, attributes included; a little is left for those. */
 const bytesACallMax = 250 * 1024

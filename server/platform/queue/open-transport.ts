@@ -1,10 +1,10 @@
-import type { Context } from '../../context.ts'
+import type { Ground } from '../ground.ts'
 import { openPostgresTransport } from './postgres-transport.ts'
 import type { QueueDeclaration, Transport } from './transport.ts'
 
 /** Opens the transport that the settings name, with these queues. The AWS SDK is loaded only by those who use it. */
 export async function openTransport(
-  context: Pick<Context, 'config' | 'database' | 'notifications' | 'log'>, queues: readonly QueueDeclaration[],
+  context: Pick<Ground, 'config' | 'database' | 'notifications' | 'log'>, queues: readonly QueueDeclaration[],
 ): Promise<Transport> {
   if (context.config.transport === 'postgres') return openPostgresTransport(context, queues)
   const { openAwsTransport } = await import('./aws-transport.ts')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { fromKysely } from 'pg-boss'
 import type { Job, JobWithMetadata, PgBoss } from 'pg-boss'
-import type { Context } from '../../context.ts'
+import type { Ground } from '../ground.ts'
 import { createBell } from '../bell.ts'
 import type { Db } from '../database/index.ts'
 import type { RelayedEvent } from '../events/index.ts'
@@ -42,7 +42,7 @@ export async function announce(db: Db, queues: readonly string[]): Promise<void>
  * of 5 with 4 at a time: 1,900 messages a second with `work`, 15,600 like this, at a tenth of the processor time.
  */
 export function postgresSource(
-  context: Pick<Context, 'database' | 'notifications'>, boss: PgBoss, { queue, origins }: { queue: string; origins: boolean },
+  context: Pick<Ground, 'database' | 'notifications'>, boss: PgBoss, { queue, origins }: { queue: string; origins: boolean },
   stopping: AbortSignal,
 ): Source<PostgresItem> {
   const bell = createBell()

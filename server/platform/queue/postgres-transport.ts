@@ -1,5 +1,5 @@
 import { PgBoss } from 'pg-boss'
-import type { Context } from '../../context.ts'
+import type { Ground } from '../ground.ts'
 import { servingDeadlines } from '../database/index.ts'
 import { consumeBatches } from './consume-batches.ts'
 import type { BatchOptions } from './consume-batches.ts'
@@ -8,7 +8,7 @@ import type { PostgresItem } from './postgres-queue.ts'
 import { buryingSecondsMax, deadLettersAtOnce, reasonOfSilence, retryPause } from './transport.ts'
 import type { Consumer, Message, MessageResult, QueueDeclaration, Transport } from './transport.ts'
 
-type Needs = Pick<Context, 'config' | 'database' | 'notifications' | 'log'>
+type Needs = Pick<Ground, 'config' | 'database' | 'notifications' | 'log'>
 
 const yearSeconds = 365 * 24 * 3600
 /** A shop may be closed for a season; what was waiting still waits. (pg-boss would drop it after 14 days.) */

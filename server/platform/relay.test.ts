@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Context } from '../../context.ts'
-import { testApp } from '../../testing/app.ts'
-import type { TestApp } from '../../testing/app.ts'
-import type { GivenCafe } from '../../testing/given.ts'
-import { loseNotifications } from '../../testing/lose-notifications.ts'
-import { eventually } from '../../testing/pipeline.ts'
-import type { Db } from '../database/index.ts'
-import { recordEvents, startRelay } from './index.ts'
-import { carryOnce, relayOnce } from './relay.ts'
+import type { Context } from '../context.ts'
+import type { World } from './world.ts'
+import { testApp } from '../testing/app.ts'
+import type { TestApp } from '../testing/app.ts'
+import type { GivenCafe } from '../testing/given.ts'
+import { loseNotifications } from '../testing/lose-notifications.ts'
+import { eventually } from '../testing/pipeline.ts'
+import type { Db } from './database/index.ts'
+import { recordEvents } from './events/index.ts'
+import { carryOnce, relayOnce, startRelay } from './relay.ts'
 
 let parlour: TestApp
 let context: Context
@@ -82,7 +83,7 @@ test('a relay that loses its connection after handing on and before the commit h
     ...context,
     transport: {
       ...context.transport,
-      async publish(...given: Parameters<Context['transport']['publish']>) {
+      async publish(...given: Parameters<World['transport']['publish']>) {
         await context.transport.publish(...given)
         await sql`select pg_terminate_backend(pg_backend_pid())`.execute(given[1])
       },
@@ -98,7 +99,7 @@ test('a relay that loses its connection after handing on and before the commit h
 
 test('a relay goes on after a fault, and after its notifications were lost', async () => {
   let faults = 0
-  const transport: Context['transport'] = {
+  const transport: World['transport'] = {
     ...context.transport,
     async publish(...given) {
       faults += 1
@@ -143,7 +144,7 @@ describe('with queues outside the database', () => {
   /** Queues that take down what they get, and do as the story says. */
   function outside(publish: (ids: string[]) => Promise<void> = async () => undefined) {
     const got: number[] = []
-    const transport: Context['transport'] = {
+    const transport: World['transport'] = {
       ...context.transport, isInside: false,
       async publish(events) {
         await publish(events.map(({ id }) => id))

@@ -9,7 +9,7 @@ const contactPhone = { table: 'order', alias: 'o', column: 'contact_phone', loca
  * One statement that states its condition, so that of two people who ask at once for the same order one gets it; asking again changes
  * nothing. @returns how many
  */
-export async function claimOrders(db: Db, personId: string): Promise<number> {
+export async function adoptOrders(db: Db, personId: string): Promise<number> {
   const person = await db.selectFrom('person').select(['email', 'emailVerified', 'phoneNumber']).where('id', '=', personId).executeTakeFirst()
   const email = person?.emailVerified ? person.email : null
   const number = person?.phoneNumber ?? null

@@ -3,7 +3,7 @@ import { accountDoors, newEmail } from '../testing/accounts.ts'
 import { testApp } from '../testing/app.ts'
 import type { TestApp } from '../testing/app.ts'
 import type { GivenCafe } from '../testing/given.ts'
-import { claimOrders } from './index.ts'
+import { adoptOrders } from './index.ts'
 
 let parlour: TestApp
 let cafe: GivenCafe
@@ -68,11 +68,11 @@ test('an order with the address of one and the number of another becomes one\'s,
   await db().updateTable('person').set({ emailVerified: true }).where('id', '=', one.personId).execute()
   await db().updateTable('person').set({ phoneNumber: phone }).where('id', '=', other.personId).execute()
   const order = await guestOrders({ email: one.email, phone })
-  const asks = Array.from({ length: 20 }, (_, index) => claimOrders(db(), (index % 2 ? one : other).personId))
+  const asks = Array.from({ length: 20 }, (_, index) => adoptOrders(db(), (index % 2 ? one : other).personId))
   expect((await Promise.all(asks)).reduce((sum, count) => sum + count, 0)).toBe(1)
   const owner = await ownerOf(order)
   expect([one.personId, other.personId]).toContain(owner)
-  await Promise.all([claimOrders(db(), one.personId), claimOrders(db(), other.personId)])
+  await Promise.all([adoptOrders(db(), one.personId), adoptOrders(db(), other.personId)])
   expect(await ownerOf(order)).toBe(owner)
 })
 
@@ -80,6 +80,6 @@ test('twenty asks at once by the same person claim each order once', async () =>
   const { personId, email } = await parlour.given.aPerson()
   await db().updateTable('person').set({ emailVerified: true }).where('id', '=', personId).execute()
   await Promise.all(Array.from({ length: 3 }, () => guestOrders({ email })))
-  const counts = await Promise.all(Array.from({ length: 20 }, () => claimOrders(db(), personId)))
+  const counts = await Promise.all(Array.from({ length: 20 }, () => adoptOrders(db(), personId)))
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(3)
 })

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
-import { claimOrders } from '../orders/index.ts'
-import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../refusals.ts'
+import { adoptOrders } from './adopt-orders.ts'
+import { operation } from './needs.ts'
 
 export const claimMyOrders = operation({
   name: 'claimMyOrders',
@@ -16,6 +16,6 @@ export const claimMyOrders = operation({
     if (!caller) throw refuse('notSignedIn')
     const person = await db.selectFrom('person').select(['emailVerified', 'phoneNumber']).where('id', '=', caller.personId).executeTakeFirst()
     if (!person?.emailVerified && !person?.phoneNumber) throw refuse('emailNotVerified')
-    return { status: 200, body: { claimed: await claimOrders(db, caller.personId) } }
+    return { status: 200, body: { claimed: await adoptOrders(db, caller.personId) } }
   },
 })

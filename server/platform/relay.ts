@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import type { Context } from '../../context.ts'
-import type { Db } from '../database/index.ts'
-import { newId } from '../ids.ts'
-import { startRounds } from '../rounds.ts'
-import { inTransaction } from '../transaction.ts'
-import { readEvents, relayedChannel } from './live.ts'
-import { unrelayedChannel } from './record-events.ts'
-import type { RelayedEvent } from './record-events.ts'
+import type { Ground } from './ground.ts'
+import type { Db } from './database/index.ts'
+import type { Transport } from './queue/index.ts'
+import { newId } from './ids.ts'
+import { startRounds } from './rounds.ts'
+import { inTransaction } from './transaction.ts'
+import { readEvents, relayedChannel } from './events/live.ts'
+import { unrelayedChannel } from './events/record-events.ts'
+import type { RelayedEvent } from './events/record-events.ts'
 
 export type Relay = { stop(): Promise<void> }
 
@@ -17,13 +18,13 @@ const relayLock = 7_265_708
 /** By then whoever carries events outside has told of it, or was paused and is no longer waited for. */
 const leaseSeconds = 30
 
-type Relaying = Pick<Context, 'database' | 'transport'>
+type Relaying = Pick<Ground, 'database'> & { transport: Transport }
 
 /**
  * Numbers committed events, in order and without gaps, and hands them to the transport: in the same transaction where the queues are in the database,
  * and afterwards where they are outside. Every process may run one; one at a time works.
  */
-export function startRelay(context: Pick<Context, 'database' | 'notifications' | 'transport' | 'log'>): Relay {
+export function startRelay(context: Pick<Ground, 'database' | 'notifications' | 'log'> & { transport: Transport }): Relay {
   const numbering = startRounds(context, {
     channel: unrelayedChannel,
     round: async () => await relayOnce(context) === eventsPerRoundMax,

@@ -1,0 +1,8 @@
+import type { LocationNeeds } from '../locations/index.ts'
+import { operationOf } from '../platform/http/operation.ts'
+import type { Accounts } from './accounts.ts'
+
+/** What operations of accounts need beside the world. */
+export type IdentityNeeds = LocationNeeds & { accounts: Accounts }
+
+export const operation = operationOf<IdentityNeeds>()

@@ -1,0 +1,13 @@
+import type { LocationNeeds } from '../locations/index.ts'
+import type { Db } from '../platform/database/index.ts'
+import { operationOf } from '../platform/http/operation.ts'
+
+/** Where people are signed in: a device of which somebody signed out gets no more of their messages. */
+export type DeviceSessions = {
+  list(personId: string, db?: Db): Promise<readonly { id: string }[]>
+}
+
+/** What messages need beside the world. */
+export type NotificationNeeds = LocationNeeds & { deviceSessions: DeviceSessions }
+
+export const operation = operationOf<NotificationNeeds>()
