@@ -22,7 +22,7 @@ import { operations as identity } from './identity/index.ts'
 import { operations as kitchen } from './kitchen/index.ts'
 import { operations as locations } from './locations/index.ts'
 import { operations as notifications } from './notifications/index.ts'
-import { operations as operating } from './operations/index.ts'
+import { operations as upkeep } from './upkeep/index.ts'
 import { operations as orders } from './orders/index.ts'
 import { identifyOnce } from './platform/http/identify-once.ts'
 import { takeJson } from './platform/http/json-body.ts'
@@ -36,7 +36,7 @@ import { operations as stock } from './stock/index.ts'
 
 /** Everything that can be asked, but for what better-auth answers. */
 export const operations: readonly Operation<Context>[] = [
-  ...health, ...demoAccounts, ...identity, ...locations, ...catalogue, ...orders, ...kitchen, ...stock, ...notifications, ...operating, ...analytics, ...audit, ...privacy,
+  ...health, ...demoAccounts, ...identity, ...locations, ...catalogue, ...orders, ...kitchen, ...stock, ...notifications, ...upkeep, ...analytics, ...audit, ...privacy,
 ]
 
 /**
@@ -67,7 +67,7 @@ export async function createApp(context: Context, limits: ConnectionLimits = usu
   app.removeContentTypeParser('text/plain')
   takeJson(app)
   limitHeaders(app, limits)
-  answerProblems(app, context.notifications.isAway)
+  answerProblems(app, context.listening.isAway)
   setSecurityHeaders(app, headers)
   checkRequests(app, context.config)
   tagAnswers(app)

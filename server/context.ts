@@ -16,7 +16,7 @@ import { systemClock } from './platform/clock.ts'
 import { connect, servingDeadlines } from './platform/database/index.ts'
 import { createLive } from './platform/events/index.ts'
 import { createLog } from './platform/log.ts'
-import { listenForNotifications } from './platform/notifications.ts'
+import { openListening } from './platform/listening.ts'
 import { outsideAddresses } from './platform/outside-addresses.ts'
 import { openTransport } from './platform/queue/index.ts'
 import type { World } from './platform/world.ts'
@@ -47,18 +47,18 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
   })
   closing.push(() => database.close())
   try {
-    const notifications = await listenForNotifications(config.databaseUrl, log)
-    closing.push(() => notifications.stop())
+    const listening = await openListening(config.databaseUrl, log)
+    closing.push(() => listening.stop())
     const cache = config.redisUrl === undefined ? undefined : await openCache(config.redisUrl, log)
     if (cache) closing.push(() => cache.close())
-    const base = { config, log, clock, database, notifications, cache }
+    const base = { config, log, clock, database, listening, cache }
     const transport = overrides.transport ?? await openTransport(base, pipelineQueues(config))
     closing.push(() => transport.stop())
     // Menus are also read for somebody who holds a connection of the pool already: waiting for another of the same pool
     // would be a deadlock when all of them do.
     const forMenus = connect(config.databaseUrl, { applicationName: 'parlour menus', max: 2, deadlines: servingDeadlines })
     closing.push(() => forMenus.close())
-    notifications.onSilence(() => { for (const { breakOff } of [database, forMenus]) breakOff() })
+    listening.onSilence(() => { for (const { breakOff } of [database, forMenus]) breakOff() })
     const [live, menus, accounts] = await Promise.all([createLive(base), createMenus({ ...base, database: forMenus }), createAccounts({ ...base, whenContactProved: adoptOrders })])
     closing.push(() => live.stop(), () => menus.stop())
     const { gateway, warehouse, close } = openOutside(config, overrides)

@@ -78,7 +78,7 @@ test('frozen, it is 503 for everybody who asks, also for those who asked before;
     const asked = await Promise.all([...keys.map(place), app.inject({ url: '/api/me', headers: somebody }), app.inject('/ready'),
       app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email: 'ann@parlour.example', password: 'a good pass phrase' } })])
     expectUnavailable(asked)
-    expect(context.notifications.isAway()).toBe(true)
+    expect(context.listening.isAway()).toBe(true)
     expectUnavailable([await place(newKey())])
     // What lies ready in memory needs no database.
     expect((await app.inject(`/api/locations/${cafe.slug}/menu`)).statusCode).toBe(200)
@@ -87,7 +87,7 @@ test('frozen, it is 503 for everybody who asks, also for those who asked before;
   }
 
   await expect.poll(async () => (await place('order-1')).statusCode, { timeout: 60_000 }).toBe(201)
-  await expect.poll(() => context.notifications.isAway(), { timeout: 60_000 }).toBe(false)
+  await expect.poll(() => context.listening.isAway(), { timeout: 60_000 }).toBe(false)
   await confirmed(await place(newKey()))
   expect((await app.inject('/ready')).statusCode).toBe(200)
   // Listening goes on too: a change of the menu reaches the screen that was open all the while.

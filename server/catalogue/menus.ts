@@ -28,11 +28,11 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Keeps the menus that are asked for in memory, and makes one again when its location changes or its hour comes. */
-export async function createMenus(context: Pick<World, 'database' | 'notifications' | 'clock' | 'log'>): Promise<Menus> {
+export async function createMenus(context: Pick<World, 'database' | 'listening' | 'clock' | 'log'>): Promise<Menus> {
   const entries = new Map<string, Entry>()
   /** The same entries by everything they were asked for: ids and slugs. */
   const byName = new Map<string, Entry>()
-  const unlisten = context.notifications.on(catalogueChannel, heard)
+  const unlisten = context.listening.on(catalogueChannel, heard)
 
   function heard(locationId: string): void {
     const entry = entries.get(locationId)

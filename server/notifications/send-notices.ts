@@ -20,7 +20,7 @@ const trySecondsMax = 60
 const leaseSeconds = 90
 
 /** Sends what is due until stopped; many processes share the work. */
-export async function startSending(context: Sending & Pick<World, 'notifications'> & { deviceSessions: DeviceSessions }, given?: Carriers): Promise<{ stop(): Promise<void> }> {
+export async function startSending(context: Sending & Pick<World, 'listening'> & { deviceSessions: DeviceSessions }, given?: Carriers): Promise<{ stop(): Promise<void> }> {
   // Only who sends has to read the libraries that do.
   const carriers = given ?? await (await import('./channels/index.ts')).openCarriers(context)
   const underWay = new Set<Promise<void>>()

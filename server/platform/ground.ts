@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import type { Cache } from './cache/index.ts'
 import type { Clock } from './clock.ts'
 import type { DatabasePool } from './database/index.ts'
-import type { Notifications } from './notifications.ts'
+import type { Listening } from './listening.ts'
 import type { OutsideAddresses } from './outside-addresses.ts'
 
 /** What the engines of the platform stand on themselves, such as queues and live events. */
@@ -14,7 +14,7 @@ export type Ground = {
   database: DatabasePool
   /** Shared by all processes of the installation; undefined where there is none (`REDIS_URL`). */
   cache: Cache | undefined
-  notifications: Notifications
+  listening: Listening
   /** The way to addresses that people give us. */
   outside: OutsideAddresses
 }

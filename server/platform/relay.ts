@@ -24,7 +24,7 @@ type Relaying = Pick<Ground, 'database'> & { transport: Transport }
  * Numbers committed events, in order and without gaps, and hands them to the transport: in the same transaction where the queues are in the database,
  * and afterwards where they are outside. Every process may run one; one at a time works.
  */
-export function startRelay(context: Pick<Ground, 'database' | 'notifications' | 'log'> & { transport: Transport }): Relay {
+export function startRelay(context: Pick<Ground, 'database' | 'listening' | 'log'> & { transport: Transport }): Relay {
   const numbering = startRounds(context, {
     channel: unrelayedChannel,
     round: async () => await relayOnce(context) === eventsPerRoundMax,

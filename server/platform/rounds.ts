@@ -16,10 +16,10 @@ type Rounds = {
 }
 
 /** Works in rounds until stopped: whenever a commit rings, once a second anyway, and one round right after another while there is more. */
-export function startRounds({ notifications, log }: Pick<Ground, 'notifications' | 'log'>, { channel, round, whenFailed }: Rounds): { stop(): Promise<void> } {
+export function startRounds({ listening, log }: Pick<Ground, 'listening' | 'log'>, { channel, round, whenFailed }: Rounds): { stop(): Promise<void> } {
   const stopping = new AbortController()
   const bell = createBell()
-  const unlisten = notifications.on(channel, bell.ring)
+  const unlisten = listening.on(channel, bell.ring)
 
   async function work(): Promise<void> {
     while (!stopping.signal.aborted) {

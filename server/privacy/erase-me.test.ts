@@ -9,7 +9,7 @@ import type { GivenCafe, GivenPerson } from '../testing/given.ts'
 import { aMarkedPerson, mark, markedPassword } from '../testing/given-marked-person.ts'
 import { eventually, testPipeline } from '../testing/pipeline.ts'
 import type { TestPipeline } from '../testing/pipeline.ts'
-import { cleanUpOnce } from '../operations/clean-up.ts'
+import { cleanUpOnce } from '../upkeep/clean-up.ts'
 import { readRegister } from './read-register.ts'
 
 let parlour: TestPipeline

@@ -2,7 +2,7 @@ import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createContext } from '../context.ts'
 import { startSending } from '../notifications/index.ts'
-import { startCleanUp } from '../operations/index.ts'
+import { startCleanUp } from '../upkeep/index.ts'
 import { startPipeline, startRenewingPromises } from '../orders/index.ts'
 import type { Closing } from './closing.ts'
 

@@ -7,7 +7,7 @@ import { readConfig } from '../config.ts'
 import type { Config } from '../config.ts'
 import type { RelayedEvent } from '../platform/events/index.ts'
 import { newId } from '../platform/ids.ts'
-import { listenForNotifications } from '../platform/notifications.ts'
+import { openListening } from '../platform/listening.ts'
 import { openTransport } from '../platform/queue/index.ts'
 import type { QueueDeclaration, Transport } from '../platform/queue/index.ts'
 import { inTransaction } from '../platform/transaction.ts'
@@ -59,12 +59,12 @@ async function createPost(wished: Partial<Config>): Promise<Post> {
     ...readConfig({}), databaseUrl: url, publicUrl: 'http://localhost', secret: '', paymentUrl: '', warehouseUrl: '', ...wished,
   }
   const log = pino({ level: 'silent' })
-  const notifications = await listenForNotifications(url, log)
+  const listening = await openListening(url, log)
   const closing: (() => Promise<void>)[] = []
   return {
     database,
     async open(queues) {
-      const transport = await openTransport({ config, database, notifications, log }, queues)
+      const transport = await openTransport({ config, database, listening, log }, queues)
       closing.push(() => transport.stop())
       return transport
     },
@@ -81,7 +81,7 @@ async function createPost(wished: Partial<Config>): Promise<Post> {
     send: (transport, queue, event) => inTransaction({ database }, (db) => transport.send(queue, event, db)),
     async [Symbol.asyncDispose]() {
       await Promise.all(closing.map((each) => each()))
-      await notifications.stop()
+      await listening.stop()
       await close()
     },
   }

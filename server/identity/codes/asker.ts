@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { AccountRequest } from '../account-route.ts'
+import type { AccountRequest } from '../auth-api/own-route.ts'
 
 const askerCookie = 'code_asker'
 /** Longer than any code is good for. */

@@ -1,4 +1,4 @@
-import { refuseAccount } from '../account-route.ts'
+import { refuseAccount } from '../auth-api/own-route.ts'
 
 /** What is said of a link that is not good, whatever the reason. */
 export function badLink() {

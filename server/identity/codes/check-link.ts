@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
-import { openRoute } from '../account-route.ts'
-import { linkToken, status } from '../account-schemas.ts'
+import { openRoute } from '../auth-api/own-route.ts'
+import { linkToken, status } from '../auth-api/schemas.ts'
 import { readLink } from './account-link.ts'
 import type { LinkPurpose } from './account-link.ts'
 import { badLink } from './bad-link.ts'

@@ -2,9 +2,9 @@ import type { Db } from '../../platform/database/index.ts'
 import { addressForCounting } from '../../platform/http/client-address.ts'
 import { giveOneBack, secondsUntilFree, take } from '../../platform/lasting-limits.ts'
 import type { Limit } from '../../platform/lasting-limits.ts'
-import { refuseAccount } from '../account-route.ts'
-import type { AccountRequest, AccountWorld } from '../account-route.ts'
-import { clientAddressHeader } from '../client-address.ts'
+import { refuseAccount } from '../auth-api/own-route.ts'
+import type { AccountRequest, AccountWorld } from '../auth-api/own-route.ts'
+import { clientAddressHeader } from '../auth-api/client-address.ts'
 import { triesMax } from './one-time-code.ts'
 
 const hour = 3600

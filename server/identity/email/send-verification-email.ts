@@ -2,12 +2,12 @@ import { Type } from 'typebox'
 import { notify } from '../../notifications/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
-import { refuseAccount, requirePerson, sessionRoute } from '../account-route.ts'
-import { email, status } from '../account-schemas.ts'
+import { refuseAccount, requirePerson, sessionRoute } from '../auth-api/own-route.ts'
+import { email, status } from '../auth-api/schemas.ts'
 import { makeLink, voidLinks } from '../codes/account-link.ts'
 import { messages, takeCode } from '../codes/code-limits.ts'
-import { readEmail } from '../email.ts'
-import { readPerson } from '../person.ts'
+import { readEmail } from '../people/email-address.ts'
+import { readPerson } from '../people/person.ts'
 
 /** A link in a mail about an address is good for a day. */
 export const mailLinkSeconds = 86_400

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { atLocation, locationParam } from '../../locations/index.ts'
 import { boundLookUps } from '../codes/bounded.ts'
-import { emailCharactersMax } from '../email.ts'
+import { emailCharactersMax } from '../people/email-address.ts'
 import { operation } from '../needs.ts'
 import { appoint, memberSeenBy, personByEmail } from './appoint.ts'
 import { Member, givenRoles, jobTitle, memberParams } from './member.ts'

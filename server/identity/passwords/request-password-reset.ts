@@ -3,11 +3,11 @@ import { Type } from 'typebox'
 import { notify } from '../../notifications/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
-import { openRoute, refuseAccount } from '../account-route.ts'
-import { email, status } from '../account-schemas.ts'
+import { openRoute, refuseAccount } from '../auth-api/own-route.ts'
+import { email, status } from '../auth-api/schemas.ts'
 import { makeLink } from '../codes/account-link.ts'
 import { addressOf, messages, takeCode } from '../codes/code-limits.ts'
-import { readEmail } from '../email.ts'
+import { readEmail } from '../people/email-address.ts'
 
 const resetSeconds = 3600
 /** The answer comes no sooner, so that two statements more or less do not show in its time. */

@@ -1,4 +1,4 @@
-import { refuseAccount } from '../account-route.ts'
+import { refuseAccount } from '../auth-api/own-route.ts'
 import { findPasswordFault, passwordFaultWords } from './password-rules.ts'
 
 /** @throws PASSWORD_TOO_SHORT, PASSWORD_TOO_LONG, PASSWORD_TOO_COMMON or PASSWORD_IS_YOURS. @param own what others know of the person */

@@ -3,8 +3,8 @@ import type { Static } from 'typebox'
 import { masked } from '../../notifications/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { phoneCharactersMax, readPhoneNumber } from '../../platform/phone-number.ts'
-import { emailCharactersMax, readEmail } from '../email.ts'
-import { readMe } from '../me.ts'
+import { emailCharactersMax, readEmail } from '../people/email-address.ts'
+import { readMe } from '../people/me.ts'
 import type { Sessions } from '../sessions/sessions.ts'
 
 const nullableText = Type.Union([Type.String(), Type.Null()])

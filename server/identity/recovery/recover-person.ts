@@ -7,7 +7,7 @@ import { refuse } from '../../refusals.ts'
 import { boundRecoveries } from '../codes/bounded.ts'
 import { operation } from '../needs.ts'
 import type { IdentityNeeds } from '../needs.ts'
-import { requireProofOfCaller } from '../proof.ts'
+import { requireProofOfCaller } from '../sign-in/proof.ts'
 import { resetTwoFactor, signOutEverywhere, tellHelper } from './reset.ts'
 import type { Recovering } from './reset.ts'
 

@@ -1,8 +1,8 @@
 import { deleteSessionCookie } from 'better-auth/cookies'
 import { Type } from 'typebox'
 import { inTransaction } from '../../platform/transaction.ts'
-import { findSession, openRoute, sessionRoute } from '../account-route.ts'
-import { done, status } from '../account-schemas.ts'
+import { findSession, openRoute, sessionRoute } from '../auth-api/own-route.ts'
+import { done, status } from '../auth-api/schemas.ts'
 import { endSession, endSessions } from './end-sessions.ts'
 
 const body = Type.Object({})

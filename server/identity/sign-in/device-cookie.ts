@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { AccountRequest, AccountWorld } from '../account-route.ts'
+import type { AccountRequest, AccountWorld } from '../auth-api/own-route.ts'
 import { isKnown } from './known-devices.ts'
 import type { Whose } from './known-devices.ts'
 

@@ -1,5 +1,5 @@
-import { refuseAccount } from '../account-route.ts'
-import type { AccountWorld } from '../account-route.ts'
+import { refuseAccount } from '../auth-api/own-route.ts'
+import type { AccountWorld } from '../auth-api/own-route.ts'
 import { giveBack, take } from '../../platform/lasting-limits.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { Db } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
-import type { AccountWorld } from '../account-route.ts'
-import type { AccountPerson } from '../person.ts'
-import { readPerson } from '../person.ts'
+import type { AccountWorld } from '../auth-api/own-route.ts'
+import type { AccountPerson } from '../people/person.ts'
+import { readPerson } from '../people/person.ts'
 import type { PendingSignUp } from './pending-sign-up.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { notify } from '../../notifications/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { isId, newId } from '../../platform/ids.ts'
-import type { AccountRequest, AccountWorld } from '../account-route.ts'
+import type { AccountRequest, AccountWorld } from '../auth-api/own-route.ts'
 import { makeLink } from '../codes/account-link.ts'
 import { mailCodeSeconds, makeCode } from '../codes/one-time-code.ts'
 

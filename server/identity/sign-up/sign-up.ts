@@ -1,14 +1,14 @@
 import { Type } from 'typebox'
 import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
-import { openRoute, refuseAccount } from '../account-route.ts'
-import { codeSent, email, name, newPassword, nonce, rememberMe, user } from '../account-schemas.ts'
+import { openRoute, refuseAccount } from '../auth-api/own-route.ts'
+import { codeSent, email, name, newPassword, nonce, rememberMe, user } from '../auth-api/schemas.ts'
 import { addressOf, messages, takeCode } from '../codes/code-limits.ts'
 import { mailCodeSeconds, triesMax } from '../codes/one-time-code.ts'
-import { readEmail } from '../email.ts'
+import { readEmail } from '../people/email-address.ts'
 import { hashPassword } from '../passwords/password-hash.ts'
 import { requireGoodPassword } from '../passwords/require-good-password.ts'
-import { readPersonName } from '../person-name.ts'
+import { readPersonName } from '../people/person-name.ts'
 import { rememberSignUp, sendSignUpMail, signUpSeconds } from './pending-sign-up.ts'
 
 export const signUpWithEmail = openRoute({

@@ -1,7 +1,7 @@
 import { giveBack, secondsUntilFree, take } from '../../platform/lasting-limits.ts'
 import type { Db } from '../../platform/database/index.ts'
-import { refuseAccount } from '../account-route.ts'
-import type { AccountWorld } from '../account-route.ts'
+import { refuseAccount } from '../auth-api/own-route.ts'
+import type { AccountWorld } from '../auth-api/own-route.ts'
 
 /**
  * Wrong codes of the second step, on a device that the person has signed in on before, and from everywhere else together: somebody who knows the

@@ -1,6 +1,6 @@
 import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import type { Db } from '../../platform/database/index.ts'
-import type { AccountWorld } from '../account-route.ts'
+import type { AccountWorld } from '../auth-api/own-route.ts'
 import { findStep } from './totp.ts'
 
 /** The secret of an app as it is written down: encrypted, so that a copy of the database makes no codes. */

@@ -35,9 +35,9 @@ export function createObligationSteps(context: Pick<OrderNeeds, 'database' | 'cl
  * Works off what is owed outside, as long as anything is. Every process may run one. A call that is slow keeps no other waiting; whoever dies or is
  * paused in the middle is replaced when their lease is over, and what they say later changes nothing.
  */
-export function startWorkingOff({ notifications, log }: Pick<World, 'notifications' | 'log'>, steps: ObligationSteps): { stop(): Promise<void> } {
+export function startWorkingOff({ listening, log }: Pick<World, 'listening' | 'log'>, steps: ObligationSteps): { stop(): Promise<void> } {
   const bell = createBell()
-  const unlisten = notifications.on(owedChannel, bell.ring)
+  const unlisten = listening.on(owedChannel, bell.ring)
   const underWay = new Set<Promise<void>>()
   let isStopping = false
 

@@ -29,12 +29,12 @@ const lookAnywayMilliseconds = 2000
  * Follows the numbered events and gives them to the screens that watch their location. One query a round for the whole
  * process, however many screens there are; none while nobody watches.
  */
-export async function createLive(context: Pick<Ground, 'database' | 'notifications' | 'log'>): Promise<Live> {
+export async function createLive(context: Pick<Ground, 'database' | 'listening' | 'log'>): Promise<Live> {
   const watched = new Map<string, Set<Watching>>()
   let seen = await lastSequence(context)
   let reading: Promise<void> | undefined
   let again = false
-  const unlisten = context.notifications.on(relayedChannel, heard)
+  const unlisten = context.listening.on(relayedChannel, heard)
   // A lost notification is a delay of two seconds, not a loss.
   const timer = setInterval(follow, lookAnywayMilliseconds)
 

@@ -19,10 +19,10 @@ export type RightsWatch = {
 }
 
 /** Watches over what goes on after permission was given, such as streams: whoever is suspended, dismissed or signed out loses it at once. */
-export function createRightsWatch({ notifications, log }: Pick<Ground, 'notifications' | 'log'>): RightsWatch {
+export function createRightsWatch({ listening, log }: Pick<Ground, 'listening' | 'log'>): RightsWatch {
   const byPerson = new Map<string, Set<() => void>>()
 
-  notifications.on(rightsChannel, (personId) => {
+  listening.on(rightsChannel, (personId) => {
     const concerned = personId === '' ? [...byPerson.values()].flatMap((looks) => [...looks]) : [...byPerson.get(personId) ?? []]
     for (const look of concerned) look()
   })

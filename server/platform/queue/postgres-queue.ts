@@ -42,12 +42,12 @@ export async function announce(db: Db, queues: readonly string[]): Promise<void>
  * of 5 with 4 at a time: 1,900 messages a second with `work`, 15,600 like this, at a tenth of the processor time.
  */
 export function postgresSource(
-  context: Pick<Ground, 'database' | 'notifications'>, boss: PgBoss, { queue, origins }: { queue: string; origins: boolean },
+  context: Pick<Ground, 'database' | 'listening'>, boss: PgBoss, { queue, origins }: { queue: string; origins: boolean },
   stopping: AbortSignal,
 ): Source<PostgresItem> {
   const bell = createBell()
   // No payload: the connection was lost, and with it perhaps a notification.
-  const unlisten = context.notifications.on(queuedChannel, (payload) => { if (payload === queue || payload === '') bell.ring() })
+  const unlisten = context.listening.on(queuedChannel, (payload) => { if (payload === queue || payload === '') bell.ring() })
   stopping.addEventListener('abort', () => { unlisten(); bell.ring() }, { once: true })
 
   const fetch = gather(async (wishes: number[]) => {

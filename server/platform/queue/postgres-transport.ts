@@ -8,7 +8,7 @@ import type { PostgresItem } from './postgres-queue.ts'
 import { buryingSecondsMax, deadLettersAtOnce, reasonOfSilence, retryPause } from './transport.ts'
 import type { Consumer, Message, MessageResult, QueueDeclaration, Transport } from './transport.ts'
 
-type Needs = Pick<Ground, 'config' | 'database' | 'notifications' | 'log'>
+type Needs = Pick<Ground, 'config' | 'database' | 'listening' | 'log'>
 
 const yearSeconds = 365 * 24 * 3600
 /** A shop may be closed for a season; what was waiting still waits. (pg-boss would drop it after 14 days.) */

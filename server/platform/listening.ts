@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { breakOff } from './database/index.ts'
 
 /** One connection that LISTENs for the whole process, and comes back by itself when it is lost. It also tells whether the database answers at all. */
-export type Notifications = {
+export type Listening = {
   /** Calls back on each notification of the channel, and after each reconnect, since some may have been missed. */
   on(channel: string, callback: (payload: string) => void): () => void
   /** Whether the database is away: it has stopped answering, or can't be reached. Known after some seconds. */
@@ -20,7 +20,7 @@ const beatMilliseconds = 1_000
 const silenceMilliseconds = 4_000
 
 /** @throws when the first connection can't be made; later losses are repaired in the background */
-export async function listenForNotifications(databaseUrl: string, log: Logger): Promise<Notifications> {
+export async function openListening(databaseUrl: string, log: Logger): Promise<Listening> {
   const callbacks = new Map<string, Set<(payload: string) => void>>()
   const silenced: (() => void)[] = []
   const stopping = new AbortController()

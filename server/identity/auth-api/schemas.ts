@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
-import { codeDigits } from './codes/one-time-code.ts'
-import { emailCharactersMax } from './email.ts'
-import { passwordCharactersMax, passwordCharactersMin } from './passwords/password-length.ts'
-import { personNameMax } from './person-name.ts'
-import { phoneCharactersMax } from '../platform/phone-number.ts'
+import { codeDigits } from '../codes/one-time-code.ts'
+import { emailCharactersMax } from '../people/email-address.ts'
+import { passwordCharactersMax, passwordCharactersMin } from '../passwords/password-length.ts'
+import { personNameMax } from '../people/person-name.ts'
+import { phoneCharactersMax } from '../../platform/phone-number.ts'
 
 /** The pieces that the addresses of the accounts are made of, for readers and for checking. */
 export const nullableText = Type.Union([Type.String(), Type.Null()])

@@ -1,4 +1,4 @@
-import type { Db } from '../platform/database/index.ts'
+import type { Db } from '../../platform/database/index.ts'
 
 /** A person as the addresses of the accounts show them, in better-auth's words. */
 export type AccountPerson = {

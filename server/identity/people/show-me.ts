@@ -1,6 +1,6 @@
-import { refuse } from '../refusals.ts'
+import { refuse } from '../../refusals.ts'
 import { Me, readMe } from './me.ts'
-import { operation } from './needs.ts'
+import { operation } from '../needs.ts'
 
 export const showMe = operation({
   name: 'showMe',

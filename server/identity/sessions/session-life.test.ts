@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accountDoors, cookieName, newEmail, password, readToken, signedIn } from '../testing/accounts.ts'
-import { testApp } from '../testing/app.ts'
-import type { TestApp } from '../testing/app.ts'
+import { accountDoors, cookieName, newEmail, password, readToken, signedIn } from '../../testing/accounts.ts'
+import { testApp } from '../../testing/app.ts'
+import type { TestApp } from '../../testing/app.ts'
 
 let parlour: TestApp
 let doors: ReturnType<typeof accountDoors>
@@ -177,8 +177,8 @@ test('keys are replaced after 30 days; the old one verifies its last tokens for 
 
 /** A second API over the same database, which has not seen any key yet. */
 async function anotherProcess(): Promise<Pick<TestApp, 'app' | 'context'>> {
-  const { createAccounts } = await import('./index.ts')
-  const { createApp } = await import('../app.ts')
+  const { createAccounts } = await import('../index.ts')
+  const { createApp } = await import('../../app.ts')
   const app = await createApp({ ...parlour.context, accounts: await createAccounts({ ...parlour.context, whenContactProved: async () => undefined }) })
   return { app, context: parlour.context }
 }

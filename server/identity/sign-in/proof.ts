@@ -1,11 +1,11 @@
-import type { World } from '../platform/world.ts'
-import { refuse } from '../refusals.ts'
-import { refuseAccount } from './account-route.ts'
-import type { AccountWorld, AskingSession } from './account-route.ts'
-import { createKeyedHash } from '../platform/keyed-hash.ts'
-import type { Sessions } from './sessions/sessions.ts'
-import { verifyPassword } from './passwords/password-hash.ts'
-import { forgetPasswordTries, takePasswordTry, tooManyPasswords } from './sign-in/password-tries.ts'
+import type { World } from '../../platform/world.ts'
+import { refuse } from '../../refusals.ts'
+import { refuseAccount } from '../auth-api/own-route.ts'
+import type { AccountWorld, AskingSession } from '../auth-api/own-route.ts'
+import { createKeyedHash } from '../../platform/keyed-hash.ts'
+import type { Sessions } from '../sessions/sessions.ts'
+import { verifyPassword } from '../passwords/password-hash.ts'
+import { forgetPasswordTries, takePasswordTry, tooManyPasswords } from './password-tries.ts'
 
 /** Without a password, having signed in so lately is the proof. */
 const freshSeconds = 15 * 60

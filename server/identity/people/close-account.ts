@@ -1,4 +1,4 @@
-import type { Db } from '../platform/database/index.ts'
+import type { Db } from '../../platform/database/index.ts'
 
 /** Leaves an account as a shell that nobody can sign in to, in the transaction that erases whose it was. */
 export async function closeAccount(db: Db, personId: string, now: Date): Promise<void> {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accountDoors, cookiesOf, newEmail, password } from '../testing/accounts.ts'
-import type { SignedIn } from '../testing/accounts.ts'
-import { testApp } from '../testing/app.ts'
-import type { TestApp } from '../testing/app.ts'
-import type { GivenCafe, GivenPerson } from '../testing/given.ts'
-import { newId } from '../platform/ids.ts'
-import { codeOfStep, stepAt } from './two-factor/totp.ts'
+import { accountDoors, cookiesOf, newEmail, password } from '../../testing/accounts.ts'
+import type { SignedIn } from '../../testing/accounts.ts'
+import { testApp } from '../../testing/app.ts'
+import type { TestApp } from '../../testing/app.ts'
+import type { GivenCafe, GivenPerson } from '../../testing/given.ts'
+import { newId } from '../../platform/ids.ts'
+import { codeOfStep, stepAt } from '../two-factor/totp.ts'
 
 let parlour: TestApp
 let doors: ReturnType<typeof accountDoors>

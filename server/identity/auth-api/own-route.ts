@@ -3,13 +3,13 @@ import { APIError, createAuthEndpoint, getSessionFromCtx, sensitiveSessionMiddle
 import { Type } from 'typebox'
 import type { Static, TObject, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
-import type { World } from '../platform/world.ts'
-import type { Capability } from '../platform/authorisation/index.ts'
-import type { Db } from '../platform/database/index.ts'
-import { holdPerson } from '../platform/hold-person.ts'
-import type { RateClass } from '../platform/http/rate-rules.ts'
-import type { KeyedHash } from '../platform/keyed-hash.ts'
-import type { Sessions } from './sessions/sessions.ts'
+import type { World } from '../../platform/world.ts'
+import type { Capability } from '../../platform/authorisation/index.ts'
+import type { Db } from '../../platform/database/index.ts'
+import { holdPerson } from '../../platform/hold-person.ts'
+import type { RateClass } from '../../platform/http/rate-rules.ts'
+import type { KeyedHash } from '../../platform/keyed-hash.ts'
+import type { Sessions } from '../sessions/sessions.ts'
 
 /** One address under `/api/auth`, as the OpenAPI file shows it. */
 export type AccountRoute = {

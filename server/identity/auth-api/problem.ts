@@ -1,4 +1,4 @@
-import type { InputError } from '../refusals.ts'
+import type { InputError } from '../../refusals.ts'
 
 type Said = { [fact: string]: unknown }
 

@@ -1,8 +1,8 @@
 import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose'
 import type { JWK, JWTVerifyGetKey } from 'jose'
-import type { World } from '../platform/world.ts'
-import { isId } from '../platform/ids.ts'
-import { signingKeyGraceSeconds, tokenParty } from './authentication.ts'
+import type { World } from '../../platform/world.ts'
+import { isId } from '../../platform/ids.ts'
+import { signingKeyGraceSeconds, tokenParty } from '../auth-api/authentication.ts'
 
 /** What a good short-lived token says: from which session of which person it was made. */
 export type TokenClaims = { personId: string; sessionId: string }

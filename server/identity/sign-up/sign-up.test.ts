@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { accountDoors, cookieName, cookiesOf, newEmail, password, signedIn } from '../testing/accounts.ts'
-import { testApp } from '../testing/app.ts'
-import type { TestApp } from '../testing/app.ts'
+import { accountDoors, cookieName, cookiesOf, newEmail, password, signedIn } from '../../testing/accounts.ts'
+import { testApp } from '../../testing/app.ts'
+import type { TestApp } from '../../testing/app.ts'
 
 let parlour: TestApp
 let doors: ReturnType<typeof accountDoors>

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
-import { refuse } from '../refusals.ts'
+import { refuse } from '../../refusals.ts'
 import { Me, readMe } from './me.ts'
-import { operation } from './needs.ts'
+import { operation } from '../needs.ts'
 import { personNameMax, readPersonName } from './person-name.ts'
 
 export const renameMe = operation({
