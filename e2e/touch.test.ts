@@ -72,6 +72,24 @@ test('on a phone whatever opens by a tap stays open', async () => {
   await opens(page.getByRole('button', { name: 'Alert', exact: true }).first(), page.getByRole('alertdialog'))
 })
 
+test.each([['An item (centre)', 'dialog'], ['A form (side)', 'dialog'], ['Alert', 'alertdialog']] as const)('“%s” is gone although its way out was broken off', async (opener, role) => {
+  const page = await stage.open('phone', '/ui', moving)
+  const button = page.getByRole('button', { name: opener, exact: true }).first()
+  await press(button)
+  await staysOpen(page.getByRole(role))
+  // As a keyboard does that goes: all that moves is broken off in the moment in which it begins.
+  await page.evaluate(() => {
+    const breakOff = () => {
+      for (const leaving of document.querySelectorAll('[data-exiting]')) for (const animation of leaving.getAnimations()) animation.cancel()
+    }
+    new MutationObserver(breakOff).observe(document.body, { subtree: true, attributeFilter: ['data-exiting'] })
+  })
+  await page.keyboard.press('Escape')
+  await page.getByRole(role).waitFor({ state: 'detached' })
+  await press(button)
+  await staysOpen(page.getByRole(role))
+})
+
 test.each(handheld)('on a %s what the lists of the office open by a tap stays open', async (screen) => {
   const office = await stage.openAs('manager', screen, '/office/downtown/menu', moving)
   await press(office.getByRole('button', { name: 'More for Latte' }))

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useBrokenOff } from './broken-off.ts'
 import { useCloseOnBack } from './close-on-back.ts'
 
 export interface DialogProps {
@@ -18,8 +19,11 @@ export interface DialogProps {
 /** A short question in the middle of the screen, for what cannot be undone. What can be undone needs no question. */
 export function Dialog({ isOpen, onClose, title, children, actions, isAlert = false }: DialogProps) {
   useCloseOnBack(isOpen, onClose)
+  const { overlay, isBrokenOff } = useBrokenOff(isOpen)
+  if (isBrokenOff) return null
   return (
     <ModalOverlay
+      ref={overlay}
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) onClose()

@@ -4,6 +4,7 @@ import { Dialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { barHeight } from './bar-height.ts'
+import { useBrokenOff } from './broken-off.ts'
 import { classes } from './classes.ts'
 import { useCloseOnBack } from './close-on-back.ts'
 import { useDragAway } from './drag-away.ts'
@@ -58,8 +59,11 @@ export function Sheet({
   const where = place === 'start' ? 'start' : isWide ? place : 'phone'
   useCloseOnBack(isOpen && closesOnBack, isHeld ? () => undefined : onClose)
   const dragAway = useDragAway(places[where].leaves, isOpen && !isHeld ? onClose : undefined)
+  const { overlay, isBrokenOff } = useBrokenOff(isOpen)
+  if (isBrokenOff) return null
   return (
     <ModalOverlay
+      ref={overlay}
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) onClose()
