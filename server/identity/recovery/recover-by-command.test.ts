@@ -31,7 +31,7 @@ const firstStep = async (email: string) => (await doors.post('/sign-in/email', {
 /** The command as the launcher starts it, beside a Parlour that is open; nobody sits at its terminal. */
 async function command(...args: string[]) {
   const { config } = parlour.context
-  const child = spawn(process.execPath, [new URL('main.ts', import.meta.url).pathname, ...args], {
+  const child = spawn(process.execPath, [new URL('../../startup/recover.ts', import.meta.url).pathname, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env['PATH'], DATABASE_URL: config.databaseUrl, PARLOUR_SECRET: config.secret },
   })
   let said = ''
