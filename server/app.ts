@@ -2,10 +2,8 @@ import Fastify, { LogController } from 'fastify'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { limitConnections, limitHeaders, usualLimits } from './app/connection-limits.ts'
 import type { ConnectionLimits } from './app/connection-limits.ts'
-import { operations as demoAccounts } from './app/demo-accounts.ts'
 import { documentRoutes } from './app/documentation.ts'
 import { tagAnswers } from './app/entity-tags.ts'
-import { operations as health } from './app/health.ts'
 import { serveMetrics } from './app/metrics.ts'
 import { noteMethods, refuseOtherMethods } from './app/other-methods.ts'
 import { checkRequests } from './app/request-checks.ts'
@@ -14,30 +12,17 @@ import { logRequests, loggerWithoutSecrets } from './app/request-log.ts'
 import { securityHeaders, setSecurityHeaders } from './app/security-headers.ts'
 import { endSilentConnectionsOnClose, endStreamsOnClose } from './app/streams.ts'
 import { serveWebApp } from './app/web-app.ts'
-import { operations as analytics } from './analytics/index.ts'
-import { operations as audit, recordAct, recordRefusal } from './audit/index.ts'
-import { findReadyMenu, operations as catalogue } from './catalogue/index.ts'
+import { recordAct, recordRefusal } from './audit/index.ts'
+import { findReadyMenu } from './catalogue/index.ts'
 import type { Context } from './context.ts'
-import { operations as identity } from './identity/index.ts'
-import { operations as kitchen } from './kitchen/index.ts'
-import { operations as locations } from './locations/index.ts'
-import { operations as notifications } from './notifications/index.ts'
-import { operations as upkeep } from './upkeep/index.ts'
-import { operations as orders } from './orders/index.ts'
+import { operations, refusals } from './modules.ts'
 import { identifyOnce } from './platform/http/identify-once.ts'
 import { takeJson } from './platform/http/json-body.ts'
 import { mount } from './platform/http/mount.ts'
-import type { Operation } from './platform/http/operation.ts'
 import { answerProblems, problemOf } from './platform/http/problem.ts'
+import { refuse } from './platform/refusal.ts'
 import { limitRequests } from './platform/http/rate-limits.ts'
 import { answerWhatIsReady } from './platform/http/ready-answers.ts'
-import { operations as privacy } from './privacy/index.ts'
-import { operations as stock } from './stock/index.ts'
-
-/** Everything that can be asked, but for what better-auth answers. */
-export const operations: readonly Operation<Context>[] = [
-  ...health, ...demoAccounts, ...identity, ...locations, ...catalogue, ...orders, ...kitchen, ...stock, ...notifications, ...upkeep, ...analytics, ...audit, ...privacy,
-]
 
 /**
  * Parlour over HTTP: every route, ready to `listen` or `inject`. The same app serves the program, the Lambda and the tests.
@@ -60,7 +45,7 @@ export async function createApp(context: Context, limits: ConnectionLimits = usu
     // An address that can't be read is one where nothing is; Fastify asks here, since no route is at hand to answer.
     frameworkErrors: (_error, request, reply: FastifyReply) => {
       const own = { ...headers.ofData, 'x-request-id': request.id, 'cache-control': 'no-store', 'content-type': 'application/problem+json; charset=utf-8' }
-      void reply.code(404).headers(own).send(JSON.stringify(problemOf('notFound')))
+      void reply.code(404).headers(own).send(JSON.stringify(problemOf(refuse('notFound'))))
     },
   })
   // JSON is all that is taken; without this, text would get as far as being malformed.
@@ -77,7 +62,7 @@ export async function createApp(context: Context, limits: ConnectionLimits = usu
   endStreamsOnClose(app)
   endSilentConnectionsOnClose(app)
   const methods = noteMethods(app)
-  await documentRoutes(app, operations)
+  await documentRoutes(app, operations, refusals)
 
   context.accounts.mountOn(app)
   mount(app, context, operations, { identify, look: (request) => context.accounts.identify(request, { onlyLook: true }), audit: { recordAct, recordRefusal } })

@@ -2,7 +2,8 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyHttpOptions, FastifyInstance } from 'fastify'
 import { problemOf } from '../platform/http/problem.ts'
-import type { RefusalCode } from '../refusals.ts'
+import { refuse } from '../platform/refusal.ts'
+import type { CommonCode } from '../platform/refusal.ts'
 
 /** What one connection may take of us: whoever sends or reads a byte now and then holds nothing for long. */
 export type ConnectionLimits = {
@@ -50,12 +51,12 @@ export function limitHeaders(app: FastifyInstance, { headersMax }: ConnectionLim
   app.server.maxHeadersCount = headersMax
 }
 
-const refusalOf: Readonly<Record<string, RefusalCode>> = {
+const refusalOf: Readonly<Record<string, CommonCode>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'tooSlow', HPE_HEADER_OVERFLOW: 'headersTooLarge', HPE_CHUNK_EXTENSIONS_OVERFLOW: 'tooLarge',
 }
 
 function answerTo({ code = '' }: NodeJS.ErrnoException, headers: Readonly<Record<string, string>>): string {
-  const problem = problemOf(refusalOf[code] ?? 'malformed')
+  const problem = problemOf(refuse(refusalOf[code] ?? 'malformed'))
   const body = JSON.stringify(problem)
   const fields = {
     ...headers, 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', 'content-length': String(Buffer.byteLength(body)),

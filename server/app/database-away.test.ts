@@ -6,6 +6,8 @@ import { readConfig } from '../config.ts'
 import { createContext } from '../context.ts'
 import type { Context } from '../context.ts'
 import { startPipeline } from '../orders/index.ts'
+import { startRelay } from '../platform/relay.ts'
+import type { Relay } from '../platform/relay.ts'
 import type { Pipeline } from '../orders/index.ts'
 import { startGateway, startWarehouse } from '../simulators/index.ts'
 import { createGiven } from '../testing/given.ts'
@@ -18,6 +20,7 @@ import { openScreen } from '../testing/screen.ts'
 let postgres: OwnPostgres
 let context: Context
 let app: FastifyInstance
+let relay: Relay
 let pipeline: Pipeline
 let cafe: GivenCafe
 let outside: { url: string; stop(): Promise<void> }[]
@@ -32,11 +35,13 @@ beforeAll(async () => {
     paymentUrl: gateway.url, warehouseUrl: warehouse.url, visibilityTimeoutSeconds: 2,
   }, { log: pino({ level: 'silent' }) })
   app = await createApp(context)
+  relay = startRelay(context)
   pipeline = await startPipeline(context)
   cafe = await createGiven(context).aCafe({ stock: 1000 })
 })
 afterAll(async () => {
   await pipeline.stop()
+  await relay.stop()
   await app.close()
   await context.stop()
   for (const each of outside) await each.stop()

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { operation } from '../platform/http/operation.ts'
 import type { Operation } from '../platform/http/operation.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from '../platform/refusal.ts'
 
 const databaseMilliseconds = 2000
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Registry } from 'prom-client'
 import type { IdentifyCaller } from '../platform/http/identify-once.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from '../platform/refusal.ts'
 import { RequestDurations } from './request-durations.ts'
 
 let processMetrics: Registry | undefined

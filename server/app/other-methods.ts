@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { refuse } from '../refusals.ts'
+import { refuse } from '../platform/refusal.ts'
 
 const known = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 

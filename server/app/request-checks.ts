@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import { isLoopback } from '../platform/loopback.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from '../platform/refusal.ts'
 
 /**
  * Refuses what no honest client sends, before anything looks at it.

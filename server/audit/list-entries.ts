@@ -6,7 +6,7 @@ import { may } from '../platform/authorisation/index.ts'
 import type { Caller, Subject } from '../platform/authorisation/index.ts'
 import { pageOf } from '../platform/http/lists.ts'
 import { operation } from '../platform/http/operation.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from '../platform/refusal.ts'
 import { AuditEntry } from './audit-contract.ts'
 import { entryFilters, pageOfEntries } from './entry-filters.ts'
 

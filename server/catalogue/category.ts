@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { Db } from '../platform/database/index.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { visibleLineText } from '../platform/text.ts'
 import { sqlState } from '../platform/transaction.ts'
 

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { sqlState } from '../platform/transaction.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { locationsOfCategory } from './category.ts'
 import { requireManagerAt } from './editing.ts'
 import { atCategory } from './find-subject.ts'

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { sqlState } from '../platform/transaction.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { atOptionGroup } from './find-subject.ts'
 import { operation } from './needs.ts'
 

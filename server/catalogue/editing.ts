@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { may } from '../platform/authorisation/index.ts'
 import type { Caller } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 
 /** The version an edit was made from, out of `If-Match: "3"`, which the mount has asked for. @throws invalidInput when it isn't one of our tags */
 export function expectedVersion(headers: IncomingHttpHeaders): number {

@@ -4,5 +4,5 @@ export type { Daypart, Menu, MenuItem, MenuOption, MenuOptionGroup, Menus } from
 export { createMenus } from './menus.ts'
 export { publishMenu, publishStock } from '../locations/index.ts'
 export { servedAt } from './served-at.ts'
-export { operations } from './routes.ts'
 export { findReadyMenu } from './show-menu.ts'
+export { refusals } from './refusals.ts'

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { atLocationQuery, locationQuery } from '../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { allergens, diets } from './food-facts.ts'
 import type { Menu, MenuItem } from './menu.ts'
 import { MenuItemView, viewItem } from './menu-view.ts'

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox'
 import type { Db } from '../platform/database/index.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { viewOptionGroup } from './menu-view.ts'
 import type { OptionGroupView } from './option-group.ts'
 import { readOptionGroups } from './read-menu.ts'

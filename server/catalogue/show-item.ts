@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { may } from '../platform/authorisation/index.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { versionTag } from './editing.ts'
 import { atItem } from './find-subject.ts'
 import { ItemView, seenFrom } from './item-contract.ts'

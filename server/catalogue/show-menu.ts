@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { locationParam } from '../locations/index.ts'
 import type { FindReady, ReadyAnswer } from '../platform/http/ready-answers.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { bestEncoding } from './accepted-encoding.ts'
 import type { Encoding } from './accepted-encoding.ts'
 import type { Menu, Menus } from './menu.ts'

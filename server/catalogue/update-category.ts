@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { publishMenu } from '../locations/index.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { CategoryBody, CategoryView, categoriesOf, locationsOfCategory, withUniqueName } from './category.ts'
 import { changed, expectedVersion, requireManagerAt, versionTag } from './editing.ts'
 import { atCategory } from './find-subject.ts'

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { publishMenu } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { changed, expectedVersion, locationsOfItem, requireManagerAt, versionTag, wrongInput } from './editing.ts'
 import { atItem } from './find-subject.ts'
 import { ItemChanges, ItemView, seenFrom } from './item-contract.ts'

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { publishMenu } from '../locations/index.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { changed, expectedVersion, requireManagerAt, versionTag } from './editing.ts'
 import { atOptionGroup } from './find-subject.ts'
 import { operation } from './needs.ts'

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
-import { refusals } from '../refusals.ts'
+import { refusals } from '../modules.ts'
 import type { FuzzedOperation, Schema } from './contract.ts'
 import type { Answered } from './send.ts'
 
@@ -34,7 +34,7 @@ const isProblem = (headers: Answered['headers']) => String(headers['content-type
 function faultOfProblem(status: number, headers: Answered['headers'], body: string): string | undefined {
   if (!isProblem(headers)) return `${status} is no problem+json but ${String(headers['content-type'])}: ${body.slice(0, 200)}`
   const problem = parsed(body) as { code?: string; status?: number; detail?: string; title?: string; type?: string } | undefined
-  const known = problem?.code === undefined ? undefined : (refusals as Record<string, { status: number } | undefined>)[problem.code]
+  const known = problem?.code === undefined ? undefined : refusals[problem.code]
   if (!known) return `its code is none of ours: ${body.slice(0, 200)}`
   if (known.status !== status || problem?.status !== status) return `${problem?.code} goes with ${known.status}, not ${status}`
   if (!problem.detail || !problem.title || !problem.type?.startsWith('/problems/')) return `it says too little: ${body.slice(0, 200)}`

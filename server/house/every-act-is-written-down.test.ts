@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { operations } from '../app.ts'
+import { operations } from '../modules.ts'
 import { acts } from '../audit/index.ts'
 import { rolesWith } from '../platform/authorisation/index.ts'
 import type { Capability } from '../platform/authorisation/index.ts'

@@ -1,7 +1,7 @@
 import { createECDH, randomBytes } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import { afterAll, expect, test } from 'vitest'
-import { operations } from '../app.ts'
+import { operations } from '../modules.ts'
 import { testApp } from '../testing/app.ts'
 import { goodRequests } from './good-requests.ts'
 import type { GoodRequest } from './good-requests.ts'

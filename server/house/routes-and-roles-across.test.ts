@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import type { LightMyRequestResponse } from 'fastify'
-import { operations } from '../app.ts'
+import { operations } from '../modules.ts'
 import { newId } from '../platform/ids.ts'
 import { startRelay } from '../platform/relay.ts'
 import { testApp } from '../testing/app.ts'

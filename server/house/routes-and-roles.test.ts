@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { capabilities, decide, rolesWith } from '../platform/authorisation/index.ts'
 import type { Subject } from '../platform/authorisation/index.ts'
-import { refusals } from '../refusals.ts'
+import { refusals } from '../platform/refusal.ts'
 import { testApp } from '../testing/app.ts'
 import { castOf } from './routes-and-roles/cast.ts'
 import { fingerprint } from './routes-and-roles/fingerprint.ts'

@@ -2,3 +2,4 @@ export { cashReference, declinePayments, losePayments, openPayment, openPayments
 export { dropShelves, fewLeft, moveStock, openShelf, stockMoves } from './stock-ledger.ts'
 export { refundKey, stepKey, stepKeyOf } from './step-keys.ts'
 export type { StepName } from './step-keys.ts'
+export { refusals } from './refusals.ts'

@@ -2,7 +2,7 @@ import { publishStockOf } from '../locations/index.ts'
 import { statement } from '../platform/database/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { newId } from '../platform/ids.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 
 /** At or below this many, guests are told how many are left. */
 export const fewLeft = 5

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import type { Subject } from '../platform/authorisation/index.ts'
 import type { FindSubject } from '../platform/http/operation.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from '../platform/refusal.ts'
 import type { LocationNeeds } from './needs.ts'
 
 /** `{location}` in a path: of what belongs to that one location. */

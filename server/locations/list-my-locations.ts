@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from '../platform/refusal.ts'
 import { operation } from './needs.ts'
 
 const Workplace = Type.Object({

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { refuse } from '../refusals.ts'
+import { refuse } from '../platform/refusal.ts'
 import { atLocation, locationParam } from './at-location.ts'
 import { operation } from './needs.ts'
 

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { recordEvents } from '../platform/events/index.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { atOrder, orderParams } from './at-order.ts'
 import { operation } from './needs.ts'
 import { OrderView } from './order-contract.ts'

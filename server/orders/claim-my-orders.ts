@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { adoptOrders } from './adopt-orders.ts'
 import { operation } from './needs.ts'
 

@@ -1,6 +1,6 @@
 import type { RowOf } from '../platform/database/index.ts'
 import type { Outcome } from '../platform/gather.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import type { LineToOrder } from './cart/cart-lines.ts'
 import type { lineColumns, givenColumns, PlacingFacts } from './placing-statements.ts'
 

@@ -1,5 +1,5 @@
 import type { Db } from '../platform/database/index.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import type { Coupon } from './price-order.ts'
 
 export type UsableCoupon = Coupon & { id: string; minimumMinor: number }

@@ -1,25 +1,4 @@
-import type { Operation } from '../platform/http/operation.ts'
-import type { OrderNeeds } from './needs.ts'
-import { assignCourier } from './assign-courier.ts'
-import { claimMyOrders } from './claim-my-orders.ts'
-import { cancelOrder } from './cancel-order.ts'
-import { operations as cart } from './cart/index.ts'
-import { listOrders } from './list-orders.ts'
-import { moveOrder } from './move-order.ts'
-import { placeOrder } from './place-order.ts'
-import { quoteOrder } from './quote-order.ts'
-import { answerOffer } from './offers/answer-offer.ts'
-import { listRefunds } from './refunds/list-refunds.ts'
-import { refundOrder } from './refunds/refund-order.ts'
-import { showRefundable } from './refunds/show-refundable.ts'
-import { showOrder } from './show-order.ts'
-import { streamOrder } from './stream-order.ts'
-
-export const operations: readonly Operation<OrderNeeds>[] = [
-  quoteOrder, placeOrder, listOrders, showOrder, moveOrder, cancelOrder, answerOffer, refundOrder, showRefundable, listRefunds, assignCourier, streamOrder, claimMyOrders, ...cart,
-]
 export { adoptOrders } from './adopt-orders.ts'
-export { startRenewingPromises } from './promises/renew-promises.ts'
 export { createPlacing } from './placing.ts'
 export type { Placing } from './placing.ts'
 export { dueMinor } from './money-standing.ts'

@@ -1,6 +1,6 @@
 import type { Menu, Menus } from '../catalogue/index.ts'
 import type { Db } from '../platform/database/index.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import type { AskedLine } from './order-contract.ts'
 
 /**

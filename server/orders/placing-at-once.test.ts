@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { newId } from '../platform/ids.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { testApp } from '../testing/app.ts'
 import type { TestApp } from '../testing/app.ts'
 import { ledgerDifferences } from '../testing/books.ts'

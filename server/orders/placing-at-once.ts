@@ -1,5 +1,5 @@
 import type { Outcome } from '../platform/gather.ts'
-import { Refusal } from '../refusals.ts'
+import { Refusal } from '../platform/refusal.ts'
 import type { OrderToPlace } from './decide-placing.ts'
 
 /** Items that somebody was refused for want of stock, so that the next batch is not written only to be undone. */

@@ -1,6 +1,6 @@
 import type { Menu } from '../catalogue/index.ts'
 import type { Db } from '../platform/database/index.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { checkBasket, whenServed } from './check-order.ts'
 import type { AskedBasket, CheckedLine } from './check-order.ts'
 import { findCoupon } from './find-coupon.ts'

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { atLocation, locationParam } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { menuFor } from './menu-for.ts'
 import { operation } from './needs.ts'
 import { Quote, QuoteBody } from './order-contract.ts'

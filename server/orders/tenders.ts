@@ -1,4 +1,4 @@
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import type { PlaceOrderBody } from './order-contract.ts'
 
 /** One way in which an order is paid, of one or several. `tender` counts from 1; amounts in minor units. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusal.ts'
 import type { Db } from './database/index.ts'
 import type { Answer } from './http/operation.ts'
 import { idsIn } from './ids.ts'

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { endSessions, requireProofOfCaller } from '../identity/index.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { operation } from './needs.ts'
 import { erasePerson } from './erase-person.ts'
 

@@ -1,6 +1,7 @@
 import { closeAccount, requireAnotherOwner } from '../identity/index.ts'
 import type { Db } from '../platform/database/index.ts'
-import { Refusal, refuse } from '../refusals.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { refuse } from './refusals.ts'
 import { eraseRows } from './erase-rows.ts'
 import { findPerson, findWhose } from './find-whose.ts'
 import { readRegister } from './read-register.ts'

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import type { Accounts } from '../identity/index.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { operation } from './needs.ts'
 import { findWhose, findPerson } from './find-whose.ts'
 import { readExport } from './read-export.ts'

@@ -12,7 +12,7 @@ import { connect } from '../platform/database/index.ts'
 import { describeError } from '../platform/describe-error.ts'
 import { createKeyedHash } from '../platform/keyed-hash.ts'
 import { createLog } from '../platform/log.ts'
-import { Refusal } from '../refusals.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { openDatabaseOfSettings } from './database-of-settings.ts'
 import { readSecret } from './secret.ts'
 

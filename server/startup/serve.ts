@@ -1,9 +1,8 @@
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
 import { createContext } from '../context.ts'
-import { startSending } from '../notifications/index.ts'
-import { startCleanUp } from '../upkeep/index.ts'
-import { startPipeline, startRenewingPromises } from '../orders/index.ts'
+import { modules } from '../modules.ts'
+import { startRelay } from '../platform/relay.ts'
 import type { Closing } from './closing.ts'
 
 /**
@@ -14,14 +13,12 @@ export async function serve(config: Config, closing: Closing, screens?: string):
   const context = await createContext(config)
   closing.add('The connections', () => context.stop())
   if (config.role !== 'api') {
-    const pipeline = await startPipeline(context)
-    closing.add('The order pipeline', () => pipeline.stop())
-    const promises = startRenewingPromises(context)
-    closing.add('The renewing of promises', () => promises.stop())
-    const sending = await startSending(context)
-    closing.add('The sending of notices', () => sending.stop())
-    const cleanUp = startCleanUp(context)
-    closing.add('The clean-up', () => cleanUp.stop())
+    const relay = startRelay(context)
+    closing.add('The relay of events', () => relay.stop())
+    for (const { name, start } of modules.flatMap((module) => module.jobs ?? [])) {
+      const job = await start(context)
+      closing.add(name, () => job.stop())
+    }
   }
   if (config.role !== 'worker') {
     const app = await createApp(context, undefined, screens)

@@ -1,6 +1,6 @@
 import type { Subject } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 
 /** One item at one location. */
 export type Shelf = { businessId: string; locationId: string; itemId: string }

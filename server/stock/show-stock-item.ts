@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { atLocation } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { readStock } from './read-stock.ts'
 import { StockItem, stockItemParams } from './stock-contract.ts'
 

@@ -5,6 +5,7 @@ import { readConfig } from '../config.ts'
 import type { Config } from '../config.ts'
 import { createContext } from '../context.ts'
 import { startPipeline } from '../orders/index.ts'
+import { startRelay } from '../platform/relay.ts'
 import { createObligationSteps } from '../orders/obligations/work-off.ts'
 import { createSteps } from '../orders/pipeline/steps.ts'
 
@@ -40,6 +41,7 @@ function falterAt(point: string): void {
 
 const context = await createContext(config, { log: pino({ level: 'silent' }) })
 const outside = { ...context, gateway: faltering('gateway', context.gateway), warehouse: faltering('warehouse', context.warehouse) }
+const relay = startRelay(context)
 const pipeline = await startPipeline(outside, faltering('steps', createSteps(context)), faltering('obligations', createObligationSteps(outside)))
 process.stdout.write('ready\n')
 process.on('SIGTERM', () => {
@@ -49,5 +51,5 @@ process.on('SIGTERM', () => {
     const { totalCount, idleCount, waitingCount } = context.database.pool
     writeSync(2, `still ending the ${ending}: ${process.getActiveResourcesInfo().join(', ')}; of ${totalCount} connections ${idleCount} are idle, ${waitingCount} wait for one\n`)
   }, 45_000).unref()
-  void pipeline.stop().then(() => { ending = 'context'; return context.stop() }).then(() => process.exit(0))
+  void pipeline.stop().then(() => relay.stop()).then(() => { ending = 'context'; return context.stop() }).then(() => process.exit(0))
 })

@@ -6,12 +6,17 @@ import type { Config } from '../config.ts'
 import { createContext } from '../context.ts'
 import { startPipeline } from '../orders/index.ts'
 import type { Pipeline } from '../orders/index.ts'
+import { startRelay } from '../platform/relay.ts'
+import type { Relay } from '../platform/relay.ts'
 import { createObligationSteps } from '../orders/obligations/work-off.ts'
 import { startGateway, startWarehouse } from '../simulators/index.ts'
 import { testDatabase } from './database.ts'
 import { createGiven } from './given.ts'
 import type { GivenCafe } from './given.ts'
 import { quickPasswords } from './quick-passwords.ts'
+
+/** What stories may falter in. */
+type StepsOfPipeline = Parameters<typeof startPipeline> extends [unknown, ...infer Steps] ? Steps : never
 
 export type PipelineWish = {
   /** The share of calls to the simulators that fail; none unless told. */
@@ -38,13 +43,18 @@ export async function testPipeline({ failureRate = 0, seed = 1, config: changed 
   }
   const context = await createContext(config, { log: pino({ level: 'silent' }) })
   const app = await createApp(context)
-  let pipeline: Pipeline | undefined
+  let working: { pipeline: Pipeline; relay: Relay } | undefined
+  async function stopWorking(): Promise<void> {
+    await working?.pipeline.stop()
+    await working?.relay.stop()
+    working = undefined
+  }
 
   return {
     app, context, config, gateway, warehouse, given: createGiven(context),
-    async start() { pipeline = await startPipeline(context) },
+    async start(...steps: StepsOfPipeline) { working = { relay: startRelay(context), pipeline: await startPipeline(context, ...steps) } },
     /** The worker goes home; `start` brings another. */
-    async stopWorking() { await pipeline?.stop() },
+    stopWorking,
     /** Sends `POST /api/orders` as a guest. */
     order(cafe: GivenCafe, lines: Asked[], { headers = {}, ...details }: Record<string, unknown> & { headers?: Record<string, string> } = {}) {
       return app.inject({
@@ -80,7 +90,7 @@ export async function testPipeline({ failureRate = 0, seed = 1, config: changed 
       return (await database.kysely.selectFrom('order').select('status').where('id', '=', orderId).executeTakeFirstOrThrow()).status
     },
     async close() {
-      await pipeline?.stop()
+      await stopWorking()
       await app.close()
       await context.stop()
       await gateway.stop()

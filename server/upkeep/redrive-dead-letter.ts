@@ -9,7 +9,7 @@ import type { RelayedEvent } from '../platform/events/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import type { FindSubject } from '../platform/http/operation.ts'
 import { isId } from '../platform/ids.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { DeadLetter, readDeadLetters } from './dead-letter-contract.ts'
 
 /** The location of the dead letter in the path; nobody else's business. */

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { atLocationQuery, businessDay, locationQuery } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
-import { refuse } from '../refusals.ts'
+import { refuse } from './refusals.ts'
 import { auditPayments } from './audit-payments.ts'
 import { auditStock } from './audit-stock.ts'
 import { Books } from './books-contract.ts'

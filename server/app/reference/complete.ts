@@ -1,10 +1,11 @@
 import type { AnyOperation } from '../../platform/http/operation.ts'
+import type { RefusalTable } from '../../platform/refusal.ts'
 import { describeAccountRoute, describeOperation, headerParameters } from './describe-operation.ts'
 import type { Document } from './document.ts'
 import { problemSchema, refusedResponses } from './refused-answers.ts'
 
 /** Adds to the OpenAPI file what the routes' schemas don't say. @throws when it holds an operation that nobody declared */
-export function completeReference(document: Document, operations: readonly AnyOperation[]): void {
+export function completeReference(document: Document, operations: readonly AnyOperation[], refusals: RefusalTable): void {
   const byName = new Map(operations.map((operation) => [operation.name, operation]))
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, described] of Object.entries(methods)) {
@@ -15,6 +16,6 @@ export function completeReference(document: Document, operations: readonly AnyOp
     }
   }
   document.components.schemas['Problem'] = problemSchema
-  document.components.responses = refusedResponses()
+  document.components.responses = refusedResponses(refusals)
   document.components.parameters = headerParameters
 }

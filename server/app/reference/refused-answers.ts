@@ -1,4 +1,4 @@
-import { refusals } from '../../refusals.ts'
+import type { RefusalTable } from '../../platform/refusal.ts'
 import type { JsonObject } from './document.ts'
 
 /** The problem document (RFC 9457) of every refusal. */
@@ -52,19 +52,19 @@ const meanings: Record<RefusedStatus, string> = {
 const retryAfter = { 'Retry-After': { required: true, description: 'Seconds to wait.', schema: { type: 'integer', minimum: 1 } } }
 
 /** `components.responses`: one for each status, with the codes that go with it. */
-export function refusedResponses(): JsonObject {
+export function refusedResponses(refusals: RefusalTable): JsonObject {
   return Object.fromEntries(Object.entries(refusedAnswers).map(([text, name]) => {
     // Safe: these are the keys of that very table.
     const status = Number(text) as RefusedStatus
     return [name, {
-      description: [meanings[status], codesOf(status)].filter(Boolean).join('\n\n'),
+      description: [meanings[status], codesOf(refusals, status)].filter(Boolean).join('\n\n'),
       ...status === 429 || status === 503 ? { headers: retryAfter } : {},
       content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
     }]
   }))
 }
 
-function codesOf(status: number): string {
+function codesOf(refusals: RefusalTable, status: number): string {
   if (status === 500) return '- `unexpected`'
   return Object.entries(refusals).filter(([, refusal]) => refusal.status === status).map(([code, { sentence }]) => `- \`${code}\`: ${sentence}`).join('\n')
 }

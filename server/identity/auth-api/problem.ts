@@ -1,4 +1,4 @@
-import type { InputError } from '../../refusals.ts'
+import type { InputError } from '../../platform/refusal.ts'
 
 type Said = { [fact: string]: unknown }
 

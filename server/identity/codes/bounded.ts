@@ -1,7 +1,7 @@
 import type { World } from '../../platform/world.ts'
 import type { Caller } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 import { createKeyedHash } from '../../platform/keyed-hash.ts'
 import { take } from '../../platform/lasting-limits.ts'
 import type { Limit } from '../../platform/lasting-limits.ts'

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { deviceWords } from '../../platform/device-words.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 import { operation } from '../needs.ts'
 import { endSession, endSessions } from '../sessions/end-sessions.ts'
 

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Caller } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 import { appoint, memberSeenBy, presentRole } from '../members/appoint.ts'
 import { holdMemberships } from '../members/effective-memberships.ts'
 import { Member } from '../members/member.ts'

@@ -1,7 +1,7 @@
 import type { Subject } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { FindSubject } from '../../platform/http/operation.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 import { readCaller } from '../members/effective-memberships.ts'
 import { mayAppoint } from '../members/member.ts'
 import type { GivenRole } from '../members/member.ts'

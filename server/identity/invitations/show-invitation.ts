@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { masked } from '../../notifications/index.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 import { operation } from '../needs.ts'
 import { atInvitation, findByToken, readState } from './find-invitation.ts'
 import { InvitationView } from './invitation.ts'

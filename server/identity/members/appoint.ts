@@ -1,7 +1,7 @@
 import type { Caller, Subject } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { newId } from '../../platform/ids.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 import { readEmail } from '../people/email-address.ts'
 import { membersOf, requireAbove, seenBy } from './member.ts'
 import type { GivenRole, Member, MemberRole } from './member.ts'

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { FindSubject } from '../../platform/http/operation.ts'
 import { isId } from '../../platform/ids.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 import { operation } from '../needs.ts'
 import { requireAnotherOwner } from './member.ts'
 

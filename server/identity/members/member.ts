@@ -5,7 +5,7 @@ import { may } from '../../platform/authorisation/index.ts'
 import type { Caller, Capability, Membership, Subject } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { lineText } from '../../platform/text.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 
 export const memberRoles = ['owner', 'manager', 'staff', 'courier'] as const satisfies Membership['role'][]
 export type MemberRole = (typeof memberRoles)[number]

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import type { Db } from '../../platform/database/index.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 import { memberRoles } from '../members/member.ts'
 
 const id = Type.String({ format: 'uuid' })

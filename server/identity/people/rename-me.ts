@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 import { Me, readMe } from './me.ts'
 import { operation } from '../needs.ts'
 import { personNameMax, readPersonName } from './person-name.ts'

@@ -1,4 +1,4 @@
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 import { Me, readMe } from './me.ts'
 import { operation } from '../needs.ts'
 

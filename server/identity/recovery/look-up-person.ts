@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 import { boundPeopleLookUps } from '../codes/bounded.ts'
 import { operation } from '../needs.ts'
 import { FoundAccount, contactCharactersMax, findAccount, readContact } from './find-account.ts'

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { CacheAway } from '../../platform/cache/index.ts'
 import type { Cache } from '../../platform/cache/index.ts'
 import type { World } from '../../platform/world.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 import type { LiveSession, SessionKey, Sessions } from './sessions.ts'
 
 const sessionAt = (token: string) => `session:${token}`

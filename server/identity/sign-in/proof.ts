@@ -1,5 +1,5 @@
 import type { World } from '../../platform/world.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 import { refuseAccount } from '../auth-api/own-route.ts'
 import type { AccountWorld, AskingSession } from '../auth-api/own-route.ts'
 import { createKeyedHash } from '../../platform/keyed-hash.ts'

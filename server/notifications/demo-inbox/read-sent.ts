@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
 import type { Config } from '../../config.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../../platform/refusal.ts'
 
 const mails = Compile(Type.Array(Type.Object({
   id: Type.String(), at: Type.String(), to: Type.Array(Type.String()), from: Type.String(), subject: Type.String(), text: Type.String(),

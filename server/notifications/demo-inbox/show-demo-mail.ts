@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../../platform/refusal.ts'
 import { operation } from '../needs.ts'
 import { readSent } from './read-sent.ts'
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../../platform/refusal.ts'
 import { operation } from '../needs.ts'
 import { countUnread } from './list-my-notifications.ts'
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { newId } from '../../platform/ids.ts'
 import { outsideAddresses } from '../../platform/outside-addresses.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../../platform/refusal.ts'
 import { operation } from '../needs.ts'
 import { readDevices } from './devices.ts'
 

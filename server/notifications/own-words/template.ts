@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import type { Db } from '../../platform/database/index.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../../platform/refusal.ts'
 import { kinds, noticeKinds } from '../kinds.ts'
 import type { NoticeKind } from '../kinds.ts'
 import { namesIn, textOf } from '../texts/index.ts'

@@ -4,7 +4,7 @@ import { may } from '../../platform/authorisation/index.ts'
 import type { Caller } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { visibleLineText } from '../../platform/text.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../../platform/refusal.ts'
 import { operation } from '../needs.ts'
 import { MessageTemplate, checkWords, readKind, readTemplates } from './template.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../platform/database/index.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 import { linesMax, quantityMax } from '../order-contract.ts'
 import type { AskedLine } from '../order-contract.ts'
 

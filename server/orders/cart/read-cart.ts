@@ -2,8 +2,8 @@ import type { Menu, MenuItem } from '../../catalogue/index.ts'
 import type { Fulfilment } from '../../locations/index.ts'
 import type { Caller, Subject } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
-import { Refusal, refuse } from '../../refusals.ts'
-import type { RefusalCode } from '../../refusals.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { refuse } from '../refusals.ts'
 import { checkLine, whenServed } from '../check-order.ts'
 import type { CheckedLine } from '../check-order.ts'
 import { findCoupon } from '../find-coupon.ts'
@@ -75,7 +75,7 @@ async function readRows(db: Db, cart: Cart): Promise<Row[]> {
     .orderBy('line.id').execute()
 }
 
-const kinds: Partial<Record<RefusalCode, CartChange['kind']>> = {
+const kinds: Readonly<Record<string, CartChange['kind']>> = {
   unknownItem: 'gone', itemSoldOut: 'soldOut', notServedNow: 'notServedNow',
   unknownOption: 'options', tooFewOptions: 'options', tooManyOptions: 'options',
 }

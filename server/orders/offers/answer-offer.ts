@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Fulfilment } from '../../locations/index.ts'
 import { recordEvents } from '../../platform/events/index.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusals.ts'
 import { atOrder, orderParams, tokenQuery } from '../at-order.ts'
 import { checkServing } from '../check-order.ts'
 import { menuFor } from '../menu-for.ts'

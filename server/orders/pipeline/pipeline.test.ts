@@ -117,9 +117,8 @@ describe('the path of an order', () => {
     for (let index = 0; index < 5; index += 1) orders.push((await parlour.order(cafe, [{ item: 'Latte' }], { fulfilment: 'instant' })).json())
     const poisoned = orders[2]
     const steps = (await import('./steps.ts')).createSteps(parlour.context)
-    const { startPipeline } = await import('./start-pipeline.ts')
     const claim = steps.claim
-    const pipeline = await startPipeline(parlour.context, {
+    await parlour.start({
       ...steps,
       async claim(order) {
         // A bug of our own in the middle of the saga, until the message is given up and buried.
@@ -134,7 +133,6 @@ describe('the path of an order', () => {
       { queue: 'order-processing', subjectId: poisoned.id, reason: 'This order breaks the worker.', receives: 3 },
     ])
     expect(await ledgerDifferences(parlour.context.database)).toEqual([])
-    await pipeline.stop()
   })
 
   test('redelivery after completion changes nothing', async () => {

@@ -1,5 +1,4 @@
 import { orderMessages } from '../../notifications/index.ts'
-import { startRelay } from '../../platform/relay.ts'
 import type { Consumer, Message, MessageResult } from '../../platform/queue/index.ts'
 import type { World } from '../../platform/world.ts'
 import type { OrderNeeds } from '../needs.ts'
@@ -16,12 +15,11 @@ const messagesAtOnce = { batchSize: 100, concurrency: 1 }
 
 export type Pipeline = { stop(): Promise<void> }
 
-/** Starts everything that moves orders on by itself: relay, consumers, what is owed outside, reconciliation. One per worker process. */
+/** Starts everything that moves orders on by itself: consumers, what is owed outside, reconciliation. One per worker process. */
 export async function startPipeline(context: OrderNeeds, steps = createSteps(context), obligationSteps = createObligationSteps(context)): Promise<Pipeline> {
   const saga: Saga = { gateway: context.gateway, warehouse: context.warehouse, steps }
   const options = { batchSize: context.config.batchSize, concurrency: context.config.pipelineConcurrency }
   const tellGuest = createTellGuest(context)
-  const relay = startRelay(context)
   const consumers: Consumer[] = [
     await context.transport.consume('order-processing', options, (messages) => eachAlone(context, messages, (message) => processOrder(saga, message))),
     await context.transport.consume(orderMessages, messagesAtOnce, (messages) => eachAlone(context, messages, (message) => tellGuest(message.event))),
@@ -34,7 +32,6 @@ export async function startPipeline(context: OrderNeeds, steps = createSteps(con
       await reconciliation.stop()
       await workingOff.stop()
       await Promise.all(consumers.map((consumer) => consumer.stop()))
-      await relay.stop()
     },
   }
 }

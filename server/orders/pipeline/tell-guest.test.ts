@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { startSending } from '../../notifications/index.ts'
+import { startSending } from '../../notifications/send-notices.ts'
 import { simulatedSmsAccount, simulatedSmsNumber, startMailServer, startSmsGateway } from '../../simulators/index.ts'
 import type { GivenCafe } from '../../testing/given.ts'
 import { eventually, testPipeline } from '../../testing/pipeline.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Refusal } from '../../refusals.ts'
+import type { Refusal } from '../../platform/refusal.ts'
 import { ledgerDifferences } from '../../testing/books.ts'
 import type { GivenCafe, GivenPerson } from '../../testing/given.ts'
 import { eventually, testPipeline } from '../../testing/pipeline.ts'

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Config } from '../../config.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusal.ts'
 import { deviceMark } from './device.ts'
 
 const header = 'idempotency-key'

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Caller } from '../authorisation/index.ts'
-import { Refusal } from '../../refusals.ts'
+import { Refusal } from '../refusal.ts'
 
 /** How a request says who it comes from; given by the identity module, since the platform knows no accounts. */
 export type IdentifyCaller = (request: FastifyRequest) => Promise<Caller | null>

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusal.ts'
 
 /** JSON spells half of a pair of surrogates as `\ud800`; nothing else in a body of UTF-8 can bring one. */
 const spelledSurrogate = /\\u[dD][89a-fA-F]/

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { TSchema } from 'typebox'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusal.ts'
 
 export const limitDefault = 20
 export const limitMax = 100

@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Refusal, refusals } from '../../refusals.ts'
+import { Refusal, refuse } from '../refusal.ts'
 import { isDatabaseAway } from '../database/index.ts'
 import { textPatterns } from '../text.ts'
-import type { InputError, RefusalCode, RefusalFacts } from '../../refusals.ts'
+import type { CommonCode, InputError } from '../refusal.ts'
 
 type Ajv = { instancePath: string; keyword: string; message?: string; params: Record<string, unknown> }
 
@@ -10,17 +10,15 @@ type Ajv = { instancePath: string; keyword: string; message?: string; params: Re
 const unavailableSeconds = 3
 
 /** A refusal as an RFC 9457 problem document. */
-export function problemOf(code: RefusalCode, facts: RefusalFacts = {}): Record<string, unknown> {
-  const { status, sentence } = refusals[code]
+export function problemOf({ code, status, sentence, facts }: Refusal): Record<string, unknown> {
   return { type: `/problems/${code}`, title: sentence, status, code, detail: sentence, ...facts }
 }
 
-function sendProblem(reply: FastifyReply, code: RefusalCode, facts?: RefusalFacts): FastifyReply {
-  const problem = problemOf(code, facts)
-  const wait = facts?.retryAfterSeconds ?? (code === 'unavailable' ? unavailableSeconds : undefined)
+function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const wait = refusal.facts.retryAfterSeconds ?? (refusal.code === 'unavailable' ? unavailableSeconds : undefined)
   if (typeof wait === 'number') void reply.header('retry-after', String(wait))
-  return reply.code(refusals[code].status).header('content-type', 'application/problem+json; charset=utf-8')
-    .header('cache-control', 'no-store').send(JSON.stringify(problem))
+  return reply.headers(refusal.headers).code(refusal.status).header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store').send(JSON.stringify(problemOf(refusal)))
 }
 
 /** Nobody mends more at a time, and a body of unknown fields would get an answer many times its size. */
@@ -38,7 +36,7 @@ function inputErrors(found: Ajv[], part: string | undefined): InputError[] {
   })
 }
 
-const frameworkRefusals: Record<string, RefusalCode> = {
+const frameworkRefusals: Record<string, CommonCode> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'tooLarge',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupportedMedia',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed',
@@ -48,7 +46,7 @@ const frameworkRefusals: Record<string, RefusalCode> = {
 }
 
 /** What the files that libraries serve are refused with. */
-const statusRefusals: Record<number, RefusalCode> = { 400: 'malformed', 403: 'notFound', 404: 'notFound', 416: 'badRange' }
+const statusRefusals: Record<number, CommonCode> = { 400: 'malformed', 403: 'notFound', 404: 'notFound', 416: 'badRange' }
 
 /** PostgreSQL's word for text it can't keep: character_not_in_repertoire, and the same within JSON. Only NUL gets this far. */
 const unstorableText = new Set(['22021', '22P05'])
@@ -59,20 +57,20 @@ const unstorableText = new Set(['22021', '22P05'])
  */
 export function answerProblems(app: FastifyInstance, isAway: () => boolean = () => false): void {
   app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    if (error instanceof Refusal) return sendProblem(reply.headers(error.headers), error.code, error.facts)
-    if (error.validation) return sendProblem(reply, 'invalidInput', { errors: inputErrors(error.validation as Ajv[], error.validationContext) })
-    if (unstorableText.has(error.code ?? '')) return sendProblem(reply, 'invalidInput', { detail: 'Text can not hold the character NUL.' })
+    if (error instanceof Refusal) return sendProblem(reply, error)
+    if (error.validation) return sendProblem(reply, refuse('invalidInput', { errors: inputErrors(error.validation as Ajv[], error.validationContext) }))
+    if (unstorableText.has(error.code ?? '')) return sendProblem(reply, refuse('invalidInput', { detail: 'Text can not hold the character NUL.' }))
     const known = frameworkRefusals[error.code ?? '']
-    if (known) return sendProblem(reply, known)
+    if (known) return sendProblem(reply, refuse(known))
     const byStatus = statusRefusals[error.statusCode ?? 500]
-    if (byStatus) return sendProblem(reply, byStatus)
+    if (byStatus) return sendProblem(reply, refuse(byStatus))
     // That the database is away is in the log once, not with every request; some of what stands between wraps its errors.
-    if (isDatabaseAway(error) || isAway()) return sendProblem(reply, 'unavailable')
+    if (isDatabaseAway(error) || isAway()) return sendProblem(reply, refuse('unavailable'))
     request.log.error({ err: error, route: request.routeOptions?.url }, 'A request failed for a reason nobody foresaw.')
     return reply.code(500).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify({
       type: '/problems/unexpected', title: 'Something went wrong on our side.', status: 500, code: 'unexpected',
       detail: 'Something went wrong on our side. It has been written down.', requestId: request.id,
     }))
   })
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 'notFound'))
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, refuse('notFound')))
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Ground } from '../ground.ts'
-import { refuse } from '../../refusals.ts'
+import { refuse } from '../refusal.ts'
 import { addressForCounting } from './client-address.ts'
 import { deviceMark } from './device.ts'
 import type { IdentifyCaller } from './identify-once.ts'

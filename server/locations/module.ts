@@ -1,9 +1,12 @@
-import type { Operation } from '../platform/http/operation.ts'
-import type { LocationNeeds } from './needs.ts'
+import type { Module } from '../platform/module.ts'
 import { listLocations } from './list-locations.ts'
 import { listMyLocations } from './list-my-locations.ts'
 import { secureLocation, showLocationSecurity } from './location-security.ts'
+import type { LocationNeeds } from './needs.ts'
 import { showLocation } from './show-location.ts'
 import { updateLocation } from './update-location.ts'
 
-export const operations: readonly Operation<LocationNeeds>[] = [listLocations, listMyLocations, showLocation, updateLocation, showLocationSecurity, secureLocation]
+export const module: Module<LocationNeeds> = {
+  name: 'locations',
+  operations: [listLocations, listMyLocations, showLocation, updateLocation, showLocationSecurity, secureLocation],
+}

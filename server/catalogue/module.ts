@@ -1,5 +1,4 @@
-import type { Operation } from '../platform/http/operation.ts'
-import type { CatalogueNeeds } from './needs.ts'
+import type { Module } from '../platform/module.ts'
 import { createCategory } from './create-category.ts'
 import { createItem } from './create-item.ts'
 import { createOptionGroup } from './create-option-group.ts'
@@ -11,6 +10,8 @@ import { listItems } from './list-items.ts'
 import { listOptionGroups } from './list-option-groups.ts'
 import { listTaxClasses } from './list-tax-classes.ts'
 import { listUnlistedItems } from './list-unlisted-items.ts'
+import type { CatalogueNeeds } from './needs.ts'
+import { refusals } from './refusals.ts'
 import { showItem } from './show-item.ts'
 import { showMenu } from './show-menu.ts'
 import { streamMenu } from './stream-menu.ts'
@@ -18,10 +19,14 @@ import { updateCategory } from './update-category.ts'
 import { updateItem } from './update-item.ts'
 import { updateOptionGroup } from './update-option-group.ts'
 
-export const operations: readonly Operation<CatalogueNeeds>[] = [
-  showMenu, streamMenu,
-  listItems, listUnlistedItems, showItem, createItem, updateItem, deleteItem,
-  listCategories, createCategory, updateCategory, deleteCategory,
-  listOptionGroups, createOptionGroup, updateOptionGroup, deleteOptionGroup,
-  listTaxClasses,
-]
+export const module: Module<CatalogueNeeds> = {
+  name: 'catalogue',
+  operations: [
+    showMenu, streamMenu,
+    listItems, listUnlistedItems, showItem, createItem, updateItem, deleteItem,
+    listCategories, createCategory, updateCategory, deleteCategory,
+    listOptionGroups, createOptionGroup, updateOptionGroup, deleteOptionGroup,
+    listTaxClasses,
+  ],
+  refusals,
+}

@@ -1,7 +1,10 @@
 import type { LocationNeeds } from '../locations/index.ts'
-import type { Operation } from '../platform/http/operation.ts'
+import type { Module } from '../platform/module.ts'
 import { showBoard } from './show-board.ts'
 import { showKitchenStats } from './show-kitchen-stats.ts'
 import { streamBoard } from './stream-board.ts'
 
-export const operations: readonly Operation<LocationNeeds>[] = [showBoard, streamBoard, showKitchenStats]
+export const module: Module<LocationNeeds> = {
+  name: 'kitchen',
+  operations: [showBoard, streamBoard, showKitchenStats],
+}

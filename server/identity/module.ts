@@ -1,0 +1,17 @@
+import type { Module } from '../platform/module.ts'
+import { listDevices, signOutDevice, signOutOtherDevices } from './devices/devices.ts'
+import { operations as invitations } from './invitations/index.ts'
+import { operations as members } from './members/index.ts'
+import type { IdentityNeeds } from './needs.ts'
+import { renameMe } from './people/rename-me.ts'
+import { showMe } from './people/show-me.ts'
+import { operations as recovery } from './recovery/index.ts'
+import { refusals } from './refusals.ts'
+
+export const module: Module<IdentityNeeds> = {
+  name: 'identity',
+  operations: [
+    showMe, renameMe, listDevices, signOutDevice, signOutOtherDevices, ...members, ...invitations, ...recovery,
+  ],
+  refusals,
+}

@@ -1,0 +1,21 @@
+import type { Operation } from './http/operation.ts'
+import type { RefusalTable } from './refusal.ts'
+import type { World } from './world.ts'
+
+/** Something that goes on by itself for as long as the program works on orders, such as a clean-up every hour. */
+export type Job<Needs extends World> = {
+  /** As the words for “… could not be closed in time”. */
+  name: string
+  start: (context: Needs) => { stop(): Promise<void> } | Promise<{ stop(): Promise<void> }>
+}
+
+/** All that a module brings along: its manifest. One list of them, `server/modules.ts`, is added up by the program and by the tests of the house. */
+export type Module<Needs extends World = World> = {
+  /** That of its folder. */
+  name: string
+  operations?: readonly Operation<Needs>[]
+  /** What it says no to, beyond what every module may. */
+  refusals?: RefusalTable
+  /** Started in this order where a process works on orders, and stopped in the reverse. */
+  jobs?: readonly Job<Needs>[]
+}

@@ -1,0 +1,14 @@
+import type { LocationNeeds } from '../locations/index.ts'
+import type { Module } from '../platform/module.ts'
+import { startCleanUp } from './clean-up.ts'
+import { listDeadLetters } from './list-dead-letters.ts'
+import { redriveDeadLetter } from './redrive-dead-letter.ts'
+import { refusals } from './refusals.ts'
+import { showBooks } from './show-books.ts'
+
+export const module: Module<LocationNeeds> = {
+  name: 'upkeep',
+  operations: [listDeadLetters, redriveDeadLetter, showBooks],
+  refusals,
+  jobs: [{ name: 'The clean-up', start: startCleanUp }],
+}
