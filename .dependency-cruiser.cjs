@@ -29,7 +29,7 @@ module.exports = {
       comment: 'context.ts, app.ts and main.ts put the modules together; a module that needed them would be put together with itself.',
       severity: 'error',
       from: { path: '^server/[^/]+/|^web/', pathNot: '\\.test\\.ts$|^server/(testing|startup|lambda|house|fuzz|torture)/' },
-      to: { path: '^server/(context|app|main)\\.ts$|^server/lambda/' },
+      to: { path: '^server/(context|open-context|modules|app|main)\\.ts$|^server/lambda/' },
     },
     {
       name: 'tests-stay-out-of-the-program',

@@ -12,7 +12,7 @@ import { logRequests, loggerWithoutSecrets } from './app/request-log.ts'
 import { securityHeaders, setSecurityHeaders } from './app/security-headers.ts'
 import { endSilentConnectionsOnClose, endStreamsOnClose } from './app/streams.ts'
 import { serveWebApp } from './app/web-app.ts'
-import { recordAct, recordRefusal } from './audit/index.ts'
+import { createAuditTrail } from './audit/index.ts'
 import { findReadyMenu } from './catalogue/index.ts'
 import type { Context } from './context.ts'
 import { operations, refusals } from './modules.ts'
@@ -65,7 +65,7 @@ export async function createApp(context: Context, limits: ConnectionLimits = usu
   await documentRoutes(app, operations, refusals)
 
   context.accounts.mountOn(app)
-  mount(app, context, operations, { identify, look: (request) => context.accounts.identify(request, { onlyLook: true }), audit: { recordAct, recordRefusal } })
+  mount(app, context, operations, { identify, look: (request) => context.accounts.identify(request, { onlyLook: true }), audit: createAuditTrail(context.trail) })
   const durations = serveMetrics(app, context.accounts.identify)
   // A log that wants details hears of every request.
   if (!context.log.isLevelEnabled('debug')) answerWhatIsReady(app, { find: findReadyMenu(context.menus), headers: headers.ofData, newRequestId, durations })

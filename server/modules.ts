@@ -11,6 +11,7 @@ import { module as orders } from './orders/module.ts'
 import { module as privacy } from './privacy/module.ts'
 import { module as stock } from './stock/module.ts'
 import { module as upkeep } from './upkeep/module.ts'
+import type { Trail } from './audit/index.ts'
 import type { Context } from './context.ts'
 import { refusals as common } from './platform/refusal.ts'
 import type { RefusalTable } from './platform/refusal.ts'
@@ -26,6 +27,9 @@ export const operations = modules.flatMap((module) => module.operations ?? [])
 
 /** Everything that can be refused. */
 export const refusals: RefusalTable = addUp([common, ...modules.map((module) => module.refusals ?? {})])
+
+/** How everything that is done is told. */
+export const trail: Trail = { acts: addUp(modules.map((module) => module.acts ?? {})), things: addUp(modules.map((module) => module.things ?? {})) }
 
 /** @throws where two say different things under one name */
 function addUp<Value>(tables: readonly Readonly<Record<string, Value>>[]): Readonly<Record<string, Value>> {

@@ -1,6 +1,5 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
-import { subjectKinds } from './acts.ts'
 
 const id = Type.String({ format: 'uuid' })
 const nullable = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) => Type.Union([schema, Type.Null()])
@@ -21,7 +20,7 @@ export const AuditEntry = Type.Object({
   action: Type.String({ description: 'The name of the operation' }),
   sentence: Type.String({ description: 'What was done, after the name of who did it' }),
   outcome: Type.Enum([...outcomes]),
-  subject: Type.Object({ kind: Type.Enum([...subjectKinds]), id: nullable(id), label: nullable(Type.String()) }),
+  subject: Type.Object({ kind: Type.String({ description: 'What it was done to, such as `order`, `menuItem` or `account`, the one of who acted; `other` is what nobody named' }), id: nullable(id), label: nullable(Type.String()) }),
   changes: Type.Array(Type.Object({
     field: Type.String(),
     from: Type.Optional(fact),

@@ -5,11 +5,11 @@ import type { Static } from 'typebox'
 import { boundsOfBusinessDay } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageQuery } from '../platform/http/lists.ts'
-import { subjectKinds } from './acts.ts'
 import { outcomes } from './audit-contract.ts'
 import type { AuditEntry } from './audit-contract.ts'
 import { readEntries } from './read-entries.ts'
 import type { AuditClock } from './read-entries.ts'
+import type { Trail } from './sentence.ts'
 
 /** Text is looked for line by line, so only in the days before, unless a first day is given. */
 const textDaysBack = 31
@@ -20,7 +20,7 @@ export const entryFilters = {
   person: Type.Optional(Type.String({ format: 'uuid', description: 'Who did it' })),
   action: Type.Optional(Type.String({ maxLength: 80, description: 'The name of an operation' })),
   outcome: Type.Optional(Type.Enum([...outcomes])),
-  kind: Type.Optional(Type.Enum([...subjectKinds], { description: 'What it was done to' })),
+  kind: Type.Optional(Type.String({ maxLength: 40, pattern: '^[a-zA-Z]+$', description: 'What it was done to, such as `order`' })),
   subject: Type.Optional(Type.String({ format: 'uuid' })),
   from: Type.Optional(Type.String({ format: 'date', description: 'The first business day, on the clock of the location' })),
   to: Type.Optional(Type.String({ format: 'date', description: 'The last business day' })),
@@ -38,16 +38,17 @@ type Listing = {
   /** The ids of those whose names are looked for: a query with the pattern of a name in it. */
   peopleCalled: (pattern: string) => RawBuilder<unknown>
   clock: AuditClock
+  trail: Trail
   now: Date
 }
 
 /** One page of a trail, the newest first. @throws invalidInput for a cursor that isn't ours */
-export async function pageOfEntries(db: Db, { query, scope, peopleCalled, clock, now }: Listing): Promise<{ items: AuditEntry[]; nextCursor: string | null }> {
+export async function pageOfEntries(db: Db, { query, scope, peopleCalled, clock, trail, now }: Listing): Promise<{ items: AuditEntry[]; nextCursor: string | null }> {
   const conditions = [...scope, ...inTime(query, clock, now), ...thatMatch(query, peopleCalled)]
   const after = decodeCursor(query.cursor, ['instant', 'uuid'])
   if (after) conditions.push(sql`(at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`)
   const limit = query.limit ?? limitDefault
-  const found = await readEntries(db, conditions, { limit: limit + 1, clock })
+  const found = await readEntries(db, conditions, { limit: limit + 1, clock, trail })
   const items = found.slice(0, limit)
   const last = items.at(-1)
   return { items, nextCursor: found.length > limit && last ? encodeCursor([last.at, last.id]) : null }

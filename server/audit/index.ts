@@ -1,5 +1,4 @@
-export { acts } from './acts.ts'
 export { recordAccountAct } from './record-account-act.ts'
-export { recordAct, recordRefusal } from './record-act.ts'
+export { createAuditTrail } from './record-act.ts'
 export { recordOperatorAct } from './record-operator-act.ts'
-
+export type { Trail } from './sentence.ts'

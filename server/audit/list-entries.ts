@@ -5,10 +5,10 @@ import { atLocation, locationParam } from '../locations/index.ts'
 import { may } from '../platform/authorisation/index.ts'
 import type { Caller, Subject } from '../platform/authorisation/index.ts'
 import { pageOf } from '../platform/http/lists.ts'
-import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../platform/refusal.ts'
 import { AuditEntry } from './audit-contract.ts'
 import { entryFilters, pageOfEntries } from './entry-filters.ts'
+import { operation } from './needs.ts'
 
 const scopes = ['location', 'business'] as const
 
@@ -28,7 +28,7 @@ export const listAuditEntries = operation({
     const location = await context.places.of(subject.locationId ?? '')
     if (!location) throw refuse('notFound')
     const page = await pageOfEntries(db, {
-      query, scope: inScope(query.scope, caller, subject), clock: location, now: context.clock.now(),
+      query, scope: inScope(query.scope, caller, subject), clock: location, trail: context.trail, now: context.clock.now(),
       peopleCalled: (pattern) => sql`
         select person_id from membership join person on person.id = person_id where business_id = ${subject.businessId} and person.name ilike ${pattern}`,
     })

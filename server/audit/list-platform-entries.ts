@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { pageOf } from '../platform/http/lists.ts'
-import { operation } from '../platform/http/operation.ts'
 import { AuditEntry } from './audit-contract.ts'
 import { entryFilters, pageOfEntries } from './entry-filters.ts'
+import { operation } from './needs.ts'
 import { noBusiness } from './write-entries.ts'
 
 /** The platform is nowhere in particular: its days are those of UTC. */
@@ -18,7 +18,7 @@ export const listPlatformEntries = operation({
   effect: 'none',
   async handle({ query, db, context }) {
     const page = await pageOfEntries(db, {
-      query, scope: [sql`business_id = ${noBusiness}`], clock: platformClock, now: context.clock.now(),
+      query, scope: [sql`business_id = ${noBusiness}`], clock: platformClock, trail: context.trail, now: context.clock.now(),
       peopleCalled: (pattern) => sql`select id from person where is_admin and name ilike ${pattern}`,
     })
     return { status: 200, body: page }

@@ -1,9 +1,9 @@
-import type { LocationNeeds } from '../locations/index.ts'
 import type { Module } from '../platform/module.ts'
 import { listAuditEntries } from './list-entries.ts'
 import { listPlatformEntries } from './list-platform-entries.ts'
+import type { AuditNeeds } from './needs.ts'
 
-export const module: Module<LocationNeeds> = {
+export const module: Module<AuditNeeds> = {
   name: 'audit',
   operations: [listAuditEntries, listPlatformEntries],
 }

@@ -1,16 +1,22 @@
 import type { FastifyRequest } from 'fastify'
+import type { Act, Acts, Changes, Fact } from '../platform/act.ts'
 import { rolesTowards, rolesWith } from '../platform/authorisation/index.ts'
 import type { Caller, Role, Subject } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
-import type { Answer, AuditNote, AnyOperation } from '../platform/http/operation.ts'
-import { acts } from './acts.ts'
-import type { Changes, Fact } from './acts.ts'
+import type { AuditTrail } from '../platform/http/mount.ts'
+import type { Answer, AnyOperation, AuditNote } from '../platform/http/operation.ts'
 import { accountEntries } from './record-account-act.ts'
+import type { Trail } from './sentence.ts'
 import { noBusiness, uuidOrNull, writeEntries, writeRefusal } from './write-entries.ts'
 import type { NewEntry } from './write-entries.ts'
 
 /** Somebody who works in a business acts as that, nearest first; an administrator who works there too acts as who they are there. */
 const workRoles = ['owner', 'manager', 'staff', 'courier', 'admin'] as const satisfies readonly Role[]
+
+/** Writes acts down as they are told. */
+export function createAuditTrail({ acts }: Pick<Trail, 'acts'>): AuditTrail {
+  return { recordAct: recordAct.bind(null, acts), recordRefusal: recordRefusal.bind(null, acts) }
+}
 
 type Done = { operation: AnyOperation; request: FastifyRequest; answered: Answer; now: Date }
 
@@ -18,7 +24,7 @@ type Done = { operation: AnyOperation; request: FastifyRequest; answered: Answer
  * Writes down what was just done, in the transaction of the act itself: when the caller was allowed as somebody who works there, or did
  * something to their own account and works anywhere. What guests and customers do stands in the orders themselves.
  */
-export async function recordAct(db: Db, { operation, request, answered, now }: Done): Promise<void> {
+async function recordAct(acts: Acts, db: Db, { operation, request, answered, now }: Done): Promise<void> {
   const { caller } = request
   const subject = request.subject ?? null
   const known = acts[operation.name]
@@ -29,7 +35,7 @@ export async function recordAct(db: Db, { operation, request, answered, now }: D
   await writeEntries(db, [{
     businessId: subject?.businessId ?? noBusiness, locationId: subject?.locationId ?? null, at: now,
     actorId: caller.personId, actorRole, action: operation.name, outcome: 'done',
-    ...aboutWhat(operation, request, subject, answered), changes: changesOf(operation, request.body, answered.audit),
+    ...aboutWhat(known, request, subject, answered), changes: changesOf(known, request.body, answered.audit),
   }], request)
 }
 
@@ -39,7 +45,7 @@ type Refused = { operation: AnyOperation; request: FastifyRequest; subject: Subj
  * Writes down that somebody who works in the business wanted to do what they may not, or an administrator what belongs to no business, once a
  * minute. Strangers leave nothing: what they are told no about is none of theirs, and they are none of the business's.
  */
-export async function recordRefusal(db: Db, { operation, request, subject, now }: Refused): Promise<void> {
+async function recordRefusal(acts: Acts, db: Db, { operation, request, subject, now }: Refused): Promise<void> {
   const { caller } = request
   if (!caller || operation.effect === 'none') return
   const membership = caller.memberships.find(({ businessId }) => businessId === subject?.businessId)
@@ -49,7 +55,7 @@ export async function recordRefusal(db: Db, { operation, request, subject, now }
   await writeRefusal(db, {
     businessId: subject?.businessId ?? noBusiness, locationId: subject?.locationId ?? null, at: now,
     actorId: caller.personId, actorRole, action: operation.name, outcome: 'refused',
-    ...aboutWhat(operation, request, subject, {}), changes: {},
+    ...aboutWhat(acts[operation.name], request, subject, {}), changes: {},
   }, request)
 }
 
@@ -60,11 +66,11 @@ function roleAmong(allowed: readonly Role[], caller: Caller, subject: Subject | 
 
 /** The thing as the operation named it; else the one of the path, or the one that was made. */
 function aboutWhat(
-  operation: AnyOperation, request: FastifyRequest, subject: Subject | null, { body, audit }: Pick<Answer, 'body' | 'audit'>,
+  known: Act | undefined, request: FastifyRequest, subject: Subject | null, { body, audit }: Pick<Answer, 'body' | 'audit'>,
 ): Pick<NewEntry, 'subjectKind' | 'subjectId' | 'subjectLabel'> {
   // Safe: whatever they are, they are only read by name; routing made params an object of strings.
   const [params, view] = [request.params as Record<string, unknown>, (body ?? {}) as Record<string, unknown>]
-  const subjectKind = acts[operation.name]?.kind ?? 'other'
+  const subjectKind = known?.kind ?? 'other'
   const inPath = params.personId ?? params.itemId ?? params.id
   const label = audit?.label ?? (subjectKind === 'order' ? view.number : subjectKind === 'member' ? undefined : view.name)
   return {
@@ -77,11 +83,11 @@ function aboutWhat(
 const factCharactersMax = 300
 
 /** What the request asked for, as far as it is kept; what the operation itself tells counts more. */
-function changesOf(operation: AnyOperation, asked: unknown, note: AuditNote | undefined): Changes {
+function changesOf(known: Act | undefined, asked: unknown, note: AuditNote | undefined): Changes {
   // Safe: only read by name.
   const body = (asked ?? {}) as Record<string, unknown>
   const changes: Changes = {}
-  for (const field of acts[operation.name]?.keeps ?? []) if (body[field] !== undefined) changes[field] = { to: factOf(body[field]) }
+  for (const field of known?.keeps ?? []) if (body[field] !== undefined) changes[field] = { to: factOf(body[field]) }
   for (const [field, { from, to }] of Object.entries(note?.changes ?? {})) {
     changes[field] = { from: factOf(from), to: factOf(to) }
   }

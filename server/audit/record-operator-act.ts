@@ -1,6 +1,6 @@
 import type { Db } from '../platform/database/index.ts'
 import { newId } from '../platform/ids.ts'
-import type { Changes } from './acts.ts'
+import type { Changes } from '../platform/act.ts'
 import { noBusiness, writeEntries } from './write-entries.ts'
 
 type OperatorAct = { action: string; personId: string; changes: Changes; now: Date }

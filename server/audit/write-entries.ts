@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Db } from '../platform/database/index.ts'
 import { deviceWords } from '../platform/device-words.ts'
 import { isId, newId } from '../platform/ids.ts'
-import type { Changes, SubjectKind } from './acts.ts'
+import type { Changes } from '../platform/act.ts'
 
 /** Acts for no business, an administrator's, stand under this id; no business has it. */
 export const noBusiness = '00000000-0000-0000-0000-000000000000'
@@ -16,7 +16,7 @@ export type NewEntry = {
   actorRole: string
   action: string
   outcome: 'done' | 'refused'
-  subjectKind: SubjectKind
+  subjectKind: string
   subjectId: string | null
   subjectLabel: string | null
   changes: Changes

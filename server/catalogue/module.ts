@@ -1,4 +1,5 @@
 import type { Module } from '../platform/module.ts'
+import { acts, things } from './acts.ts'
 import { createCategory } from './create-category.ts'
 import { createItem } from './create-item.ts'
 import { createOptionGroup } from './create-option-group.ts'
@@ -29,4 +30,6 @@ export const module: Module<CatalogueNeeds> = {
     listTaxClasses,
   ],
   refusals,
+  acts,
+  things,
 }

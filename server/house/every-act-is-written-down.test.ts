@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import { operations } from '../modules.ts'
-import { acts } from '../audit/index.ts'
+import { operations, trail } from '../modules.ts'
 import { rolesWith } from '../platform/authorisation/index.ts'
 import type { Capability } from '../platform/authorisation/index.ts'
 import { testApp } from '../testing/app.ts'
@@ -27,7 +26,7 @@ test('there are such operations, and each has a request that succeeds', () => {
 })
 
 test('each is told in a sentence of its own', () => {
-  expect(changing.map(({ name }) => name).filter((name) => !(name in acts)), 'add its sentence to server/audit/acts.ts').toEqual([])
+  expect(changing.map(({ name }) => name).filter((name) => !(name in trail.acts)), 'add its sentence to the acts.ts of its module').toEqual([])
 })
 
 /** What administrators alone may is about no business. */

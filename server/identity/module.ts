@@ -1,4 +1,5 @@
 import type { Module } from '../platform/module.ts'
+import { acts, things } from './acts.ts'
 import { listDevices, signOutDevice, signOutOtherDevices } from './devices/devices.ts'
 import { operations as invitations } from './invitations/index.ts'
 import { operations as members } from './members/index.ts'
@@ -14,4 +15,6 @@ export const module: Module<IdentityNeeds> = {
     showMe, renameMe, listDevices, signOutDevice, signOutOtherDevices, ...members, ...invitations, ...recovery,
   ],
   refusals,
+  acts,
+  things,
 }

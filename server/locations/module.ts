@@ -1,4 +1,5 @@
 import type { Module } from '../platform/module.ts'
+import { acts, things } from './acts.ts'
 import { listLocations } from './list-locations.ts'
 import { listMyLocations } from './list-my-locations.ts'
 import { secureLocation, showLocationSecurity } from './location-security.ts'
@@ -9,4 +10,6 @@ import { updateLocation } from './update-location.ts'
 export const module: Module<LocationNeeds> = {
   name: 'locations',
   operations: [listLocations, listMyLocations, showLocation, updateLocation, showLocationSecurity, secureLocation],
+  acts,
+  things,
 }

@@ -1,4 +1,5 @@
 import type { Module } from '../platform/module.ts'
+import { acts } from './acts.ts'
 import { showDemoInbox } from './demo-inbox/show-demo-inbox.ts'
 import { showDemoMail } from './demo-inbox/show-demo-mail.ts'
 import { listMyNotifications } from './mine/list-my-notifications.ts'
@@ -18,5 +19,6 @@ export const module: Module<NotificationNeeds> = {
     listPushSubscriptions, addPushSubscription, removePushSubscription,
     listMessages, listAccountMessages, listMessageTemplates, writeMessageTemplate, deleteMessageTemplate,
   ],
+  acts,
   jobs: [{ name: 'The sending of notices', start: (context) => startSending(context) }],
 }

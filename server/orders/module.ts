@@ -1,4 +1,5 @@
 import type { Module } from '../platform/module.ts'
+import { acts, things } from './acts.ts'
 import { assignCourier } from './assign-courier.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { operations as cart } from './cart/index.ts'
@@ -24,6 +25,8 @@ export const module: Module<OrderNeeds> = {
     quoteOrder, placeOrder, listOrders, showOrder, moveOrder, cancelOrder, answerOffer, refundOrder, showRefundable, listRefunds, assignCourier, streamOrder, claimMyOrders, ...cart,
   ],
   refusals,
+  acts,
+  things,
   jobs: [
     { name: 'The order pipeline', start: (context) => startPipeline(context) },
     { name: 'The renewing of promises', start: startRenewingPromises },

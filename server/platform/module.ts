@@ -1,3 +1,4 @@
+import type { Acts, Things } from './act.ts'
 import type { Operation } from './http/operation.ts'
 import type { RefusalTable } from './refusal.ts'
 import type { World } from './world.ts'
@@ -16,6 +17,10 @@ export type Module<Needs extends World = World> = {
   operations?: readonly Operation<Needs>[]
   /** What it says no to, beyond what every module may. */
   refusals?: RefusalTable
+  /** How its operations are told in the audit trail. A test of the house asks for each that changes something. */
+  acts?: Acts
+  /** The kinds of things that acts are about. */
+  things?: Things
   /** Started in this order where a process works on orders, and stopped in the reverse. */
   jobs?: readonly Job<Needs>[]
 }

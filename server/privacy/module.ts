@@ -1,4 +1,5 @@
 import type { Module } from '../platform/module.ts'
+import { acts } from './acts.ts'
 import { eraseGuest } from './erase-guest.ts'
 import { eraseMe } from './erase-me.ts'
 import { exportMe } from './export-me.ts'
@@ -9,4 +10,5 @@ export const module: Module<PrivacyNeeds> = {
   name: 'privacy',
   operations: [exportMe, eraseMe, eraseGuest],
   refusals,
+  acts,
 }

@@ -1,6 +1,6 @@
 import { createApp } from '../app.ts'
 import type { Config } from '../config.ts'
-import { createContext } from '../context.ts'
+import { createContext } from '../open-context.ts'
 import { modules } from '../modules.ts'
 import { startRelay } from '../platform/relay.ts'
 import type { Closing } from './closing.ts'

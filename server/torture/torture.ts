@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { readConfig } from '../config.ts'
-import { createContext } from '../context.ts'
+import { createContext } from '../open-context.ts'
 import { startGateway, startWarehouse } from '../simulators/index.ts'
 import { findPort } from '../startup/free-port.ts'
 import { createGiven } from '../testing/given.ts'

@@ -1,5 +1,6 @@
 import type { LocationNeeds } from '../locations/index.ts'
 import type { Module } from '../platform/module.ts'
+import { acts, things } from './acts.ts'
 import { startCleanUp } from './clean-up.ts'
 import { listDeadLetters } from './list-dead-letters.ts'
 import { redriveDeadLetter } from './redrive-dead-letter.ts'
@@ -10,5 +11,7 @@ export const module: Module<LocationNeeds> = {
   name: 'upkeep',
   operations: [listDeadLetters, redriveDeadLetter, showBooks],
   refusals,
+  acts,
+  things,
   jobs: [{ name: 'The clean-up', start: startCleanUp }],
 }

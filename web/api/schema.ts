@@ -2149,11 +2149,10 @@ export interface components {
          * @description It is too late for this, or it has already been done.
          *
          *     - `changedMeanwhile`: Somebody else changed this first. Look at it again before you save.
-         *     - `categoryNotEmpty`: This category still has items. Move or retire them first.
          *     - `alreadyExists`: There is already one of that name.
          *     - `lastOwner`: A business keeps at least one owner.
          *     - `invitationOver`: This invitation is no longer good. Ask for a new one.
-         *     - `ordersUnderWay`: An order is still under way. Delete your account when it is done.
+         *     - `categoryNotEmpty`: This category still has items. Move or retire them first.
          *     - `inUse`: This is still in use.
          *     - `stockShort`: There is not enough left.
          *     - `moveNotPossible`: The order has already moved on.
@@ -2162,9 +2161,10 @@ export interface components {
          *     - `tooOldToRetry`: This order is too old to retry. The guest isn’t expecting it any more, so ask them to order again.
          *     - `orderedAgain`: The guest has placed another order since then.
          *     - `notOffered`: This offer has ended. Please order again.
-         *     - `alreadyRedriven`: This was already sent again.
          *     - `priceChanged`: The price changed a moment ago. Please look at the new total before you order.
          *     - `menuChanged`: The menu changed a moment ago. Please look at your order again.
+         *     - `alreadyRedriven`: This was already sent again.
+         *     - `ordersUnderWay`: An order is still under way. Delete your account when it is done.
          */
         Conflict: {
             headers: {
@@ -2234,13 +2234,16 @@ export interface components {
         /**
          * @description The request was understood and refused.
          *
-         *     - `tendersTooMuch`: The other ways to pay come to the whole total or more, so there is nothing left to pay with the first one.
          *     - `wrongProof`: That password or code is not right.
          *     - `keyReused`: This Idempotency-Key was used for a different request.
+         *     - `emailNotVerified`: Prove first that this email address is yours. Your account says how.
+         *     - `tooManyInvitations`: A hundred invitations are waiting here already. Take some back first.
+         *     - `invitationForAnother`: This invitation is for another email address. Sign in with the account that has it.
+         *     - `itemRetired`: This item is no longer sold.
+         *     - `tendersTooMuch`: The other ways to pay come to the whole total or more, so there is nothing left to pay with the first one.
          *     - `emptyOrder`: There is nothing in this order yet.
          *     - `tooManyLines`: An order takes at most 50 lines.
          *     - `unknownItem`: This item is not on the menu here.
-         *     - `itemRetired`: This item is no longer sold.
          *     - `itemElsewhere`: This item is sold at another location.
          *     - `itemSoldOut`: This item is sold out for now.
          *     - `notServedNow`: This item is not served at that time.
@@ -2255,7 +2258,6 @@ export interface components {
          *     - `addressMissing`: We need an address to deliver to.
          *     - `cashNotTaken`: This order is completed online, so it can’t be paid in cash. Please pay by card.
          *     - `tableMissing`: Which table are you at?
-         *     - `contactMissing`: We need a name for this order.
          *     - `badSchedule`: Choose a time from now up to seven days ahead.
          *     - `unknownCoupon`: Code not recognised. Check it and try again.
          *     - `couponNotValidNow`: This code is not valid at the moment.
@@ -2263,12 +2265,9 @@ export interface components {
          *     - `couponUsedUp`: This code has been used up.
          *     - `refundTooLarge`: That is more than was paid.
          *     - `notPaid`: Nothing has been paid for this order.
+         *     - `rewardNotAvailable`: This reward is not available.
          *     - `stockBelowZero`: There can not be less than nothing, nor less than what is promised.
          *     - `notCounted`: Nobody counts this item yet. Say how many there are first.
-         *     - `rewardNotAvailable`: This reward is not available.
-         *     - `tooManyInvitations`: A hundred invitations are waiting here already. Take some back first.
-         *     - `invitationForAnother`: This invitation is for another email address. Sign in with the account that has it.
-         *     - `emailNotVerified`: Prove first that this email address is yours. Your account says how.
          */
         Refused: {
             headers: {
@@ -4681,8 +4680,8 @@ export interface operations {
                 cursor?: string;
                 /** @description The first business day, on the clock of the location */
                 from?: string;
-                /** @description What it was done to */
-                kind?: "order" | "menuItem" | "category" | "optionGroup" | "stock" | "member" | "invitation" | "location" | "deadLetter" | "account" | "person" | "other";
+                /** @description What it was done to, such as `order` */
+                kind?: string;
                 limit?: number;
                 outcome?: "done" | "refused";
                 /** @description Who did it */
@@ -4750,8 +4749,8 @@ export interface operations {
                             sentence: string;
                             subject: {
                                 id: string | null;
-                                /** @enum {unknown} */
-                                kind: "order" | "menuItem" | "category" | "optionGroup" | "stock" | "member" | "invitation" | "location" | "deadLetter" | "account" | "person" | "other";
+                                /** @description What it was done to, such as `order`, `menuItem` or `account`, the one of who acted; `other` is what nobody named */
+                                kind: string;
                                 label: string | null;
                             };
                         }[];
@@ -8141,8 +8140,8 @@ export interface operations {
                 cursor?: string;
                 /** @description The first business day, on the clock of the location */
                 from?: string;
-                /** @description What it was done to */
-                kind?: "order" | "menuItem" | "category" | "optionGroup" | "stock" | "member" | "invitation" | "location" | "deadLetter" | "account" | "person" | "other";
+                /** @description What it was done to, such as `order` */
+                kind?: string;
                 limit?: number;
                 outcome?: "done" | "refused";
                 /** @description Who did it */
@@ -8205,8 +8204,8 @@ export interface operations {
                             sentence: string;
                             subject: {
                                 id: string | null;
-                                /** @enum {unknown} */
-                                kind: "order" | "menuItem" | "category" | "optionGroup" | "stock" | "member" | "invitation" | "location" | "deadLetter" | "account" | "person" | "other";
+                                /** @description What it was done to, such as `order`, `menuItem` or `account`, the one of who acted; `other` is what nobody named */
+                                kind: string;
                                 label: string | null;
                             };
                         }[];
