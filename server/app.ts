@@ -15,7 +15,7 @@ import { serveWebApp } from './app/web-app.ts'
 import { createAuditTrail } from './audit/index.ts'
 import { findReadyMenu } from './catalogue/index.ts'
 import type { Context } from './context.ts'
-import { operations, refusals } from './modules.ts'
+import { capabilities, operations, refusals } from './modules.ts'
 import { identifyOnce } from './platform/http/identify-once.ts'
 import { takeJson } from './platform/http/json-body.ts'
 import { mount } from './platform/http/mount.ts'
@@ -62,7 +62,7 @@ export async function createApp(context: Context, limits: ConnectionLimits = usu
   endStreamsOnClose(app)
   endSilentConnectionsOnClose(app)
   const methods = noteMethods(app)
-  await documentRoutes(app, operations, refusals)
+  await documentRoutes(app, { operations, refusals, capabilities })
 
   context.accounts.mountOn(app)
   mount(app, context, operations, { identify, look: (request) => context.accounts.identify(request, { onlyLook: true }), audit: createAuditTrail(context.trail) })

@@ -13,7 +13,9 @@ import { module as stock } from './stock/module.ts'
 import { module as upkeep } from './upkeep/module.ts'
 import type { Trail } from './audit/index.ts'
 import type { Context } from './context.ts'
-import { refusals as common } from './platform/refusal.ts'
+import { can as commonCapabilities } from './platform/authorisation/index.ts'
+import type { Capabilities, Capability } from './platform/authorisation/index.ts'
+import { refusals as commonRefusals } from './platform/refusal.ts'
 import type { RefusalTable } from './platform/refusal.ts'
 import type { Module } from './platform/module.ts'
 
@@ -26,7 +28,10 @@ export const modules: readonly Module<Context>[] = [
 export const operations = modules.flatMap((module) => module.operations ?? [])
 
 /** Everything that can be refused. */
-export const refusals: RefusalTable = addUp([common, ...modules.map((module) => module.refusals ?? {})])
+export const refusals: RefusalTable = addUp([commonRefusals, ...modules.map((module) => module.refusals ?? {})])
+
+/** Everything that can be done, and as whom. */
+export const capabilities: Capabilities = addUp<Capability>([commonCapabilities, ...modules.map((module) => module.capabilities ?? {})])
 
 /** How everything that is done is told. */
 export const trail: Trail = { acts: addUp(modules.map((module) => module.acts ?? {})), things: addUp(modules.map((module) => module.things ?? {})) }

@@ -1,14 +1,13 @@
-import { capabilities, rolesWith } from '../../server/platform/authorisation/index.ts'
-import type { Capability, Role } from '../../server/platform/authorisation/index.ts'
+import { capabilities } from '../../server/modules.ts'
+import type { Role } from '../../server/platform/authorisation/index.ts'
 
-// Safe: the keys of the table are its capabilities.
-const names = Object.keys(capabilities) as Capability[]
+const table = Object.values(capabilities)
 
 /** Who can do what, for the screens, which may not import the server: a button that is off says why from the same table. */
 export async function generateCapabilities(): Promise<string> {
-  const lines = names.map((name) => `  '${name}': [${rolesWith(name).map((role) => `'${role}'`).join(', ')}],`)
+  const lines = table.map(({ name, roles }) => `  '${name}': [${roles.map((role) => `'${role}'`).join(', ')}],`)
   return [
-    '/** Generated from `server/platform/authorisation/capabilities.ts` by `npm run generate`. */',
+    '/** Generated from the capabilities of all modules by `npm run generate`. */',
     'export const capabilities = {',
     ...lines,
     '} as const',
@@ -41,16 +40,15 @@ A role that is suspended counts for nothing, and neither does that of a manager 
 them, until they have set it up. Whatever is not in this table is allowed to nobody. A private thing of somebody else does not exist: 404.
 
 The API decides by this table, the screens show and hide by it, and a test calls every operation as everybody there is. Written by
-\`npm run generate\` from [server/platform/authorisation/capabilities.ts](../server/platform/authorisation/capabilities.ts).
+\`npm run generate\` from the \`capabilities.ts\` of each module.
 `
 
 /** The page that says who may do what: capability by role. */
 export async function generateRolesPage(): Promise<string> {
-  const rows = names.map((name) => {
-    const roles = rolesWith(name)
+  const rows = table.map(({ name, roles, means }) => {
     // Whoever may do it without an account may do it with one.
     const has = (role: Role) => roles.includes('everyone') || roles.includes(role)
-    return `| \`${name}\` | ${capabilities[name].means} | ${columns.map((role) => has(role) ? '✓' : '').join(' | ')} |`
+    return `| \`${name}\` | ${means} | ${columns.map((role) => has(role) ? '✓' : '').join(' | ')} |`
   })
   return [
     opening,

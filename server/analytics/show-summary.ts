@@ -3,6 +3,7 @@ import { atLocation, boundsOfBusinessDay, businessDay } from '../locations/index
 import type { Location } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { refuse } from '../platform/refusal.ts'
+import { can } from './capabilities.ts'
 import { readDay } from './read-day.ts'
 import type { DayRead } from './read-day.ts'
 import { Summary } from './summary-contract.ts'
@@ -12,7 +13,7 @@ import { dayWeekBefore, instantWeekBefore } from './week-before.ts'
 export const showSummary = operation({
   name: 'showSummary', method: 'GET', path: '/api/locations/{location}/analytics/summary', tag: 'analytics',
   summary: 'The sales of a business day, beside the same weekday a week before',
-  may: 'analytics.read',
+  may: can['analytics.read'],
   at: atLocation,
   params: Type.Object({ location: Type.String({ description: 'Id or slug' }) }),
   query: Type.Object({ day: Type.Optional(Type.String({ format: 'date', description: 'A business day on the clock of the location; today without it' })) }),

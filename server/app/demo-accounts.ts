@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { demoPassword, demoPeople } from '../../db/seed/people.ts'
+import { can } from '../platform/authorisation/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import type { Operation } from '../platform/http/operation.ts'
 
@@ -11,7 +12,7 @@ const listDemoAccounts = operation({
   path: '/api/demo-accounts',
   summary: 'The accounts of the demo data, to sign in with: while those data are there, and only those whose password is still the one they came with',
   tag: 'accounts',
-  may: 'parlour.read',
+  may: can['parlour.read'],
   anonymous: true,
   answers: {
     200: Type.Object({

@@ -1,14 +1,13 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import type { AnyOperation } from '../platform/http/operation.ts'
-import type { RefusalTable } from '../platform/refusal.ts'
 import { completeReference } from './reference/complete.ts'
+import type { Referred } from './reference/complete.ts'
 import type { Document } from './reference/document.ts'
 import { introduction } from './reference/introduction.ts'
 
 /** Collects the contract of every route: `GET /api/openapi.json`, and a page to read it at `/api/docs`. Register before the routes. */
-export async function documentRoutes(app: FastifyInstance, operations: readonly AnyOperation[], refusals: RefusalTable): Promise<void> {
+export async function documentRoutes(app: FastifyInstance, modules: Referred): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -31,7 +30,7 @@ export async function documentRoutes(app: FastifyInstance, operations: readonly 
     transformObject(document) {
       if (!('openapiObject' in document)) throw new Error('OpenAPI was asked for above, not its predecessor.')
       // Safe: the type of the library says less than we know: every route here has an operationId.
-      completeReference(document.openapiObject as unknown as Document, operations, refusals)
+      completeReference(document.openapiObject as unknown as Document, modules)
       return document.openapiObject
     },
     // Schemas keep their own names instead of def-0, def-1, …

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { can } from '../platform/authorisation/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import type { Operation } from '../platform/http/operation.ts'
 import { refuse } from '../platform/refusal.ts'
@@ -11,7 +12,7 @@ const alive = operation({
   path: '/health',
   summary: 'Whether the program runs',
   tag: 'operations',
-  may: 'parlour.read',
+  may: can['parlour.read'],
   anonymous: true,
   answers: { 200: Type.Object({ status: Type.Literal('alive') }) },
   effect: 'none',
@@ -24,7 +25,7 @@ const ready = operation({
   path: '/ready',
   summary: 'Whether it can work: the database answers within two seconds. Without its cache it can',
   tag: 'operations',
-  may: 'parlour.read',
+  may: can['parlour.read'],
   anonymous: true,
   answers: {
     200: Type.Object({

@@ -7,6 +7,7 @@ import type { Caller, Subject } from '../platform/authorisation/index.ts'
 import { pageOf } from '../platform/http/lists.ts'
 import { refuse } from '../platform/refusal.ts'
 import { AuditEntry } from './audit-contract.ts'
+import { can } from './capabilities.ts'
 import { entryFilters, pageOfEntries } from './entry-filters.ts'
 import { operation } from './needs.ts'
 
@@ -15,7 +16,7 @@ const scopes = ['location', 'business'] as const
 export const listAuditEntries = operation({
   name: 'listAuditEntries', method: 'GET', path: '/api/locations/{location}/audit', tag: 'audit',
   summary: 'Who did what to which thing, the newest first',
-  may: 'audit.read',
+  may: can['audit.read'],
   at: atLocation,
   params: Type.Object({ location: locationParam }),
   query: Type.Object({
@@ -39,7 +40,7 @@ export const listAuditEntries = operation({
 /** @throws notAllowed for more than the caller may see */
 function inScope(scope: (typeof scopes)[number] = 'location', caller: Caller | null, subject: Subject): RawBuilder<unknown>[] {
   if (scope === 'location') return [sql`business_id = ${subject.businessId} and location_id = ${subject.locationId}`]
-  if (!may('audit.readAll', caller, subject)) throw refuse('notAllowed', { detail: 'Only owners see their whole business. Ask for this location.' })
+  if (!may(can['audit.readAll'], caller, subject)) throw refuse('notAllowed', { detail: 'Only owners see their whole business. Ask for this location.' })
   return [sql`business_id = ${subject.businessId}`, isToldOnce]
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { pageOf } from '../platform/http/lists.ts'
 import { AuditEntry } from './audit-contract.ts'
+import { can } from './capabilities.ts'
 import { entryFilters, pageOfEntries } from './entry-filters.ts'
 import { operation } from './needs.ts'
 import { noBusiness } from './write-entries.ts'
@@ -12,7 +13,7 @@ const platformClock = { timeZone: 'UTC', dayStartsAt: '00:00' }
 export const listPlatformEntries = operation({
   name: 'listPlatformEntries', method: 'GET', path: '/api/operations/audit', tag: 'audit',
   summary: 'Who did what for the whole platform: what belongs to no business, the newest first, by days of UTC',
-  may: 'audit.readPlatform',
+  may: can['audit.readPlatform'],
   query: Type.Object(entryFilters),
   answers: { 200: pageOf(AuditEntry) },
   effect: 'none',

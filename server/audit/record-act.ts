@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Act, Acts, Changes, Fact } from '../platform/act.ts'
-import { rolesTowards, rolesWith } from '../platform/authorisation/index.ts'
+import { rolesTowards } from '../platform/authorisation/index.ts'
 import type { Caller, Role, Subject } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import type { AuditTrail } from '../platform/http/mount.ts'
@@ -30,7 +30,7 @@ async function recordAct(acts: Acts, db: Db, { operation, request, answered, now
   const known = acts[operation.name]
   if (!caller) return
   if (known?.kind === 'account') return writeEntries(db, accountEntries(caller, { action: operation.name, outcome: 'done', now }), request)
-  const actorRole = roleAmong(rolesWith(operation.may), caller, subject) ?? (known?.byAnybody && subject ? roleAmong(workRoles, caller, subject) ?? 'customer' : undefined)
+  const actorRole = roleAmong(operation.may.roles, caller, subject) ?? (known?.byAnybody && subject ? roleAmong(workRoles, caller, subject) ?? 'customer' : undefined)
   if (actorRole === undefined) return
   await writeEntries(db, [{
     businessId: subject?.businessId ?? noBusiness, locationId: subject?.locationId ?? null, at: now,

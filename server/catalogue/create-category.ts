@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { sql } from 'kysely'
 import { atLocationQuery, locationQuery } from '../locations/index.ts'
 import { newId } from '../platform/ids.ts'
+import { can } from './capabilities.ts'
 import { CategoryBody, CategoryView, withUniqueName } from './category.ts'
 import { versionTag } from './editing.ts'
 import { operation } from './needs.ts'
@@ -13,7 +14,7 @@ export const createCategory = operation({
   path: '/api/categories',
   summary: 'A new category for the business at a location',
   tag: 'catalogue',
-  may: 'menu.edit',
+  may: can['menu.edit'],
   at: atLocationQuery,
   query: Type.Object({ location: locationQuery }),
   body: CategoryBody,

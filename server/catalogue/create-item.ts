@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { atLocationQuery, locationQuery, publishMenu } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { newId } from '../platform/ids.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { versionTag } from './editing.ts'
 import { ItemView, NewItem } from './item-contract.ts'
@@ -16,7 +17,7 @@ export const createItem = operation({
   path: '/api/menu-items',
   summary: 'A new item, on the menu of one location',
   tag: 'catalogue',
-  may: 'menu.edit',
+  may: can['menu.edit'],
   at: atLocationQuery,
   query: Type.Object({ location: locationQuery }),
   body: NewItem,

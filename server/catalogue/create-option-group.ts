@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { atLocationQuery, locationQuery } from '../locations/index.ts'
 import { newId } from '../platform/ids.ts'
+import { can } from './capabilities.ts'
 import { versionTag } from './editing.ts'
 import { operation } from './needs.ts'
 import { OptionGroupBody, OptionGroupView, checkGroup, writeOptions } from './option-group.ts'
@@ -13,7 +14,7 @@ export const createOptionGroup = operation({
   path: '/api/option-groups',
   summary: 'A new group of options for the business at a location',
   tag: 'catalogue',
-  may: 'menu.edit',
+  may: can['menu.edit'],
   at: atLocationQuery,
   query: Type.Object({ location: locationQuery }),
   body: OptionGroupBody,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { sqlState } from '../platform/transaction.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { locationsOfCategory } from './category.ts'
 import { requireManagerAt } from './editing.ts'
@@ -13,7 +14,7 @@ export const deleteCategory = operation({
   path: '/api/categories/{id}',
   summary: 'Delete a category that has no items',
   tag: 'catalogue',
-  may: 'menu.edit',
+  may: can['menu.edit'],
   at: atCategory,
   params: Type.Object({ id: Type.String() }),
   answers: { 204: Type.Null() },

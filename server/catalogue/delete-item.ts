@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { dropShelves } from '../ledgers/index.ts'
 import { publishMenu } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { expectedVersion, locationsOfItem, requireManagerAt } from './editing.ts'
 import { atItem } from './find-subject.ts'
@@ -14,7 +15,7 @@ export const deleteItem = operation({
   path: '/api/menu-items/{id}',
   summary: 'Erase an item that was never ordered; retire one that was',
   tag: 'catalogue',
-  may: 'menu.edit',
+  may: can['menu.edit'],
   at: atItem,
   params: Type.Object({ id: Type.String() }),
   answers: { 200: Type.Object({ outcome: Type.Enum(['erased', 'retired']) }) },

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { sqlState } from '../platform/transaction.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { atOptionGroup } from './find-subject.ts'
 import { operation } from './needs.ts'
@@ -11,7 +12,7 @@ export const deleteOptionGroup = operation({
   path: '/api/option-groups/{id}',
   summary: 'Delete a group of options that no item uses',
   tag: 'catalogue',
-  may: 'menu.edit',
+  may: can['menu.edit'],
   at: atOptionGroup,
   params: Type.Object({ id: Type.String() }),
   answers: { 204: Type.Null() },

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { may } from '../platform/authorisation/index.ts'
 import type { Caller } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 
 /** The version an edit was made from, out of `If-Match: "3"`, which the mount has asked for. @throws invalidInput when it isn't one of our tags */
@@ -21,7 +22,7 @@ export function versionTag(version: number): Record<string, string> {
  * @throws notAllowed
  */
 export function requireManagerAt(caller: Caller | null, businessId: string, locationIds: readonly string[]): void {
-  const editable = locationIds.every((locationId) => may('menu.edit', caller, { businessId, locationId }))
+  const editable = locationIds.every((locationId) => may(can['menu.edit'], caller, { businessId, locationId }))
   if (!editable) throw refuse('notAllowed', { detail: 'This is also on the menu of a location that you do not manage.' })
 }
 

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { sql } from 'kysely'
 import { atLocationQuery, locationQuery } from '../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
+import { can } from './capabilities.ts'
 import { CategoryView, categoriesOf } from './category.ts'
 import { operation } from './needs.ts'
 
@@ -11,7 +12,7 @@ export const listCategories = operation({
   path: '/api/categories',
   summary: 'The categories of the business at a location, in the order of the menu',
   tag: 'catalogue',
-  may: 'menu.read',
+  may: can['menu.read'],
   anonymous: true,
   at: atLocationQuery,
   query: Type.Object({ ...pageQuery, location: locationQuery }),

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { atLocationQuery, locationQuery } from '../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { allergens, diets } from './food-facts.ts'
 import type { Menu, MenuItem } from './menu.ts'
@@ -32,7 +33,7 @@ export const listItems = operation({
   path: '/api/menu-items',
   summary: 'What is on the menu of a location: searched, filtered, sorted; else in the order of the menu, or of relevance',
   tag: 'catalogue',
-  may: 'menu.read',
+  may: can['menu.read'],
   anonymous: true,
   at: atLocationQuery,
   query: Query,

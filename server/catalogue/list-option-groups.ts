@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { sql } from 'kysely'
 import { atLocationQuery, locationQuery } from '../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
+import { can } from './capabilities.ts'
 import { viewOptionGroup } from './menu-view.ts'
 import { operation } from './needs.ts'
 import { OptionGroupView } from './option-group.ts'
@@ -13,7 +14,7 @@ export const listOptionGroups = operation({
   path: '/api/option-groups',
   summary: 'What guests of the business at a location can be asked, by name',
   tag: 'catalogue',
-  may: 'menu.readAll',
+  may: can['menu.readAll'],
   at: atLocationQuery,
   query: Type.Object({ ...pageQuery, location: locationQuery }),
   answers: { 200: pageOf(OptionGroupView) },

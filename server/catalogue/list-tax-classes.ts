@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { sql } from 'kysely'
 import { atLocationQuery, fulfilments, locationQuery } from '../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
+import { can } from './capabilities.ts'
 import { operation } from './needs.ts'
 
 const TaxClass = Type.Object({
@@ -15,7 +16,7 @@ export const listTaxClasses = operation({
   path: '/api/tax-classes',
   summary: 'The tax classes of the business, with their rates at a location',
   tag: 'catalogue',
-  may: 'menu.readAll',
+  may: can['menu.readAll'],
   at: atLocationQuery,
   query: Type.Object({ ...pageQuery, location: locationQuery }),
   answers: { 200: pageOf(TaxClass) },

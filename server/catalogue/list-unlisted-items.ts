@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { sql } from 'kysely'
 import { atLocationQuery, locationQuery } from '../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
+import { can } from './capabilities.ts'
 import { operation } from './needs.ts'
 
 const UnlistedItem = Type.Object({
@@ -15,7 +16,7 @@ export const listUnlistedItems = operation({
   path: '/api/menu-items/unlisted',
   summary: 'Items of the business that are not on the menu of a location, but could be',
   tag: 'catalogue',
-  may: 'menu.readAll',
+  may: can['menu.readAll'],
   at: atLocationQuery,
   query: Type.Object({ ...pageQuery, location: locationQuery }),
   answers: { 200: pageOf(UnlistedItem) },

@@ -1,5 +1,6 @@
 import type { Module } from '../platform/module.ts'
 import { acts, things } from './acts.ts'
+import { capabilities } from './capabilities.ts'
 import { createCategory } from './create-category.ts'
 import { createItem } from './create-item.ts'
 import { createOptionGroup } from './create-option-group.ts'
@@ -22,6 +23,7 @@ import { updateOptionGroup } from './update-option-group.ts'
 
 export const module: Module<CatalogueNeeds> = {
   name: 'catalogue',
+  capabilities,
   operations: [
     showMenu, streamMenu,
     listItems, listUnlistedItems, showItem, createItem, updateItem, deleteItem,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { may } from '../platform/authorisation/index.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { versionTag } from './editing.ts'
 import { atItem } from './find-subject.ts'
@@ -13,7 +14,7 @@ export const showItem = operation({
   path: '/api/menu-items/{id}',
   summary: 'An item with everything that can be edited, and the tag to edit it by',
   tag: 'catalogue',
-  may: 'menu.read',
+  may: can['menu.read'],
   at: atItem,
   params: Type.Object({ id: Type.String() }),
   query: Type.Object(seenFrom),
@@ -22,7 +23,7 @@ export const showItem = operation({
   effect: 'none',
   async handle({ params, subject, caller, db }) {
     const item = await readItem(db, subject.businessId, params.id, subject.locationId)
-    const seesAll = may('menu.readAll', caller, subject)
+    const seesAll = may(can['menu.readAll'], caller, subject)
     // What is on no menu (not yet, or no more) is the business's own affair.
     if (!item || (!seesAll && (item.listings.length === 0 || item.retiredAt !== null))) throw refuse('notFound')
     return { status: 200, body: item, headers: versionTag(item.version) }

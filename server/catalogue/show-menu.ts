@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { locationParam } from '../locations/index.ts'
 import type { FindReady, ReadyAnswer } from '../platform/http/ready-answers.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { bestEncoding } from './accepted-encoding.ts'
 import type { Encoding } from './accepted-encoding.ts'
@@ -15,7 +16,7 @@ export const showMenu = operation({
   path: '/api/locations/{location}/menu',
   summary: 'What is sold here now',
   tag: 'catalogue',
-  may: 'menu.read',
+  may: can['menu.read'],
   anonymous: true,
   params: Type.Object({ location: locationParam }),
   answers: { 200: MenuView },

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { atLocation, locationParam } from '../locations/index.ts'
 import { eventLines } from '../platform/http/event-stream.ts'
+import { can } from './capabilities.ts'
 import type { Menu } from './menu.ts'
 import { operation } from './needs.ts'
 
@@ -11,7 +12,7 @@ export const streamMenu = operation({
   path: '/api/locations/{location}/menu/stream',
   summary: 'Hear when the menu changes',
   tag: 'catalogue',
-  may: 'menu.read',
+  may: can['menu.read'],
   anonymous: true,
   at: atLocation,
   params: Type.Object({ location: locationParam }),

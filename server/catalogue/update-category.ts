@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { publishMenu } from '../locations/index.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { CategoryBody, CategoryView, categoriesOf, locationsOfCategory, withUniqueName } from './category.ts'
 import { changed, expectedVersion, requireManagerAt, versionTag } from './editing.ts'
@@ -12,7 +13,7 @@ export const updateCategory = operation({
   path: '/api/categories/{id}',
   summary: 'Rename or move a category.',
   tag: 'catalogue',
-  may: 'menu.edit',
+  may: can['menu.edit'],
   at: atCategory,
   params: Type.Object({ id: Type.String() }),
   body: Type.Object(Type.Partial(CategoryBody).properties, { minProperties: 1 }),

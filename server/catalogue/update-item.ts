@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { publishMenu } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { changed, expectedVersion, locationsOfItem, requireManagerAt, versionTag, wrongInput } from './editing.ts'
 import { atItem } from './find-subject.ts'
@@ -19,7 +20,7 @@ export const updateItem = operation({
   path: '/api/menu-items/{id}',
   summary: 'Edit an item; price, featured, soldOutUntil and listed are those of `location`.',
   tag: 'catalogue',
-  may: 'menu.edit',
+  may: can['menu.edit'],
   at: atItem,
   params: Type.Object({ id: Type.String() }),
   query: Type.Object(seenFrom),

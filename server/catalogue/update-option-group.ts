@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { publishMenu } from '../locations/index.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { changed, expectedVersion, requireManagerAt, versionTag } from './editing.ts'
 import { atOptionGroup } from './find-subject.ts'
@@ -14,7 +15,7 @@ export const updateOptionGroup = operation({
   path: '/api/option-groups/{id}',
   summary: 'Edit a group of options; `options` replaces all of them.',
   tag: 'catalogue',
-  may: 'menu.edit',
+  may: can['menu.edit'],
   at: atOptionGroup,
   params: Type.Object({ id: Type.String() }),
   body: Type.Object(Type.Partial(OptionGroupBody).properties, { minProperties: 1 }),

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { operations, trail } from '../modules.ts'
-import { rolesWith } from '../platform/authorisation/index.ts'
 import type { Capability } from '../platform/authorisation/index.ts'
 import { testApp } from '../testing/app.ts'
 import { goodRequests } from './good-requests.ts'
@@ -18,7 +17,7 @@ const good = goodRequests({ ...parlour, things, manager, owner })
 afterAll(() => parlour.close())
 
 const workRoles = new Set(['courier', 'staff', 'manager', 'owner', 'admin'])
-const changing = operations.filter(({ may, effect }) => effect !== 'none' && rolesWith(may).some((role) => workRoles.has(role)) && !rolesWith(may).includes('everyone'))
+const changing = operations.filter(({ may, effect }) => effect !== 'none' && may.roles.some((role) => workRoles.has(role)) && !may.roles.includes('everyone'))
 
 test('there are such operations, and each has a request that succeeds', () => {
   expect(changing.length).toBeGreaterThan(15)
@@ -30,7 +29,7 @@ test('each is told in a sentence of its own', () => {
 })
 
 /** What administrators alone may is about no business. */
-const businessOf = (may: Capability) => rolesWith(may).every((role) => role === 'admin') ? '00000000-0000-0000-0000-000000000000' : things.cafe.businessId
+const businessOf = (may: Capability) => may.roles.every((role) => role === 'admin') ? '00000000-0000-0000-0000-000000000000' : things.cafe.businessId
 
 test.each(changing.filter(({ name }) => name in good))('$name leaves exactly one line, which says who did it to what', async ({ name, method, path, may }) => {
   const thing = await things.have(path)

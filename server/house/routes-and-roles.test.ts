@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { capabilities, decide, rolesWith } from '../platform/authorisation/index.ts'
+import { capabilities, refusals } from '../modules.ts'
+import { decide } from '../platform/authorisation/index.ts'
 import type { Subject } from '../platform/authorisation/index.ts'
-import { refusals } from '../platform/refusal.ts'
 import { testApp } from '../testing/app.ts'
 import { castOf } from './routes-and-roles/cast.ts'
 import { fingerprint } from './routes-and-roles/fingerprint.ts'
@@ -23,17 +23,17 @@ afterAll(() => parlour.close())
 
 test('the contract has routes, and each says what its callers must be able to do, and who is', () => {
   expect(routes.length).toBeGreaterThan(15)
-  const silent = routes.filter(({ capability }) => !Object.hasOwn(capabilities, capability))
+  const silent = routes.filter(({ capability }) => !Object.hasOwn(capabilities, capability.name))
   expect(silent.map(({ name }) => name), 'routes without x-capability, or with one that is not in the table').toEqual([])
-  expect(routes.map(({ callers }) => callers)).toEqual(routes.map(({ capability }) => rolesWith(capability)))
+  expect(routes.map(({ callers }) => callers)).toEqual(routes.map(({ capability }) => capability.roles))
 })
 
 /** Asked within an operation that does more for some than for others, or only by screens. */
 const askedWithin = ['members.appointManagers', 'orders.move', 'audit.readAll']
 
 test('every capability of the table is needed somewhere', () => {
-  const needed = new Set<string>([...routes.map(({ capability }) => capability), ...askedWithin])
-  expect(Object.keys(capabilities).filter((capability) => !needed.has(capability)), 'take it out of capabilities.ts').toEqual([])
+  const needed = new Set<string>([...routes.map(({ capability }) => capability.name), ...askedWithin])
+  expect(Object.keys(capabilities).filter((capability) => !needed.has(capability)), 'take it out of the capabilities.ts of its module').toEqual([])
 })
 
 test('every thing in a path has a sample here', () => {
@@ -52,7 +52,7 @@ describe('who may not, is told so and changes nothing', () => {
       const verdict = decide(route.capability, caller, subjectFor(thing, byToken))
       if (verdict === 'allowed') continue
       const answer = await parlour.app.inject(route.request(thing, { headers: { ...headers }, byToken }))
-      wanted.push(`${who}: ${refusals[verdict].status} ${verdict}`)
+      wanted.push(`${who}: ${refusals[verdict]?.status} ${verdict}`)
       answers.push(`${who}: ${answer.statusCode} ${codeOf(answer)}`)
     }
     expect(answers).toEqual(wanted)

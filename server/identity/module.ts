@@ -1,5 +1,6 @@
 import type { Module } from '../platform/module.ts'
 import { acts, things } from './acts.ts'
+import { capabilities } from './capabilities.ts'
 import { listDevices, signOutDevice, signOutOtherDevices } from './devices/devices.ts'
 import { operations as invitations } from './invitations/index.ts'
 import { operations as members } from './members/index.ts'
@@ -11,6 +12,7 @@ import { refusals } from './refusals.ts'
 
 export const module: Module<IdentityNeeds> = {
   name: 'identity',
+  capabilities,
   operations: [
     showMe, renameMe, listDevices, signOutDevice, signOutOtherDevices, ...members, ...invitations, ...recovery,
   ],

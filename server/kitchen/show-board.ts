@@ -2,6 +2,7 @@ import { atLocation } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { Board, boardParams, boardQuery } from './board-contract.ts'
 import { createBoardCursors } from './board-cursor.ts'
+import { can } from './capabilities.ts'
 import { statsOf } from './kitchen-stats.ts'
 import { readBoard, readCardsOf } from './read-cards.ts'
 import type { At } from './read-cards.ts'
@@ -10,7 +11,7 @@ import { readChanges, readPosition } from './read-changes.ts'
 export const showBoard = operation({
   name: 'showBoard', method: 'GET', path: '/api/locations/{location}/board', tag: 'kitchen',
   summary: 'All cards of the board, or those that changed since a cursor; follow on with its stream from the cursor given',
-  may: 'board.read',
+  may: can['board.read'],
   at: atLocation,
   params: boardParams,
   query: boardQuery,

@@ -2,12 +2,13 @@ import { atLocation } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { boardEvents, boardParams, boardQuery } from './board-contract.ts'
 import { followBoard } from './board-hub.ts'
+import { can } from './capabilities.ts'
 import type { At } from './read-cards.ts'
 
 export const streamBoard = operation({
   name: 'streamBoard', method: 'GET', path: '/api/locations/{location}/board/stream', tag: 'kitchen',
   summary: 'Follow the board from a cursor',
-  may: 'board.read',
+  may: can['board.read'],
   at: atLocation,
   params: boardParams,
   query: boardQuery,

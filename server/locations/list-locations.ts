@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { Db } from '../platform/database/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
 import { refuse } from '../platform/refusal.ts'
+import { can } from './capabilities.ts'
 import { LocationView, viewLocation } from './location-view.ts'
 import { operation } from './needs.ts'
 import { readLocations } from './read-locations.ts'
@@ -18,7 +19,7 @@ export const listLocations = operation({
   path: '/api/locations',
   summary: 'The places one can order from: the nearest first, or by name',
   tag: 'locations',
-  may: 'places.read',
+  may: can['places.read'],
   anonymous: true,
   query: Type.Object({
     ...pageQuery,

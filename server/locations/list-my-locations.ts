@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
 import { refuse } from '../platform/refusal.ts'
+import { can } from './capabilities.ts'
 import { operation } from './needs.ts'
 
 const Workplace = Type.Object({
@@ -14,7 +15,7 @@ export const listMyLocations = operation({
   path: '/api/me/locations',
   summary: 'Where one works, by business and name: also where the role is suspended. For administrators, every place',
   tag: 'locations',
-  may: 'account.keep',
+  may: can['account.keep'],
   query: Type.Object({ ...pageQuery }),
   answers: { 200: pageOf(Workplace) },
   effect: 'none',

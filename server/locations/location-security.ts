@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { refuse } from '../platform/refusal.ts'
 import { atLocation, locationParam } from './at-location.ts'
+import { can } from './capabilities.ts'
 import { operation } from './needs.ts'
 
 const LocationSecurity = Type.Object({
@@ -13,7 +14,7 @@ const params = Type.Object({ location: locationParam })
 export const showLocationSecurity = operation({
   name: 'showLocationSecurity', method: 'GET', path, tag: 'locations',
   summary: 'What a location requires of those who run it',
-  may: 'office.open',
+  may: can['office.open'],
   at: atLocation,
   params,
   answers: { 200: LocationSecurity },
@@ -29,7 +30,7 @@ export const showLocationSecurity = operation({
 export const secureLocation = operation({
   name: 'secureLocation', method: 'PUT', path, tag: 'locations',
   summary: 'Require two-factor sign-in of the managers and owners of a location, or no longer',
-  may: 'places.secure',
+  may: can['places.secure'],
   at: atLocation,
   params,
   body: LocationSecurity,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { refuse } from '../platform/refusal.ts'
 import { locationParam } from './at-location.ts'
+import { can } from './capabilities.ts'
 import { LocationView, viewLocation } from './location-view.ts'
 import { operation } from './needs.ts'
 
@@ -10,7 +11,7 @@ export const showLocation = operation({
   path: '/api/locations/{location}',
   summary: 'A location: where it is, when it is open, what it offers',
   tag: 'locations',
-  may: 'places.read',
+  may: can['places.read'],
   anonymous: true,
   params: Type.Object({ location: locationParam }),
   answers: { 200: LocationView },

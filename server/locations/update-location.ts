@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { refuse } from '../platform/refusal.ts'
 import { atLocation, locationParam } from './at-location.ts'
+import { can } from './capabilities.ts'
 import { LocationView, viewLocation } from './location-view.ts'
 import { operation } from './needs.ts'
 import { publishMenu } from './publish.ts'
@@ -13,7 +14,7 @@ export const updateLocation = operation({
   path: '/api/locations/{location}',
   summary: 'Take orders, or stop taking them for now; and how much an order may cost',
   tag: 'locations',
-  may: 'places.edit',
+  may: can['places.edit'],
   at: atLocation,
   params: Type.Object({ location: locationParam }),
   body: Type.Object({

@@ -1,5 +1,6 @@
 import type { Module } from '../platform/module.ts'
 import { acts } from './acts.ts'
+import { capabilities } from './capabilities.ts'
 import { showDemoInbox } from './demo-inbox/show-demo-inbox.ts'
 import { showDemoMail } from './demo-inbox/show-demo-mail.ts'
 import { listMyNotifications } from './mine/list-my-notifications.ts'
@@ -14,6 +15,7 @@ import { listAccountMessages, listMessages } from './sent/list-messages.ts'
 
 export const module: Module<NotificationNeeds> = {
   name: 'notifications',
+  capabilities,
   operations: [
     showDemoInbox, showDemoMail, listMyNotifications, countMyNotifications, markNotificationsRead, showPreferences, changePreferences,
     listPushSubscriptions, addPushSubscription, removePushSubscription,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { recordEvents } from '../platform/events/index.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { atOrder, orderParams } from './at-order.ts'
 import { operation } from './needs.ts'
@@ -10,7 +11,7 @@ import { readOrder } from './read-order.ts'
 export const assignCourier = operation({
   name: 'assignCourier', method: 'PUT', path: '/api/orders/{id}/courier', tag: 'orders',
   summary: 'Give a delivery to a courier of this location, or take it back with null',
-  may: 'orders.assign',
+  may: can['orders.assign'],
   at: atOrder,
   params: orderParams,
   body: Type.Object({ personId: Type.Union([Type.String({ format: 'uuid' }), Type.Null()]) }),

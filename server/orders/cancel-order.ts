@@ -5,6 +5,7 @@ import type { Db } from '../platform/database/index.ts'
 import { recordEvents } from '../platform/events/index.ts'
 import { newId } from '../platform/ids.ts'
 import { linesText } from '../platform/text.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { cashReference, moveStock } from '../ledgers/index.ts'
 import { atOrder, orderParams, tokenQuery } from './at-order.ts'
@@ -21,7 +22,7 @@ import { lookerOf } from './show-order.ts'
 export const cancelOrder = operation({
   name: 'cancelOrder', method: 'POST', path: '/api/orders/{id}/cancel', tag: 'orders',
   summary: 'Cancel an order while that is allowed; what was paid goes back by itself',
-  may: 'orders.cancel',
+  may: can['orders.cancel'],
   at: atOrder,
   params: orderParams,
   query: Type.Object(tokenQuery),

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { adoptOrders } from './adopt-orders.ts'
 import { operation } from './needs.ts'
@@ -9,7 +10,7 @@ export const claimMyOrders = operation({
   path: '/api/me/orders/claim',
   summary: 'Find the orders that one placed as a guest, by one\'s proved email address and phone number',
   tag: 'accounts',
-  may: 'account.keep',
+  may: can['account.keep'],
   answers: { 200: Type.Object({ claimed: Type.Integer({ description: 'How many are one\'s own from now on' }) }) },
   effect: 'transaction',
   async handle({ caller, db }) {

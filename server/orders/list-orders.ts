@@ -7,6 +7,7 @@ import type { Location } from '../locations/index.ts'
 import { may } from '../platform/authorisation/index.ts'
 import type { Caller } from '../platform/authorisation/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { operation } from './needs.ts'
 import { OrderView } from './order-contract.ts'
@@ -19,7 +20,7 @@ const sorts = ['createdAt', '-createdAt', 'promisedAt', '-promisedAt'] as const
 export const listOrders = operation({
   name: 'listOrders', method: 'GET', path: '/api/orders', tag: 'orders',
   summary: 'My orders; with `location`, those of a location where I work; a courier sees their deliveries',
-  may: 'orders.list',
+  may: can['orders.list'],
   query: Type.Object({
     ...pageQuery,
     location: Type.Optional(locationQuery),
@@ -73,7 +74,7 @@ const byPromise: Order = { key: [sql`o.promised_at`, sql`o.id`], keyOf: ({ promi
 async function whereListed({ places }: LocationNeeds, caller: Caller, idOrSlug: string): Promise<Location> {
   const location = await places.of(idOrSlug)
   if (!location) throw refuse('notFound')
-  if (!may('orders.listAll', caller, { businessId: location.businessId, locationId: location.id })) throw refuse('notAllowed')
+  if (!may(can['orders.listAll'], caller, { businessId: location.businessId, locationId: location.id })) throw refuse('notAllowed')
   return location
 }
 

@@ -1,5 +1,6 @@
 import type { Module } from '../platform/module.ts'
 import { acts, things } from './acts.ts'
+import { capabilities } from './capabilities.ts'
 import { assignCourier } from './assign-courier.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { operations as cart } from './cart/index.ts'
@@ -21,6 +22,7 @@ import { streamOrder } from './stream-order.ts'
 
 export const module: Module<OrderNeeds> = {
   name: 'orders',
+  capabilities,
   operations: [
     quoteOrder, placeOrder, listOrders, showOrder, moveOrder, cancelOrder, answerOffer, refundOrder, showRefundable, listRefunds, assignCourier, streamOrder, claimMyOrders, ...cart,
   ],

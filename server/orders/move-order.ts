@@ -4,6 +4,7 @@ import { may } from '../platform/authorisation/index.ts'
 import type { Caller, Subject } from '../platform/authorisation/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { recordEvents } from '../platform/events/index.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { atOrder, orderParams } from './at-order.ts'
 import { bookCash } from './cash.ts'
@@ -20,7 +21,7 @@ import type { Fulfilment } from '../locations/index.ts'
 export const moveOrder = operation({
   name: 'moveOrder', method: 'PUT', path: '/api/orders/{id}/status', tag: 'orders',
   summary: 'Move an order on (or, undoing, back)',
-  may: 'orders.deliver',
+  may: can['orders.deliver'],
   at: atOrder,
   params: orderParams,
   body: Type.Object({
@@ -56,9 +57,9 @@ async function moveTo(db: Db, { caller, subject, orderId, to, version, now }: As
   if (!move || (version !== undefined && version !== order.version)) {
     throw refuse('moveNotPossible', { orderStatus: from, version: order.version, ...(!move && from === 'completed' && { detail: completedWords }) })
   }
-  if (!may(move.may, caller, subject)) throw refuse('notAllowed')
+  if (!may(can[move.may], caller, subject)) throw refuse('notAllowed')
   const isLate = move.withinSeconds !== undefined && now.getTime() - order.statusChangedAt.getTime() > move.withinSeconds * 1000
-  if (isLate && !(move.laterMay && may(move.laterMay, caller, subject))) {
+  if (isLate && !(move.laterMay && may(can[move.laterMay], caller, subject))) {
     throw refuse('tooLateToTakeBack', { orderStatus: from, version: order.version, withinSeconds: move.withinSeconds })
   }
   await db.updateTable('order').set({

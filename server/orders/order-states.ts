@@ -1,4 +1,4 @@
-import type { Capability } from '../platform/authorisation/index.ts'
+import type { can } from './capabilities.ts'
 import type { Fulfilment } from '../locations/index.ts'
 
 export const orderStates = [
@@ -24,13 +24,13 @@ const takeBackSeconds = 60
 type Move = {
   from: readonly OrderState[]
   to: OrderState
-  may: Capability
+  may: keyof typeof can
   /** Only for these; absent: for all. */
   fulfilments?: readonly Fulfilment[]
   /** Only so long after the order came to where it is. */
   withinSeconds?: number
   /** Whoever has this too can make the move after that time as well. */
-  laterMay?: Capability
+  laterMay?: keyof typeof can
   /** What its event is called; absent: after the state it leads to. A step back is no news of having got there. */
   tells?: 'order.takenBack' | 'order.reopened'
 }

@@ -6,6 +6,7 @@ import { newId } from '../platform/ids.ts'
 import { answeredBefore, requestHash } from '../platform/idempotency.ts'
 import { keyOfRequest } from '../platform/http/idempotency-key.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { linesOfCart } from './cart/index.ts'
 import type { LineToOrder } from './cart/index.ts'
@@ -29,7 +30,7 @@ const pricingsMax = 5
 export const placeOrder = operation({
   name: 'placeOrder', method: 'POST', path: '/api/orders', tag: 'orders',
   summary: 'Place an order: checked, priced, stock held and written in one go',
-  may: 'orders.place',
+  may: can['orders.place'],
   body: PlaceOrderBody,
   answers: { 201: PlacedOrder },
   effect: 'own',

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { atLocation, locationParam } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { menuFor } from './menu-for.ts'
 import { operation } from './needs.ts'
@@ -11,7 +12,7 @@ import type { CheckedLine } from './check-order.ts'
 export const quoteOrder = operation({
   name: 'quoteOrder', method: 'POST', path: '/api/locations/{location}/quotes', tag: 'orders',
   summary: 'What an order would cost and when it would be ready, as placing it now would say; nothing is written',
-  may: 'orders.place',
+  may: can['orders.place'],
   at: atLocation,
   params: Type.Object({ location: locationParam }),
   body: QuoteBody,

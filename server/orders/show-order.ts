@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { may } from '../platform/authorisation/index.ts'
 import type { Caller, Subject } from '../platform/authorisation/index.ts'
 import { atOrder, orderParams, tokenQuery } from './at-order.ts'
+import { can } from './capabilities.ts'
 import { operation } from './needs.ts'
 import { OrderView } from './order-contract.ts'
 import { readOrder } from './read-order.ts'
@@ -10,7 +11,7 @@ import type { Looker } from './read-order.ts'
 export const showOrder = operation({
   name: 'showOrder', method: 'GET', path: '/api/orders/{id}', tag: 'orders',
   summary: 'One order, for its guest, the crew, or whoever has its tracking link',
-  may: 'orders.follow',
+  may: can['orders.follow'],
   at: atOrder,
   params: orderParams,
   query: Type.Object(tokenQuery),
@@ -23,6 +24,6 @@ export const showOrder = operation({
 
 /** As what somebody with a part in the order looks at it: who may cancel it is its guest, if they are not of the crew. */
 export function lookerOf(caller: Caller | null, subject: Subject): Looker {
-  if (may('orders.listAll', caller, subject)) return 'crew'
-  return may('orders.cancel', caller, subject) ? 'customer' : 'courier'
+  if (may(can['orders.listAll'], caller, subject)) return 'crew'
+  return may(can['orders.cancel'], caller, subject) ? 'customer' : 'courier'
 }

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { eventLines } from '../platform/http/event-stream.ts'
 import { atOrder, orderParams, tokenQuery } from './at-order.ts'
+import { can } from './capabilities.ts'
 import { operation } from './needs.ts'
 import { OrderView } from './order-contract.ts'
 import { readOrder } from './read-order.ts'
@@ -9,7 +10,7 @@ import { lookerOf } from './show-order.ts'
 export const streamOrder = operation({
   name: 'streamOrder', method: 'GET', path: '/api/orders/{id}/stream', tag: 'orders',
   summary: 'Follow one order',
-  may: 'orders.follow',
+  may: can['orders.follow'],
   at: atOrder,
   params: orderParams,
   query: Type.Object(tokenQuery),

@@ -1,4 +1,5 @@
 import type { Acts, Things } from './act.ts'
+import type { Capabilities } from './authorisation/index.ts'
 import type { Operation } from './http/operation.ts'
 import type { RefusalTable } from './refusal.ts'
 import type { World } from './world.ts'
@@ -15,6 +16,8 @@ export type Module<Needs extends World = World> = {
   /** That of its folder. */
   name: string
   operations?: readonly Operation<Needs>[]
+  /** What can be done in it, and as whom. */
+  capabilities?: Capabilities
   /** What it says no to, beyond what every module may. */
   refusals?: RefusalTable
   /** How its operations are told in the audit trail. A test of the house asks for each that changes something. */

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { atLocation, locationParam } from '../locations/index.ts'
 import { phoneCharactersMax, readPhoneNumber } from '../platform/phone-number.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import type { Refusal } from '../platform/refusal.ts'
 import { operation } from './needs.ts'
@@ -14,7 +15,7 @@ import { countOrders, findOrderUnderWay } from './their-orders.ts'
 export const eraseGuest = operation({
   name: 'eraseGuest', method: 'POST', path: '/api/locations/{location}/guest-erasure', tag: 'privacy',
   summary: 'Forget a guest: name, contact, address and notes of all guest orders of the business with this email address or number',
-  may: 'guests.erase',
+  may: can['guests.erase'],
   at: atLocation,
   params: Type.Object({ location: locationParam }),
   body: Type.Object({

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { endSessions, requireProofOfCaller } from '../identity/index.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { operation } from './needs.ts'
 import { erasePerson } from './erase-person.ts'
@@ -7,7 +8,7 @@ import { erasePerson } from './erase-person.ts'
 export const eraseMe = operation({
   name: 'eraseMe', method: 'DELETE', path: '/api/me', tag: 'accounts',
   summary: 'Delete my account and all that is kept about me; the books of businesses stay, without my name',
-  may: 'account.keep',
+  may: can['account.keep'],
   rate: 'signIn',
   body: Type.Object({
     password: Type.Optional(Type.String({ minLength: 1, maxLength: 128, description: 'Accounts without one have to have signed in within the last 15 minutes' })),

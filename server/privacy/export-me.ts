@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { Type } from 'typebox'
 import type { Accounts } from '../identity/index.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { operation } from './needs.ts'
 import { findWhose, findPerson } from './find-whose.ts'
@@ -27,7 +28,7 @@ const Export = Type.Object({
 export const exportMe = operation({
   name: 'exportMe', method: 'GET', path: '/api/me/export', tag: 'accounts',
   summary: 'Everything that is kept about me, as a file',
-  may: 'account.keep',
+  may: can['account.keep'],
   rate: 'export',
   answers: { 200: Export },
   effect: 'none',

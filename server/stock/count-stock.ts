@@ -3,6 +3,7 @@ import { atLocation, publishStock } from '../locations/index.ts'
 import type { Db } from '../platform/database/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { linesText } from '../platform/text.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { findShelf, lockBalance } from './balances.ts'
 import type { Shelf } from './balances.ts'
@@ -12,7 +13,7 @@ import { Balance, onHandMax, stockItemParams, viewBalance } from './stock-contra
 export const countStock = operation({
   name: 'countStock', method: 'PUT', path: '/api/locations/{location}/stock/{itemId}', tag: 'stock',
   summary: 'Say how many there really are; an item that nobody counted is counted from then on',
-  may: 'stock.change',
+  may: can['stock.change'],
   at: atLocation,
   params: stockItemParams,
   body: Type.Object({

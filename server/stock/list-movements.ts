@@ -3,12 +3,13 @@ import { atLocation } from '../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
 import { operation } from '../platform/http/operation.ts'
 import { findShelf } from './balances.ts'
+import { can } from './capabilities.ts'
 import { Movement, stockItemParams } from './stock-contract.ts'
 
 export const listMovements = operation({
   name: 'listStockMovements', method: 'GET', path: '/api/locations/{location}/stock/{itemId}/movements', tag: 'stock',
   summary: 'Why there are as many as there are: every movement of an item here, the newest first',
-  may: 'stock.read',
+  may: can['stock.read'],
   at: atLocation,
   params: stockItemParams,
   query: Type.Object(pageQuery),

@@ -5,13 +5,14 @@ import { fewLeft } from '../ledgers/index.ts'
 import { atLocation } from '../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
 import { operation } from '../platform/http/operation.ts'
+import { can } from './capabilities.ts'
 import { readStock } from './read-stock.ts'
 import { StockItem, stockParams } from './stock-contract.ts'
 
 export const listStock = operation({
   name: 'listStock', method: 'GET', path: '/api/locations/{location}/stock', tag: 'stock',
   summary: 'What is on the shelves: every item on the menu here or counted here, by name',
-  may: 'stock.read',
+  may: can['stock.read'],
   at: atLocation,
   params: stockParams,
   query: Type.Object({

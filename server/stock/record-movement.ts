@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { atLocation } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import { linesText } from '../platform/text.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { findShelf, lockBalance } from './balances.ts'
 import { moveStock } from '../ledgers/index.ts'
@@ -10,7 +11,7 @@ import { Balance, onHandMax, stockItemParams, viewBalance } from './stock-contra
 export const recordMovement = operation({
   name: 'recordStockMovement', method: 'POST', path: '/api/locations/{location}/stock/{itemId}/movements', tag: 'stock',
   summary: 'Goods that came in, or that had to be thrown away',
-  may: 'stock.change',
+  may: can['stock.change'],
   at: atLocation,
   params: stockItemParams,
   body: Type.Object({

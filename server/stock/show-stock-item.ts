@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { atLocation } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { readStock } from './read-stock.ts'
 import { StockItem, stockItemParams } from './stock-contract.ts'
@@ -8,7 +9,7 @@ import { StockItem, stockItemParams } from './stock-contract.ts'
 export const showStockItem = operation({
   name: 'showStockItem', method: 'GET', path: '/api/locations/{location}/stock/{itemId}', tag: 'stock',
   summary: 'How many there are of one item',
-  may: 'stock.read',
+  may: can['stock.read'],
   at: atLocation,
   params: stockItemParams,
   answers: { 200: StockItem },

@@ -7,12 +7,13 @@ import type { Caller } from '../platform/authorisation/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../platform/http/lists.ts'
 import { operation } from '../platform/http/operation.ts'
 import { atManaged } from './at-managed.ts'
+import { can } from './capabilities.ts'
 import { DeadLetter, readDeadLetters } from './dead-letter-contract.ts'
 
 export const listDeadLetters = operation({
   name: 'listDeadLetters', method: 'GET', path: '/api/operations/dead-letters', tag: 'operations',
   summary: 'Messages that no try could handle, the newest first: of one location, or of all that I manage',
-  may: 'failures.read',
+  may: can['failures.read'],
   at: atManaged,
   query: Type.Object({
     ...pageQuery,
@@ -37,7 +38,7 @@ export const listDeadLetters = operation({
 
 /** Owners see their whole business, managers their locations, administrators everything. */
 function managedBy(caller: Caller | null): RawBuilder<unknown> {
-  const { everywhere, businesses, locationIds } = reachOf('failures.read', caller)
+  const { everywhere, businesses, locationIds } = reachOf(can['failures.read'], caller)
   if (everywhere) return sql`true`
   const owned = businesses.map(({ businessId }) => businessId)
   const except = businesses.flatMap(({ exceptLocationIds }) => exceptLocationIds)

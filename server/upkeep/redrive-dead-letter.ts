@@ -9,6 +9,7 @@ import type { RelayedEvent } from '../platform/events/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import type { FindSubject } from '../platform/http/operation.ts'
 import { isId } from '../platform/ids.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { DeadLetter, readDeadLetters } from './dead-letter-contract.ts'
 
@@ -24,7 +25,7 @@ const atDeadLetter: FindSubject = async (request, context) => {
 export const redriveDeadLetter = operation({
   name: 'redriveDeadLetter', method: 'POST', path: '/api/operations/dead-letters/{id}/redrive', tag: 'operations',
   summary: 'Try again: a failed order begins another attempt, once its guest has agreed; any other message goes back into its queue',
-  may: 'failures.redrive',
+  may: can['failures.redrive'],
   at: atDeadLetter,
   params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
   query: Type.Object({

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { atLocationQuery, businessDay, locationQuery } from '../locations/index.ts'
 import { operation } from '../platform/http/operation.ts'
+import { can } from './capabilities.ts'
 import { refuse } from './refusals.ts'
 import { auditPayments } from './audit-payments.ts'
 import { auditStock } from './audit-stock.ts'
@@ -14,7 +15,7 @@ const quietTimeouts = 4
 export const showBooks = operation({
   name: 'showBooks', method: 'GET', path: '/api/operations/books', tag: 'operations',
   summary: 'Audit: stock and payments against their movements and orders, and orders that are stuck',
-  may: 'books.read',
+  may: can['books.read'],
   at: atLocationQuery,
   query: Type.Object({
     location: locationQuery,

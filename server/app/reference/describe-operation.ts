@@ -1,5 +1,5 @@
 import { idempotencyHours } from '../../platform/idempotency.ts'
-import type { Capability, Role } from '../../platform/authorisation/index.ts'
+import type { Capability } from '../../platform/authorisation/index.ts'
 import type { AnyOperation } from '../../platform/http/operation.ts'
 import type { Described, JsonObject, Parameter } from './document.ts'
 import { refusedAnswers } from './refused-answers.ts'
@@ -63,13 +63,13 @@ export function describeOperation(described: Described, operation: AnyOperation)
 }
 
 /** The same for an address of the accounts, which better-auth serves: it takes no keys. */
-export function describeAccountRoute(described: Described, method: string): void {
-  completeAccess(described, described['x-capability'] as Capability, false) // Safe: `permissionOf` gave it.
+export function describeAccountRoute(described: Described, method: string, capability: Capability): void {
+  completeAccess(described, capability, false)
   refuseAlso(described, method === 'get' ? [400, 401, 403, 429] : [400, 401, 403, 404, 409, 413, 415, 422, 429])
 }
 
 function completeAccess(described: Described, capability: Capability, anonymous: boolean): void {
-  described.security = securityOf(described['x-callers'] as readonly Role[], anonymous) // Safe: `permissionOf` gave them.
+  described.security = securityOf(capability.roles, anonymous)
   described.description = [described.description, whoMayCall(capability, anonymous)].filter(Boolean).join('\n\n')
 }
 

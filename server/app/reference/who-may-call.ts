@@ -1,4 +1,3 @@
-import { capabilities } from '../../platform/authorisation/index.ts'
 import type { Capability, Role } from '../../platform/authorisation/index.ts'
 
 /** How a caller shows who they are; see `securitySchemes`. Each entry is one way, and an empty one means: not at all. */
@@ -14,8 +13,7 @@ export function securityOf(roles: readonly Role[], anonymous: boolean): Security
 }
 
 /** Who may call an operation, in a sentence for readers. */
-export function whoMayCall(capability: Capability, anonymous: boolean): string {
-  const { roles, means }: { roles: readonly Role[]; means: string } = capabilities[capability]
+export function whoMayCall({ roles, means }: Capability, anonymous: boolean): string {
   if (anonymous) return `Anyone may call it; credentials are not looked at. *${means}*`
   if (roles.includes('everyone')) return `Anyone may call it, with or without an account. *${means}*`
   return `Who may call it: ${listed(roles.map((role) => inWords(role, roles)))}. *${means}*`

@@ -1,4 +1,5 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import { capabilities } from '../../modules.ts'
 import type { Capability, Role } from '../../platform/authorisation/index.ts'
 import type { Thing } from './things.ts'
 
@@ -16,7 +17,7 @@ export type Route = {
   request(thing: Thing, sender: Sender): InjectOptions & { url: string; headers: Record<string, string> }
 }
 
-type Contract = { paths: Record<string, Record<string, { 'x-capability': Capability; 'x-callers': Role[]; requestBody?: unknown }>> }
+type Contract = { paths: Record<string, Record<string, { 'x-capability': string; 'x-callers': Role[]; requestBody?: unknown }>> }
 
 /** Every route of the OpenAPI file, as clients see it. */
 export function readRoutes(app: FastifyInstance): Route[] {
@@ -24,7 +25,8 @@ export function readRoutes(app: FastifyInstance): Route[] {
   return Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, described]) => ({
     name: `${method.toUpperCase()} ${path}`,
     path,
-    capability: described['x-capability'],
+    // One that is in no table is had by nobody.
+    capability: capabilities[described['x-capability']] ?? { name: described['x-capability'], roles: [], means: '' },
     callers: described['x-callers'],
     isStream: path.endsWith('/stream'),
     request: (thing: Thing, { headers, byToken }: Sender) => ({

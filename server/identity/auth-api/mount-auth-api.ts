@@ -62,7 +62,7 @@ export function mountAccountRoutes(app: FastifyInstance, need: AccountRoutesNeed
         bodyLimit: bodyBytesMax,
         config: { rate, countBy: isOpen(route.may) ? 'address' : 'person' },
         schema: {
-          operationId: route.name, summary: route.summary, tags: ['accounts'], ...permissionOf(route.may, route.name), 'x-rate-class': rate,
+          operationId: route.name, summary: route.summary, tags: ['accounts'], ...permissionOf(route.may), 'x-rate-class': rate,
           ...(route.body ? { body: route.body } : {}),
           response: { 200: route.answer },
         },

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { can } from '../capabilities.ts'
 import type { AccountRoute, OwnRoute } from './own-route.ts'
 import { session, user } from './schemas.ts'
 import { checkLink } from '../codes/check-link.ts'
@@ -32,15 +33,15 @@ const key = Type.Object({ kid: Type.String(), kty: Type.String(), alg: Type.Stri
 /** Those of better-auth that we serve as they are. It checks its own input; these schemas tell readers what it takes. */
 const theirRoutes: readonly AccountRoute[] = [
   {
-    name: 'getSession', method: 'GET', path: '/get-session', may: 'account.enter',
+    name: 'getSession', method: 'GET', path: '/get-session', may: can['account.enter'],
     summary: 'This session and whose it is; null for a guest', answer: Type.Union([Type.Object({ session, user }), Type.Null()]),
   },
   {
-    name: 'getToken', method: 'GET', path: '/token', may: 'account.keep', answer: Type.Object({ token: Type.String() }),
+    name: 'getToken', method: 'GET', path: '/token', may: can['account.keep'], answer: Type.Object({ token: Type.String() }),
     summary: 'A signed token (JWT) of this session, good for 15 minutes',
   },
   {
-    name: 'listSigningKeys', method: 'GET', path: '/jwks', may: 'account.enter', answer: Type.Object({ keys: Type.Array(key) }),
+    name: 'listSigningKeys', method: 'GET', path: '/jwks', may: can['account.enter'], answer: Type.Object({ keys: Type.Array(key) }),
     summary: 'The public keys that verify our tokens',
   },
 ]

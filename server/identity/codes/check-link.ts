@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { openRoute } from '../auth-api/own-route.ts'
 import { linkToken, status } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { readLink } from './account-link.ts'
 import type { LinkPurpose } from './account-link.ts'
 import { badLink } from './bad-link.ts'
@@ -16,7 +17,7 @@ export const checkLink = openRoute({
   name: 'checkLink',
   path: '/check-link',
   summary: 'Whether the link that was mailed is good still; it is not used up',
-  may: 'account.enter',
+  may: can['account.enter'],
   rate: 'signIn',
   body: Type.Object({ token: linkToken, purpose: Type.Enum(['resetPassword', 'verifyEmail'], { description: 'The operation that it is to be used for' }) }),
   answer: status,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { deviceWords } from '../../platform/device-words.ts'
+import { can } from '../capabilities.ts'
 import { refuse } from '../refusals.ts'
 import { operation } from '../needs.ts'
 import { endSession, endSessions } from '../sessions/end-sessions.ts'
@@ -20,7 +21,7 @@ export const listDevices = operation({
   path: '/api/me/devices',
   summary: 'Where one is signed in, the last used first',
   tag: 'accounts',
-  may: 'account.keep',
+  may: can['account.keep'],
   answers: { 200: Type.Object({ items: Type.Array(Device) }) },
   effect: 'none',
   async handle({ caller, context, raw }) {
@@ -40,7 +41,7 @@ export const signOutDevice = operation({
   path: '/api/me/devices/{id}',
   summary: 'Sign one device out, at once; it isn’t trusted any more',
   tag: 'accounts',
-  may: 'account.keep',
+  may: can['account.keep'],
   params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
   answers: { 204: Type.Null() },
   effect: 'transaction',
@@ -57,7 +58,7 @@ export const signOutOtherDevices = operation({
   path: '/api/me/devices',
   summary: 'Sign every device out but this one, at once; none of them is trusted any more',
   tag: 'accounts',
-  may: 'account.keep',
+  may: can['account.keep'],
   answers: { 200: Type.Object({ ended: Type.Integer({ description: 'How many were signed out' }) }) },
   effect: 'transaction',
   async handle({ caller, context, raw, db }) {

@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { refuseAccount, requirePerson, sessionRoute } from '../auth-api/own-route.ts'
 import { email, proof, status } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { makeLink, voidLinks } from '../codes/account-link.ts'
 import { messages, takeCode } from '../codes/code-limits.ts'
 import { readEmail } from '../people/email-address.ts'
@@ -16,7 +17,7 @@ export const changeEmail = sessionRoute({
   replaces: 'changeEmail',
   path: '/change-email',
   summary: 'Ask for another email address, or for a first one; it counts once the link that is mailed there was opened',
-  may: 'account.keep',
+  may: can['account.keep'],
   rate: 'code',
   body: Type.Object({ newEmail: email, password: proof }),
   answer: status,

@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { refuseAccount, requirePerson, sessionRoute } from '../auth-api/own-route.ts'
 import { email, status } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { makeLink, voidLinks } from '../codes/account-link.ts'
 import { messages, takeCode } from '../codes/code-limits.ts'
 import { readEmail } from '../people/email-address.ts'
@@ -17,7 +18,7 @@ export const sendVerificationEmail = sessionRoute({
   replaces: 'sendVerificationEmail',
   path: '/send-verification-email',
   summary: 'Mail a link that proves one\'s own address; earlier links stop working',
-  may: 'account.keep',
+  may: can['account.keep'],
   rate: 'code',
   body: Type.Object({ email }),
   answer: status,

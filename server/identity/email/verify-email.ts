@@ -6,6 +6,7 @@ import { inTransaction, sqlState } from '../../platform/transaction.ts'
 import { openRoute, refuseAccount, requirePerson } from '../auth-api/own-route.ts'
 import type { AccountWorld } from '../auth-api/own-route.ts'
 import { linkToken, nullableText, password, user } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { readLink, takeLink } from '../codes/account-link.ts'
 import { badLink } from '../codes/bad-link.ts'
 import { addressOf, giveCodeBack } from '../codes/code-limits.ts'
@@ -24,7 +25,7 @@ export const verifyEmail = openRoute({
   replaces: 'verifyEmail',
   path: '/verify-email',
   summary: 'Prove an address by the link that was mailed: completes a sign-up, a change of address, or the proof of the one there is',
-  may: 'account.enter',
+  may: can['account.enter'],
   rate: 'signIn',
   body: Type.Object({
     token: linkToken,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { Caller } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
+import { can } from '../capabilities.ts'
 import { refuse } from '../refusals.ts'
 import { appoint, memberSeenBy, presentRole } from '../members/appoint.ts'
 import { holdMemberships } from '../members/effective-memberships.ts'
@@ -13,7 +14,7 @@ import { tokenParams } from './show-invitation.ts'
 export const acceptInvitation = operation({
   name: 'acceptInvitation', method: 'POST', path: '/api/invitations/{token}/acceptance', tag: 'members',
   summary: 'Take the role that an invitation offers; one by email needs an account with that verified address',
-  may: 'invitations.accept',
+  may: can['invitations.accept'],
   at: atInvitation,
   params: tokenParams,
   answers: { 200: Member },
@@ -64,7 +65,7 @@ async function requireNothingLess(db: Db, { businessId, locationId, role }: Foun
 export const declineInvitation = operation({
   name: 'declineInvitation', method: 'POST', path: '/api/invitations/{token}/decline', tag: 'members',
   summary: 'Say no to an invitation; needs no account',
-  may: 'invitations.read',
+  may: can['invitations.read'],
   at: atInvitation,
   params: tokenParams,
   answers: { 204: Type.Null() },

@@ -3,6 +3,7 @@ import { atLocation, locationParam } from '../../locations/index.ts'
 import { notify } from '../../notifications/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { createKeyedHash } from '../../platform/keyed-hash.ts'
+import { can } from '../capabilities.ts'
 import { refuse } from '../refusals.ts'
 import { boundInvitations } from '../codes/bounded.ts'
 import { emailCharactersMax, readEmail } from '../people/email-address.ts'
@@ -14,7 +15,7 @@ import { Invitation, hashOf, invitationDays, invitationToken, invitationUrl, inv
 export const inviteMember = operation({
   name: 'inviteMember', method: 'POST', path: '/api/locations/{location}/invitations', tag: 'members',
   summary: 'Invite somebody to work here: by email, or by a link (see …/link) for whoever comes first',
-  may: 'members.appointCrew',
+  may: can['members.appointCrew'],
   at: atLocation,
   params: Type.Object({ location: locationParam }),
   body: Type.Object({

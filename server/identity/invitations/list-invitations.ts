@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { Type } from 'typebox'
 import { atLocation, locationParam } from '../../locations/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../../platform/http/lists.ts'
+import { can } from '../capabilities.ts'
 import type { GivenRole } from '../members/member.ts'
 import { operation } from '../needs.ts'
 import { Invitation } from './invitation.ts'
@@ -9,7 +10,7 @@ import { Invitation } from './invitation.ts'
 export const listInvitations = operation({
   name: 'listInvitations', method: 'GET', path: '/api/locations/{location}/invitations', tag: 'members',
   summary: 'Invitations that wait for an answer, the newest first',
-  may: 'members.appointCrew',
+  may: can['members.appointCrew'],
   at: atLocation,
   params: Type.Object({ location: locationParam }),
   query: Type.Object(pageQuery),

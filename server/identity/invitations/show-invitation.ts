@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { masked } from '../../notifications/index.ts'
+import { can } from '../capabilities.ts'
 import { refuse } from '../refusals.ts'
 import { operation } from '../needs.ts'
 import { atInvitation, findByToken, readState } from './find-invitation.ts'
@@ -11,7 +12,7 @@ export const tokenParams = Type.Object({ token: Type.String({ maxLength: 60 }) }
 export const showInvitation = operation({
   name: 'showInvitation', method: 'GET', path: '/api/invitations/{token}', tag: 'members',
   summary: 'What an invitation offers, from whom, and whether it is still good; for everyone who has its link',
-  may: 'invitations.read',
+  may: can['invitations.read'],
   at: atInvitation,
   params: tokenParams,
   answers: { 200: InvitationView },

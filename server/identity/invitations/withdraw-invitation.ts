@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { atLocation, locationParam } from '../../locations/index.ts'
 import type { Subject } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
+import { can } from '../capabilities.ts'
 import { refuse } from '../refusals.ts'
 import { requireAbove } from '../members/member.ts'
 import type { GivenRole } from '../members/member.ts'
@@ -22,7 +23,7 @@ async function waitingOne(db: Db, { businessId, locationId }: Subject, id: strin
 export const withdrawInvitation = operation({
   name: 'withdrawInvitation', method: 'DELETE', path: '/api/locations/{location}/invitations/{id}', tag: 'members',
   summary: 'Take an invitation back that nobody has answered yet',
-  may: 'members.appointCrew',
+  may: can['members.appointCrew'],
   at: atLocation,
   params: invitationParams,
   answers: { 204: Type.Null() },
@@ -43,7 +44,7 @@ export const withdrawInvitation = operation({
 export const showInvitationLink = operation({
   name: 'showInvitationLink', method: 'GET', path: '/api/locations/{location}/invitations/{id}/link', tag: 'members',
   summary: 'The link of an invitation, to copy or to show as a code',
-  may: 'members.appointCrew',
+  may: can['members.appointCrew'],
   at: atLocation,
   params: invitationParams,
   answers: { 200: Type.Object({ url: Type.String() }) },

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { atLocation, locationParam } from '../../locations/index.ts'
+import { can } from '../capabilities.ts'
 import { boundLookUps } from '../codes/bounded.ts'
 import { emailCharactersMax } from '../people/email-address.ts'
 import { operation } from '../needs.ts'
@@ -14,7 +15,7 @@ export const appointMember = operation({
   path: '/api/locations/{location}/members/{personId}',
   summary: 'Give a person a role here, or another one',
   tag: 'members',
-  may: 'members.appointCrew',
+  may: can['members.appointCrew'],
   at: atLocation,
   params: memberParams,
   body: Type.Object({ role, jobTitle }),
@@ -32,7 +33,7 @@ export const appointMemberByEmail = operation({
   path: '/api/locations/{location}/members',
   summary: 'Give a role here to somebody who has an account, by email address',
   tag: 'members',
-  may: 'members.appointCrew',
+  may: can['members.appointCrew'],
   at: atLocation,
   params: Type.Object({ location: locationParam }),
   body: Type.Object({ email: Type.String({ format: 'email', maxLength: emailCharactersMax }), role, jobTitle }),

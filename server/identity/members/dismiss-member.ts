@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { atLocation } from '../../locations/index.ts'
+import { can } from '../capabilities.ts'
 import { operation } from '../needs.ts'
 import { dismiss } from './end-role.ts'
 import { memberParams } from './member.ts'
@@ -10,7 +11,7 @@ export const dismissMember = operation({
   path: '/api/locations/{location}/members/{personId}',
   summary: 'Take a person\'s role here away',
   tag: 'members',
-  may: 'members.appointCrew',
+  may: can['members.appointCrew'],
   at: atLocation,
   params: memberParams,
   answers: { 204: Type.Null() },

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { FindSubject } from '../../platform/http/operation.ts'
 import { isId } from '../../platform/ids.ts'
+import { can } from '../capabilities.ts'
 import { refuse } from '../refusals.ts'
 import { operation } from '../needs.ts'
 import { requireAnotherOwner } from './member.ts'
@@ -19,7 +20,7 @@ const atOwnRole: FindSubject = async ({ params, caller }, { database }) => {
 export const leave = operation({
   name: 'leave', method: 'DELETE', path: '/api/me/memberships/{id}', tag: 'members',
   summary: 'Give one of my roles back',
-  may: 'account.keep',
+  may: can['account.keep'],
   at: atOwnRole,
   params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
   answers: { 204: Type.Null() },

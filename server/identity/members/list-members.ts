@@ -4,6 +4,7 @@ import { atLocation, locationParam } from '../../locations/index.ts'
 import type { Caller, Subject } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../../platform/http/lists.ts'
+import { can } from '../capabilities.ts'
 import { operation } from '../needs.ts'
 import { Member, memberRoles, membersOf, seenBy } from './member.ts'
 import type { MemberRole } from './member.ts'
@@ -14,7 +15,7 @@ export const listMembers = operation({
   path: '/api/locations/{location}/members',
   summary: 'The people who work here, by name',
   tag: 'members',
-  may: 'members.read',
+  may: can['members.read'],
   at: atLocation,
   params: Type.Object({ location: locationParam }),
   query: Type.Object({

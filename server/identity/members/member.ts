@@ -5,6 +5,7 @@ import { may } from '../../platform/authorisation/index.ts'
 import type { Caller, Capability, Membership, Subject } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { lineText } from '../../platform/text.ts'
+import { can } from '../capabilities.ts'
 import { refuse } from '../refusals.ts'
 
 export const memberRoles = ['owner', 'manager', 'staff', 'courier'] as const satisfies Membership['role'][]
@@ -15,10 +16,10 @@ export type GivenRole = (typeof givenRoles)[number]
 
 /** What it takes to give and take each role. */
 const appointing = {
-  owner: 'members.appointOwners',
-  manager: 'members.appointManagers',
-  staff: 'members.appointCrew',
-  courier: 'members.appointCrew',
+  owner: can['members.appointOwners'],
+  manager: can['members.appointManagers'],
+  staff: can['members.appointCrew'],
+  courier: can['members.appointCrew'],
 } as const satisfies Record<MemberRole, Capability>
 
 /** Whether this caller gives and takes this role there. Pure. */

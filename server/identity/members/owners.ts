@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { Operation } from '../../platform/http/operation.ts'
+import { can } from '../capabilities.ts'
 import type { IdentityNeeds } from '../needs.ts'
 import { boundLookUps } from '../codes/bounded.ts'
 import { emailCharactersMax } from '../people/email-address.ts'
@@ -16,7 +17,7 @@ const business = Type.String({ description: 'Id or slug' })
 const businessParams = Type.Object({ business })
 const ownerParams = Type.Object({ business, personId: Type.String({ format: 'uuid' }) })
 /** What all of them have in common. */
-const common = { tag: 'members', may: 'members.appointOwners', at: atBusiness } as const
+const common = { tag: 'members', may: can['members.appointOwners'], at: atBusiness } as const
 
 const listOwners = operation({
   ...common,

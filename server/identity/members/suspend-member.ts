@@ -1,4 +1,5 @@
 import { atLocation } from '../../locations/index.ts'
+import { can } from '../capabilities.ts'
 import { operation } from '../needs.ts'
 import { memberSeenBy } from './appoint.ts'
 import { reinstate, suspend } from './end-role.ts'
@@ -9,7 +10,7 @@ const path = '/api/locations/{location}/members/{personId}/suspension'
 export const suspendMember = operation({
   name: 'suspendMember', method: 'PUT', path, tag: 'members',
   summary: 'Let a person\'s role here rest: it counts for nothing from this moment, also on screens that are open',
-  may: 'members.appointCrew',
+  may: can['members.appointCrew'],
   at: atLocation,
   params: memberParams,
   answers: { 200: Member },
@@ -23,7 +24,7 @@ export const suspendMember = operation({
 export const reinstateMember = operation({
   name: 'reinstateMember', method: 'DELETE', path, tag: 'members',
   summary: 'Give a suspended person their role here back',
-  may: 'members.appointCrew',
+  may: can['members.appointCrew'],
   at: atLocation,
   params: memberParams,
   answers: { 200: Member },

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { inTransaction } from '../../platform/transaction.ts'
 import { refuseAccount, requirePerson, sessionRoute } from '../auth-api/own-route.ts'
 import { newPassword, proof, user } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { readPerson } from '../people/person.ts'
 import { requireProof } from '../sign-in/proof.ts'
 import { hashPassword } from './password-hash.ts'
@@ -14,7 +15,7 @@ export const changePassword = sessionRoute({
   replaces: 'changePassword',
   path: '/change-password',
   summary: 'Change the password, or choose a first one',
-  may: 'account.keep',
+  may: can['account.keep'],
   rate: 'signIn',
   body: Type.Object({
     currentPassword: proof, newPassword,

@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { openRoute, refuseAccount } from '../auth-api/own-route.ts'
 import { email, status } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { makeLink } from '../codes/account-link.ts'
 import { addressOf, messages, takeCode } from '../codes/code-limits.ts'
 import { readEmail } from '../people/email-address.ts'
@@ -18,7 +19,7 @@ export const requestPasswordReset = openRoute({
   replaces: 'requestPasswordReset',
   path: '/request-password-reset',
   summary: 'Mail a link to choose a new password with; the answer is the same when nobody has the address',
-  may: 'account.enter',
+  may: can['account.enter'],
   rate: 'code',
   body: Type.Object({ email }),
   answer: status,

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { inTransaction } from '../../platform/transaction.ts'
 import { openRoute, requirePerson } from '../auth-api/own-route.ts'
 import { linkToken, newPassword, status } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { readLink, takeLink } from '../codes/account-link.ts'
 import { badLink } from '../codes/bad-link.ts'
 import { readPerson } from '../people/person.ts'
@@ -16,7 +17,7 @@ export const resetPassword = openRoute({
   replaces: 'resetPassword',
   path: '/reset-password',
   summary: 'Choose a new password with the link that was mailed; every device is signed out',
-  may: 'account.enter',
+  may: can['account.enter'],
   rate: 'signIn',
   body: Type.Object({ newPassword, token: linkToken }),
   answer: status,

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { can } from '../capabilities.ts'
 import { refuse } from '../refusals.ts'
 import { Me, readMe } from './me.ts'
 import { operation } from '../needs.ts'
@@ -10,7 +11,7 @@ export const renameMe = operation({
   path: '/api/me',
   summary: 'Change one\'s own name',
   tag: 'accounts',
-  may: 'account.keep',
+  may: can['account.keep'],
   body: Type.Object({ name: Type.String({ minLength: 1, maxLength: personNameMax }) }),
   answers: { 200: Me },
   effect: 'transaction',

@@ -1,3 +1,4 @@
+import { can } from '../capabilities.ts'
 import { refuse } from '../refusals.ts'
 import { Me, readMe } from './me.ts'
 import { operation } from '../needs.ts'
@@ -8,7 +9,7 @@ export const showMe = operation({
   path: '/api/me',
   summary: 'Who is signed in, and what they may do where',
   tag: 'accounts',
-  may: 'account.keep',
+  may: can['account.keep'],
   answers: { 200: Me },
   effect: 'none',
   async handle({ caller, db }) {

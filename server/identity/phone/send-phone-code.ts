@@ -5,6 +5,7 @@ import { inTransaction } from '../../platform/transaction.ts'
 import { openRoute, refuseAccount, requireSession } from '../auth-api/own-route.ts'
 import type { AccountRequest, AccountWorld } from '../auth-api/own-route.ts'
 import { codeSent, nonce, phoneNumber, proof } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { rememberAsker } from '../codes/asker.ts'
 import { addressOf, messages, secondsUntilNextCode, takeCode } from '../codes/code-limits.ts'
 import type { Asker } from '../codes/code-limits.ts'
@@ -18,7 +19,7 @@ export const sendPhoneCode = openRoute({
   name: 'sendPhoneCode',
   path: '/phone-number/send-otp',
   summary: 'Send a code to a phone number, whoever has it, for whoever asks; at most three an hour, with a minute between them',
-  may: 'account.enter',
+  may: can['account.enter'],
   rate: 'code',
   body: Type.Object({
     phoneNumber, password: proof,

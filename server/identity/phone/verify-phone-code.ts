@@ -6,6 +6,7 @@ import { inTransaction } from '../../platform/transaction.ts'
 import { openRoute, refuseAccount, requirePerson, requireSession } from '../auth-api/own-route.ts'
 import type { AccountRequest, AccountWorld, AskingSession } from '../auth-api/own-route.ts'
 import { code, givenNonce, name, nullableText, phoneNumber, proof, secondStep, user } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { findAsker } from '../codes/asker.ts'
 import { addressOf, giveCodeBack, goneCode, messages, secondsUntilNextCode, spentCode, unknownAsker, wrongCode } from '../codes/code-limits.ts'
 import type { Asker } from '../codes/code-limits.ts'
@@ -24,7 +25,7 @@ export const verifyPhoneCode = openRoute({
   name: 'verifyPhoneCode',
   path: '/phone-number/verify',
   summary: 'Sign in with the code that one asked for, making an account when the number has none; or prove the number of the account one has',
-  may: 'account.enter',
+  may: can['account.enter'],
   rate: 'signIn',
   body: Type.Object({
     phoneNumber, code, nonce: givenNonce, password: proof,

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { can } from '../capabilities.ts'
 import { refuse } from '../refusals.ts'
 import { boundPeopleLookUps } from '../codes/bounded.ts'
 import { operation } from '../needs.ts'
@@ -11,7 +12,7 @@ export const lookUpPerson = operation({
   path: '/api/operations/people/look-up',
   summary: 'The one account that has exactly this email address or phone number, for helping somebody who cannot sign in; 20 an hour',
   tag: 'accounts',
-  may: 'people.lookUp',
+  may: can['people.lookUp'],
   body: Type.Object({
     contact: Type.String({ minLength: 3, maxLength: contactCharactersMax, description: 'All of an email address, or of a phone number with its country: +12125550123' }),
   }),

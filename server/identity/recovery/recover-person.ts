@@ -3,6 +3,7 @@ import type { Static } from 'typebox'
 import type { Caller } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { createKeyedHash } from '../../platform/keyed-hash.ts'
+import { can } from '../capabilities.ts'
 import { refuse } from '../refusals.ts'
 import { boundRecoveries } from '../codes/bounded.ts'
 import { operation } from '../needs.ts'
@@ -24,7 +25,7 @@ export const resetTwoFactorOfPerson = operation({
   path: '/api/operations/people/{personId}/two-factor-reset',
   summary: 'Turn the two-factor sign-in of somebody off who lost their app and recovery codes, and sign them out everywhere. Not one’s own, nor an administrator’s',
   tag: 'accounts',
-  may: 'people.recover',
+  may: can['people.recover'],
   rate: 'signIn',
   params,
   body,
@@ -47,7 +48,7 @@ export const signOutPerson = operation({
   path: '/api/operations/people/{personId}/sign-out',
   summary: 'Sign somebody else out on all their devices, at once',
   tag: 'accounts',
-  may: 'people.recover',
+  may: can['people.recover'],
   rate: 'signIn',
   params,
   body,

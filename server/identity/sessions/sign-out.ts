@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { inTransaction } from '../../platform/transaction.ts'
 import { findSession, openRoute, sessionRoute } from '../auth-api/own-route.ts'
 import { done, status } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { endSession, endSessions } from './end-sessions.ts'
 
 const body = Type.Object({})
@@ -12,7 +13,7 @@ export const signOut = openRoute({
   replaces: 'signOut',
   path: '/sign-out',
   summary: 'End this session, and the trust in this browser',
-  may: 'account.enter',
+  may: can['account.enter'],
   body,
   answer: done,
   async handle({ request, world }) {
@@ -28,7 +29,7 @@ export const revokeSessions = sessionRoute({
   replaces: 'revokeSessions',
   path: '/revoke-sessions',
   summary: 'End all of the person\'s sessions',
-  may: 'account.keep',
+  may: can['account.keep'],
   body,
   answer: status,
   async handle({ world, session: { personId } }) {
@@ -42,7 +43,7 @@ export const revokeOtherSessions = sessionRoute({
   replaces: 'revokeOtherSessions',
   path: '/revoke-other-sessions',
   summary: 'End all sessions but this one',
-  may: 'account.keep',
+  may: can['account.keep'],
   body,
   answer: status,
   async handle({ world, session: { personId, id } }) {

@@ -3,6 +3,7 @@ import { demoPassword } from '../../../db/seed/people.ts'
 import { openRoute, refuseAccount } from '../auth-api/own-route.ts'
 import type { AccountRequest, AccountWorld } from '../auth-api/own-route.ts'
 import { email, password, rememberMe, signedInOrSecondStep } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { takeLink } from '../codes/account-link.ts'
 import { readEmail } from '../people/email-address.ts'
 import { hashPassword, isOldHash, verifyPassword } from '../passwords/password-hash.ts'
@@ -17,7 +18,7 @@ export const signInWithEmail = openRoute({
   replaces: 'signInEmail',
   path: '/sign-in/email',
   summary: 'Sign in: a session cookie for browsers, its token for programs; or what the second step needs',
-  may: 'account.enter',
+  may: can['account.enter'],
   rate: 'signIn',
   body: Type.Object({ email, password, rememberMe }),
   answer: signedInOrSecondStep,

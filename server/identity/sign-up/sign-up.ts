@@ -3,6 +3,7 @@ import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { openRoute, refuseAccount } from '../auth-api/own-route.ts'
 import { codeSent, email, name, newPassword, nonce, rememberMe, user } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { addressOf, messages, takeCode } from '../codes/code-limits.ts'
 import { mailCodeSeconds, triesMax } from '../codes/one-time-code.ts'
 import { readEmail } from '../people/email-address.ts'
@@ -16,7 +17,7 @@ export const signUpWithEmail = openRoute({
   replaces: 'signUpEmail',
   path: '/sign-up/email',
   summary: 'Begin an account; the code or the link that is mailed makes it. The answer is the same when the address has one already',
-  may: 'account.enter',
+  may: can['account.enter'],
   rate: 'code',
   body: Type.Object({ name, email, password: newPassword, rememberMe }),
   answer: Type.Object({ token: Type.Null(), user, nonce, ...codeSent }),

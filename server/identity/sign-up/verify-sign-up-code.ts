@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { inTransaction } from '../../platform/transaction.ts'
 import { openRoute, refuseAccount } from '../auth-api/own-route.ts'
 import { code, codeSent, email, givenNonce, password, user } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { addressOf, giveCodeBack, goneCode, messages, secondsUntilNextCode, spentCode, takeCode, wrongCode } from '../codes/code-limits.ts'
 import { mailCodeSeconds, triesMax, tryCode } from '../codes/one-time-code.ts'
 import { readEmail } from '../people/email-address.ts'
@@ -15,7 +16,7 @@ export const verifySignUpCode = openRoute({
   name: 'verifySignUpCode',
   path: '/email-otp/verify-email',
   summary: 'Complete a sign-up with the code that was mailed, and be signed in; needs the cookie of the sign-up, its nonce, or its password',
-  may: 'account.enter',
+  may: can['account.enter'],
   rate: 'signIn',
   body: Type.Object({ email, otp: code, nonce: givenNonce, password: Type.Optional(password) }),
   answer: Type.Object({ status: Type.Literal(true), token: Type.String(), user }),
@@ -53,7 +54,7 @@ export const sendSignUpCode = openRoute({
   name: 'sendSignUpCode',
   path: '/email-otp/send-verification-otp',
   summary: 'Mail the code of a sign-up again; needs its cookie or its nonce. The answer is the same when there is none',
-  may: 'account.enter',
+  may: can['account.enter'],
   rate: 'code',
   body: Type.Object({ email, nonce: givenNonce, type: Type.Optional(Type.Literal('email-verification')) }),
   answer: Type.Object({ success: Type.Literal(true), ...codeSent }),

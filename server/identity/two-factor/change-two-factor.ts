@@ -7,6 +7,7 @@ import { inTransaction } from '../../platform/transaction.ts'
 import { refuseAccount, sessionRoute } from '../auth-api/own-route.ts'
 import type { AccountWorld } from '../auth-api/own-route.ts'
 import { proof, status } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { requireProof } from '../sign-in/proof.ts'
 import { makeRecoveryCodes } from './recovery-codes.ts'
 import { turnOffTwoFactor } from './turn-off.ts'
@@ -15,7 +16,7 @@ export const makeNewRecoveryCodes = sessionRoute({
   name: 'makeRecoveryCodes',
   path: '/two-factor/generate-backup-codes',
   summary: 'Make new recovery codes, shown once; earlier ones stop working',
-  may: 'account.keep',
+  may: can['account.keep'],
   rate: 'signIn',
   body: Type.Object({ password: proof }),
   answer: Type.Object({ status: Type.Literal(true), backupCodes: Type.Array(Type.String()) }),
@@ -30,7 +31,7 @@ export const disableTwoFactor = sessionRoute({
   name: 'disableTwoFactor',
   path: '/two-factor/disable',
   summary: 'Do without the second step again',
-  may: 'account.keep',
+  may: can['account.keep'],
   rate: 'signIn',
   body: Type.Object({ password: proof }),
   answer: status,

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { inTransaction } from '../../platform/transaction.ts'
 import { refuseAccount, requirePerson, sessionRoute } from '../auth-api/own-route.ts'
 import { proof } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { readPerson } from '../people/person.ts'
 import { requireProof } from '../sign-in/proof.ts'
 import { forgetFirstStep } from '../sign-in/finish-sign-in.ts'
@@ -13,7 +14,7 @@ export const enableTwoFactor = sessionRoute({
   name: 'enableTwoFactor',
   path: '/two-factor/enable',
   summary: 'Begin to set up an app for the second step; it counts once a code of it was sent to verify-totp',
-  may: 'account.keep',
+  may: can['account.keep'],
   rate: 'signIn',
   body: Type.Object({ password: proof }),
   answer: Type.Object({

@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts'
 import { inTransaction } from '../../platform/transaction.ts'
 import { openRoute } from '../auth-api/own-route.ts'
 import { signedIn } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { recoveryCodeCharactersMax, takeRecoveryCode } from './recovery-codes.ts'
 import { signInBySecondStep } from './second-step.ts'
 import { wrongSecondStep } from './second-step-tries.ts'
@@ -13,7 +14,7 @@ export const verifyRecoveryCode = openRoute({
   name: 'verifyRecoveryCode',
   path: '/two-factor/verify-backup-code',
   summary: 'The second step of signing in, with one of the recovery codes; each works once',
-  may: 'account.enter',
+  may: can['account.enter'],
   rate: 'signIn',
   body: Type.Object({ code: Type.String({ maxLength: recoveryCodeCharactersMax }), trustDevice, challenge }),
   answer: signedIn,

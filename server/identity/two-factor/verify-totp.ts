@@ -5,6 +5,7 @@ import { inTransaction } from '../../platform/transaction.ts'
 import { openRoute, requirePerson } from '../auth-api/own-route.ts'
 import type { AccountWorld } from '../auth-api/own-route.ts'
 import { code, signedIn } from '../auth-api/schemas.ts'
+import { can } from '../capabilities.ts'
 import { readPerson } from '../people/person.ts'
 import { findSetUp, signInBySecondStep } from './second-step.ts'
 import { countSecondStep, forgetSecondStepTries, wrongSecondStep } from './second-step-tries.ts'
@@ -19,7 +20,7 @@ export const verifyTotp = openRoute({
   name: 'verifyTotp',
   path: '/two-factor/verify-totp',
   summary: 'The second step of signing in, with a code of the app; or, signed in, the end of setting the app up, which signs every other device out',
-  may: 'account.enter',
+  may: can['account.enter'],
   rate: 'signIn',
   body: Type.Object({ code: { ...code, description: 'The six digits that the app shows' }, trustDevice, challenge }),
   answer: signedIn,

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { can } from '../capabilities.ts'
 import { operation } from '../needs.ts'
 import { readSent } from './read-sent.ts'
 
@@ -11,7 +12,7 @@ export const showDemoInbox = operation({
   path: '/api/demo-inbox',
   summary: 'Every email and text message that was “sent”, the newest first: in the demo, while nothing real sends any',
   tag: 'messages',
-  may: 'parlour.read',
+  may: can['parlour.read'],
   anonymous: true,
   neverKept: true,
   query: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50, description: 'Of each kind' })) }),

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { refuse } from '../../platform/refusal.ts'
+import { can } from '../capabilities.ts'
 import { operation } from '../needs.ts'
 import { readSent } from './read-sent.ts'
 
@@ -19,7 +20,7 @@ export const showDemoMail = operation({
   path: '/api/demo-inbox/mails/{id}',
   summary: 'One “sent” email as HTML, to be shown in a frame',
   tag: 'messages',
-  may: 'parlour.read',
+  may: can['parlour.read'],
   anonymous: true,
   neverKept: true,
   params: Type.Object({ id: Type.String({ maxLength: 300 }) }),

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { Db } from '../../platform/database/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageQuery } from '../../platform/http/lists.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { can } from '../capabilities.ts'
 import type { NoticeData, NoticeKind } from '../kinds.ts'
 import { operation } from '../needs.ts'
 import { senderOf } from '../sender.ts'
@@ -31,7 +32,7 @@ export const listMyNotifications = operation({
   path: '/api/me/notifications',
   summary: 'What I was told, the newest first, and how much of it I have not read',
   tag: 'messages',
-  may: 'account.keep',
+  may: can['account.keep'],
   query: Type.Object(pageQuery),
   answers: { 200: Type.Object({ items: Type.Array(Notification), nextCursor: nullableText, unread: Type.Integer() }) },
   effect: 'none',

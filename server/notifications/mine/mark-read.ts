@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { refuse } from '../../platform/refusal.ts'
+import { can } from '../capabilities.ts'
 import { operation } from '../needs.ts'
 import { countUnread } from './list-my-notifications.ts'
 
@@ -11,7 +12,7 @@ export const countMyNotifications = operation({
   path: '/api/me/notifications/unread',
   summary: 'How much of what I was told I have not read',
   tag: 'messages',
-  may: 'account.keep',
+  may: can['account.keep'],
   answers: { 200: Unread },
   effect: 'none',
   async handle({ caller, db }) {
@@ -26,7 +27,7 @@ export const markNotificationsRead = operation({
   path: '/api/me/notifications/read',
   summary: 'Mark as read: those named, or all',
   tag: 'messages',
-  may: 'account.keep',
+  may: can['account.keep'],
   body: Type.Object({ ids: Type.Optional(Type.Array(Type.String({ format: 'uuid' }), { maxItems: 100 })) }),
   answers: { 200: Unread },
   effect: 'transaction',

@@ -4,6 +4,7 @@ import type { Static } from 'typebox'
 import type { Db } from '../../platform/database/index.ts'
 import type { World } from '../../platform/world.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { can } from '../capabilities.ts'
 import { readPushKey } from '../channels/push-key.ts'
 import { operation } from '../needs.ts'
 import type { DeviceSessions } from '../needs.ts'
@@ -49,7 +50,7 @@ export const showPreferences = operation({
   path: '/api/me/notification-preferences',
   summary: 'How I want to be told, and when not',
   tag: 'messages',
-  may: 'account.keep',
+  may: can['account.keep'],
   answers: { 200: Preferences },
   effect: 'none',
   async handle({ caller, db, context }) {
@@ -64,7 +65,7 @@ export const changePreferences = operation({
   path: '/api/me/notification-preferences',
   summary: 'Say how I want to be told, and when not. Codes, links and warnings about the account come all the same.',
   tag: 'messages',
-  may: 'account.keep',
+  may: can['account.keep'],
   body: Wishes,
   answers: { 200: Preferences },
   effect: 'transaction',

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { newId } from '../../platform/ids.ts'
 import { outsideAddresses } from '../../platform/outside-addresses.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { can } from '../capabilities.ts'
 import { operation } from '../needs.ts'
 import { readDevices } from './devices.ts'
 
@@ -23,7 +24,7 @@ export const listPushSubscriptions = operation({
   path: '/api/me/push-subscriptions',
   summary: 'The devices on which I am told',
   tag: 'messages',
-  may: 'account.keep',
+  may: can['account.keep'],
   answers: { 200: Type.Object({ items: Type.Array(Subscription) }) },
   effect: 'none',
   async handle({ caller, db, context }) {
@@ -39,7 +40,7 @@ export const addPushSubscription = operation({
   path: '/api/me/push-subscriptions',
   summary: 'Be told on this device until it is signed out; it is whoever’s who said so last',
   tag: 'messages',
-  may: 'account.keep',
+  may: can['account.keep'],
   body: Type.Object({
     endpoint: Type.String({ maxLength: 2000 }),
     keys: Type.Object({
@@ -72,7 +73,7 @@ export const removePushSubscription = operation({
   path: '/api/me/push-subscriptions/{id}',
   summary: 'Be told on this device no more',
   tag: 'messages',
-  may: 'account.keep',
+  may: can['account.keep'],
   params: Type.Object({ id: Type.String({ format: 'uuid' }) }),
   answers: { 204: Type.Null() },
   effect: 'transaction',

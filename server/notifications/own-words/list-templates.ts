@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { atLocation, locationParam } from '../../locations/index.ts'
+import { can } from '../capabilities.ts'
 import { operation } from '../needs.ts'
 import { MessageTemplate, readTemplates } from './template.ts'
 
@@ -9,7 +10,7 @@ export const listMessageTemplates = operation({
   path: '/api/locations/{location}/message-templates',
   summary: 'What guests and crew are told in which words: those of the business, or ours',
   tag: 'messages',
-  may: 'messages.read',
+  may: can['messages.read'],
   at: atLocation,
   params: Type.Object({ location: locationParam }),
   answers: { 200: Type.Object({ items: Type.Array(MessageTemplate) }) },

@@ -5,6 +5,7 @@ import type { Caller } from '../../platform/authorisation/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { visibleLineText } from '../../platform/text.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { can } from '../capabilities.ts'
 import { operation } from '../needs.ts'
 import { MessageTemplate, checkWords, readKind, readTemplates } from './template.ts'
 
@@ -16,7 +17,7 @@ export const writeMessageTemplate = operation({
   path: '/api/locations/{location}/message-templates/{kind}',
   summary: 'Say it in the business’s own words, at all of its locations',
   tag: 'messages',
-  may: 'messages.write',
+  may: can['messages.write'],
   at: atLocation,
   params,
   body: Type.Object({
@@ -46,7 +47,7 @@ export const deleteMessageTemplate = operation({
   path: '/api/locations/{location}/message-templates/{kind}',
   summary: 'Go back to our words, at all locations of the business',
   tag: 'messages',
-  may: 'messages.write',
+  may: can['messages.write'],
   at: atLocation,
   params,
   answers: { 200: MessageTemplate },
@@ -66,6 +67,6 @@ export const deleteMessageTemplate = operation({
  */
 async function requireEverywhere(db: Db, caller: Caller | null, businessId: string): Promise<void> {
   const locations = await db.selectFrom('location').select('id').where('businessId', '=', businessId).execute()
-  if (locations.every(({ id: locationId }) => may('messages.write', caller, { businessId, locationId }))) return
+  if (locations.every(({ id: locationId }) => may(can['messages.write'], caller, { businessId, locationId }))) return
   throw refuse('notAllowed', { detail: 'These words are also those of a location that you do not manage.' })
 }

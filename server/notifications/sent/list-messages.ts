@@ -5,6 +5,7 @@ import type { Static } from 'typebox'
 import { atLocation, locationParam } from '../../locations/index.ts'
 import type { Db } from '../../platform/database/index.ts'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../../platform/http/lists.ts'
+import { can } from '../capabilities.ts'
 import type { NoticeKind } from '../kinds.ts'
 import { operation } from '../needs.ts'
 import { textOf } from '../texts/index.ts'
@@ -39,7 +40,7 @@ export const listMessages = operation({
   path: '/api/locations/{location}/messages',
   summary: 'What was sent to guests and crew of this location, the newest first: when, by which way, and what became of it. Kept for 90 days.',
   tag: 'messages',
-  may: 'messages.read',
+  may: can['messages.read'],
   at: atLocation,
   params: Type.Object({ location: locationParam }),
   query,
@@ -56,7 +57,7 @@ export const listAccountMessages = operation({
   path: '/api/operations/messages',
   summary: 'What was sent about accounts, which belong to no business: codes, links and warnings, without what they said',
   tag: 'messages',
-  may: 'messages.readAll',
+  may: can['messages.readAll'],
   query,
   answers: { 200: pageOf(SentMessage) },
   effect: 'none',

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { atLocation } from '../../locations/index.ts'
 import { newId } from '../../platform/ids.ts'
+import { can } from '../capabilities.ts'
 import { operation } from '../needs.ts'
 import { AskedLine } from '../order-contract.ts'
 import { cartParams, cartQuery, CartView } from './cart-contract.ts'
@@ -11,7 +12,7 @@ import { cartOf, readCart } from './read-cart.ts'
 export const addToCart = operation({
   name: 'addToCart', method: 'POST', path: '/api/locations/{location}/cart/items', tag: 'cart',
   summary: 'Put something into my cart; the same again adds to its quantity',
-  may: 'orders.keepCart',
+  may: can['orders.keepCart'],
   at: atLocation,
   params: cartParams,
   query: Type.Object(cartQuery),

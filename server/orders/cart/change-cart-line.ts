@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import { atLocation } from '../../locations/index.ts'
 import type { Db } from '../../platform/database/index.ts'
+import { can } from '../capabilities.ts'
 import { refuse } from '../refusals.ts'
 import { operation } from '../needs.ts'
 import type { OrderNeeds } from '../needs.ts'
@@ -22,7 +23,7 @@ const Change = Type.Object({
 export const changeCartLine = operation({
   name: 'changeCartLine', method: 'PATCH', path: '/api/locations/{location}/cart/items/{lineId}', tag: 'cart',
   summary: 'Another quantity (0 removes), other options or another note',
-  may: 'orders.keepCart',
+  may: can['orders.keepCart'],
   at: atLocation,
   params: cartLineParams,
   query: Type.Object(cartQuery),

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { atLocation } from '../../locations/index.ts'
+import { can } from '../capabilities.ts'
 import { operation } from '../needs.ts'
 import { cartParams } from './cart-contract.ts'
 import { emptyCart } from './cart-lines.ts'
@@ -8,7 +9,7 @@ import { cartOf } from './read-cart.ts'
 export const clearCart = operation({
   name: 'clearCart', method: 'DELETE', path: '/api/locations/{location}/cart', tag: 'cart',
   summary: 'Empty my cart here',
-  may: 'orders.keepCart',
+  may: can['orders.keepCart'],
   at: atLocation,
   params: cartParams,
   answers: { 204: Type.Null() },

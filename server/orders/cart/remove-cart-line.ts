@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { atLocation } from '../../locations/index.ts'
+import { can } from '../capabilities.ts'
 import { operation } from '../needs.ts'
 import { cartLineParams, cartQuery, CartView } from './cart-contract.ts'
 import { removeLine } from './cart-lines.ts'
@@ -8,7 +9,7 @@ import { cartOf, readCart } from './read-cart.ts'
 export const removeCartLine = operation({
   name: 'removeCartLine', method: 'DELETE', path: '/api/locations/{location}/cart/items/{lineId}', tag: 'cart',
   summary: 'Take a line out of my cart; once it is out, again changes nothing',
-  may: 'orders.keepCart',
+  may: can['orders.keepCart'],
   at: atLocation,
   params: cartLineParams,
   query: Type.Object(cartQuery),

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { Fulfilment } from '../../locations/index.ts'
 import { recordEvents } from '../../platform/events/index.ts'
+import { can } from '../capabilities.ts'
 import { refuse } from '../refusals.ts'
 import { atOrder, orderParams, tokenQuery } from '../at-order.ts'
 import { checkServing } from '../check-order.ts'
@@ -16,7 +17,7 @@ import { resumableUntil } from './offered-until.ts'
 export const answerOffer = operation({
   name: 'answerOffer', method: 'POST', path: '/api/orders/{id}/offer', tag: 'orders',
   summary: 'The guest of an order that failed says whether they still want it; their card is asked only after a yes',
-  may: 'orders.answer',
+  may: can['orders.answer'],
   at: atOrder,
   params: orderParams,
   query: Type.Object(tokenQuery),

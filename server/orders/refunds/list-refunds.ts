@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import { decodeCursor, encodeCursor, limitDefault, pageOf, pageQuery } from '../../platform/http/lists.ts'
 import { atOrder, orderParams } from '../at-order.ts'
+import { can } from '../capabilities.ts'
 import { operation } from '../needs.ts'
 import { Refund } from './refund-contract.ts'
 
@@ -28,7 +29,7 @@ const partsOfRefund = sql<Static<typeof Refund>['parts']>`(
 export const listRefunds = operation({
   name: 'listRefunds', method: 'GET', path: '/api/orders/{id}/refunds', tag: 'orders',
   summary: 'The refunds of an order, and how far each one is; the newest first',
-  may: 'orders.listAll',
+  may: can['orders.listAll'],
   at: atOrder,
   params: orderParams,
   query: Type.Object(pageQuery),

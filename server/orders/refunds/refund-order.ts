@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database/index.ts'
 import { recordEvents } from '../../platform/events/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { linesText } from '../../platform/text.ts'
+import { can } from '../capabilities.ts'
 import { refuse } from '../refusals.ts'
 import { atOrder, orderParams } from '../at-order.ts'
 import { giveCashBack } from '../cash.ts'
@@ -30,7 +31,7 @@ const RefundBody = Type.Object({
 export const refundOrder = operation({
   name: 'refundOrder', method: 'POST', path: '/api/orders/{id}/refunds', tag: 'orders',
   summary: 'Refund items, an amount or all that is left of an order; to a card by the pipeline, in cash over the counter',
-  may: 'orders.refund',
+  may: can['orders.refund'],
   at: atOrder,
   params: orderParams,
   body: RefundBody,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { atOrder, orderParams } from '../at-order.ts'
+import { can } from '../capabilities.ts'
 import { operation } from '../needs.ts'
 import { partOfOrder } from './refund-contract.ts'
 import { readPaid, readRefundable } from './refundable.ts'
@@ -11,7 +12,7 @@ const minor = Type.Integer({ description: 'Minor units of the currency, after th
 export const showRefundable = operation({
   name: 'showRefundable', method: 'GET', path: '/api/orders/{id}/refundable', tag: 'orders',
   summary: 'What can still be refunded of an order, by item, delivery fee and tip',
-  may: 'orders.refund',
+  may: can['orders.refund'],
   at: atOrder,
   params: orderParams,
   answers: {

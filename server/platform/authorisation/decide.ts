@@ -1,4 +1,3 @@
-import { rolesWith } from './capabilities.ts'
 import type { Capability } from './capabilities.ts'
 import { rests, rolesTowards } from './roles.ts'
 import type { Caller, Subject } from './roles.ts'
@@ -6,12 +5,12 @@ import type { Caller, Subject } from './roles.ts'
 /** Whether a caller has a capability towards a subject; asked within an operation when it does more for some than for others. */
 export function may(capability: Capability, caller: Caller | null, subject: Subject | null): boolean {
   const found = rolesTowards(caller, subject)
-  return rolesWith(capability).some((role) => found.has(role))
+  return capability.roles.some((role) => found.has(role))
 }
 
 /** Whether everybody has this capability, towards whatever. */
 export function isOpen(capability: Capability): boolean {
-  return rolesWith(capability).includes('everyone')
+  return capability.roles.includes('everyone')
 }
 
 export type Verdict = 'allowed' | 'notSignedIn' | 'notAllowed' | 'twoFactorRequired' | 'notFound'
@@ -36,9 +35,9 @@ type Reach = {
 
 /** Pure, and by the same rules as `may`. */
 export function reachOf(capability: Capability, caller: Caller | null): Reach {
-  const reach: Reach = { everywhere: caller?.isAdmin === true && rolesWith(capability).includes('admin'), businesses: [], locationIds: [] }
+  const reach: Reach = { everywhere: caller?.isAdmin === true && capability.roles.includes('admin'), businesses: [], locationIds: [] }
   for (const membership of caller?.memberships ?? []) {
-    if (!caller || !rolesWith(capability).includes(membership.role)) continue
+    if (!caller || !capability.roles.includes(membership.role)) continue
     const { businessId, locationId, twoFactorAt = [] } = membership
     if (locationId === null) reach.businesses.push({ businessId, exceptLocationIds: caller.hasTwoFactor ? [] : twoFactorAt })
     else if (!rests(membership, caller, locationId)) reach.locationIds.push(locationId)

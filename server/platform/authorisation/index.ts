@@ -1,5 +1,5 @@
-export { capabilities, rolesWith } from './capabilities.ts'
-export type { Capability } from './capabilities.ts'
+export { can, crew, everyone, granting, management, ownership, signedIn } from './capabilities.ts'
+export type { Capabilities, Capability } from './capabilities.ts'
 export { decide, isOpen, may, reachOf } from './decide.ts'
 export { permissionOf } from './permission-of.ts'
 export { rolesTowards } from './roles.ts'

@@ -85,7 +85,7 @@ function mountOne<Needs extends World>(app: FastifyInstance, context: Needs, ope
   const closed = (schema: unknown) => schema === undefined ? undefined : { additionalProperties: false, ...(schema as object) }
   const schema: Record<string, unknown> = {
     operationId: operation.name, summary: operation.summary, tags: [operation.tag],
-    ...permissionOf(operation.may, operation.name),
+    ...permissionOf(operation.may),
     // What else it may answer, and which headers it takes, is added to the OpenAPI file by server/app/reference.
     ...operation.stream ? {} : { response: operation.answers },
   }

@@ -36,7 +36,7 @@ export function plainWords(value: Fact): string {
 export function hrefOf({ kind, id }: AuditEntry['subject'], slug: string): string | undefined {
   const base = `/office/${slug}`
   const ofOne = (page: string) => (id === null ? undefined : `${base}/${page}${id}`)
-  const places: Record<AuditKind, string | undefined> = {
+  const places: Record<string, string | undefined> = {
     order: ofOne('orders?order='), menuItem: ofOne('menu?edit='), stock: ofOne('stock?item='),
     category: `${base}/menu?tab=categories`, optionGroup: `${base}/menu?tab=questions`, member: `${base}/team`, invitation: `${base}/team`, location: `${base}/settings`,
     deadLetter: `${base}/failures?all=true`, account: undefined, person: undefined, other: undefined,
