@@ -1,7 +1,7 @@
 import type { Config } from './config.ts'
 import { createMenus } from './catalogue/index.ts'
 import { createAccounts } from './identity/index.ts'
-import { adoptOrders, createPlacing, pipelineQueues } from './orders/index.ts'
+import { adoptOrders, createPlacing } from './orders/index.ts'
 import { openSimulatedGateway, openStripeGateway } from './payments/index.ts'
 import type { PaymentGateway } from './payments/index.ts'
 import { openSimulatedWarehouse } from './stock/index.ts'
@@ -14,7 +14,7 @@ import { openListening } from './platform/listening.ts'
 import { outsideAddresses } from './platform/outside-addresses.ts'
 import { openTransport } from './platform/queue/index.ts'
 import type { Context } from './context.ts'
-import { trail } from './modules.ts'
+import { modules, trail } from './modules.ts'
 
 /** What a test or another installation brings along instead of the usual. */
 export type Overrides = Partial<Pick<Context, 'clock' | 'gateway' | 'warehouse' | 'transport' | 'log' | 'outside'>>
@@ -34,7 +34,7 @@ export async function createContext(config: Config, overrides: Overrides = {}): 
     const cache = config.redisUrl === undefined ? undefined : await openCache(config.redisUrl, log)
     if (cache) closing.push(() => cache.close())
     const base = { config, log, clock, database, listening, cache }
-    const transport = overrides.transport ?? await openTransport(base, pipelineQueues(config))
+    const transport = overrides.transport ?? await openTransport(base, modules.flatMap((module) => module.queues?.(config) ?? []))
     closing.push(() => transport.stop())
     // Menus are also read for somebody who holds a connection of the pool already: waiting for another of the same pool
     // would be a deadlock when all of them do.

@@ -9,6 +9,7 @@ import { listOrders } from './list-orders.ts'
 import { moveOrder } from './move-order.ts'
 import type { OrderNeeds } from './needs.ts'
 import { answerOffer } from './offers/answer-offer.ts'
+import { pipelineQueues } from './pipeline/queues.ts'
 import { startPipeline } from './pipeline/start-pipeline.ts'
 import { placeOrder } from './place-order.ts'
 import { startRenewingPromises } from './promises/renew-promises.ts'
@@ -29,6 +30,7 @@ export const module: Module<OrderNeeds> = {
   refusals,
   acts,
   things,
+  queues: pipelineQueues,
   jobs: [
     { name: 'The order pipeline', start: (context) => startPipeline(context) },
     { name: 'The renewing of promises', start: startRenewingPromises },

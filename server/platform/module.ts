@@ -1,6 +1,8 @@
+import type { Config } from '../config.ts'
 import type { Acts, Things } from './act.ts'
 import type { Capabilities } from './authorisation/index.ts'
 import type { Operation } from './http/operation.ts'
+import type { QueueDeclaration } from './queue/index.ts'
 import type { RefusalTable } from './refusal.ts'
 import type { World } from './world.ts'
 
@@ -24,6 +26,8 @@ export type Module<Needs extends World = World> = {
   acts?: Acts
   /** The kinds of things that acts are about. */
   things?: Things
+  /** Its queues, and the events that each wants. */
+  queues?: (config: Config) => readonly QueueDeclaration[]
   /** Started in this order where a process works on orders, and stopped in the reverse. */
   jobs?: readonly Job<Needs>[]
 }
