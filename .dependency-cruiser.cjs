@@ -35,8 +35,8 @@ module.exports = {
       name: 'tests-stay-out-of-the-program',
       comment: 'What only tests need must not be shipped.',
       severity: 'error',
-      from: { path: '^(server|db|web|bench)/', pathNot: '\\.test\\.tsx?$|^server/(testing|house|fuzz|torture)/|/testing/' },
-      to: { path: '^server/testing/|\\.test\\.tsx?$' },
+      from: { path: '^(server|db|web|bench)/', pathNot: '\\.test\\.tsx?$|/samples\\.ts$|^server/(testing|house|fuzz|torture)/|/testing/' },
+      to: { path: '^server/testing/|/samples\\.ts$|\\.test\\.tsx?$' },
     },
     {
       name: 'ui-knows-nothing-of-the-api',

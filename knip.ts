@@ -16,7 +16,7 @@ const config: KnipConfig = {
       ],
     },
     server: {
-      entry: ['main.ts', 'simulators/main.ts', 'fuzz/main.ts', 'torture/main.ts', 'startup/recover.ts', 'testing/start-embedded.ts', 'testing/*-worker.ts'],
+      entry: ['main.ts', 'simulators/main.ts', 'fuzz/main.ts', 'torture/main.ts', 'startup/recover.ts', '*/samples.ts', 'testing/start-embedded.ts', 'testing/*-worker.ts'],
       project: ['**/*.{ts,css}'],
       // Makes the certificates of the stories about TLS.
       ignoreBinaries: ['openssl'],

@@ -4,12 +4,11 @@ import { createApp } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { createContext } from '../open-context.ts'
 import type { Context } from '../context.ts'
-import { goodRequests } from '../house/good-requests.ts'
-import type { GoodRequests } from '../house/good-requests.ts'
+import type { GoodRequests } from '../testing/samples.ts'
 import { castOf } from '../house/routes-and-roles/cast.ts'
 import type { Player } from '../house/routes-and-roles/cast.ts'
-import { thingsOf } from '../house/routes-and-roles/things.ts'
-import type { Things } from '../house/routes-and-roles/things.ts'
+import { goodRequests, thingsOf } from '../house/samples.ts'
+import type { Things } from '../house/samples.ts'
 import { newId } from '../platform/ids.ts'
 import { startGateway, startWarehouse } from '../simulators/index.ts'
 import type { TestApp } from '../testing/app.ts'
@@ -80,7 +79,7 @@ async function makeScene(parlour: TestApp): Promise<Scene> {
   const [manager, owner] = [await given.aMember('manager', things.cafe, { hasTwoFactor: true }), await given.aMember('owner', things.cafe, { hasTwoFactor: true })]
   const { params: { id: order = '' } } = await things.have('/api/orders/{id}')
   return {
-    things, cast: await castOf(parlour, things), manager: manager.headers, good: goodRequests({ ...parlour, things, manager, owner }),
+    things, cast: await castOf(parlour, things), manager: manager.headers, good: await goodRequests({ things, manager, owner }),
     ids: {
       item: things.cafe.item('Latte').id, category: things.cafe.categoryId, group: things.cafe.extras.groupId, order, person: things.customer.personId,
       location: things.cafe.locationId, 'item elsewhere': things.elsewhere.item('Latte').id, 'category elsewhere': things.elsewhere.categoryId,

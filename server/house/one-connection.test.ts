@@ -3,9 +3,8 @@ import type { PoolClient } from 'pg'
 import { afterAll, expect, test } from 'vitest'
 import { operations } from '../modules.ts'
 import { testApp } from '../testing/app.ts'
-import { goodRequests } from './good-requests.ts'
-import type { GoodRequest } from './good-requests.ts'
-import { thingsOf } from './routes-and-roles/things.ts'
+import type { GoodRequest } from '../testing/samples.ts'
+import { goodRequests, thingsOf } from './samples.ts'
 
 /**
  * Whoever has a connection of the pool and waits for another waits for ever once all of them do so: a dozen requests at once, and nobody is
@@ -22,7 +21,7 @@ const further: Record<string, () => GoodRequest> = {
   addPushSubscription: () => ({ as: customer, body: aDevice() }),
   changeNotificationPreferences: () => ({ as: customer, body: { groups: [], quietHours: null } }),
 }
-const good = { ...goodRequests({ ...parlour, things, manager, owner }), ...further }
+const good = { ...await goodRequests({ things, manager, owner }), ...further }
 // In this order: those who are told on a device come after it is there.
 const asked = Object.keys(good).toSorted((a, b) => Number(b in further) - Number(a in further))
 

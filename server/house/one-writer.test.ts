@@ -27,7 +27,7 @@ function tablesIn(source: string): string[] {
 async function writes(): Promise<Write[]> {
   const server = join(root, 'server')
   const files = (await readdir(server, { recursive: true, withFileTypes: true }))
-    .filter((file) => file.isFile() && file.name.endsWith('.ts') && !file.name.endsWith('.test.ts'))
+    .filter((file) => file.isFile() && file.name.endsWith('.ts') && !file.name.endsWith('.test.ts') && file.name !== 'samples.ts')
     .map((file) => relative(server, join(file.parentPath, file.name))).filter((file) => !elsewhere.includes(file.split(sep)[0] ?? ''))
   return (await Promise.all(files.map(async (file) => tablesIn(await readFile(join(server, file), 'utf8')).map((table) => (
     { table, module: file.split(sep)[0] ?? '', file }))))).flat()

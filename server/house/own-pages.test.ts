@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { testApp } from '../testing/app.ts'
 import { fingerprint } from './routes-and-roles/fingerprint.ts'
 import { readRoutes } from './routes-and-roles/routes.ts'
-import { thingsOf } from './routes-and-roles/things.ts'
+import { thingsOf } from './samples.ts'
 
 /** Every route that changes something, asked by a page of another site in the browser of an owner: the cookie comes along, and helps nothing. */
 const parlour = await testApp({ simulators: true })

@@ -3,7 +3,7 @@ import { decide } from '../platform/authorisation/index.ts'
 import { testApp } from '../testing/app.ts'
 import { castOf } from './routes-and-roles/cast.ts'
 import { readRoutes } from './routes-and-roles/routes.ts'
-import { thingsOf } from './routes-and-roles/things.ts'
+import { thingsOf } from './samples.ts'
 
 /** What is the same for everybody, and may be kept. Each has its reason; every other answer is kept nowhere, whoever asks and whatever comes of it. */
 const forEverybody: Record<string, string> = {

@@ -3,14 +3,13 @@ import { operations, refusals } from '../modules.ts'
 import type { AnyOperation } from '../platform/http/operation.ts'
 import { newId } from '../platform/ids.ts'
 import { testApp } from '../testing/app.ts'
-import { goodRequests } from './good-requests.ts'
-import { thingsOf } from './routes-and-roles/things.ts'
+import { goodRequests, thingsOf } from './samples.ts'
 
 /** The OpenAPI file says of each operation which headers it takes, what it may refuse, what it streams and who may call; and it is so. */
 const parlour = await testApp({ simulators: true })
 const things = await thingsOf(parlour)
 const [manager, owner] = [await parlour.given.aMember('manager', things.cafe, { hasTwoFactor: true }), await parlour.given.aMember('owner', things.cafe, { hasTwoFactor: true })]
-const good = goodRequests({ ...parlour, things, manager, owner })
+const good = await goodRequests({ things, manager, owner })
 afterAll(() => parlour.close())
 
 type Header = { in: string; name: string; required?: boolean; description?: string }

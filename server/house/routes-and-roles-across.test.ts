@@ -6,13 +6,13 @@ import { startRelay } from '../platform/relay.ts'
 import { testApp } from '../testing/app.ts'
 import type { GivenPerson } from '../testing/given.ts'
 import { openScreen } from '../testing/screen.ts'
-import { goodRequests } from './good-requests.ts'
-import type { GoodRequest } from './good-requests.ts'
+import type { GoodRequest } from '../testing/samples.ts'
 import { foundIn, plantMarks } from './routes-and-roles/plant-marks.ts'
 import { readRoutes } from './routes-and-roles/routes.ts'
 import type { Route } from './routes-and-roles/routes.ts'
-import { thingsOf } from './routes-and-roles/things.ts'
-import type { Thing, Things } from './routes-and-roles/things.ts'
+import { goodRequests, thingsOf } from './samples.ts'
+import type { Things } from './samples.ts'
+import type { Thing } from '../testing/samples.ts'
 
 /** A request about things of theirs, for each route: made up while nothing is marked yet. */
 type Sample = { there: Thing; good: GoodRequest }
@@ -59,7 +59,7 @@ type Business = { things: Things; owner: GivenPerson; manager: GivenPerson; staf
 async function business(): Promise<Business> {
   const things = await thingsOf(parlour)
   const [owner, manager, staff] = [await parlour.given.aMember('owner', things.cafe), await parlour.given.aMember('manager', things.cafe), await parlour.given.aMember('staff', things.cafe)]
-  const requests = goodRequests({ ...parlour, things, manager, owner })
+  const requests = await goodRequests({ things, manager, owner })
   /** A request that succeeds, where one is known; its query is complete. */
   async function good(route: Route): Promise<GoodRequest> {
     const request = await requests[nameOf.get(route.name) ?? '']?.()

@@ -6,8 +6,8 @@ import { testApp } from '../testing/app.ts'
 import { castOf } from './routes-and-roles/cast.ts'
 import { fingerprint } from './routes-and-roles/fingerprint.ts'
 import { readRoutes } from './routes-and-roles/routes.ts'
-import { thingsOf } from './routes-and-roles/things.ts'
-import type { Thing } from './routes-and-roles/things.ts'
+import { thingsOf } from './samples.ts'
+import type { Thing } from '../testing/samples.ts'
 
 /**
  * Every route of the contract, walked with everybody there is. What a route declares (`x-capability`) is compared with what it

@@ -1,7 +1,7 @@
 import type { Caller, Membership } from '../../platform/authorisation/index.ts'
 import type { TestApp } from '../../testing/app.ts'
 import type { GivenPerson } from '../../testing/given.ts'
-import type { Things } from './things.ts'
+import type { Things } from '../samples.ts'
 
 /** Somebody who sends requests, and what is known of them without asking the program under test. */
 export type Player = {

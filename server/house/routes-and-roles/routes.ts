@@ -1,7 +1,7 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { capabilities } from '../../modules.ts'
 import type { Capability, Role } from '../../platform/authorisation/index.ts'
-import type { Thing } from './things.ts'
+import type { Thing } from '../../testing/samples.ts'
 
 type Sender = { headers: Record<string, string>; byToken: boolean }
 
