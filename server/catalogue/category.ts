@@ -13,7 +13,7 @@ export const CategoryView = Type.Object({
   id: Type.String(), name: Type.String(), position: Type.Integer(),
   items: Type.Integer({ description: 'How many items of the business are in it, without retired ones' }),
   version: Type.Integer(),
-})
+}, { title: 'Category' })
 
 /** Categories of a business as they are shown, to be narrowed down and sorted. */
 export function categoriesOf(db: Db, businessId: string) {

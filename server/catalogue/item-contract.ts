@@ -44,14 +44,14 @@ export const NewItem = Type.Object({
   ...Type.Partial(Type.Object(sharedFields)).properties,
   ...Type.Partial(Type.Object(localFields)).properties,
   name: sharedFields.name, categoryId: sharedFields.categoryId, taxClassId: sharedFields.taxClassId, priceMinor: localFields.priceMinor,
-}, { additionalProperties: false })
+}, { title: 'NewItem', additionalProperties: false })
 export type NewItem = Static<typeof NewItem>
 
 export const ItemChanges = Type.Object({
   ...Type.Partial(Type.Object(sharedFields)).properties,
   ...Type.Partial(Type.Object(localFields)).properties,
   listed: Type.Optional(Type.Boolean({ description: 'Whether it is on the menu of this location' })),
-}, { additionalProperties: false, minProperties: 1 })
+}, { title: 'ItemChanges', additionalProperties: false, minProperties: 1 })
 export type ItemChanges = Static<typeof ItemChanges>
 
 /** An item as it is edited; `version` goes into If-Match. */
@@ -64,5 +64,5 @@ export const ItemView = Type.Object({
   listings: Type.Array(Type.Object({
     locationId: Type.String(), priceMinor: Type.Integer(), featured: Type.Boolean(), soldOutUntil: nullable(Type.String()),
   }), { description: 'Where it is on the menu, and for how much' }),
-})
+}, { title: 'Item' })
 export type ItemView = Static<typeof ItemView>

@@ -8,7 +8,7 @@ import { operation } from './needs.ts'
 const TaxClass = Type.Object({
   id: Type.String(), name: Type.String(),
   rates: Type.Array(Type.Object({ fulfilment: Type.Enum([...fulfilments]), ratePer100000: Type.Integer({ description: '8875 is 8.875%' }) })),
-})
+}, { title: 'TaxClass' })
 
 export const listTaxClasses = operation({
   name: 'listTaxClasses',

@@ -14,11 +14,11 @@ const dietList = Type.Array(Type.Enum([...diets]))
 const MenuOptionView = Type.Object({
   id: Type.String(), name: Type.String(), priceMinor: Type.Integer({ description: 'Difference to the item, also below zero' }),
   isDefault: Type.Boolean(), quantityMax: Type.Integer({ description: 'How many of this one option' }), allergens: allergenList,
-})
+}, { title: 'MenuOption' })
 
 export const MenuOptionGroupView = Type.Object({
   id: Type.String(), name: Type.String(), choicesMin: Type.Integer(), choicesMax: Type.Integer(), options: Type.Array(MenuOptionView),
-})
+}, { title: 'MenuOptionGroup' })
 
 export const MenuItemView = Type.Object({
   id: Type.String(), name: Type.String(), description: Type.String(), priceMinor: minor, picture: nullable(Type.String()),
@@ -29,7 +29,7 @@ export const MenuItemView = Type.Object({
   stock: Type.Enum([...stockLevels], { description: 'What is known of how many there are: nobody counts them, plenty, few, or none' }),
   left: nullable(Type.Integer({ description: 'How many are left, when `stock` is `few` or `none`; otherwise null' })),
   preparationSeconds: Type.Integer(), optionGroups: Type.Array(MenuOptionGroupView),
-})
+}, { title: 'MenuItem' })
 export type MenuItemView = Static<typeof MenuItemView>
 
 export const MenuView = Type.Object({
@@ -37,7 +37,7 @@ export const MenuView = Type.Object({
   currency: Type.String(),
   categories: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), items: Type.Array(MenuItemView) })),
   version: Type.Integer({ description: 'Rises with every published change' }),
-})
+}, { title: 'Menu' })
 export type MenuView = Static<typeof MenuView>
 
 /** The menu as everybody may read it at that moment. */

@@ -24,7 +24,7 @@ export const OptionGroupBody = Type.Object({
 }, { additionalProperties: false })
 export type OptionGroupBody = Static<typeof OptionGroupBody>
 
-export const OptionGroupView = Type.Object({ ...MenuOptionGroupView.properties, version: Type.Integer() })
+export const OptionGroupView = Type.Object({ ...MenuOptionGroupView.properties, version: Type.Integer() }, { title: 'OptionGroup' })
 
 /**
  * A guest must be able to choose what the group asks for, and the defaults must be a choice it takes.

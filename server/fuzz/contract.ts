@@ -46,8 +46,9 @@ type Described = {
 
 /** Every operation of the contract that this app publishes. */
 export function readContract(app: FastifyInstance): FuzzedOperation[] {
-  const { paths } = app.swagger() as unknown as { paths: Record<string, Record<string, Described>> }
-  return Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, described]) => ({
+  const { paths, components } = app.swagger() as unknown as { paths: Record<string, Record<string, Described>>; components: { schemas: Record<string, unknown> } }
+  // Safe: what is referred to stands there, and nothing refers to itself.
+  return Object.entries(writtenOut(paths, components.schemas) as typeof paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, described]) => ({
     name: described.operationId,
     method: method.toUpperCase() as FuzzedOperation['method'], // the contract has just these
     path,
@@ -60,4 +61,13 @@ export function readContract(app: FastifyInstance): FuzzedOperation[] {
     isStream: path.endsWith('/stream'),
     isAccountRoute: path.startsWith('/api/auth/'),
   })))
+}
+
+/** With every named shape in the place of its reference. */
+function writtenOut(value: unknown, schemas: Readonly<Record<string, unknown>>): unknown {
+  if (Array.isArray(value)) return value.map((part) => writtenOut(part, schemas))
+  if (typeof value !== 'object' || value === null) return value
+  const [, name = ''] = '$ref' in value ? /^#\/components\/schemas\/(\w+)$/.exec(String(value.$ref)) ?? [] : []
+  if (schemas[name] !== undefined) return writtenOut(schemas[name], schemas)
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, writtenOut(part, schemas)]))
 }

@@ -33,7 +33,7 @@ export const secureLocation = operation({
   may: can['places.secure'],
   at: atLocation,
   params,
-  body: LocationSecurity,
+  body: Type.Object(LocationSecurity.properties),
   answers: { 200: LocationSecurity },
   effect: 'transaction',
   async handle({ caller, subject: { businessId, locationId }, db, body: { managersNeedTwoFactor } }) {

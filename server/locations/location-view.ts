@@ -23,7 +23,7 @@ export const LocationView = Type.Object({
   accepting: Type.Boolean({ description: 'Whether orders are taken; staff can stop them' }),
   openNow: Type.Boolean(),
   nextChangeAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()], { description: 'When it opens or closes next; null when it never does' }),
-})
+}, { title: 'Location' })
 export type LocationView = Static<typeof LocationView>
 
 export function viewLocation(location: Location, now: Date): LocationView {

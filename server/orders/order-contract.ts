@@ -21,12 +21,12 @@ export const AskedLine = Type.Object({
   quantity: Type.Integer({ description: `1 to ${quantityMax}` }),
   options: Type.Optional(Type.Array(id, { maxItems: 60, description: 'Chosen options; an id twice means two of it' })),
   note: Type.Optional(linesText({ maxLength: 200 })),
-}, { additionalProperties: false })
+}, { title: 'AskedLine', additionalProperties: false })
 export type AskedLine = Static<typeof AskedLine>
 
 const Address = Type.Object({
   street: text(200, 1), city: text(100, 1), region: Type.Optional(text(60)), postcode: text(20), note: Type.Optional(linesText({ maxLength: 200 })),
-}, { additionalProperties: false })
+}, { title: 'Address', additionalProperties: false })
 
 const details = {
   locationId: Type.String({ minLength: 1, maxLength: 60, description: 'Id or slug' }),
@@ -62,16 +62,16 @@ export const PlaceOrderBody = Type.Object({
     minimum: 0, maximum: Number.MAX_SAFE_INTEGER,
     description: 'The total that the guest agreed to. When it comes to another one the order is refused with 409 `priceChanged`, which carries the new `totalMinor`.',
   })),
-}, { additionalProperties: false })
+}, { title: 'NewOrder', additionalProperties: false })
 export type PlaceOrderBody = Static<typeof PlaceOrderBody>
 
-export const LineOption = Type.Object({ id, name: Type.String(), quantity: Type.Integer(), priceMinor: minor })
+export const LineOption = Type.Object({ id, name: Type.String(), quantity: Type.Integer(), priceMinor: minor }, { title: 'LineOption' })
 export type LineOption = Static<typeof LineOption>
 
 export const OrderLine = Type.Object({
   itemId: id, name: Type.String(), quantity: Type.Integer(), options: Type.Array(LineOption), note: nullable(Type.String()),
   unitPriceMinor: minor, discountMinor: minor, taxMinor: minor, totalMinor: minor,
-})
+}, { title: 'OrderLine' })
 export type OrderLine = Static<typeof OrderLine>
 
 const sums = {
@@ -83,7 +83,7 @@ const sums = {
 export const QuoteBody = Type.Object({
   lines: Type.Array(AskedLine, { maxItems: 500 }),
   fulfilment: details.fulfilment, scheduledFor: details.scheduledFor, couponCode: details.couponCode, tipMinor: details.tipMinor,
-})
+}, { title: 'AskedQuote' })
 
 export const Quote = Type.Object({
   locationId: id, fulfilment: oneOf(fulfilments), lines: Type.Array(OrderLine), ...sums, pricesIncludeTax: Type.Boolean(), promisedAt: instant,
@@ -93,7 +93,7 @@ export const PlacedOrder = Type.Object({
   id, number: Type.Integer(), status: Type.Literal('pending'), locationId: id, fulfilment: oneOf(fulfilments),
   lines: Type.Array(OrderLine), ...sums, promisedAt: instant, createdAt: instant,
   trackingUrl: Type.String({ description: 'Opens the order without an account' }),
-})
+}, { title: 'PlacedOrder' })
 export type PlacedOrder = Static<typeof PlacedOrder>
 
 export const OrderView = Type.Object({
@@ -119,5 +119,5 @@ export const OrderView = Type.Object({
   offer: nullable(Type.Object({ until: instant }, { description: 'The place offers to make this failed order after all, if its guest says so until then' })),
   courierId: nullable(id),
   trackingUrl: Type.String({ description: 'The page of the order; for its guest with the secret that opens it without an account' }),
-})
+}, { title: 'Order' })
 export type OrderView = Static<typeof OrderView>

@@ -2117,6 +2117,896 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AccountUser */
+        AccountUser: {
+            /** Format: date-time */
+            createdAt: string;
+            email: string | null;
+            emailVerified: boolean;
+            /** Format: uuid */
+            id: string;
+            image: string | null;
+            name: string;
+            phoneNumber: string | null;
+            twoFactorEnabled: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        /** Address */
+        Address: {
+            city: string;
+            note?: string;
+            postcode: string;
+            region?: string;
+            street: string;
+        };
+        /** AskedLine */
+        AskedLine: {
+            /** Format: uuid */
+            itemId: string;
+            note?: string;
+            /** @description Chosen options; an id twice means two of it */
+            options?: string[];
+            /** @description 1 to 99 */
+            quantity: number;
+        };
+        /** AskedQuote */
+        AskedQuote: {
+            couponCode?: string;
+            /** @enum {unknown} */
+            fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+            lines: components["schemas"]["AskedLine"][];
+            /** Format: date-time */
+            scheduledFor?: string;
+            tipMinor?: number;
+        };
+        /** AuditEntry */
+        AuditEntry: {
+            /** @description The name of the operation */
+            action: string;
+            actor: {
+                name: string | null;
+                /** Format: uuid */
+                personId: string;
+            } | null;
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date
+             * @description On the clock of the location that was asked
+             */
+            businessDay: string;
+            /** @description What became different; a side is missing where it is not known */
+            changes: {
+                field: string;
+                from?: string | number | boolean | null;
+                to?: string | number | boolean | null;
+            }[];
+            device: string | null;
+            /** Format: uuid */
+            id: string;
+            location: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+            } | null;
+            /** @enum {unknown} */
+            outcome: "done" | "refused";
+            requestId: string;
+            /** @description As what they were allowed, or asked */
+            role: string;
+            /** @description What was done, after the name of who did it */
+            sentence: string;
+            subject: {
+                id: string | null;
+                /** @description What it was done to, such as `order`, `menuItem` or `account`, the one of who acted; `other` is what nobody named */
+                kind: string;
+                label: string | null;
+            };
+        };
+        /** Board */
+        Board: {
+            cards: components["schemas"]["Card"][];
+            /** @description Whether these are all cards; otherwise just those that changed since the cursor that was asked for */
+            complete: boolean;
+            /** @description A place in what happens here: what came after it is not yet in here. Says nothing by itself */
+            cursor: string;
+            stats: components["schemas"]["KitchenStats"];
+        };
+        /** Books */
+        Books: {
+            checks: {
+                /** @description What must be true, in words */
+                about: string;
+                checked: number;
+                /** @enum {unknown} */
+                name: "stockOnHand" | "stockHeld" | "stockHeldForOrders" | "stockOfOrders" | "payments" | "refunds" | "settlement" | "stuckOrders";
+                /** @description The first fifty */
+                wrong: {
+                    expected: string;
+                    found: string;
+                    /** @description Of the item or the order */
+                    id: string;
+                    name: string;
+                }[];
+                wrongCount: number;
+            }[];
+            locationId: string;
+            ok: boolean;
+            /** @description Orders from this business day on were looked at */
+            since: string;
+        };
+        /** Card */
+        Card: {
+            cancelRequested: boolean;
+            courierId: string | null;
+            customerName: string | null;
+            /** @description To be taken in cash when it is handed over, in minor units; 0 when there is nothing to take */
+            dueMinor: number;
+            /**
+             * Format: date-time
+             * @description What its guest was told when they ordered; late is what is later than this
+             */
+            firstPromisedAt: string;
+            /** @enum {unknown} */
+            fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+            /** Format: uuid */
+            id: string;
+            lines: {
+                /** @description Of the item and its chosen options, as they are known now */
+                allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+                name: string;
+                note: string | null;
+                options: {
+                    name: string;
+                    quantity: number;
+                }[];
+                quantity: number;
+            }[];
+            number: number;
+            /** @enum {unknown} */
+            paymentState: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
+            /** Format: date-time */
+            placedAt: string;
+            /** Format: date-time */
+            promisedAt: string;
+            scheduledFor: string | null;
+            /** @enum {unknown} */
+            status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
+            /** Format: date-time */
+            statusChangedAt: string;
+            tableLabel: string | null;
+            /** @description Rises with every step; a card with a lower one than what is shown is old news */
+            version: number;
+        };
+        /** Cart */
+        Cart: {
+            changes: components["schemas"]["CartChange"][];
+            currency: string;
+            /** @description Minor units of the currency */
+            deliveryFeeMinor: number;
+            /** @description Minor units of the currency */
+            discountMinor: number;
+            /** @enum {unknown} */
+            fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+            lines: components["schemas"]["CartLine"][];
+            /** Format: uuid */
+            locationId: string;
+            pricesIncludeTax: boolean;
+            /** @description Minor units of the currency */
+            subtotalMinor: number;
+            /** @description Minor units of the currency */
+            taxMinor: number;
+            /** @description Minor units of the currency */
+            tipMinor: number;
+            /** @description Minor units of the currency */
+            totalMinor: number;
+        };
+        /** CartChange */
+        CartChange: {
+            /** @description The price of one now */
+            after?: number;
+            /** @description The price of one when it was added, minor units */
+            before?: number;
+            /** @enum {unknown} */
+            kind: "price" | "soldOut" | "gone" | "notServedNow" | "options" | "stock";
+            /** @description How many there are of the item, for all its lines together */
+            left?: number;
+            /** Format: uuid */
+            lineId: string;
+        };
+        /** CartLine */
+        CartLine: {
+            /** @description What one cost when it was added */
+            addedUnitPriceMinor: number;
+            /** @description Minor units of the currency */
+            discountMinor: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            itemId: string;
+            name: string;
+            note: string | null;
+            options: components["schemas"]["LineOption"][];
+            /** @description Whether this line can be ordered as it stands; the changes say why not */
+            orderable: boolean;
+            picture: string | null;
+            quantity: number;
+            /** @description Minor units of the currency */
+            taxMinor: number;
+            /** @description Minor units of the currency */
+            totalMinor: number;
+            /** @description Minor units of the currency */
+            unitPriceMinor: number;
+        };
+        /** Category */
+        Category: {
+            id: string;
+            /** @description How many items of the business are in it, without retired ones */
+            items: number;
+            name: string;
+            position: number;
+            version: number;
+        };
+        /** DeadLetter */
+        DeadLetter: {
+            /** @description Another try charges a card, so the guest is asked first */
+            asksGuest: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What happened, such as `order.placed` */
+            event: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            locationId: string;
+            locationName: string;
+            newerOrder: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            } | null;
+            offeredAt: string | null;
+            orderId: string | null;
+            orderNumber: number | null;
+            orderStatus: ("pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed") | null;
+            queue: string;
+            reason: string;
+            /** @description How often it was tried */
+            receives: number;
+            redrivenAt: string | null;
+            redrivenBy: string | null;
+        };
+        /** Device */
+        Device: {
+            /** @description The network address it signed in from */
+            address: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description The one that asks */
+            isThis: boolean;
+            /**
+             * Format: date-time
+             * @description To within ten minutes
+             */
+            lastUsedAt: string;
+            /** @description In words: Chrome on Android; null when it says nothing that we know */
+            name: string | null;
+            /** Format: date-time */
+            signedInAt: string;
+        };
+        /** Export */
+        Export: {
+            about: string;
+            /** Format: date-time */
+            exportedAt: string;
+            /** @description Names of the businesses and locations that occur, by id */
+            places: {
+                [key: string]: string;
+            };
+            sections: {
+                /** @description By field: what it is for, and how long it is kept */
+                keptFor: {
+                    [key: string]: string;
+                };
+                rows: {
+                    [key: string]: unknown;
+                }[];
+                title: string;
+            }[];
+        };
+        /** FoundAccount */
+        FoundAccount: {
+            /** @description On how many they are signed in */
+            devices: number;
+            /** @description Whole when it was asked for by it; otherwise enough of it to recognise one’s own */
+            email: string | null;
+            hasPassword: boolean;
+            isAdmin: boolean;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            /** @description The same */
+            phoneNumber: string | null;
+            recoveryCodesLeft: number;
+            roles: {
+                business: string;
+                location: string | null;
+                role: string;
+                suspended: boolean;
+            }[];
+            /** Format: date-time */
+            since: string;
+            /** @description Null: signing in takes one proof */
+            twoFactorSince: string | null;
+        };
+        /** Invitation */
+        Invitation: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Null: for whoever comes first with the link */
+            email: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            inviterName: string;
+            jobTitle: string | null;
+            /** @enum {unknown} */
+            role: "manager" | "staff" | "courier";
+        };
+        /** InvitationView */
+        InvitationView: {
+            business: {
+                accent: string;
+                name: string;
+                slug: string;
+            };
+            /** @description Whose it is, `a•••@example.org`; null: for whoever comes first */
+            emailMasked: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+            inviterName: string;
+            jobTitle: string | null;
+            location: {
+                name: string;
+                slug: string;
+            };
+            /** @enum {unknown} */
+            role: "manager" | "staff" | "courier";
+            /** @enum {unknown} */
+            state: "open" | "accepted" | "declined" | "withdrawn" | "expired" | "lapsed";
+        };
+        /** Item */
+        Item: {
+            allergens: string[];
+            calories: number | null;
+            categoryId: string | null;
+            dayparts: {
+                ends: string;
+                starts: string;
+                weekdays: number[];
+            }[];
+            description: string;
+            diets: string[];
+            id: string;
+            /** @description Where it is on the menu, and for how much */
+            listings: {
+                featured: boolean;
+                locationId: string;
+                priceMinor: number;
+                soldOutUntil: string | null;
+            }[];
+            name: string;
+            optionGroups: components["schemas"]["MenuOptionGroup"][];
+            picture: string | null;
+            position: number;
+            preparationSeconds: number;
+            retiredAt: string | null;
+            taxClassId: string;
+            version: number;
+        };
+        /** ItemChanges */
+        ItemChanges: {
+            allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+            calories?: number | null;
+            /** Format: uuid */
+            categoryId?: string;
+            /** @description When it is served; none: always */
+            dayparts?: {
+                /** @description At or before `starts`: on the next day */
+                ends: string;
+                starts: string;
+                /** @description ISO: 1 is Monday */
+                weekdays: number[];
+            }[];
+            description?: string;
+            diets?: ("vegetarian" | "vegan" | "glutenFree" | "lactoseFree" | "halal" | "kosher")[];
+            /** @description The item of the day: the one before it steps down */
+            featured?: boolean;
+            /** @description Whether it is on the menu of this location */
+            listed?: boolean;
+            name?: string;
+            /** @description In the order a guest is asked */
+            optionGroupIds?: string[];
+            picture?: string | null;
+            /** @description In its category */
+            position?: number;
+            preparationSeconds?: number;
+            priceMinor?: number;
+            soldOutUntil?: string | null;
+            /** Format: uuid */
+            taxClassId?: string;
+        };
+        /** KitchenStats */
+        KitchenStats: {
+            /** @description Orders that still need somebody’s hands */
+            active: number;
+            averagePreparationSeconds: number | null;
+            completedToday: number;
+            /** @description Placed on this business day and neither cancelled nor failed */
+            ordersToday: number;
+        };
+        /** LineOption */
+        LineOption: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description Minor units of the currency */
+            priceMinor: number;
+            quantity: number;
+        };
+        /** Location */
+        Location: {
+            /** @description The colour of the business, `#rrggbb` */
+            accent: string;
+            /** @description Whether orders are taken; staff can stop them */
+            accepting: boolean;
+            businessName: string;
+            businessSlug: string;
+            city: string;
+            country: string;
+            currency: string;
+            deliveryFeeMinor: number;
+            deliveryMinutes: number;
+            fulfilments: ("pickup" | "dineIn" | "delivery" | "instant")[];
+            id: string;
+            /** @enum {unknown} */
+            kind: "cafe" | "restaurant" | "salon" | "shop";
+            latitude: number | null;
+            locale: string;
+            longitude: number | null;
+            name: string;
+            /** @description When it opens or closes next; null when it never does */
+            nextChangeAt: string | null;
+            openingHours: {
+                /** @description At or before `opens`: on the next day. 24:00 ends the day. */
+                closes: string;
+                opens: string;
+                /** @description ISO: 1 is Monday */
+                weekday: number;
+            }[];
+            openNow: boolean;
+            /** @description The most that an order may cost, with everything */
+            orderTotalMaxMinor: number;
+            postcode: string;
+            pricesIncludeTax: boolean;
+            /** @description A state or province, where addresses name one */
+            region: string;
+            slug: string;
+            street: string;
+            timeZone: string;
+        };
+        /** LocationSecurity */
+        LocationSecurity: {
+            /** @description Managers and owners without two-factor sign-in are no more than customers here */
+            managersNeedTwoFactor: boolean;
+        };
+        /** Me */
+        Me: {
+            /** @description Null: they sign in with their phone number only */
+            email: string | null;
+            emailVerified: boolean;
+            hasPassword: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Of the whole platform */
+            isAdmin: boolean;
+            memberships: {
+                business: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    slug: string;
+                };
+                /** Format: uuid */
+                id: string;
+                jobTitle: string | null;
+                /** @description Null: the whole business */
+                location: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    slug: string;
+                } | null;
+                /** @description Locations where the role counts for nothing until two-factor sign-in is set up */
+                needsTwoFactorAt: string[];
+                /** @enum {unknown} */
+                role: "owner" | "manager" | "staff" | "courier";
+                /** @description The role counts for nothing until somebody reinstates it */
+                suspended: boolean;
+            }[];
+            name: string;
+            /** @description As +12125550123 (E.164); always proved by a code */
+            phoneNumber: string | null;
+            twoFactorEnabled: boolean;
+        };
+        /** Member */
+        Member: {
+            /** @description For those who appoint; null for others, and for people without one */
+            email: string | null;
+            jobTitle: string | null;
+            name: string;
+            /** Format: uuid */
+            personId: string;
+            /** @enum {unknown} */
+            role: "owner" | "manager" | "staff" | "courier";
+            /** @description Their role counts for nothing until they are reinstated */
+            suspended: boolean;
+        };
+        /** Menu */
+        Menu: {
+            categories: {
+                id: string;
+                items: components["schemas"]["MenuItem"][];
+                name: string;
+            }[];
+            currency: string;
+            location: components["schemas"]["Location"];
+            /** @description Rises with every published change */
+            version: number;
+        };
+        /** MenuItem */
+        MenuItem: {
+            allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+            /** @description Whether it can be ordered for now */
+            available: boolean;
+            /**
+             * Format: date-time
+             * @description When that is known
+             */
+            availableAgainAt?: string;
+            calories: number | null;
+            description: string;
+            diets: ("vegetarian" | "vegan" | "glutenFree" | "lactoseFree" | "halal" | "kosher")[];
+            featured: boolean;
+            id: string;
+            left: number | null;
+            name: string;
+            optionGroups: components["schemas"]["MenuOptionGroup"][];
+            picture: string | null;
+            preparationSeconds: number;
+            /** @description Minor units of the currency */
+            priceMinor: number;
+            /**
+             * @description What is known of how many there are: nobody counts them, plenty, few, or none
+             * @enum {unknown}
+             */
+            stock: "notCounted" | "plenty" | "few" | "none";
+            /** @enum {unknown} */
+            unavailableReason?: "soldOut" | "notServedNow";
+        };
+        /** MenuOption */
+        MenuOption: {
+            allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+            id: string;
+            isDefault: boolean;
+            name: string;
+            /** @description Difference to the item, also below zero */
+            priceMinor: number;
+            /** @description How many of this one option */
+            quantityMax: number;
+        };
+        /** MenuOptionGroup */
+        MenuOptionGroup: {
+            choicesMax: number;
+            choicesMin: number;
+            id: string;
+            name: string;
+            options: components["schemas"]["MenuOption"][];
+        };
+        /** MessageTemplate */
+        MessageTemplate: {
+            /** @description What the button below the words says */
+            action: string | null;
+            /** @description Paragraphs, with an empty line between them; {name} stands for a fact */
+            body: string;
+            /** @description What can stand in braces */
+            facts: {
+                example: string;
+                name: string;
+            }[];
+            /** @description Whether these are words of the business; otherwise they are ours */
+            isOwn: boolean;
+            /** @description Such as order.ready */
+            kind: string;
+            /** @description The kind in words */
+            name: string;
+            subject: string;
+            /** @description Of the business’s words; 0 while there are none */
+            version: number;
+        };
+        /** NewItem */
+        NewItem: {
+            allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
+            calories?: number | null;
+            /** Format: uuid */
+            categoryId: string;
+            /** @description When it is served; none: always */
+            dayparts?: {
+                /** @description At or before `starts`: on the next day */
+                ends: string;
+                starts: string;
+                /** @description ISO: 1 is Monday */
+                weekdays: number[];
+            }[];
+            description?: string;
+            diets?: ("vegetarian" | "vegan" | "glutenFree" | "lactoseFree" | "halal" | "kosher")[];
+            /** @description The item of the day: the one before it steps down */
+            featured?: boolean;
+            name: string;
+            /** @description In the order a guest is asked */
+            optionGroupIds?: string[];
+            picture?: string | null;
+            /** @description In its category */
+            position?: number;
+            preparationSeconds?: number;
+            priceMinor: number;
+            soldOutUntil?: string | null;
+            /** Format: uuid */
+            taxClassId: string;
+        };
+        /** NewOrder */
+        NewOrder: {
+            address?: components["schemas"]["Address"];
+            contact?: {
+                /** Format: email */
+                email?: string;
+                phone?: string;
+            };
+            couponCode?: string;
+            customerName?: string;
+            /** @description The total that the guest agreed to. When it comes to another one the order is refused with 409 `priceChanged`, which carries the new `totalMinor`. */
+            expectedTotalMinor?: number;
+            /** @enum {boolean} */
+            fromCart?: true;
+            /** @enum {unknown} */
+            fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+            lines?: components["schemas"]["AskedLine"][];
+            /** @description Id or slug */
+            locationId: string;
+            payment: {
+                /** @description Other ways that pay a part of it. The first way pays the rest */
+                also?: {
+                    amountMinor: number;
+                    /** @enum {unknown} */
+                    method: "card" | "cash";
+                    /** @description What the provider gave for the card */
+                    source?: string;
+                }[];
+                /** @enum {unknown} */
+                method: "card" | "cash";
+                /** @description What the provider gave for the card */
+                source?: string;
+            };
+            /** Format: uuid */
+            rewardId?: string;
+            /** Format: date-time */
+            scheduledFor?: string;
+            tableId?: string;
+            tipMinor?: number;
+        };
+        /** Notification */
+        Notification: {
+            /** Format: date-time */
+            at: string;
+            body: string;
+            /** @description The place, or Parlour itself */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** @description Such as order.ready */
+            kind: string;
+            /** @description Where in the app this is about; null where nowhere */
+            path: string | null;
+            readAt: string | null;
+            title: string;
+        };
+        /** NotificationPreferences */
+        NotificationPreferences: {
+            groups: {
+                email: boolean;
+                /** @enum {unknown} */
+                group: "orders";
+                push: boolean;
+                sms: boolean;
+            }[];
+            /** @description The key that a browser wants of who sends to it (applicationServerKey) */
+            pushKey: string;
+            quietHours: {
+                /** @description HH:MM */
+                ends: string;
+                /** @description HH:MM */
+                starts: string;
+                /** @description IANA name; null: the clock of the place that something is about */
+                timeZone: string | null;
+            } | null;
+            reach: {
+                /** @description How many devices want to be told */
+                devices: number;
+                /** @description Where email goes; null until an address is verified */
+                email: string | null;
+                /** @description Where text messages go */
+                phone: string | null;
+            };
+        };
+        /** OptionGroup */
+        OptionGroup: {
+            choicesMax: number;
+            choicesMin: number;
+            id: string;
+            name: string;
+            options: components["schemas"]["MenuOption"][];
+            version: number;
+        };
+        /** Order */
+        Order: {
+            address: components["schemas"]["Address"] | null;
+            businessDay: string;
+            /** @description Whether this caller may still cancel */
+            canCancel: boolean;
+            cancelReason: string | null;
+            cancelRequested: boolean;
+            completedAt: string | null;
+            confirmedAt: string | null;
+            contact: {
+                email: string | null;
+                phone: string | null;
+            };
+            couponCode: string | null;
+            courierId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            customerName: string | null;
+            /** @description Minor units of the currency */
+            deliveryFeeMinor: number;
+            /** @description Minor units of the currency */
+            discountMinor: number;
+            failure: {
+                code: string;
+                sentence: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description What was promised when it was placed
+             */
+            firstPromisedAt: string;
+            /** @enum {unknown} */
+            fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["OrderLine"][];
+            locale: string;
+            /** Format: uuid */
+            locationId: string;
+            locationName: string;
+            locationSlug: string;
+            number: number;
+            offer: {
+                /** Format: date-time */
+                until: string;
+            } | null;
+            payment: {
+                askedAt: string | null;
+                /** @description What is still to be paid in cash when it is handed over */
+                dueMinor: number;
+                /** @enum {unknown} */
+                method: "card" | "cash";
+                /** @description Minor units of the currency */
+                refundedMinor: number;
+                /**
+                 * @description What is true about the money, from the states of payment and order
+                 * @enum {unknown}
+                 */
+                standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
+                /** @enum {unknown} */
+                state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
+                /** @description The ways in which it is paid; none when it costs nothing */
+                tenders: {
+                    /** @description Minor units of the currency */
+                    amountMinor: number;
+                    /** @enum {unknown} */
+                    method: "card" | "cash";
+                }[];
+            };
+            preparingAt: string | null;
+            pricesIncludeTax: boolean;
+            /**
+             * Format: date-time
+             * @description When its guest can have it. It moves with what is really waiting
+             */
+            promisedAt: string;
+            readyAt: string | null;
+            scheduledFor: string | null;
+            /** @enum {unknown} */
+            status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
+            /** Format: date-time */
+            statusChangedAt: string;
+            /** @description Minor units of the currency */
+            subtotalMinor: number;
+            tableLabel: string | null;
+            /** @description Minor units of the currency */
+            taxMinor: number;
+            timeZone: string;
+            /** @description Minor units of the currency */
+            tipMinor: number;
+            /** @description Minor units of the currency */
+            totalMinor: number;
+            /** @description The page of the order; for its guest with the secret that opens it without an account */
+            trackingUrl: string;
+            version: number;
+        };
+        /** OrderLine */
+        OrderLine: {
+            /** @description Minor units of the currency */
+            discountMinor: number;
+            /** Format: uuid */
+            itemId: string;
+            name: string;
+            note: string | null;
+            options: components["schemas"]["LineOption"][];
+            quantity: number;
+            /** @description Minor units of the currency */
+            taxMinor: number;
+            /** @description Minor units of the currency */
+            totalMinor: number;
+            /** @description Minor units of the currency */
+            unitPriceMinor: number;
+        };
+        /** PlacedOrder */
+        PlacedOrder: {
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            /** @description Minor units of the currency */
+            deliveryFeeMinor: number;
+            /** @description Minor units of the currency */
+            discountMinor: number;
+            /** @enum {unknown} */
+            fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["OrderLine"][];
+            /** Format: uuid */
+            locationId: string;
+            number: number;
+            /** Format: date-time */
+            promisedAt: string;
+            /** @enum {string} */
+            status: "pending";
+            /** @description Minor units of the currency */
+            subtotalMinor: number;
+            /** @description Minor units of the currency */
+            taxMinor: number;
+            /** @description Minor units of the currency */
+            tipMinor: number;
+            /** @description Minor units of the currency */
+            totalMinor: number;
+            /** @description Opens the order without an account */
+            trackingUrl: string;
+        };
         /**
          * Problem
          * @description Why a request was refused. Some refusals carry further facts, such as `left` or `totalMinor`.
@@ -2142,6 +3032,213 @@ export interface components {
             type: string;
         } & {
             [key: string]: unknown;
+        };
+        /** PushSubscription */
+        PushSubscription: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Where the browser of the device is told */
+            endpoint: string;
+            /** Format: uuid */
+            id: string;
+        };
+        /** Quote */
+        Quote: {
+            currency: string;
+            /** @description Minor units of the currency */
+            deliveryFeeMinor: number;
+            /** @description Minor units of the currency */
+            discountMinor: number;
+            /** @enum {unknown} */
+            fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+            lines: components["schemas"]["OrderLine"][];
+            /** Format: uuid */
+            locationId: string;
+            pricesIncludeTax: boolean;
+            /** Format: date-time */
+            promisedAt: string;
+            /** @description Minor units of the currency */
+            subtotalMinor: number;
+            /** @description Minor units of the currency */
+            taxMinor: number;
+            /** @description Minor units of the currency */
+            tipMinor: number;
+            /** @description Minor units of the currency */
+            totalMinor: number;
+        };
+        /** Refund */
+        Refund: {
+            /** @description Minor units of the currency */
+            amountMinor: number;
+            /** Format: uuid */
+            id: string;
+            /** @description What was refunded. The amounts add up to that of the refund */
+            parts: {
+                /** @description Minor units of the currency */
+                amountMinor: number;
+                /** @description Of the item; null for the delivery fee and the tip */
+                name: string | null;
+                /** @enum {unknown} */
+                part: "line" | "delivery" | "tip";
+                /** @description Of the line, counted from 0; 0 for the delivery fee and the tip */
+                position: number;
+                /** @description How many of the item; 0 when an amount was refunded and no item */
+                quantity: number;
+            }[];
+            reason: string;
+            /** @enum {unknown} */
+            state: "requested" | "done" | "refused";
+        };
+        /** RefundMade */
+        RefundMade: {
+            /** @description Where the order was paid in several ways and the first has not enough left: what the others give back */
+            also: components["schemas"]["Refund"][];
+            /** @description Minor units of the currency */
+            amountMinor: number;
+            /** Format: uuid */
+            id: string;
+            /** @description What was refunded. The amounts add up to that of the refund */
+            parts: {
+                /** @description Minor units of the currency */
+                amountMinor: number;
+                /** @description Of the item; null for the delivery fee and the tip */
+                name: string | null;
+                /** @enum {unknown} */
+                part: "line" | "delivery" | "tip";
+                /** @description Of the line, counted from 0; 0 for the delivery fee and the tip */
+                position: number;
+                /** @description How many of the item; 0 when an amount was refunded and no item */
+                quantity: number;
+            }[];
+            reason: string;
+            /** @enum {unknown} */
+            state: "requested" | "done" | "refused";
+        };
+        /** SalesFigures */
+        SalesFigures: {
+            averageMinor: number | null;
+            /** @description Placed on this business day, neither cancelled nor failed */
+            orders: number;
+            /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
+            revenueMinor: number;
+        };
+        /** SentMessage */
+        SentMessage: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {unknown} */
+            channel: "email" | "sms" | "push";
+            /** Format: uuid */
+            id: string;
+            /** @description Such as order.ready */
+            kind: string;
+            /** @description The kind in words */
+            name: string;
+            /** @description Why it was not sent (yet) */
+            reason: string | null;
+            settledAt: string | null;
+            /**
+             * @description due: on its way; dead: given up; unwanted: its receiver turned it off, or it came too late
+             * @enum {unknown}
+             */
+            state: "due" | "sent" | "dead" | "unwanted";
+            /** @description Enough of the address to recognise it; null for a device */
+            to: string | null;
+            tries: number;
+        };
+        /** StockBalance */
+        StockBalance: {
+            available: number | null;
+            /** @description Of those, promised to orders under way */
+            held: number;
+            /** Format: uuid */
+            itemId: string;
+            onHand: number | null;
+        };
+        /** StockItem */
+        StockItem: {
+            available: number | null;
+            /** @description Of those, promised to orders under way */
+            held: number;
+            /** Format: uuid */
+            itemId: string;
+            name: string;
+            onHand: number | null;
+            picture: string | null;
+            retired: boolean;
+        };
+        /** StockMovement */
+        StockMovement: {
+            /** Format: date-time */
+            at: string;
+            heldChange: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "received" | "held" | "released" | "sold" | "returned" | "counted" | "wasted";
+            onHandChange: number;
+            orderId: string | null;
+            orderNumber: number | null;
+            person: string | null;
+            reason: string | null;
+        };
+        /** Summary */
+        Summary: {
+            /**
+             * Format: date-time
+             * @description Orders placed later are not in here
+             */
+            asOf: string;
+            /** @description The same weekday, a week before */
+            before: {
+                /**
+                 * Format: date
+                 * @description A business day
+                 */
+                day: string;
+                /** @description Up to the same time of day, a week before; the whole day once it is over */
+                soFar: components["schemas"]["SalesFigures"];
+                whole: components["schemas"]["SalesFigures"];
+            };
+            busiestHour: {
+                /** @description The hour on the wall of the shop that it begins with */
+                hour: number;
+                orders: number;
+            } | null;
+            currency: string;
+            /**
+             * Format: date
+             * @description A business day
+             */
+            day: string;
+            figures: components["schemas"]["SalesFigures"];
+            /** @description From the first to the last hour that has orders on either day, in the order of the business day */
+            hours: {
+                /** @description The hour on the wall of the shop that it begins with */
+                hour: number;
+                orders: number;
+                ordersBefore: number;
+            }[];
+            /** @description Most ordered first */
+            topItems: {
+                /** Format: uuid */
+                itemId: string;
+                name: string;
+                quantity: number;
+                /** @description On the whole day a week before */
+                quantityBefore: number;
+            }[];
+        };
+        /** TaxClass */
+        TaxClass: {
+            id: string;
+            name: string;
+            rates: {
+                /** @enum {unknown} */
+                fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
+                /** @description 8875 is 8.875% */
+                ratePer100000: number;
+            }[];
         };
     };
     responses: {
@@ -2461,21 +3558,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         token: string;
-                        /** AccountUser */
-                        user: {
-                            /** Format: date-time */
-                            createdAt: string;
-                            email: string | null;
-                            emailVerified: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            image: string | null;
-                            name: string;
-                            phoneNumber: string | null;
-                            twoFactorEnabled: boolean;
-                            /** Format: date-time */
-                            updatedAt: string;
-                        };
+                        user: components["schemas"]["AccountUser"];
                     };
                 };
             };
@@ -2617,21 +3700,7 @@ export interface operations {
                         /** @enum {boolean} */
                         status: true;
                         token: string;
-                        /** AccountUser */
-                        user: {
-                            /** Format: date-time */
-                            createdAt: string;
-                            email: string | null;
-                            emailVerified: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            image: string | null;
-                            name: string;
-                            phoneNumber: string | null;
-                            twoFactorEnabled: boolean;
-                            /** Format: date-time */
-                            updatedAt: string;
-                        };
+                        user: components["schemas"]["AccountUser"];
                     };
                 };
             };
@@ -2679,21 +3748,7 @@ export interface operations {
                             /** Format: uuid */
                             userId: string;
                         };
-                        /** AccountUser */
-                        user: {
-                            /** Format: date-time */
-                            createdAt: string;
-                            email: string | null;
-                            emailVerified: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            image: string | null;
-                            name: string;
-                            phoneNumber: string | null;
-                            twoFactorEnabled: boolean;
-                            /** Format: date-time */
-                            updatedAt: string;
-                        };
+                        user: components["schemas"]["AccountUser"];
                     } | null;
                 };
             };
@@ -2827,21 +3882,7 @@ export interface operations {
                         /** @enum {boolean} */
                         status: true;
                         token: string | null;
-                        /** AccountUser */
-                        user: {
-                            /** Format: date-time */
-                            createdAt: string;
-                            email: string | null;
-                            emailVerified: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            image: string | null;
-                            name: string;
-                            phoneNumber: string | null;
-                            twoFactorEnabled: boolean;
-                            /** Format: date-time */
-                            updatedAt: string;
-                        };
+                        user: components["schemas"]["AccountUser"];
                     } | {
                         /** @description For programs that keep no cookies: goes along with the code of the second step */
                         challenge: string;
@@ -3091,21 +4132,7 @@ export interface operations {
                     "application/json": {
                         /** @description Bearer of this session */
                         token: string;
-                        /** AccountUser */
-                        user: {
-                            /** Format: date-time */
-                            createdAt: string;
-                            email: string | null;
-                            emailVerified: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            image: string | null;
-                            name: string;
-                            phoneNumber: string | null;
-                            twoFactorEnabled: boolean;
-                            /** Format: date-time */
-                            updatedAt: string;
-                        };
+                        user: components["schemas"]["AccountUser"];
                     } | {
                         /** @description For programs that keep no cookies: goes along with the code of the second step */
                         challenge: string;
@@ -3203,21 +4230,7 @@ export interface operations {
                         /** @description Until another one can be sent */
                         retryAfterSeconds: number;
                         token: null;
-                        /** AccountUser */
-                        user: {
-                            /** Format: date-time */
-                            createdAt: string;
-                            email: string | null;
-                            emailVerified: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            image: string | null;
-                            name: string;
-                            phoneNumber: string | null;
-                            twoFactorEnabled: boolean;
-                            /** Format: date-time */
-                            updatedAt: string;
-                        };
+                        user: components["schemas"]["AccountUser"];
                     };
                 };
             };
@@ -3417,21 +4430,7 @@ export interface operations {
                     "application/json": {
                         /** @description Bearer of this session */
                         token: string;
-                        /** AccountUser */
-                        user: {
-                            /** Format: date-time */
-                            createdAt: string;
-                            email: string | null;
-                            emailVerified: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            image: string | null;
-                            name: string;
-                            phoneNumber: string | null;
-                            twoFactorEnabled: boolean;
-                            /** Format: date-time */
-                            updatedAt: string;
-                        };
+                        user: components["schemas"]["AccountUser"];
                     };
                 };
             };
@@ -3477,21 +4476,7 @@ export interface operations {
                     "application/json": {
                         /** @description Bearer of this session */
                         token: string;
-                        /** AccountUser */
-                        user: {
-                            /** Format: date-time */
-                            createdAt: string;
-                            email: string | null;
-                            emailVerified: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            image: string | null;
-                            name: string;
-                            phoneNumber: string | null;
-                            twoFactorEnabled: boolean;
-                            /** Format: date-time */
-                            updatedAt: string;
-                        };
+                        user: components["schemas"]["AccountUser"];
                     };
                 };
             };
@@ -3540,20 +4525,7 @@ export interface operations {
                         /** @description Of the session, where a sign-up was completed */
                         token: string | null;
                         /** @description Where a sign-up was completed */
-                        user: {
-                            /** Format: date-time */
-                            createdAt: string;
-                            email: string | null;
-                            emailVerified: boolean;
-                            /** Format: uuid */
-                            id: string;
-                            image: string | null;
-                            name: string;
-                            phoneNumber: string | null;
-                            twoFactorEnabled: boolean;
-                            /** Format: date-time */
-                            updatedAt: string;
-                        } | null;
+                        user: components["schemas"]["AccountUser"] | null;
                     };
                 };
             };
@@ -3593,18 +4565,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** @description For those who appoint; null for others, and for people without one */
-                            email: string | null;
-                            jobTitle: string | null;
-                            name: string;
-                            /** Format: uuid */
-                            personId: string;
-                            /** @enum {unknown} */
-                            role: "owner" | "manager" | "staff" | "courier";
-                            /** @description Their role counts for nothing until they are reinstated */
-                            suspended: boolean;
-                        }[];
+                        items: components["schemas"]["Member"][];
                         nextCursor: string | null;
                     };
                 };
@@ -3649,18 +4610,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description For those who appoint; null for others, and for people without one */
-                        email: string | null;
-                        jobTitle: string | null;
-                        name: string;
-                        /** Format: uuid */
-                        personId: string;
-                        /** @enum {unknown} */
-                        role: "owner" | "manager" | "staff" | "courier";
-                        /** @description Their role counts for nothing until they are reinstated */
-                        suspended: boolean;
-                    };
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -3698,18 +4648,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description For those who appoint; null for others, and for people without one */
-                        email: string | null;
-                        jobTitle: string | null;
-                        name: string;
-                        /** Format: uuid */
-                        personId: string;
-                        /** @enum {unknown} */
-                        role: "owner" | "manager" | "staff" | "courier";
-                        /** @description Their role counts for nothing until they are reinstated */
-                        suspended: boolean;
-                    };
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -3783,18 +4722,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description For those who appoint; null for others, and for people without one */
-                        email: string | null;
-                        jobTitle: string | null;
-                        name: string;
-                        /** Format: uuid */
-                        personId: string;
-                        /** @enum {unknown} */
-                        role: "owner" | "manager" | "staff" | "courier";
-                        /** @description Their role counts for nothing until they are reinstated */
-                        suspended: boolean;
-                    };
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -3832,18 +4760,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description For those who appoint; null for others, and for people without one */
-                        email: string | null;
-                        jobTitle: string | null;
-                        name: string;
-                        /** Format: uuid */
-                        personId: string;
-                        /** @enum {unknown} */
-                        role: "owner" | "manager" | "staff" | "courier";
-                        /** @description Their role counts for nothing until they are reinstated */
-                        suspended: boolean;
-                    };
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -3886,14 +4803,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            /** @description How many items of the business are in it, without retired ones */
-                            items: number;
-                            name: string;
-                            position: number;
-                            version: number;
-                        }[];
+                        items: components["schemas"]["Category"][];
                         nextCursor: string | null;
                     };
                 };
@@ -3945,14 +4855,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @description How many items of the business are in it, without retired ones */
-                        items: number;
-                        name: string;
-                        position: number;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Category"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -4033,14 +4936,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: string;
-                        /** @description How many items of the business are in it, without retired ones */
-                        items: number;
-                        name: string;
-                        position: number;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Category"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -4198,27 +5094,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        business: {
-                            accent: string;
-                            name: string;
-                            slug: string;
-                        };
-                        /** @description Whose it is, `a•••@example.org`; null: for whoever comes first */
-                        emailMasked: string | null;
-                        /** Format: date-time */
-                        expiresAt: string;
-                        inviterName: string;
-                        jobTitle: string | null;
-                        location: {
-                            name: string;
-                            slug: string;
-                        };
-                        /** @enum {unknown} */
-                        role: "manager" | "staff" | "courier";
-                        /** @enum {unknown} */
-                        state: "open" | "accepted" | "declined" | "withdrawn" | "expired" | "lapsed";
-                    };
+                    "application/json": components["schemas"]["InvitationView"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -4252,18 +5128,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description For those who appoint; null for others, and for people without one */
-                        email: string | null;
-                        jobTitle: string | null;
-                        name: string;
-                        /** Format: uuid */
-                        personId: string;
-                        /** @enum {unknown} */
-                        role: "owner" | "manager" | "staff" | "courier";
-                        /** @description Their role counts for nothing until they are reinstated */
-                        suspended: boolean;
-                    };
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -4429,46 +5294,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The colour of the business, `#rrggbb` */
-                        accent: string;
-                        /** @description Whether orders are taken; staff can stop them */
-                        accepting: boolean;
-                        businessName: string;
-                        businessSlug: string;
-                        city: string;
-                        country: string;
-                        currency: string;
-                        deliveryFeeMinor: number;
-                        deliveryMinutes: number;
-                        fulfilments: ("pickup" | "dineIn" | "delivery" | "instant")[];
-                        id: string;
-                        /** @enum {unknown} */
-                        kind: "cafe" | "restaurant" | "salon" | "shop";
-                        latitude: number | null;
-                        locale: string;
-                        longitude: number | null;
-                        name: string;
-                        /** @description When it opens or closes next; null when it never does */
-                        nextChangeAt: string | null;
-                        openingHours: {
-                            /** @description At or before `opens`: on the next day. 24:00 ends the day. */
-                            closes: string;
-                            opens: string;
-                            /** @description ISO: 1 is Monday */
-                            weekday: number;
-                        }[];
-                        openNow: boolean;
-                        /** @description The most that an order may cost, with everything */
-                        orderTotalMaxMinor: number;
-                        postcode: string;
-                        pricesIncludeTax: boolean;
-                        /** @description A state or province, where addresses name one */
-                        region: string;
-                        slug: string;
-                        street: string;
-                        timeZone: string;
-                    };
+                    "application/json": components["schemas"]["Location"];
                 };
             };
             /** @description You have it already. */
@@ -4514,46 +5340,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description The colour of the business, `#rrggbb` */
-                        accent: string;
-                        /** @description Whether orders are taken; staff can stop them */
-                        accepting: boolean;
-                        businessName: string;
-                        businessSlug: string;
-                        city: string;
-                        country: string;
-                        currency: string;
-                        deliveryFeeMinor: number;
-                        deliveryMinutes: number;
-                        fulfilments: ("pickup" | "dineIn" | "delivery" | "instant")[];
-                        id: string;
-                        /** @enum {unknown} */
-                        kind: "cafe" | "restaurant" | "salon" | "shop";
-                        latitude: number | null;
-                        locale: string;
-                        longitude: number | null;
-                        name: string;
-                        /** @description When it opens or closes next; null when it never does */
-                        nextChangeAt: string | null;
-                        openingHours: {
-                            /** @description At or before `opens`: on the next day. 24:00 ends the day. */
-                            closes: string;
-                            opens: string;
-                            /** @description ISO: 1 is Monday */
-                            weekday: number;
-                        }[];
-                        openNow: boolean;
-                        /** @description The most that an order may cost, with everything */
-                        orderTotalMaxMinor: number;
-                        postcode: string;
-                        pricesIncludeTax: boolean;
-                        /** @description A state or province, where addresses name one */
-                        region: string;
-                        slug: string;
-                        street: string;
-                        timeZone: string;
-                    };
+                    "application/json": components["schemas"]["Location"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -4590,75 +5377,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /**
-                         * Format: date-time
-                         * @description Orders placed later are not in here
-                         */
-                        asOf: string;
-                        /** @description The same weekday, a week before */
-                        before: {
-                            /**
-                             * Format: date
-                             * @description A business day
-                             */
-                            day: string;
-                            /**
-                             * SalesFigures
-                             * @description Up to the same time of day, a week before; the whole day once it is over
-                             */
-                            soFar: {
-                                averageMinor: number | null;
-                                /** @description Placed on this business day, neither cancelled nor failed */
-                                orders: number;
-                                /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
-                                revenueMinor: number;
-                            };
-                            /** SalesFigures */
-                            whole: {
-                                averageMinor: number | null;
-                                /** @description Placed on this business day, neither cancelled nor failed */
-                                orders: number;
-                                /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
-                                revenueMinor: number;
-                            };
-                        };
-                        busiestHour: {
-                            /** @description The hour on the wall of the shop that it begins with */
-                            hour: number;
-                            orders: number;
-                        } | null;
-                        currency: string;
-                        /**
-                         * Format: date
-                         * @description A business day
-                         */
-                        day: string;
-                        /** SalesFigures */
-                        figures: {
-                            averageMinor: number | null;
-                            /** @description Placed on this business day, neither cancelled nor failed */
-                            orders: number;
-                            /** @description What these orders come to, with tax and tips, less what was refunded, in minor units */
-                            revenueMinor: number;
-                        };
-                        /** @description From the first to the last hour that has orders on either day, in the order of the business day */
-                        hours: {
-                            /** @description The hour on the wall of the shop that it begins with */
-                            hour: number;
-                            orders: number;
-                            ordersBefore: number;
-                        }[];
-                        /** @description Most ordered first */
-                        topItems: {
-                            /** Format: uuid */
-                            itemId: string;
-                            name: string;
-                            quantity: number;
-                            /** @description On the whole day a week before */
-                            quantityBefore: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Summary"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -4710,50 +5429,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** @description The name of the operation */
-                            action: string;
-                            actor: {
-                                name: string | null;
-                                /** Format: uuid */
-                                personId: string;
-                            } | null;
-                            address: string | null;
-                            /** Format: date-time */
-                            at: string;
-                            /**
-                             * Format: date
-                             * @description On the clock of the location that was asked
-                             */
-                            businessDay: string;
-                            /** @description What became different; a side is missing where it is not known */
-                            changes: {
-                                field: string;
-                                from?: string | number | boolean | null;
-                                to?: string | number | boolean | null;
-                            }[];
-                            device: string | null;
-                            /** Format: uuid */
-                            id: string;
-                            location: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string | null;
-                            } | null;
-                            /** @enum {unknown} */
-                            outcome: "done" | "refused";
-                            requestId: string;
-                            /** @description As what they were allowed, or asked */
-                            role: string;
-                            /** @description What was done, after the name of who did it */
-                            sentence: string;
-                            subject: {
-                                id: string | null;
-                                /** @description What it was done to, such as `order`, `menuItem` or `account`, the one of who acted; `other` is what nobody named */
-                                kind: string;
-                                label: string | null;
-                            };
-                        }[];
+                        items: components["schemas"]["AuditEntry"][];
                         nextCursor: string | null;
                     };
                 };
@@ -4789,63 +5465,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        cards: {
-                            cancelRequested: boolean;
-                            courierId: string | null;
-                            customerName: string | null;
-                            /** @description To be taken in cash when it is handed over, in minor units; 0 when there is nothing to take */
-                            dueMinor: number;
-                            /**
-                             * Format: date-time
-                             * @description What its guest was told when they ordered; late is what is later than this
-                             */
-                            firstPromisedAt: string;
-                            /** @enum {unknown} */
-                            fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                            /** Format: uuid */
-                            id: string;
-                            lines: {
-                                /** @description Of the item and its chosen options, as they are known now */
-                                allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
-                                name: string;
-                                note: string | null;
-                                options: {
-                                    name: string;
-                                    quantity: number;
-                                }[];
-                                quantity: number;
-                            }[];
-                            number: number;
-                            /** @enum {unknown} */
-                            paymentState: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
-                            /** Format: date-time */
-                            placedAt: string;
-                            /** Format: date-time */
-                            promisedAt: string;
-                            scheduledFor: string | null;
-                            /** @enum {unknown} */
-                            status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
-                            /** Format: date-time */
-                            statusChangedAt: string;
-                            tableLabel: string | null;
-                            /** @description Rises with every step; a card with a lower one than what is shown is old news */
-                            version: number;
-                        }[];
-                        /** @description Whether these are all cards; otherwise just those that changed since the cursor that was asked for */
-                        complete: boolean;
-                        /** @description A place in what happens here: what came after it is not yet in here. Says nothing by itself */
-                        cursor: string;
-                        /** KitchenStats */
-                        stats: {
-                            /** @description Orders that still need somebody’s hands */
-                            active: number;
-                            averagePreparationSeconds: number | null;
-                            completedToday: number;
-                            /** @description Placed on this business day and neither cancelled nor failed */
-                            ordersToday: number;
-                        };
-                    };
+                    "application/json": components["schemas"]["Board"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -4925,68 +5545,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        changes: {
-                            /** @description The price of one now */
-                            after?: number;
-                            /** @description The price of one when it was added, minor units */
-                            before?: number;
-                            /** @enum {unknown} */
-                            kind: "price" | "soldOut" | "gone" | "notServedNow" | "options" | "stock";
-                            /** @description How many there are of the item, for all its lines together */
-                            left?: number;
-                            /** Format: uuid */
-                            lineId: string;
-                        }[];
-                        currency: string;
-                        /** @description Minor units of the currency */
-                        deliveryFeeMinor: number;
-                        /** @description Minor units of the currency */
-                        discountMinor: number;
-                        /** @enum {unknown} */
-                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                        lines: {
-                            /** @description What one cost when it was added */
-                            addedUnitPriceMinor: number;
-                            /** @description Minor units of the currency */
-                            discountMinor: number;
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            itemId: string;
-                            name: string;
-                            note: string | null;
-                            options: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                /** @description Minor units of the currency */
-                                priceMinor: number;
-                                quantity: number;
-                            }[];
-                            /** @description Whether this line can be ordered as it stands; the changes say why not */
-                            orderable: boolean;
-                            picture: string | null;
-                            quantity: number;
-                            /** @description Minor units of the currency */
-                            taxMinor: number;
-                            /** @description Minor units of the currency */
-                            totalMinor: number;
-                            /** @description Minor units of the currency */
-                            unitPriceMinor: number;
-                        }[];
-                        /** Format: uuid */
-                        locationId: string;
-                        pricesIncludeTax: boolean;
-                        /** @description Minor units of the currency */
-                        subtotalMinor: number;
-                        /** @description Minor units of the currency */
-                        taxMinor: number;
-                        /** @description Minor units of the currency */
-                        tipMinor: number;
-                        /** @description Minor units of the currency */
-                        totalMinor: number;
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -5056,15 +5615,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    /** Format: uuid */
-                    itemId: string;
-                    note?: string;
-                    /** @description Chosen options; an id twice means two of it */
-                    options?: string[];
-                    /** @description 1 to 99 */
-                    quantity: number;
-                };
+                "application/json": components["schemas"]["AskedLine"];
             };
         };
         responses: {
@@ -5074,68 +5625,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        changes: {
-                            /** @description The price of one now */
-                            after?: number;
-                            /** @description The price of one when it was added, minor units */
-                            before?: number;
-                            /** @enum {unknown} */
-                            kind: "price" | "soldOut" | "gone" | "notServedNow" | "options" | "stock";
-                            /** @description How many there are of the item, for all its lines together */
-                            left?: number;
-                            /** Format: uuid */
-                            lineId: string;
-                        }[];
-                        currency: string;
-                        /** @description Minor units of the currency */
-                        deliveryFeeMinor: number;
-                        /** @description Minor units of the currency */
-                        discountMinor: number;
-                        /** @enum {unknown} */
-                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                        lines: {
-                            /** @description What one cost when it was added */
-                            addedUnitPriceMinor: number;
-                            /** @description Minor units of the currency */
-                            discountMinor: number;
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            itemId: string;
-                            name: string;
-                            note: string | null;
-                            options: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                /** @description Minor units of the currency */
-                                priceMinor: number;
-                                quantity: number;
-                            }[];
-                            /** @description Whether this line can be ordered as it stands; the changes say why not */
-                            orderable: boolean;
-                            picture: string | null;
-                            quantity: number;
-                            /** @description Minor units of the currency */
-                            taxMinor: number;
-                            /** @description Minor units of the currency */
-                            totalMinor: number;
-                            /** @description Minor units of the currency */
-                            unitPriceMinor: number;
-                        }[];
-                        /** Format: uuid */
-                        locationId: string;
-                        pricesIncludeTax: boolean;
-                        /** @description Minor units of the currency */
-                        subtotalMinor: number;
-                        /** @description Minor units of the currency */
-                        taxMinor: number;
-                        /** @description Minor units of the currency */
-                        tipMinor: number;
-                        /** @description Minor units of the currency */
-                        totalMinor: number;
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -5178,68 +5668,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        changes: {
-                            /** @description The price of one now */
-                            after?: number;
-                            /** @description The price of one when it was added, minor units */
-                            before?: number;
-                            /** @enum {unknown} */
-                            kind: "price" | "soldOut" | "gone" | "notServedNow" | "options" | "stock";
-                            /** @description How many there are of the item, for all its lines together */
-                            left?: number;
-                            /** Format: uuid */
-                            lineId: string;
-                        }[];
-                        currency: string;
-                        /** @description Minor units of the currency */
-                        deliveryFeeMinor: number;
-                        /** @description Minor units of the currency */
-                        discountMinor: number;
-                        /** @enum {unknown} */
-                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                        lines: {
-                            /** @description What one cost when it was added */
-                            addedUnitPriceMinor: number;
-                            /** @description Minor units of the currency */
-                            discountMinor: number;
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            itemId: string;
-                            name: string;
-                            note: string | null;
-                            options: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                /** @description Minor units of the currency */
-                                priceMinor: number;
-                                quantity: number;
-                            }[];
-                            /** @description Whether this line can be ordered as it stands; the changes say why not */
-                            orderable: boolean;
-                            picture: string | null;
-                            quantity: number;
-                            /** @description Minor units of the currency */
-                            taxMinor: number;
-                            /** @description Minor units of the currency */
-                            totalMinor: number;
-                            /** @description Minor units of the currency */
-                            unitPriceMinor: number;
-                        }[];
-                        /** Format: uuid */
-                        locationId: string;
-                        pricesIncludeTax: boolean;
-                        /** @description Minor units of the currency */
-                        subtotalMinor: number;
-                        /** @description Minor units of the currency */
-                        taxMinor: number;
-                        /** @description Minor units of the currency */
-                        tipMinor: number;
-                        /** @description Minor units of the currency */
-                        totalMinor: number;
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -5292,68 +5721,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        changes: {
-                            /** @description The price of one now */
-                            after?: number;
-                            /** @description The price of one when it was added, minor units */
-                            before?: number;
-                            /** @enum {unknown} */
-                            kind: "price" | "soldOut" | "gone" | "notServedNow" | "options" | "stock";
-                            /** @description How many there are of the item, for all its lines together */
-                            left?: number;
-                            /** Format: uuid */
-                            lineId: string;
-                        }[];
-                        currency: string;
-                        /** @description Minor units of the currency */
-                        deliveryFeeMinor: number;
-                        /** @description Minor units of the currency */
-                        discountMinor: number;
-                        /** @enum {unknown} */
-                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                        lines: {
-                            /** @description What one cost when it was added */
-                            addedUnitPriceMinor: number;
-                            /** @description Minor units of the currency */
-                            discountMinor: number;
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            itemId: string;
-                            name: string;
-                            note: string | null;
-                            options: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                /** @description Minor units of the currency */
-                                priceMinor: number;
-                                quantity: number;
-                            }[];
-                            /** @description Whether this line can be ordered as it stands; the changes say why not */
-                            orderable: boolean;
-                            picture: string | null;
-                            quantity: number;
-                            /** @description Minor units of the currency */
-                            taxMinor: number;
-                            /** @description Minor units of the currency */
-                            totalMinor: number;
-                            /** @description Minor units of the currency */
-                            unitPriceMinor: number;
-                        }[];
-                        /** Format: uuid */
-                        locationId: string;
-                        pricesIncludeTax: boolean;
-                        /** @description Minor units of the currency */
-                        subtotalMinor: number;
-                        /** @description Minor units of the currency */
-                        taxMinor: number;
-                        /** @description Minor units of the currency */
-                        tipMinor: number;
-                        /** @description Minor units of the currency */
-                        totalMinor: number;
-                    };
+                    "application/json": components["schemas"]["Cart"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -5443,20 +5811,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: date-time */
-                            createdAt: string;
-                            /** @description Null: for whoever comes first with the link */
-                            email: string | null;
-                            /** Format: date-time */
-                            expiresAt: string;
-                            /** Format: uuid */
-                            id: string;
-                            inviterName: string;
-                            jobTitle: string | null;
-                            /** @enum {unknown} */
-                            role: "manager" | "staff" | "courier";
-                        }[];
+                        items: components["schemas"]["Invitation"][];
                         nextCursor: string | null;
                     };
                 };
@@ -5508,20 +5863,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** @description Null: for whoever comes first with the link */
-                        email: string | null;
-                        /** Format: date-time */
-                        expiresAt: string;
-                        /** Format: uuid */
-                        id: string;
-                        inviterName: string;
-                        jobTitle: string | null;
-                        /** @enum {unknown} */
-                        role: "manager" | "staff" | "courier";
-                    };
+                    "application/json": components["schemas"]["Invitation"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -5624,14 +5966,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Orders that still need somebody’s hands */
-                        active: number;
-                        averagePreparationSeconds: number | null;
-                        completedToday: number;
-                        /** @description Placed on this business day and neither cancelled nor failed */
-                        ordersToday: number;
-                    };
+                    "application/json": components["schemas"]["KitchenStats"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -5669,18 +6004,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** @description For those who appoint; null for others, and for people without one */
-                            email: string | null;
-                            jobTitle: string | null;
-                            name: string;
-                            /** Format: uuid */
-                            personId: string;
-                            /** @enum {unknown} */
-                            role: "owner" | "manager" | "staff" | "courier";
-                            /** @description Their role counts for nothing until they are reinstated */
-                            suspended: boolean;
-                        }[];
+                        items: components["schemas"]["Member"][];
                         nextCursor: string | null;
                     };
                 };
@@ -5729,18 +6053,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description For those who appoint; null for others, and for people without one */
-                        email: string | null;
-                        jobTitle: string | null;
-                        name: string;
-                        /** Format: uuid */
-                        personId: string;
-                        /** @enum {unknown} */
-                        role: "owner" | "manager" | "staff" | "courier";
-                        /** @description Their role counts for nothing until they are reinstated */
-                        suspended: boolean;
-                    };
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -5787,18 +6100,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description For those who appoint; null for others, and for people without one */
-                        email: string | null;
-                        jobTitle: string | null;
-                        name: string;
-                        /** Format: uuid */
-                        personId: string;
-                        /** @enum {unknown} */
-                        role: "owner" | "manager" | "staff" | "courier";
-                        /** @description Their role counts for nothing until they are reinstated */
-                        suspended: boolean;
-                    };
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -5872,18 +6174,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description For those who appoint; null for others, and for people without one */
-                        email: string | null;
-                        jobTitle: string | null;
-                        name: string;
-                        /** Format: uuid */
-                        personId: string;
-                        /** @enum {unknown} */
-                        role: "owner" | "manager" | "staff" | "courier";
-                        /** @description Their role counts for nothing until they are reinstated */
-                        suspended: boolean;
-                    };
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -5921,18 +6212,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description For those who appoint; null for others, and for people without one */
-                        email: string | null;
-                        jobTitle: string | null;
-                        name: string;
-                        /** Format: uuid */
-                        personId: string;
-                        /** @enum {unknown} */
-                        role: "owner" | "manager" | "staff" | "courier";
-                        /** @description Their role counts for nothing until they are reinstated */
-                        suspended: boolean;
-                    };
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -5971,99 +6251,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        categories: {
-                            id: string;
-                            items: {
-                                allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
-                                /** @description Whether it can be ordered for now */
-                                available: boolean;
-                                /**
-                                 * Format: date-time
-                                 * @description When that is known
-                                 */
-                                availableAgainAt?: string;
-                                calories: number | null;
-                                description: string;
-                                diets: ("vegetarian" | "vegan" | "glutenFree" | "lactoseFree" | "halal" | "kosher")[];
-                                featured: boolean;
-                                id: string;
-                                left: number | null;
-                                name: string;
-                                optionGroups: {
-                                    choicesMax: number;
-                                    choicesMin: number;
-                                    id: string;
-                                    name: string;
-                                    options: {
-                                        allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
-                                        id: string;
-                                        isDefault: boolean;
-                                        name: string;
-                                        /** @description Difference to the item, also below zero */
-                                        priceMinor: number;
-                                        /** @description How many of this one option */
-                                        quantityMax: number;
-                                    }[];
-                                }[];
-                                picture: string | null;
-                                preparationSeconds: number;
-                                /** @description Minor units of the currency */
-                                priceMinor: number;
-                                /**
-                                 * @description What is known of how many there are: nobody counts them, plenty, few, or none
-                                 * @enum {unknown}
-                                 */
-                                stock: "notCounted" | "plenty" | "few" | "none";
-                                /** @enum {unknown} */
-                                unavailableReason?: "soldOut" | "notServedNow";
-                            }[];
-                            name: string;
-                        }[];
-                        currency: string;
-                        location: {
-                            /** @description The colour of the business, `#rrggbb` */
-                            accent: string;
-                            /** @description Whether orders are taken; staff can stop them */
-                            accepting: boolean;
-                            businessName: string;
-                            businessSlug: string;
-                            city: string;
-                            country: string;
-                            currency: string;
-                            deliveryFeeMinor: number;
-                            deliveryMinutes: number;
-                            fulfilments: ("pickup" | "dineIn" | "delivery" | "instant")[];
-                            id: string;
-                            /** @enum {unknown} */
-                            kind: "cafe" | "restaurant" | "salon" | "shop";
-                            latitude: number | null;
-                            locale: string;
-                            longitude: number | null;
-                            name: string;
-                            /** @description When it opens or closes next; null when it never does */
-                            nextChangeAt: string | null;
-                            openingHours: {
-                                /** @description At or before `opens`: on the next day. 24:00 ends the day. */
-                                closes: string;
-                                opens: string;
-                                /** @description ISO: 1 is Monday */
-                                weekday: number;
-                            }[];
-                            openNow: boolean;
-                            /** @description The most that an order may cost, with everything */
-                            orderTotalMaxMinor: number;
-                            postcode: string;
-                            pricesIncludeTax: boolean;
-                            /** @description A state or province, where addresses name one */
-                            region: string;
-                            slug: string;
-                            street: string;
-                            timeZone: string;
-                        };
-                        /** @description Rises with every published change */
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Menu"];
                 };
             };
             /** @description You have it already. */
@@ -6131,26 +6319,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** @description What the button below the words says */
-                            action: string | null;
-                            /** @description Paragraphs, with an empty line between them; {name} stands for a fact */
-                            body: string;
-                            /** @description What can stand in braces */
-                            facts: {
-                                example: string;
-                                name: string;
-                            }[];
-                            /** @description Whether these are words of the business; otherwise they are ours */
-                            isOwn: boolean;
-                            /** @description Such as order.ready */
-                            kind: string;
-                            /** @description The kind in words */
-                            name: string;
-                            subject: string;
-                            /** @description Of the business’s words; 0 while there are none */
-                            version: number;
-                        }[];
+                        items: components["schemas"]["MessageTemplate"][];
                     };
                 };
             };
@@ -6194,26 +6363,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description What the button below the words says */
-                        action: string | null;
-                        /** @description Paragraphs, with an empty line between them; {name} stands for a fact */
-                        body: string;
-                        /** @description What can stand in braces */
-                        facts: {
-                            example: string;
-                            name: string;
-                        }[];
-                        /** @description Whether these are words of the business; otherwise they are ours */
-                        isOwn: boolean;
-                        /** @description Such as order.ready */
-                        kind: string;
-                        /** @description The kind in words */
-                        name: string;
-                        subject: string;
-                        /** @description Of the business’s words; 0 while there are none */
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["MessageTemplate"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -6251,26 +6401,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description What the button below the words says */
-                        action: string | null;
-                        /** @description Paragraphs, with an empty line between them; {name} stands for a fact */
-                        body: string;
-                        /** @description What can stand in braces */
-                        facts: {
-                            example: string;
-                            name: string;
-                        }[];
-                        /** @description Whether these are words of the business; otherwise they are ours */
-                        isOwn: boolean;
-                        /** @description Such as order.ready */
-                        kind: string;
-                        /** @description The kind in words */
-                        name: string;
-                        subject: string;
-                        /** @description Of the business’s words; 0 while there are none */
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["MessageTemplate"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -6311,29 +6442,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {unknown} */
-                            channel: "email" | "sms" | "push";
-                            /** Format: uuid */
-                            id: string;
-                            /** @description Such as order.ready */
-                            kind: string;
-                            /** @description The kind in words */
-                            name: string;
-                            /** @description Why it was not sent (yet) */
-                            reason: string | null;
-                            settledAt: string | null;
-                            /**
-                             * @description due: on its way; dead: given up; unwanted: its receiver turned it off, or it came too late
-                             * @enum {unknown}
-                             */
-                            state: "due" | "sent" | "dead" | "unwanted";
-                            /** @description Enough of the address to recognise it; null for a device */
-                            to: string | null;
-                            tries: number;
-                        }[];
+                        items: components["schemas"]["SentMessage"][];
                         nextCursor: string | null;
                     };
                 };
@@ -6360,23 +6469,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    couponCode?: string;
-                    /** @enum {unknown} */
-                    fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                    lines: {
-                        /** Format: uuid */
-                        itemId: string;
-                        note?: string;
-                        /** @description Chosen options; an id twice means two of it */
-                        options?: string[];
-                        /** @description 1 to 99 */
-                        quantity: number;
-                    }[];
-                    /** Format: date-time */
-                    scheduledFor?: string;
-                    tipMinor?: number;
-                };
+                "application/json": components["schemas"]["AskedQuote"];
             };
         };
         responses: {
@@ -6386,51 +6479,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        currency: string;
-                        /** @description Minor units of the currency */
-                        deliveryFeeMinor: number;
-                        /** @description Minor units of the currency */
-                        discountMinor: number;
-                        /** @enum {unknown} */
-                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                        lines: {
-                            /** @description Minor units of the currency */
-                            discountMinor: number;
-                            /** Format: uuid */
-                            itemId: string;
-                            name: string;
-                            note: string | null;
-                            options: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                /** @description Minor units of the currency */
-                                priceMinor: number;
-                                quantity: number;
-                            }[];
-                            quantity: number;
-                            /** @description Minor units of the currency */
-                            taxMinor: number;
-                            /** @description Minor units of the currency */
-                            totalMinor: number;
-                            /** @description Minor units of the currency */
-                            unitPriceMinor: number;
-                        }[];
-                        /** Format: uuid */
-                        locationId: string;
-                        pricesIncludeTax: boolean;
-                        /** Format: date-time */
-                        promisedAt: string;
-                        /** @description Minor units of the currency */
-                        subtotalMinor: number;
-                        /** @description Minor units of the currency */
-                        taxMinor: number;
-                        /** @description Minor units of the currency */
-                        tipMinor: number;
-                        /** @description Minor units of the currency */
-                        totalMinor: number;
-                    };
+                    "application/json": components["schemas"]["Quote"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -6463,10 +6512,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Managers and owners without two-factor sign-in are no more than customers here */
-                        managersNeedTwoFactor: boolean;
-                    };
+                    "application/json": components["schemas"]["LocationSecurity"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -6506,10 +6552,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Managers and owners without two-factor sign-in are no more than customers here */
-                        managersNeedTwoFactor: boolean;
-                    };
+                    "application/json": components["schemas"]["LocationSecurity"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -6552,17 +6595,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            available: number | null;
-                            /** @description Of those, promised to orders under way */
-                            held: number;
-                            /** Format: uuid */
-                            itemId: string;
-                            name: string;
-                            onHand: number | null;
-                            picture: string | null;
-                            retired: boolean;
-                        }[];
+                        items: components["schemas"]["StockItem"][];
                         nextCursor: string | null;
                     };
                 };
@@ -6596,17 +6629,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        available: number | null;
-                        /** @description Of those, promised to orders under way */
-                        held: number;
-                        /** Format: uuid */
-                        itemId: string;
-                        name: string;
-                        onHand: number | null;
-                        picture: string | null;
-                        retired: boolean;
-                    };
+                    "application/json": components["schemas"]["StockItem"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -6649,14 +6672,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        available: number | null;
-                        /** @description Of those, promised to orders under way */
-                        held: number;
-                        /** Format: uuid */
-                        itemId: string;
-                        onHand: number | null;
-                    };
+                    "application/json": components["schemas"]["StockBalance"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -6696,20 +6712,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: date-time */
-                            at: string;
-                            heldChange: number;
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {unknown} */
-                            kind: "received" | "held" | "released" | "sold" | "returned" | "counted" | "wasted";
-                            onHandChange: number;
-                            orderId: string | null;
-                            orderNumber: number | null;
-                            person: string | null;
-                            reason: string | null;
-                        }[];
+                        items: components["schemas"]["StockMovement"][];
                         nextCursor: string | null;
                     };
                 };
@@ -6757,14 +6760,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        available: number | null;
-                        /** @description Of those, promised to orders under way */
-                        held: number;
-                        /** Format: uuid */
-                        itemId: string;
-                        onHand: number | null;
-                    };
+                    "application/json": components["schemas"]["StockBalance"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -6795,44 +6791,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Null: they sign in with their phone number only */
-                        email: string | null;
-                        emailVerified: boolean;
-                        hasPassword: boolean;
-                        /** Format: uuid */
-                        id: string;
-                        /** @description Of the whole platform */
-                        isAdmin: boolean;
-                        memberships: {
-                            business: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                slug: string;
-                            };
-                            /** Format: uuid */
-                            id: string;
-                            jobTitle: string | null;
-                            /** @description Null: the whole business */
-                            location: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                slug: string;
-                            } | null;
-                            /** @description Locations where the role counts for nothing until two-factor sign-in is set up */
-                            needsTwoFactorAt: string[];
-                            /** @enum {unknown} */
-                            role: "owner" | "manager" | "staff" | "courier";
-                            /** @description The role counts for nothing until somebody reinstates it */
-                            suspended: boolean;
-                        }[];
-                        name: string;
-                        /** @description As +12125550123 (E.164); always proved by a code */
-                        phoneNumber: string | null;
-                        twoFactorEnabled: boolean;
-                    };
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -6907,44 +6866,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Null: they sign in with their phone number only */
-                        email: string | null;
-                        emailVerified: boolean;
-                        hasPassword: boolean;
-                        /** Format: uuid */
-                        id: string;
-                        /** @description Of the whole platform */
-                        isAdmin: boolean;
-                        memberships: {
-                            business: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                slug: string;
-                            };
-                            /** Format: uuid */
-                            id: string;
-                            jobTitle: string | null;
-                            /** @description Null: the whole business */
-                            location: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                slug: string;
-                            } | null;
-                            /** @description Locations where the role counts for nothing until two-factor sign-in is set up */
-                            needsTwoFactorAt: string[];
-                            /** @enum {unknown} */
-                            role: "owner" | "manager" | "staff" | "courier";
-                            /** @description The role counts for nothing until somebody reinstates it */
-                            suspended: boolean;
-                        }[];
-                        name: string;
-                        /** @description As +12125550123 (E.164); always proved by a code */
-                        phoneNumber: string | null;
-                        twoFactorEnabled: boolean;
-                    };
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -6976,23 +6898,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** @description The network address it signed in from */
-                            address: string | null;
-                            /** Format: uuid */
-                            id: string;
-                            /** @description The one that asks */
-                            isThis: boolean;
-                            /**
-                             * Format: date-time
-                             * @description To within ten minutes
-                             */
-                            lastUsedAt: string;
-                            /** @description In words: Chrome on Android; null when it says nothing that we know */
-                            name: string | null;
-                            /** Format: date-time */
-                            signedInAt: string;
-                        }[];
+                        items: components["schemas"]["Device"][];
                     };
                 };
             };
@@ -7091,25 +6997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        about: string;
-                        /** Format: date-time */
-                        exportedAt: string;
-                        /** @description Names of the businesses and locations that occur, by id */
-                        places: {
-                            [key: string]: string;
-                        };
-                        sections: {
-                            /** @description By field: what it is for, and how long it is kept */
-                            keptFor: {
-                                [key: string]: string;
-                            };
-                            rows: {
-                                [key: string]: unknown;
-                            }[];
-                            title: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Export"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -7211,33 +7099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        groups: {
-                            email: boolean;
-                            /** @enum {unknown} */
-                            group: "orders";
-                            push: boolean;
-                            sms: boolean;
-                        }[];
-                        /** @description The key that a browser wants of who sends to it (applicationServerKey) */
-                        pushKey: string;
-                        quietHours: {
-                            /** @description HH:MM */
-                            ends: string;
-                            /** @description HH:MM */
-                            starts: string;
-                            /** @description IANA name; null: the clock of the place that something is about */
-                            timeZone: string | null;
-                        } | null;
-                        reach: {
-                            /** @description How many devices want to be told */
-                            devices: number;
-                            /** @description Where email goes; null until an address is verified */
-                            email: string | null;
-                            /** @description Where text messages go */
-                            phone: string | null;
-                        };
-                    };
+                    "application/json": components["schemas"]["NotificationPreferences"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -7287,33 +7149,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        groups: {
-                            email: boolean;
-                            /** @enum {unknown} */
-                            group: "orders";
-                            push: boolean;
-                            sms: boolean;
-                        }[];
-                        /** @description The key that a browser wants of who sends to it (applicationServerKey) */
-                        pushKey: string;
-                        quietHours: {
-                            /** @description HH:MM */
-                            ends: string;
-                            /** @description HH:MM */
-                            starts: string;
-                            /** @description IANA name; null: the clock of the place that something is about */
-                            timeZone: string | null;
-                        } | null;
-                        reach: {
-                            /** @description How many devices want to be told */
-                            devices: number;
-                            /** @description Where email goes; null until an address is verified */
-                            email: string | null;
-                            /** @description Where text messages go */
-                            phone: string | null;
-                        };
-                    };
+                    "application/json": components["schemas"]["NotificationPreferences"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -7349,21 +7185,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: date-time */
-                            at: string;
-                            body: string;
-                            /** @description The place, or Parlour itself */
-                            from: string;
-                            /** Format: uuid */
-                            id: string;
-                            /** @description Such as order.ready */
-                            kind: string;
-                            /** @description Where in the app this is about; null where nowhere */
-                            path: string | null;
-                            readAt: string | null;
-                            title: string;
-                        }[];
+                        items: components["schemas"]["Notification"][];
                         nextCursor: string | null;
                         unread: number;
                     };
@@ -7509,14 +7331,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: date-time */
-                            createdAt: string;
-                            /** @description Where the browser of the device is told */
-                            endpoint: string;
-                            /** Format: uuid */
-                            id: string;
-                        }[];
+                        items: components["schemas"]["PushSubscription"][];
                     };
                 };
             };
@@ -7561,14 +7376,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** @description Where the browser of the device is told */
-                        endpoint: string;
-                        /** Format: uuid */
-                        id: string;
-                    };
+                    "application/json": components["schemas"]["PushSubscription"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -7673,22 +7481,7 @@ export interface operations {
                             id: string;
                             left: number | null;
                             name: string;
-                            optionGroups: {
-                                choicesMax: number;
-                                choicesMin: number;
-                                id: string;
-                                name: string;
-                                options: {
-                                    allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
-                                    id: string;
-                                    isDefault: boolean;
-                                    name: string;
-                                    /** @description Difference to the item, also below zero */
-                                    priceMinor: number;
-                                    /** @description How many of this one option */
-                                    quantityMax: number;
-                                }[];
-                            }[];
+                            optionGroups: components["schemas"]["MenuOptionGroup"][];
                             picture: string | null;
                             preparationSeconds: number;
                             /** @description Minor units of the currency */
@@ -7739,35 +7532,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
-                    calories?: number | null;
-                    /** Format: uuid */
-                    categoryId: string;
-                    /** @description When it is served; none: always */
-                    dayparts?: {
-                        /** @description At or before `starts`: on the next day */
-                        ends: string;
-                        starts: string;
-                        /** @description ISO: 1 is Monday */
-                        weekdays: number[];
-                    }[];
-                    description?: string;
-                    diets?: ("vegetarian" | "vegan" | "glutenFree" | "lactoseFree" | "halal" | "kosher")[];
-                    /** @description The item of the day: the one before it steps down */
-                    featured?: boolean;
-                    name: string;
-                    /** @description In the order a guest is asked */
-                    optionGroupIds?: string[];
-                    picture?: string | null;
-                    /** @description In its category */
-                    position?: number;
-                    preparationSeconds?: number;
-                    priceMinor: number;
-                    soldOutUntil?: string | null;
-                    /** Format: uuid */
-                    taxClassId: string;
-                };
+                "application/json": components["schemas"]["NewItem"];
             };
         };
         responses: {
@@ -7779,49 +7544,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        allergens: string[];
-                        calories: number | null;
-                        categoryId: string | null;
-                        dayparts: {
-                            ends: string;
-                            starts: string;
-                            weekdays: number[];
-                        }[];
-                        description: string;
-                        diets: string[];
-                        id: string;
-                        /** @description Where it is on the menu, and for how much */
-                        listings: {
-                            featured: boolean;
-                            locationId: string;
-                            priceMinor: number;
-                            soldOutUntil: string | null;
-                        }[];
-                        name: string;
-                        optionGroups: {
-                            choicesMax: number;
-                            choicesMin: number;
-                            id: string;
-                            name: string;
-                            options: {
-                                allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
-                                id: string;
-                                isDefault: boolean;
-                                name: string;
-                                /** @description Difference to the item, also below zero */
-                                priceMinor: number;
-                                /** @description How many of this one option */
-                                quantityMax: number;
-                            }[];
-                        }[];
-                        picture: string | null;
-                        position: number;
-                        preparationSeconds: number;
-                        retiredAt: string | null;
-                        taxClassId: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Item"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -7862,49 +7585,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        allergens: string[];
-                        calories: number | null;
-                        categoryId: string | null;
-                        dayparts: {
-                            ends: string;
-                            starts: string;
-                            weekdays: number[];
-                        }[];
-                        description: string;
-                        diets: string[];
-                        id: string;
-                        /** @description Where it is on the menu, and for how much */
-                        listings: {
-                            featured: boolean;
-                            locationId: string;
-                            priceMinor: number;
-                            soldOutUntil: string | null;
-                        }[];
-                        name: string;
-                        optionGroups: {
-                            choicesMax: number;
-                            choicesMin: number;
-                            id: string;
-                            name: string;
-                            options: {
-                                allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
-                                id: string;
-                                isDefault: boolean;
-                                name: string;
-                                /** @description Difference to the item, also below zero */
-                                priceMinor: number;
-                                /** @description How many of this one option */
-                                quantityMax: number;
-                            }[];
-                        }[];
-                        picture: string | null;
-                        position: number;
-                        preparationSeconds: number;
-                        retiredAt: string | null;
-                        taxClassId: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Item"];
                 };
             };
             /** @description You have it already. */
@@ -7985,37 +7666,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
-                    calories?: number | null;
-                    /** Format: uuid */
-                    categoryId?: string;
-                    /** @description When it is served; none: always */
-                    dayparts?: {
-                        /** @description At or before `starts`: on the next day */
-                        ends: string;
-                        starts: string;
-                        /** @description ISO: 1 is Monday */
-                        weekdays: number[];
-                    }[];
-                    description?: string;
-                    diets?: ("vegetarian" | "vegan" | "glutenFree" | "lactoseFree" | "halal" | "kosher")[];
-                    /** @description The item of the day: the one before it steps down */
-                    featured?: boolean;
-                    /** @description Whether it is on the menu of this location */
-                    listed?: boolean;
-                    name?: string;
-                    /** @description In the order a guest is asked */
-                    optionGroupIds?: string[];
-                    picture?: string | null;
-                    /** @description In its category */
-                    position?: number;
-                    preparationSeconds?: number;
-                    priceMinor?: number;
-                    soldOutUntil?: string | null;
-                    /** Format: uuid */
-                    taxClassId?: string;
-                };
+                "application/json": components["schemas"]["ItemChanges"];
             };
         };
         responses: {
@@ -8027,49 +7678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        allergens: string[];
-                        calories: number | null;
-                        categoryId: string | null;
-                        dayparts: {
-                            ends: string;
-                            starts: string;
-                            weekdays: number[];
-                        }[];
-                        description: string;
-                        diets: string[];
-                        id: string;
-                        /** @description Where it is on the menu, and for how much */
-                        listings: {
-                            featured: boolean;
-                            locationId: string;
-                            priceMinor: number;
-                            soldOutUntil: string | null;
-                        }[];
-                        name: string;
-                        optionGroups: {
-                            choicesMax: number;
-                            choicesMin: number;
-                            id: string;
-                            name: string;
-                            options: {
-                                allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
-                                id: string;
-                                isDefault: boolean;
-                                name: string;
-                                /** @description Difference to the item, also below zero */
-                                priceMinor: number;
-                                /** @description How many of this one option */
-                                quantityMax: number;
-                            }[];
-                        }[];
-                        picture: string | null;
-                        position: number;
-                        preparationSeconds: number;
-                        retiredAt: string | null;
-                        taxClassId: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Item"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -8165,50 +7774,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** @description The name of the operation */
-                            action: string;
-                            actor: {
-                                name: string | null;
-                                /** Format: uuid */
-                                personId: string;
-                            } | null;
-                            address: string | null;
-                            /** Format: date-time */
-                            at: string;
-                            /**
-                             * Format: date
-                             * @description On the clock of the location that was asked
-                             */
-                            businessDay: string;
-                            /** @description What became different; a side is missing where it is not known */
-                            changes: {
-                                field: string;
-                                from?: string | number | boolean | null;
-                                to?: string | number | boolean | null;
-                            }[];
-                            device: string | null;
-                            /** Format: uuid */
-                            id: string;
-                            location: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string | null;
-                            } | null;
-                            /** @enum {unknown} */
-                            outcome: "done" | "refused";
-                            requestId: string;
-                            /** @description As what they were allowed, or asked */
-                            role: string;
-                            /** @description What was done, after the name of who did it */
-                            sentence: string;
-                            subject: {
-                                id: string | null;
-                                /** @description What it was done to, such as `order`, `menuItem` or `account`, the one of who acted; `other` is what nobody named */
-                                kind: string;
-                                label: string | null;
-                            };
-                        }[];
+                        items: components["schemas"]["AuditEntry"][];
                         nextCursor: string | null;
                     };
                 };
@@ -8243,28 +7809,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        checks: {
-                            /** @description What must be true, in words */
-                            about: string;
-                            checked: number;
-                            /** @enum {unknown} */
-                            name: "stockOnHand" | "stockHeld" | "stockHeldForOrders" | "stockOfOrders" | "payments" | "refunds" | "settlement" | "stuckOrders";
-                            /** @description The first fifty */
-                            wrong: {
-                                expected: string;
-                                found: string;
-                                /** @description Of the item or the order */
-                                id: string;
-                                name: string;
-                            }[];
-                            wrongCount: number;
-                        }[];
-                        locationId: string;
-                        ok: boolean;
-                        /** @description Orders from this business day on were looked at */
-                        since: string;
-                    };
+                    "application/json": components["schemas"]["Books"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -8301,34 +7846,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** @description Another try charges a card, so the guest is asked first */
-                            asksGuest: boolean;
-                            /** Format: date-time */
-                            createdAt: string;
-                            /** @description What happened, such as `order.placed` */
-                            event: string;
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            locationId: string;
-                            locationName: string;
-                            newerOrder: {
-                                /** Format: uuid */
-                                id: string;
-                                number: number;
-                            } | null;
-                            offeredAt: string | null;
-                            orderId: string | null;
-                            orderNumber: number | null;
-                            orderStatus: ("pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed") | null;
-                            queue: string;
-                            reason: string;
-                            /** @description How often it was tried */
-                            receives: number;
-                            redrivenAt: string | null;
-                            redrivenBy: string | null;
-                        }[];
+                        items: components["schemas"]["DeadLetter"][];
                         nextCursor: string | null;
                     };
                 };
@@ -8370,34 +7888,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Another try charges a card, so the guest is asked first */
-                        asksGuest: boolean;
-                        /** Format: date-time */
-                        createdAt: string;
-                        /** @description What happened, such as `order.placed` */
-                        event: string;
-                        /** Format: uuid */
-                        id: string;
-                        /** Format: uuid */
-                        locationId: string;
-                        locationName: string;
-                        newerOrder: {
-                            /** Format: uuid */
-                            id: string;
-                            number: number;
-                        } | null;
-                        offeredAt: string | null;
-                        orderId: string | null;
-                        orderNumber: number | null;
-                        orderStatus: ("pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed") | null;
-                        queue: string;
-                        reason: string;
-                        /** @description How often it was tried */
-                        receives: number;
-                        redrivenAt: string | null;
-                        redrivenBy: string | null;
-                    };
+                    "application/json": components["schemas"]["DeadLetter"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -8435,29 +7926,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            /** Format: date-time */
-                            at: string;
-                            /** @enum {unknown} */
-                            channel: "email" | "sms" | "push";
-                            /** Format: uuid */
-                            id: string;
-                            /** @description Such as order.ready */
-                            kind: string;
-                            /** @description The kind in words */
-                            name: string;
-                            /** @description Why it was not sent (yet) */
-                            reason: string | null;
-                            settledAt: string | null;
-                            /**
-                             * @description due: on its way; dead: given up; unwanted: its receiver turned it off, or it came too late
-                             * @enum {unknown}
-                             */
-                            state: "due" | "sent" | "dead" | "unwanted";
-                            /** @description Enough of the address to recognise it; null for a device */
-                            to: string | null;
-                            tries: number;
-                        }[];
+                        items: components["schemas"]["SentMessage"][];
                         nextCursor: string | null;
                     };
                 };
@@ -8603,30 +8072,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @description Null: nobody has it */
-                        account: {
-                            /** @description On how many they are signed in */
-                            devices: number;
-                            /** @description Whole when it was asked for by it; otherwise enough of it to recognise one’s own */
-                            email: string | null;
-                            hasPassword: boolean;
-                            isAdmin: boolean;
-                            name: string;
-                            /** Format: uuid */
-                            personId: string;
-                            /** @description The same */
-                            phoneNumber: string | null;
-                            recoveryCodesLeft: number;
-                            roles: {
-                                business: string;
-                                location: string | null;
-                                role: string;
-                                suspended: boolean;
-                            }[];
-                            /** Format: date-time */
-                            since: string;
-                            /** @description Null: signing in takes one proof */
-                            twoFactorSince: string | null;
-                        } | null;
+                        account: components["schemas"]["FoundAccount"] | null;
                     };
                 };
             };
@@ -8665,23 +8111,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            choicesMax: number;
-                            choicesMin: number;
-                            id: string;
-                            name: string;
-                            options: {
-                                allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
-                                id: string;
-                                isDefault: boolean;
-                                name: string;
-                                /** @description Difference to the item, also below zero */
-                                priceMinor: number;
-                                /** @description How many of this one option */
-                                quantityMax: number;
-                            }[];
-                            version: number;
-                        }[];
+                        items: components["schemas"]["OptionGroup"][];
                         nextCursor: string | null;
                     };
                 };
@@ -8743,23 +8173,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        choicesMax: number;
-                        choicesMin: number;
-                        id: string;
-                        name: string;
-                        options: {
-                            allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
-                            id: string;
-                            isDefault: boolean;
-                            name: string;
-                            /** @description Difference to the item, also below zero */
-                            priceMinor: number;
-                            /** @description How many of this one option */
-                            quantityMax: number;
-                        }[];
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["OptionGroup"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -8855,23 +8269,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        choicesMax: number;
-                        choicesMin: number;
-                        id: string;
-                        name: string;
-                        options: {
-                            allergens: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soybeans" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[];
-                            id: string;
-                            isDefault: boolean;
-                            name: string;
-                            /** @description Difference to the item, also below zero */
-                            priceMinor: number;
-                            /** @description How many of this one option */
-                            quantityMax: number;
-                        }[];
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["OptionGroup"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -8932,131 +8330,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            address: {
-                                city: string;
-                                note?: string;
-                                postcode: string;
-                                region?: string;
-                                street: string;
-                            } | null;
-                            businessDay: string;
-                            /** @description Whether this caller may still cancel */
-                            canCancel: boolean;
-                            cancelReason: string | null;
-                            cancelRequested: boolean;
-                            completedAt: string | null;
-                            confirmedAt: string | null;
-                            contact: {
-                                email: string | null;
-                                phone: string | null;
-                            };
-                            couponCode: string | null;
-                            courierId: string | null;
-                            /** Format: date-time */
-                            createdAt: string;
-                            currency: string;
-                            customerName: string | null;
-                            /** @description Minor units of the currency */
-                            deliveryFeeMinor: number;
-                            /** @description Minor units of the currency */
-                            discountMinor: number;
-                            failure: {
-                                code: string;
-                                sentence: string;
-                            } | null;
-                            /**
-                             * Format: date-time
-                             * @description What was promised when it was placed
-                             */
-                            firstPromisedAt: string;
-                            /** @enum {unknown} */
-                            fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                            /** Format: uuid */
-                            id: string;
-                            lines: {
-                                /** @description Minor units of the currency */
-                                discountMinor: number;
-                                /** Format: uuid */
-                                itemId: string;
-                                name: string;
-                                note: string | null;
-                                options: {
-                                    /** Format: uuid */
-                                    id: string;
-                                    name: string;
-                                    /** @description Minor units of the currency */
-                                    priceMinor: number;
-                                    quantity: number;
-                                }[];
-                                quantity: number;
-                                /** @description Minor units of the currency */
-                                taxMinor: number;
-                                /** @description Minor units of the currency */
-                                totalMinor: number;
-                                /** @description Minor units of the currency */
-                                unitPriceMinor: number;
-                            }[];
-                            locale: string;
-                            /** Format: uuid */
-                            locationId: string;
-                            locationName: string;
-                            locationSlug: string;
-                            number: number;
-                            offer: {
-                                /** Format: date-time */
-                                until: string;
-                            } | null;
-                            payment: {
-                                askedAt: string | null;
-                                /** @description What is still to be paid in cash when it is handed over */
-                                dueMinor: number;
-                                /** @enum {unknown} */
-                                method: "card" | "cash";
-                                /** @description Minor units of the currency */
-                                refundedMinor: number;
-                                /**
-                                 * @description What is true about the money, from the states of payment and order
-                                 * @enum {unknown}
-                                 */
-                                standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
-                                /** @enum {unknown} */
-                                state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
-                                /** @description The ways in which it is paid; none when it costs nothing */
-                                tenders: {
-                                    /** @description Minor units of the currency */
-                                    amountMinor: number;
-                                    /** @enum {unknown} */
-                                    method: "card" | "cash";
-                                }[];
-                            };
-                            preparingAt: string | null;
-                            pricesIncludeTax: boolean;
-                            /**
-                             * Format: date-time
-                             * @description When its guest can have it. It moves with what is really waiting
-                             */
-                            promisedAt: string;
-                            readyAt: string | null;
-                            scheduledFor: string | null;
-                            /** @enum {unknown} */
-                            status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
-                            /** Format: date-time */
-                            statusChangedAt: string;
-                            /** @description Minor units of the currency */
-                            subtotalMinor: number;
-                            tableLabel: string | null;
-                            /** @description Minor units of the currency */
-                            taxMinor: number;
-                            timeZone: string;
-                            /** @description Minor units of the currency */
-                            tipMinor: number;
-                            /** @description Minor units of the currency */
-                            totalMinor: number;
-                            /** @description The page of the order; for its guest with the secret that opens it without an account */
-                            trackingUrl: string;
-                            version: number;
-                        }[];
+                        items: components["schemas"]["Order"][];
                         nextCursor: string | null;
                     };
                 };
@@ -9085,59 +8359,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": {
-                    address?: {
-                        city: string;
-                        note?: string;
-                        postcode: string;
-                        region?: string;
-                        street: string;
-                    };
-                    contact?: {
-                        /** Format: email */
-                        email?: string;
-                        phone?: string;
-                    };
-                    couponCode?: string;
-                    customerName?: string;
-                    /** @description The total that the guest agreed to. When it comes to another one the order is refused with 409 `priceChanged`, which carries the new `totalMinor`. */
-                    expectedTotalMinor?: number;
-                    /** @enum {boolean} */
-                    fromCart?: true;
-                    /** @enum {unknown} */
-                    fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                    lines?: {
-                        /** Format: uuid */
-                        itemId: string;
-                        note?: string;
-                        /** @description Chosen options; an id twice means two of it */
-                        options?: string[];
-                        /** @description 1 to 99 */
-                        quantity: number;
-                    }[];
-                    /** @description Id or slug */
-                    locationId: string;
-                    payment: {
-                        /** @description Other ways that pay a part of it. The first way pays the rest */
-                        also?: {
-                            amountMinor: number;
-                            /** @enum {unknown} */
-                            method: "card" | "cash";
-                            /** @description What the provider gave for the card */
-                            source?: string;
-                        }[];
-                        /** @enum {unknown} */
-                        method: "card" | "cash";
-                        /** @description What the provider gave for the card */
-                        source?: string;
-                    };
-                    /** Format: uuid */
-                    rewardId?: string;
-                    /** Format: date-time */
-                    scheduledFor?: string;
-                    tableId?: string;
-                    tipMinor?: number;
-                };
+                "application/json": components["schemas"]["NewOrder"];
             };
         };
         responses: {
@@ -9147,59 +8369,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** Format: date-time */
-                        createdAt: string;
-                        currency: string;
-                        /** @description Minor units of the currency */
-                        deliveryFeeMinor: number;
-                        /** @description Minor units of the currency */
-                        discountMinor: number;
-                        /** @enum {unknown} */
-                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                        /** Format: uuid */
-                        id: string;
-                        lines: {
-                            /** @description Minor units of the currency */
-                            discountMinor: number;
-                            /** Format: uuid */
-                            itemId: string;
-                            name: string;
-                            note: string | null;
-                            options: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                /** @description Minor units of the currency */
-                                priceMinor: number;
-                                quantity: number;
-                            }[];
-                            quantity: number;
-                            /** @description Minor units of the currency */
-                            taxMinor: number;
-                            /** @description Minor units of the currency */
-                            totalMinor: number;
-                            /** @description Minor units of the currency */
-                            unitPriceMinor: number;
-                        }[];
-                        /** Format: uuid */
-                        locationId: string;
-                        number: number;
-                        /** Format: date-time */
-                        promisedAt: string;
-                        /** @enum {string} */
-                        status: "pending";
-                        /** @description Minor units of the currency */
-                        subtotalMinor: number;
-                        /** @description Minor units of the currency */
-                        taxMinor: number;
-                        /** @description Minor units of the currency */
-                        tipMinor: number;
-                        /** @description Minor units of the currency */
-                        totalMinor: number;
-                        /** @description Opens the order without an account */
-                        trackingUrl: string;
-                    };
+                    "application/json": components["schemas"]["PlacedOrder"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -9234,131 +8404,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        address: {
-                            city: string;
-                            note?: string;
-                            postcode: string;
-                            region?: string;
-                            street: string;
-                        } | null;
-                        businessDay: string;
-                        /** @description Whether this caller may still cancel */
-                        canCancel: boolean;
-                        cancelReason: string | null;
-                        cancelRequested: boolean;
-                        completedAt: string | null;
-                        confirmedAt: string | null;
-                        contact: {
-                            email: string | null;
-                            phone: string | null;
-                        };
-                        couponCode: string | null;
-                        courierId: string | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        currency: string;
-                        customerName: string | null;
-                        /** @description Minor units of the currency */
-                        deliveryFeeMinor: number;
-                        /** @description Minor units of the currency */
-                        discountMinor: number;
-                        failure: {
-                            code: string;
-                            sentence: string;
-                        } | null;
-                        /**
-                         * Format: date-time
-                         * @description What was promised when it was placed
-                         */
-                        firstPromisedAt: string;
-                        /** @enum {unknown} */
-                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                        /** Format: uuid */
-                        id: string;
-                        lines: {
-                            /** @description Minor units of the currency */
-                            discountMinor: number;
-                            /** Format: uuid */
-                            itemId: string;
-                            name: string;
-                            note: string | null;
-                            options: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                /** @description Minor units of the currency */
-                                priceMinor: number;
-                                quantity: number;
-                            }[];
-                            quantity: number;
-                            /** @description Minor units of the currency */
-                            taxMinor: number;
-                            /** @description Minor units of the currency */
-                            totalMinor: number;
-                            /** @description Minor units of the currency */
-                            unitPriceMinor: number;
-                        }[];
-                        locale: string;
-                        /** Format: uuid */
-                        locationId: string;
-                        locationName: string;
-                        locationSlug: string;
-                        number: number;
-                        offer: {
-                            /** Format: date-time */
-                            until: string;
-                        } | null;
-                        payment: {
-                            askedAt: string | null;
-                            /** @description What is still to be paid in cash when it is handed over */
-                            dueMinor: number;
-                            /** @enum {unknown} */
-                            method: "card" | "cash";
-                            /** @description Minor units of the currency */
-                            refundedMinor: number;
-                            /**
-                             * @description What is true about the money, from the states of payment and order
-                             * @enum {unknown}
-                             */
-                            standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
-                            /** @enum {unknown} */
-                            state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
-                            /** @description The ways in which it is paid; none when it costs nothing */
-                            tenders: {
-                                /** @description Minor units of the currency */
-                                amountMinor: number;
-                                /** @enum {unknown} */
-                                method: "card" | "cash";
-                            }[];
-                        };
-                        preparingAt: string | null;
-                        pricesIncludeTax: boolean;
-                        /**
-                         * Format: date-time
-                         * @description When its guest can have it. It moves with what is really waiting
-                         */
-                        promisedAt: string;
-                        readyAt: string | null;
-                        scheduledFor: string | null;
-                        /** @enum {unknown} */
-                        status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
-                        /** Format: date-time */
-                        statusChangedAt: string;
-                        /** @description Minor units of the currency */
-                        subtotalMinor: number;
-                        tableLabel: string | null;
-                        /** @description Minor units of the currency */
-                        taxMinor: number;
-                        timeZone: string;
-                        /** @description Minor units of the currency */
-                        tipMinor: number;
-                        /** @description Minor units of the currency */
-                        totalMinor: number;
-                        /** @description The page of the order; for its guest with the secret that opens it without an account */
-                        trackingUrl: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -9401,131 +8447,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        address: {
-                            city: string;
-                            note?: string;
-                            postcode: string;
-                            region?: string;
-                            street: string;
-                        } | null;
-                        businessDay: string;
-                        /** @description Whether this caller may still cancel */
-                        canCancel: boolean;
-                        cancelReason: string | null;
-                        cancelRequested: boolean;
-                        completedAt: string | null;
-                        confirmedAt: string | null;
-                        contact: {
-                            email: string | null;
-                            phone: string | null;
-                        };
-                        couponCode: string | null;
-                        courierId: string | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        currency: string;
-                        customerName: string | null;
-                        /** @description Minor units of the currency */
-                        deliveryFeeMinor: number;
-                        /** @description Minor units of the currency */
-                        discountMinor: number;
-                        failure: {
-                            code: string;
-                            sentence: string;
-                        } | null;
-                        /**
-                         * Format: date-time
-                         * @description What was promised when it was placed
-                         */
-                        firstPromisedAt: string;
-                        /** @enum {unknown} */
-                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                        /** Format: uuid */
-                        id: string;
-                        lines: {
-                            /** @description Minor units of the currency */
-                            discountMinor: number;
-                            /** Format: uuid */
-                            itemId: string;
-                            name: string;
-                            note: string | null;
-                            options: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                /** @description Minor units of the currency */
-                                priceMinor: number;
-                                quantity: number;
-                            }[];
-                            quantity: number;
-                            /** @description Minor units of the currency */
-                            taxMinor: number;
-                            /** @description Minor units of the currency */
-                            totalMinor: number;
-                            /** @description Minor units of the currency */
-                            unitPriceMinor: number;
-                        }[];
-                        locale: string;
-                        /** Format: uuid */
-                        locationId: string;
-                        locationName: string;
-                        locationSlug: string;
-                        number: number;
-                        offer: {
-                            /** Format: date-time */
-                            until: string;
-                        } | null;
-                        payment: {
-                            askedAt: string | null;
-                            /** @description What is still to be paid in cash when it is handed over */
-                            dueMinor: number;
-                            /** @enum {unknown} */
-                            method: "card" | "cash";
-                            /** @description Minor units of the currency */
-                            refundedMinor: number;
-                            /**
-                             * @description What is true about the money, from the states of payment and order
-                             * @enum {unknown}
-                             */
-                            standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
-                            /** @enum {unknown} */
-                            state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
-                            /** @description The ways in which it is paid; none when it costs nothing */
-                            tenders: {
-                                /** @description Minor units of the currency */
-                                amountMinor: number;
-                                /** @enum {unknown} */
-                                method: "card" | "cash";
-                            }[];
-                        };
-                        preparingAt: string | null;
-                        pricesIncludeTax: boolean;
-                        /**
-                         * Format: date-time
-                         * @description When its guest can have it. It moves with what is really waiting
-                         */
-                        promisedAt: string;
-                        readyAt: string | null;
-                        scheduledFor: string | null;
-                        /** @enum {unknown} */
-                        status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
-                        /** Format: date-time */
-                        statusChangedAt: string;
-                        /** @description Minor units of the currency */
-                        subtotalMinor: number;
-                        tableLabel: string | null;
-                        /** @description Minor units of the currency */
-                        taxMinor: number;
-                        timeZone: string;
-                        /** @description Minor units of the currency */
-                        tipMinor: number;
-                        /** @description Minor units of the currency */
-                        totalMinor: number;
-                        /** @description The page of the order; for its guest with the secret that opens it without an account */
-                        trackingUrl: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -9567,131 +8489,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        address: {
-                            city: string;
-                            note?: string;
-                            postcode: string;
-                            region?: string;
-                            street: string;
-                        } | null;
-                        businessDay: string;
-                        /** @description Whether this caller may still cancel */
-                        canCancel: boolean;
-                        cancelReason: string | null;
-                        cancelRequested: boolean;
-                        completedAt: string | null;
-                        confirmedAt: string | null;
-                        contact: {
-                            email: string | null;
-                            phone: string | null;
-                        };
-                        couponCode: string | null;
-                        courierId: string | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        currency: string;
-                        customerName: string | null;
-                        /** @description Minor units of the currency */
-                        deliveryFeeMinor: number;
-                        /** @description Minor units of the currency */
-                        discountMinor: number;
-                        failure: {
-                            code: string;
-                            sentence: string;
-                        } | null;
-                        /**
-                         * Format: date-time
-                         * @description What was promised when it was placed
-                         */
-                        firstPromisedAt: string;
-                        /** @enum {unknown} */
-                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                        /** Format: uuid */
-                        id: string;
-                        lines: {
-                            /** @description Minor units of the currency */
-                            discountMinor: number;
-                            /** Format: uuid */
-                            itemId: string;
-                            name: string;
-                            note: string | null;
-                            options: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                /** @description Minor units of the currency */
-                                priceMinor: number;
-                                quantity: number;
-                            }[];
-                            quantity: number;
-                            /** @description Minor units of the currency */
-                            taxMinor: number;
-                            /** @description Minor units of the currency */
-                            totalMinor: number;
-                            /** @description Minor units of the currency */
-                            unitPriceMinor: number;
-                        }[];
-                        locale: string;
-                        /** Format: uuid */
-                        locationId: string;
-                        locationName: string;
-                        locationSlug: string;
-                        number: number;
-                        offer: {
-                            /** Format: date-time */
-                            until: string;
-                        } | null;
-                        payment: {
-                            askedAt: string | null;
-                            /** @description What is still to be paid in cash when it is handed over */
-                            dueMinor: number;
-                            /** @enum {unknown} */
-                            method: "card" | "cash";
-                            /** @description Minor units of the currency */
-                            refundedMinor: number;
-                            /**
-                             * @description What is true about the money, from the states of payment and order
-                             * @enum {unknown}
-                             */
-                            standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
-                            /** @enum {unknown} */
-                            state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
-                            /** @description The ways in which it is paid; none when it costs nothing */
-                            tenders: {
-                                /** @description Minor units of the currency */
-                                amountMinor: number;
-                                /** @enum {unknown} */
-                                method: "card" | "cash";
-                            }[];
-                        };
-                        preparingAt: string | null;
-                        pricesIncludeTax: boolean;
-                        /**
-                         * Format: date-time
-                         * @description When its guest can have it. It moves with what is really waiting
-                         */
-                        promisedAt: string;
-                        readyAt: string | null;
-                        scheduledFor: string | null;
-                        /** @enum {unknown} */
-                        status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
-                        /** Format: date-time */
-                        statusChangedAt: string;
-                        /** @description Minor units of the currency */
-                        subtotalMinor: number;
-                        tableLabel: string | null;
-                        /** @description Minor units of the currency */
-                        taxMinor: number;
-                        timeZone: string;
-                        /** @description Minor units of the currency */
-                        tipMinor: number;
-                        /** @description Minor units of the currency */
-                        totalMinor: number;
-                        /** @description The page of the order; for its guest with the secret that opens it without an account */
-                        trackingUrl: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -9737,131 +8535,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        address: {
-                            city: string;
-                            note?: string;
-                            postcode: string;
-                            region?: string;
-                            street: string;
-                        } | null;
-                        businessDay: string;
-                        /** @description Whether this caller may still cancel */
-                        canCancel: boolean;
-                        cancelReason: string | null;
-                        cancelRequested: boolean;
-                        completedAt: string | null;
-                        confirmedAt: string | null;
-                        contact: {
-                            email: string | null;
-                            phone: string | null;
-                        };
-                        couponCode: string | null;
-                        courierId: string | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        currency: string;
-                        customerName: string | null;
-                        /** @description Minor units of the currency */
-                        deliveryFeeMinor: number;
-                        /** @description Minor units of the currency */
-                        discountMinor: number;
-                        failure: {
-                            code: string;
-                            sentence: string;
-                        } | null;
-                        /**
-                         * Format: date-time
-                         * @description What was promised when it was placed
-                         */
-                        firstPromisedAt: string;
-                        /** @enum {unknown} */
-                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                        /** Format: uuid */
-                        id: string;
-                        lines: {
-                            /** @description Minor units of the currency */
-                            discountMinor: number;
-                            /** Format: uuid */
-                            itemId: string;
-                            name: string;
-                            note: string | null;
-                            options: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                /** @description Minor units of the currency */
-                                priceMinor: number;
-                                quantity: number;
-                            }[];
-                            quantity: number;
-                            /** @description Minor units of the currency */
-                            taxMinor: number;
-                            /** @description Minor units of the currency */
-                            totalMinor: number;
-                            /** @description Minor units of the currency */
-                            unitPriceMinor: number;
-                        }[];
-                        locale: string;
-                        /** Format: uuid */
-                        locationId: string;
-                        locationName: string;
-                        locationSlug: string;
-                        number: number;
-                        offer: {
-                            /** Format: date-time */
-                            until: string;
-                        } | null;
-                        payment: {
-                            askedAt: string | null;
-                            /** @description What is still to be paid in cash when it is handed over */
-                            dueMinor: number;
-                            /** @enum {unknown} */
-                            method: "card" | "cash";
-                            /** @description Minor units of the currency */
-                            refundedMinor: number;
-                            /**
-                             * @description What is true about the money, from the states of payment and order
-                             * @enum {unknown}
-                             */
-                            standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
-                            /** @enum {unknown} */
-                            state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
-                            /** @description The ways in which it is paid; none when it costs nothing */
-                            tenders: {
-                                /** @description Minor units of the currency */
-                                amountMinor: number;
-                                /** @enum {unknown} */
-                                method: "card" | "cash";
-                            }[];
-                        };
-                        preparingAt: string | null;
-                        pricesIncludeTax: boolean;
-                        /**
-                         * Format: date-time
-                         * @description When its guest can have it. It moves with what is really waiting
-                         */
-                        promisedAt: string;
-                        readyAt: string | null;
-                        scheduledFor: string | null;
-                        /** @enum {unknown} */
-                        status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
-                        /** Format: date-time */
-                        statusChangedAt: string;
-                        /** @description Minor units of the currency */
-                        subtotalMinor: number;
-                        tableLabel: string | null;
-                        /** @description Minor units of the currency */
-                        taxMinor: number;
-                        timeZone: string;
-                        /** @description Minor units of the currency */
-                        tipMinor: number;
-                        /** @description Minor units of the currency */
-                        totalMinor: number;
-                        /** @description The page of the order; for its guest with the secret that opens it without an account */
-                        trackingUrl: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -10028,51 +8702,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @description Where the order was paid in several ways and the first has not enough left: what the others give back */
-                        also: {
-                            /** @description Minor units of the currency */
-                            amountMinor: number;
-                            /** Format: uuid */
-                            id: string;
-                            /** @description What was refunded. The amounts add up to that of the refund */
-                            parts: {
-                                /** @description Minor units of the currency */
-                                amountMinor: number;
-                                /** @description Of the item; null for the delivery fee and the tip */
-                                name: string | null;
-                                /** @enum {unknown} */
-                                part: "line" | "delivery" | "tip";
-                                /** @description Of the line, counted from 0; 0 for the delivery fee and the tip */
-                                position: number;
-                                /** @description How many of the item; 0 when an amount was refunded and no item */
-                                quantity: number;
-                            }[];
-                            reason: string;
-                            /** @enum {unknown} */
-                            state: "requested" | "done" | "refused";
-                        }[];
-                        /** @description Minor units of the currency */
-                        amountMinor: number;
-                        /** Format: uuid */
-                        id: string;
-                        /** @description What was refunded. The amounts add up to that of the refund */
-                        parts: {
-                            /** @description Minor units of the currency */
-                            amountMinor: number;
-                            /** @description Of the item; null for the delivery fee and the tip */
-                            name: string | null;
-                            /** @enum {unknown} */
-                            part: "line" | "delivery" | "tip";
-                            /** @description Of the line, counted from 0; 0 for the delivery fee and the tip */
-                            position: number;
-                            /** @description How many of the item; 0 when an amount was refunded and no item */
-                            quantity: number;
-                        }[];
-                        reason: string;
-                        /** @enum {unknown} */
-                        state: "requested" | "done" | "refused";
-                    };
+                    "application/json": components["schemas"]["RefundMade"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -10117,131 +8747,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        address: {
-                            city: string;
-                            note?: string;
-                            postcode: string;
-                            region?: string;
-                            street: string;
-                        } | null;
-                        businessDay: string;
-                        /** @description Whether this caller may still cancel */
-                        canCancel: boolean;
-                        cancelReason: string | null;
-                        cancelRequested: boolean;
-                        completedAt: string | null;
-                        confirmedAt: string | null;
-                        contact: {
-                            email: string | null;
-                            phone: string | null;
-                        };
-                        couponCode: string | null;
-                        courierId: string | null;
-                        /** Format: date-time */
-                        createdAt: string;
-                        currency: string;
-                        customerName: string | null;
-                        /** @description Minor units of the currency */
-                        deliveryFeeMinor: number;
-                        /** @description Minor units of the currency */
-                        discountMinor: number;
-                        failure: {
-                            code: string;
-                            sentence: string;
-                        } | null;
-                        /**
-                         * Format: date-time
-                         * @description What was promised when it was placed
-                         */
-                        firstPromisedAt: string;
-                        /** @enum {unknown} */
-                        fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                        /** Format: uuid */
-                        id: string;
-                        lines: {
-                            /** @description Minor units of the currency */
-                            discountMinor: number;
-                            /** Format: uuid */
-                            itemId: string;
-                            name: string;
-                            note: string | null;
-                            options: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                /** @description Minor units of the currency */
-                                priceMinor: number;
-                                quantity: number;
-                            }[];
-                            quantity: number;
-                            /** @description Minor units of the currency */
-                            taxMinor: number;
-                            /** @description Minor units of the currency */
-                            totalMinor: number;
-                            /** @description Minor units of the currency */
-                            unitPriceMinor: number;
-                        }[];
-                        locale: string;
-                        /** Format: uuid */
-                        locationId: string;
-                        locationName: string;
-                        locationSlug: string;
-                        number: number;
-                        offer: {
-                            /** Format: date-time */
-                            until: string;
-                        } | null;
-                        payment: {
-                            askedAt: string | null;
-                            /** @description What is still to be paid in cash when it is handed over */
-                            dueMinor: number;
-                            /** @enum {unknown} */
-                            method: "card" | "cash";
-                            /** @description Minor units of the currency */
-                            refundedMinor: number;
-                            /**
-                             * @description What is true about the money, from the states of payment and order
-                             * @enum {unknown}
-                             */
-                            standing: "free" | "due" | "later" | "asking" | "held" | "charging" | "paid" | "partlyGivenBack" | "givenBack" | "goingBack" | "releasing" | "released" | "notCharged";
-                            /** @enum {unknown} */
-                            state: "none" | "unknown" | "authorised" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined";
-                            /** @description The ways in which it is paid; none when it costs nothing */
-                            tenders: {
-                                /** @description Minor units of the currency */
-                                amountMinor: number;
-                                /** @enum {unknown} */
-                                method: "card" | "cash";
-                            }[];
-                        };
-                        preparingAt: string | null;
-                        pricesIncludeTax: boolean;
-                        /**
-                         * Format: date-time
-                         * @description When its guest can have it. It moves with what is really waiting
-                         */
-                        promisedAt: string;
-                        readyAt: string | null;
-                        scheduledFor: string | null;
-                        /** @enum {unknown} */
-                        status: "pending" | "processing" | "confirmed" | "preparing" | "ready" | "outForDelivery" | "delivered" | "completed" | "cancelled" | "failed";
-                        /** Format: date-time */
-                        statusChangedAt: string;
-                        /** @description Minor units of the currency */
-                        subtotalMinor: number;
-                        tableLabel: string | null;
-                        /** @description Minor units of the currency */
-                        taxMinor: number;
-                        timeZone: string;
-                        /** @description Minor units of the currency */
-                        tipMinor: number;
-                        /** @description Minor units of the currency */
-                        totalMinor: number;
-                        /** @description The page of the order; for its guest with the secret that opens it without an account */
-                        trackingUrl: string;
-                        version: number;
-                    };
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             400: components["responses"]["InvalidInput"];
@@ -10315,16 +8821,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            id: string;
-                            name: string;
-                            rates: {
-                                /** @enum {unknown} */
-                                fulfilment: "pickup" | "dineIn" | "delivery" | "instant";
-                                /** @description 8875 is 8.875% */
-                                ratePer100000: number;
-                            }[];
-                        }[];
+                        items: components["schemas"]["TaxClass"][];
                         nextCursor: string | null;
                     };
                 };

@@ -3,6 +3,7 @@ import type { AnyOperation } from '../../platform/http/operation.ts'
 import type { RefusalTable } from '../../platform/refusal.ts'
 import { describeAccountRoute, describeOperation, headerParameters } from './describe-operation.ts'
 import type { Document } from './document.ts'
+import { nameSchemas } from './name-schemas.ts'
 import { problemSchema, refusedResponses } from './refused-answers.ts'
 
 /** What all modules bring along, as far as the OpenAPI file tells of it. */
@@ -20,6 +21,7 @@ export function completeReference(document: Document, { operations, refusals, ca
       else throw new Error(`${method} ${path} is in the OpenAPI file, but no module declares it.`)
     }
   }
+  nameSchemas(document)
   document.components.schemas['Problem'] = problemSchema
   document.components.responses = refusedResponses(refusals)
   document.components.parameters = headerParameters

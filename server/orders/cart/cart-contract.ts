@@ -22,7 +22,7 @@ export const CartChange = Type.Object({
   before: Type.Optional(Type.Integer({ description: 'The price of one when it was added, minor units' })),
   after: Type.Optional(Type.Integer({ description: 'The price of one now' })),
   left: Type.Optional(Type.Integer({ description: 'How many there are of the item, for all its lines together' })),
-})
+}, { title: 'CartChange' })
 export type CartChange = Static<typeof CartChange>
 
 export const CartLineView = Type.Object({
@@ -31,7 +31,7 @@ export const CartLineView = Type.Object({
   orderable: Type.Boolean({ description: 'Whether this line can be ordered as it stands; the changes say why not' }),
   unitPriceMinor: minor, addedUnitPriceMinor: Type.Integer({ description: 'What one cost when it was added' }),
   discountMinor: minor, taxMinor: minor, totalMinor: minor,
-})
+}, { title: 'CartLine' })
 export type CartLineView = Static<typeof CartLineView>
 
 const sums = { subtotalMinor: minor, discountMinor: minor, deliveryFeeMinor: minor, tipMinor: minor, taxMinor: minor, totalMinor: minor }

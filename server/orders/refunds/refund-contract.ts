@@ -19,10 +19,10 @@ export const Refund = Type.Object({
     quantity: Type.Integer({ description: 'How many of the item; 0 when an amount was refunded and no item' }),
     amountMinor: minor,
   }), { description: 'What was refunded. The amounts add up to that of the refund' }),
-})
+}, { title: 'Refund' })
 
 /** A refund of an order that was paid in several ways is one for each of them that gives something back. */
 export const RefundMade = Type.Object({
   ...Refund.properties,
   also: Type.Array(Refund, { description: 'Where the order was paid in several ways and the first has not enough left: what the others give back' }),
-})
+}, { title: 'RefundMade' })
