@@ -55,8 +55,9 @@ async function runVitest(args) {
   const line = [program('vitest'), 'run', '--reporter=default', `--reporter=${join(root, 'bin/launcher/count-reporter.mjs')}`, ...args]
   try {
     const code = await runProgram([line], { TEST_COUNT_FILE: file })
-    const { passed, failures } = JSON.parse(await readFile(file, 'utf8').catch(() => '{"passed":0,"failures":[]}'))
+    const { passed, failures, slowest } = JSON.parse(await readFile(file, 'utf8').catch(() => '{"passed":0,"failures":[],"slowest":[]}'))
     // Whatever else makes vitest fail (a set-up, a signal) must not look like success.
+    if (slowest.length > 0) console.log(`The slowest files:\n${slowest.map(({ file: name, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${name}`).join('\n')}`)
     return { passed, failures: code !== 0 && failures.length === 0 ? [`vitest ended with ${code}`] : failures }
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs'
 
-/** Tells the launcher how many tests passed and which failed; what happened is shown by vitest's own reporter. */
+/** So many files are named as the slowest, where more have run. */
+const slowestMax = 10
+
+/** Tells the launcher how many tests passed, which failed and which files took longest; what happened is shown by vitest's own reporter. */
 export default class CountReporter {
   onTestRunEnd(modules, errors) {
     const tests = modules.flatMap((module) => [...module.children.allTests()])
@@ -13,8 +16,17 @@ export default class CountReporter {
       ...errors.map((error) => `between the tests: ${firstLine(error)}`),
     ]
     const passed = tests.filter((test) => test.result().state === 'passed').length
-    writeFileSync(process.env.TEST_COUNT_FILE, JSON.stringify({ passed, failures }))
+    writeFileSync(process.env.TEST_COUNT_FILE, JSON.stringify({ passed, failures, slowest: modules.length > slowestMax ? slowestOf(modules) : [] }))
   }
+}
+
+/** With their set-up and what they import, in seconds. */
+function slowestOf(modules) {
+  const timed = modules.map((module) => {
+    const { duration, setupDuration, collectDuration } = module.diagnostic()
+    return { file: module.relativeModuleId, seconds: (duration + setupDuration + collectDuration) / 1000 }
+  })
+  return timed.sort((a, b) => b.seconds - a.seconds).slice(0, slowestMax)
 }
 
 function firstLine(error) {
