@@ -46,6 +46,13 @@ module.exports = {
       to: { path: '^(web/(?!ui/)|server/|db/)' },
     },
     {
+      name: 'ground-knows-no-area',
+      comment: 'What several areas of the screens stand on stands on none of them.',
+      severity: 'error',
+      from: { path: '^web/ground/' },
+      to: { path: '^web/(?!(ground|ui|api)/)' },
+    },
+    {
       name: 'screens-know-the-contract-only',
       comment: 'The browser gets nothing of the server but the generated client.',
       severity: 'error',

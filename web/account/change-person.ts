@@ -1,9 +1,9 @@
-import { changeOwner } from '../storefront/device/change-owner.ts'
-import { personHere } from '../storefront/device/person-here.ts'
-import type { Person } from '../storefront/device/person-here.ts'
+import { changeOwner } from '../ground/device/change-owner.ts'
+import { personHere } from '../ground/device/person-here.ts'
+import type { Person } from '../ground/device/person-here.ts'
 import { keepWaiting } from '../storefront/cart/cart-storage.ts'
 import { showToast } from '../ui/toast.ts'
-import { carryOver } from './session-end.ts'
+import { carryOver } from '../ground/device/session-end.ts'
 
 /** Somebody has signed in here. `follow-person.ts` shows it, in this tab and all others. */
 export function changePerson(next: Person): void {

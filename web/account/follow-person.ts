@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { onSignedOut } from '../api/signed-out.ts'
-import { personHere } from '../storefront/device/person-here.ts'
+import { personHere } from '../ground/device/person-here.ts'
 import { sessionQuery } from './session.ts'
 
 /**
@@ -18,7 +18,7 @@ export function followPerson(queryClient: QueryClient): void {
     return undefined
   })
   // What was left behind for somebody else is no hurry.
-  setTimeout(() => void import('../storefront/device/change-owner.ts').then(({ forgetOthers }) => forgetOthers(), () => undefined), 1_000)
+  setTimeout(() => void import('../ground/device/change-owner.ts').then(({ forgetOthers }) => forgetOthers(), () => undefined), 1_000)
   const lookAgain = () => {
     if (personHere.get() !== null) void queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 }).catch(() => undefined)
   }

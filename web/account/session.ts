@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
-import { asPerson, personHere } from '../storefront/device/person-here.ts'
-import type { Person } from '../storefront/device/person-here.ts'
+import { asPerson, personHere } from '../ground/device/person-here.ts'
+import type { Person } from '../ground/device/person-here.ts'
 
 export type { Person }
 

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { answerOf, api } from '../api/client.ts'
-import type { Person } from '../storefront/device/person-here.ts'
+import type { Person } from '../ground/device/person-here.ts'
 import { changePerson, leave } from './change-person.ts'
 import { notified } from './messages/notified.ts'
 

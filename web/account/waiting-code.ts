@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { asCount, asRecord, asText } from '../storefront/device/readers.ts'
+import { asCount, asRecord, asText } from '../ground/device/readers.ts'
 
 /** A code that somebody was sent, or shall show, and has not typed yet. */
 export interface WaitingCode {

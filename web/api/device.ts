@@ -1,5 +1,5 @@
-import { newKey } from '../storefront/device/new-key.ts'
-import { stored } from '../storefront/device/stored.ts'
+import { newKey } from '../ground/device/new-key.ts'
+import { stored } from '../ground/device/stored.ts'
 
 const device = stored('parlour-device', (raw) => (typeof raw === 'string' && /^[\w-]{16,128}$/.test(raw) ? raw : null))
 

@@ -1,7 +1,7 @@
 import { AArrowDown, AArrowUp, Bell, BellOff, BellRing, ChevronDown, CircleHelp, Maximize, Minimize, UserRound } from 'lucide-react'
 import { useRouter } from '@tanstack/react-router'
 import type { Shop } from '../crew/shapes.ts'
-import { useStored } from '../storefront/device/stored.ts'
+import { useStored } from '../ground/device/stored.ts'
 import { Button } from '../ui/button.tsx'
 import { ConnectionSign, type ConnectionState } from '../ui/connection.tsx'
 import { IconButton } from '../ui/icon-button.tsx'

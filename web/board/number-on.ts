@@ -1,5 +1,5 @@
 import type { Shop } from '../crew/shapes.ts'
-import { wallTime } from '../storefront/places/wall-clock.ts'
+import { wallTime } from '../ground/places/wall-clock.ts'
 import type { Card } from './card.ts'
 
 /** Numbers begin anew each day, so that of an order for another day says which: “Sun 4”. */

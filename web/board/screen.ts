@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { stored } from '../storefront/device/stored.ts'
+import { stored } from '../ground/device/stored.ts'
 
 /** Whether this screen shows fewer, larger tickets, because it is read from far away; kept on it. */
 export const largeTickets = stored('parlour.board.large', (raw) => raw === true)

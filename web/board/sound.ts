@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { stored, useStored } from '../storefront/device/stored.ts'
+import { stored, useStored } from '../ground/device/stored.ts'
 
 /** Whether this device rings for new orders; kept on it. */
 const wish = stored('parlour.board.sound', (raw) => raw !== false)

@@ -2,7 +2,7 @@ import { Banknote, Bike, Check, CircleAlert, Clock, Copy, Flame, MapPin, Message
 import type { ReactNode } from 'react'
 import { clockWords, dueOf, dueWords, type Due } from '../crew/due.ts'
 import type { Order } from '../crew/shapes.ts'
-import { cityLine, countryOf } from '../storefront/places/address.ts'
+import { cityLine, countryOf } from '../ground/places/address.ts'
 import { Badge, type Tone } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { useAt } from '../ui/clock.ts'

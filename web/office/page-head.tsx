@@ -1,5 +1,5 @@
 import { useContext, type ReactNode } from 'react'
-import { usePageTitle } from '../storefront/page-title.ts'
+import { usePageTitle } from '../ground/page-title.ts'
 import { HereContext } from './here.ts'
 
 /** The name of a page of the office, or of the platform, and the one thing that is mostly done there. */

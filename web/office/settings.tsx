@@ -1,6 +1,6 @@
 import { fulfilmentWords } from '../crew/fulfilment.tsx'
-import { addressLine } from '../storefront/places/address.ts'
-import { openState } from '../storefront/places/open-state.ts'
+import { addressLine } from '../ground/places/address.ts'
+import { openState } from '../ground/places/open-state.ts'
 import { SwitchField } from '../ui/choice-fields.tsx'
 import { Money } from '../ui/money.tsx'
 import { useNow } from '../ui/now.ts'

@@ -1,4 +1,4 @@
-import { asList, asRecord, asText } from '../storefront/device/readers.ts'
+import { asList, asRecord, asText } from '../ground/device/readers.ts'
 import { typedFields } from './in-use.ts'
 
 type Typed = { label: string; value: string }

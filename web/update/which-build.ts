@@ -1,4 +1,4 @@
-import { asRecord } from '../storefront/device/readers.ts'
+import { asRecord } from '../ground/device/readers.ts'
 
 /** The first script of this page, which tells its build. Undefined while the screens are being worked on, where there are no builds. */
 export function buildHere(): string | undefined {

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { allergenWords } from '../../storefront/menu/food-words.ts'
+import { allergenWords } from '../../ground/words/food-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { MultipleChipGroup } from '../../ui/chip-group.tsx'
 import { CheckboxField } from '../../ui/choice-fields.tsx'

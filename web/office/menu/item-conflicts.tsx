@@ -1,7 +1,7 @@
 import { formatMoney } from '../../ui/money-format.ts'
 import { usePlace, type Place } from '../../ui/place.tsx'
 import { formatTime } from '../../ui/time-format.ts'
-import { allergenWords, dietWords } from '../../storefront/menu/food-words.ts'
+import { allergenWords, dietWords } from '../../ground/words/food-words.ts'
 import { ConflictBanner } from './conflict-banner.tsx'
 import type { ItemDraft } from './item-draft.ts'
 import type { Conflict } from './merge-edit.ts'

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react'
-import { allergenWords, dietWords } from '../../storefront/menu/food-words.ts'
+import { allergenWords, dietWords } from '../../ground/words/food-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { MultipleChipGroup } from '../../ui/chip-group.tsx'
 import { SwitchField } from '../../ui/choice-fields.tsx'

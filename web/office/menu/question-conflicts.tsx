@@ -1,6 +1,6 @@
 import { formatMoney } from '../../ui/money-format.ts'
 import { usePlace, type Place } from '../../ui/place.tsx'
-import { allergenWords } from '../../storefront/menu/food-words.ts'
+import { allergenWords } from '../../ground/words/food-words.ts'
 import { ConflictBanner } from './conflict-banner.tsx'
 import { settle, type Answer, type QuestionConflict, type QuestionDraft } from './question-draft.ts'
 

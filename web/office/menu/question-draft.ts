@@ -1,4 +1,4 @@
-import { newKey } from '../../storefront/device/new-key.ts'
+import { newKey } from '../../ground/device/new-key.ts'
 import { mergeEdit } from './merge-edit.ts'
 import type { OptionGroup } from './use-lookups.ts'
 

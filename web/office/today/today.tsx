@@ -1,7 +1,7 @@
 import { CircleCheck, Package, TriangleAlert } from 'lucide-react'
 import { minutesAndSeconds } from '../../board/board-words.ts'
 import { queries } from '../../api/client.ts'
-import { openState } from '../../storefront/places/open-state.ts'
+import { openState } from '../../ground/places/open-state.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
 import { Money } from '../../ui/money.tsx'
 import { useNow } from '../../ui/now.ts'

@@ -1,5 +1,5 @@
 import type { MenuItem, Option, OptionGroup } from '../../api/shapes.ts'
-import { asCount, asList, asRecord, asText } from '../device/readers.ts'
+import { asCount, asList, asRecord, asText } from '../../ground/device/readers.ts'
 
 /** Something in a cart, on this device or on the server. */
 export type CartLine = {

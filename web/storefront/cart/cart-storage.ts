@@ -1,6 +1,6 @@
-import { asCount, asList, asRecord, asText } from '../device/readers.ts'
-import { personal, personalNames } from '../device/personal.ts'
-import type { Stored } from '../device/stored.ts'
+import { asCount, asList, asRecord, asText } from '../../ground/device/readers.ts'
+import { personal, personalNames } from '../../ground/device/personal.ts'
+import type { Stored } from '../../ground/device/stored.ts'
 import { readLine, readLines, withChange } from './cart-line.ts'
 import type { CartChange, CartLine } from './cart-line.ts'
 

@@ -2,7 +2,7 @@ import { CircleAlert, Info } from 'lucide-react'
 import { Money } from '../../ui/money.tsx'
 import { useNow } from '../../ui/now.ts'
 import { usePlace } from '../../ui/place.tsx'
-import { whenWords } from '../places/open-state.ts'
+import { whenWords } from '../../ground/places/open-state.ts'
 import type { LineChange } from './view-cart.ts'
 
 /** What is different about a line since it was added, and what to do about it. */

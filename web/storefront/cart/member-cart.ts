@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../../api/client.ts'
 import type { ServerCart } from '../../api/shapes.ts'
-import { ownerHere } from '../device/person-here.ts'
+import { ownerHere } from '../../ground/device/person-here.ts'
 import type { CartLine } from './cart-line.ts'
 import { lastMemberCart } from './cart-storage.ts'
 

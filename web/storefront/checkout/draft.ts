@@ -1,7 +1,7 @@
 import type { Fulfilment } from '../../api/shapes.ts'
-import { asCount, asOneOf, asRecord, asText } from '../device/readers.ts'
-import { personal } from '../device/personal.ts'
-import type { Stored } from '../device/stored.ts'
+import { asCount, asOneOf, asRecord, asText } from '../../ground/device/readers.ts'
+import { personal } from '../../ground/device/personal.ts'
+import type { Stored } from '../../ground/device/stored.ts'
 
 /** What a guest has chosen for the order at one location, kept until it is placed. */
 export type Draft = {

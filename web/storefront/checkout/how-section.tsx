@@ -1,7 +1,7 @@
 import type { Fulfilment, Place } from '../../api/shapes.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { addressLine, addressWords } from '../places/address.ts'
+import { addressLine, addressWords } from '../../ground/places/address.ts'
 import type { Field, FieldErrors } from './check-details.ts'
 import type { Draft, Guest } from './draft.ts'
 import { fulfilmentWords } from './fulfilments.ts'

@@ -1,8 +1,8 @@
 import type { PlaceOrderBody } from '../../api/shapes.ts'
-import { asRecord } from '../device/readers.ts'
-import { newKey } from '../device/new-key.ts'
-import { personal } from '../device/personal.ts'
-import type { Stored } from '../device/stored.ts'
+import { asRecord } from '../../ground/device/readers.ts'
+import { newKey } from '../../ground/device/new-key.ts'
+import { personal } from '../../ground/device/personal.ts'
+import type { Stored } from '../../ground/device/stored.ts'
 
 /**
  * One wish to order, from the tap until its outcome is known. It is sent as often as needed under one key, also after a reload, so

@@ -1,7 +1,7 @@
 import { CircleHelp } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { Money } from '../../ui/money.tsx'
-import { useIsOnline } from '../online.ts'
+import { useIsOnline } from '../../ground/online.ts'
 import type { Placing } from './use-placing.ts'
 
 export interface PlaceBarProps {

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
-import { onSessionEnd } from '../../account/session-end.ts'
+import { onSessionEnd } from '../../ground/device/session-end.ts'
 import type { Person } from '../../account/session.ts'
-import { personHere } from '../device/person-here.ts'
-import { useStored } from '../device/stored.ts'
+import { personHere } from '../../ground/device/person-here.ts'
+import { useStored } from '../../ground/device/stored.ts'
 import { draftAt, guestStore } from './draft.ts'
 import type { Guest } from './draft.ts'
 

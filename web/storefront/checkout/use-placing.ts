@@ -3,7 +3,7 @@ import { answerOf, api } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
 import type { Problem } from '../../api/problem.ts'
 import type { PlaceOrderBody } from '../../api/shapes.ts'
-import { isStillHere, ownerHere } from '../device/person-here.ts'
+import { isStillHere, ownerHere } from '../../ground/device/person-here.ts'
 import { attemptAt, freshMs, newAttempt } from './place-attempt.ts'
 import type { Attempt } from './place-attempt.ts'
 

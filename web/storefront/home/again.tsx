@@ -13,7 +13,7 @@ import type { PastOrder } from '../orders/past-order.ts'
 import { statusWords } from '../orders/order-words.ts'
 import { useOrderAgain } from '../orders/use-order-again.ts'
 import { usePastOrders } from '../orders/use-past-orders.ts'
-import { whenWords } from '../places/open-state.ts'
+import { whenWords } from '../../ground/places/open-state.ts'
 import { pictureAddress } from '../places/place-picture.ts'
 
 const shown = 3

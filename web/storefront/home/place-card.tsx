@@ -4,7 +4,7 @@ import { CardLink } from '../../ui/card-target.tsx'
 import { fulfilmentWords } from '../checkout/fulfilments.ts'
 import { OpenBadge } from '../menu/location-header.tsx'
 import { distanceWords } from '../places/distance.ts'
-import { openState } from '../places/open-state.ts'
+import { openState } from '../../ground/places/open-state.ts'
 import { isOnline } from '../places/sort-places.ts'
 import { placePicture } from '../places/place-picture.ts'
 

@@ -1,7 +1,7 @@
 import { Flame, Leaf, TriangleAlert } from 'lucide-react'
 import type { Allergen, MenuItem } from '../../api/shapes.ts'
 import { allOptions } from '../cart/cart-line.ts'
-import { allergenWords, dietWords } from '../menu/food-words.ts'
+import { allergenWords, dietWords } from '../../ground/words/food-words.ts'
 
 /** What is in it as it is chosen, which diets it keeps as it usually comes, and how much energy it holds. */
 export function ItemFacts({ item, options }: { item: MenuItem; options: readonly string[] }) {

@@ -1,6 +1,6 @@
 import type { MenuItem, Place } from '../../api/shapes.ts'
 import { isServed } from '../cart/view-cart.ts'
-import { whenWords } from '../places/open-state.ts'
+import { whenWords } from '../../ground/places/open-state.ts'
 
 /** What has to be said about getting an item now; null when there is nothing to say. */
 export type Availability = { tone: 'warning' | 'neutral'; words: string; canAdd: boolean }

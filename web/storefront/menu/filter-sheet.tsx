@@ -4,7 +4,7 @@ import { MultipleChipGroup } from '../../ui/chip-group.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { choicesOf, filterMenu } from './filters.ts'
 import type { Filters } from './filters.ts'
-import { allergenWords, dietWords } from './food-words.ts'
+import { allergenWords, dietWords } from '../../ground/words/food-words.ts'
 
 export interface FilterSheetProps {
   isOpen: boolean

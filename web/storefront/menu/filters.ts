@@ -1,5 +1,5 @@
 import type { Allergen, Diet, Menu, MenuItem } from '../../api/shapes.ts'
-import { allergenWords, dietWords } from './food-words.ts'
+import { allergenWords, dietWords } from '../../ground/words/food-words.ts'
 import type { MenuSearch } from './menu-search.ts'
 import { searchMenu } from './search-menu.ts'
 

@@ -6,9 +6,9 @@ import { formatMoney } from '../../ui/money-format.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { draftAt } from '../checkout/draft.ts'
 import { fulfilmentOf, fulfilmentWords } from '../checkout/fulfilments.ts'
-import { useStored } from '../device/stored.ts'
-import { whenWords } from '../places/open-state.ts'
-import type { OpenState } from '../places/open-state.ts'
+import { useStored } from '../../ground/device/stored.ts'
+import { whenWords } from '../../ground/places/open-state.ts'
+import type { OpenState } from '../../ground/places/open-state.ts'
 
 /** Most people take it with them. */
 const TableField = lazy(async () => ({ default: (await import('./table-field.tsx')).TableField }))

@@ -3,7 +3,7 @@ import type { ReactNode, Ref } from 'react'
 import type { Place } from '../../api/shapes.ts'
 import { Badge } from '../../ui/badge.tsx'
 import type { Tone } from '../../ui/badge.tsx'
-import type { OpenState } from '../places/open-state.ts'
+import type { OpenState } from '../../ground/places/open-state.ts'
 
 const looks: Record<OpenState['kind'], { tone: Tone; icon: ReactNode }> = {
   open: { tone: 'positive', icon: <DoorOpen aria-hidden="true" /> },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aMenu, anItem } from '../testing/given-menu.ts'
 import { choicesOf, filterMenu, readWords } from './filters.ts'
-import { allergenWords, dietWords } from './food-words.ts'
+import { allergenWords, dietWords } from '../../ground/words/food-words.ts'
 import { plain, searchMenu } from './search-menu.ts'
 
 const menu = aMenu([

@@ -7,8 +7,8 @@ import type { Order } from '../../api/shapes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { formatMoney } from '../../ui/money-format.ts'
-import { newKey } from '../device/new-key.ts'
-import { moneyIfCancelled } from './money-words.ts'
+import { newKey } from '../../ground/device/new-key.ts'
+import { moneyIfCancelled } from '../../ground/words/money-words.ts'
 import { tooLateWords } from './order-words.ts'
 
 /** Taking an order back, as long as nobody has begun with it. */

@@ -1,6 +1,6 @@
 import type { Order } from '../../api/shapes.ts'
-import { asList, asRecord } from '../device/readers.ts'
-import { personal } from '../device/personal.ts'
+import { asList, asRecord } from '../../ground/device/readers.ts'
+import { personal } from '../../ground/device/personal.ts'
 import type { PastOrder } from './past-order.ts'
 
 const ordersKept = 20

@@ -7,7 +7,7 @@ import type { Order } from '../../api/shapes.ts'
 import { Button } from '../../ui/button.tsx'
 import { Money } from '../../ui/money.tsx'
 import { Time } from '../../ui/time.tsx'
-import { newKey } from '../device/new-key.ts'
+import { newKey } from '../../ground/device/new-key.ts'
 
 /** The place would make an order that failed after all, and its guest says whether they still want it. */
 export function OfferedOrder({ order, token, until }: { order: Order; token: string | undefined; until: string }) {

@@ -1,5 +1,5 @@
 import type { Order, OrderStatus } from '../../api/shapes.ts'
-import { newKey } from '../device/new-key.ts'
+import { newKey } from '../../ground/device/new-key.ts'
 import type { CartLine } from '../cart/cart-line.ts'
 
 /** An order as it is listed and ordered again, whether it comes from the server or from this device. */

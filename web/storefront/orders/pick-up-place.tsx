@@ -1,7 +1,7 @@
 import { Map, MapPin, Navigation } from 'lucide-react'
 import type { Place } from '../../api/shapes.ts'
 import { LinkButton } from '../../ui/link-button.tsx'
-import { cityLine } from '../places/address.ts'
+import { cityLine } from '../../ground/places/address.ts'
 import { directionsHref, mapHref } from '../places/map-links.ts'
 
 /** Where an order is picked up or eaten, and the way there. */

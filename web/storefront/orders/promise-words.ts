@@ -1,6 +1,6 @@
 import type { Order } from '../../api/shapes.ts'
 import { formatLength } from '../../ui/time-format.ts'
-import { whenWords } from '../places/open-state.ts'
+import { whenWords } from '../../ground/places/open-state.ts'
 
 type Facts = Pick<Order, 'status' | 'promisedAt' | 'firstPromisedAt' | 'scheduledFor' | 'fulfilment'>
 

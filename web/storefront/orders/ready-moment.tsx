@@ -2,7 +2,7 @@ import { BellRing } from 'lucide-react'
 import type { Order } from '../../api/shapes.ts'
 import { formatMoney } from '../../ui/money-format.ts'
 import { Time } from '../../ui/time.tsx'
-import { moneySentence } from './money-words.ts'
+import { moneySentence } from '../../ground/words/money-words.ts'
 import { headlineOf } from './order-words.ts'
 
 /** Whether an order is now for its guest to take: then nothing else on the page matters as much. */

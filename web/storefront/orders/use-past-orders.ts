@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSession } from '../../account/session.ts'
 import { queries } from '../../api/client.ts'
-import { useStored } from '../device/stored.ts'
+import { useStored } from '../../ground/device/stored.ts'
 import { deviceOrders } from './device-orders.ts'
 import type { PastOrder } from './past-order.ts'
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../api/shapes.ts'
-import { addressLine } from './address.ts'
+import { addressLine } from '../../ground/places/address.ts'
 
 type Spot = Pick<Place, 'street' | 'city' | 'region' | 'postcode' | 'country' | 'latitude' | 'longitude'>
 

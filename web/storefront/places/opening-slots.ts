@@ -1,6 +1,6 @@
 import type { Place } from '../../api/shapes.ts'
 import { formatTime } from '../../ui/time-format.ts'
-import { daysBetween, wallTime } from './wall-clock.ts'
+import { daysBetween, wallTime } from '../../ground/places/wall-clock.ts'
 
 /** How far ahead an order can be placed; the server's limit. */
 const daysAhead = 7

@@ -1,5 +1,5 @@
 import type { PlaceInList } from '../../api/shapes.ts'
-import { openState } from './open-state.ts'
+import { openState } from '../../ground/places/open-state.ts'
 
 type Listed = Pick<PlaceInList,
   'slug' | 'name' | 'businessName' | 'city' | 'fulfilments' | 'openNow' | 'nextChangeAt' | 'accepting' | 'timeZone' | 'locale'>
