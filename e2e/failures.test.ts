@@ -58,6 +58,9 @@ test('when the guest says no, the office hears it; when they say yes to somebody
   await office.getByText(`The guest of order ${number} has been asked.`).waitFor()
   await press(guest.getByRole('button', { name: 'No, thanks' }))
   await office.getByText(`The guest no longer wants order ${number}.`).waitFor()
+  await press(office.getByText('All', { exact: true }))
+  await failure.getByRole('button').waitFor({ state: 'detached' })
+  await press(office.getByText('Need a hand', { exact: true }))
 
   await comeToCheckout(guest, 'Espresso')
   const next = await placeOrder(guest, 'Noor')

@@ -63,6 +63,7 @@ export function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => 
             </span>
           )
           : <span className="text-14">{retry.does}</span>}
+        {letter.redrivenAt && isAsked && <span className="text-14">They haven’t answered yet. If they’ve told you yes in person, place the order now.</span>}
         {letter.newerOrder && (
           <span className="text-14 font-medium text-warning">
             The guest has placed another order since then: <TextLink href={`/office/${shop.slug}/orders?order=${letter.newerOrder.id}`}>Order {letter.newerOrder.number}</TextLink>.
@@ -78,7 +79,7 @@ export function Failure({ letter, onSent }: { letter: DeadLetter; onSent: () => 
               {letter.newerOrder ? `${retry.label} anyway` : retry.label}
             </Button>
           )}
-          {letter.asksGuest && <Button variant="quiet" isPending={pending === 'agreed'} onPress={() => void redrive('agreed')}>They’ve said yes</Button>}
+          {letter.asksGuest && <Button {...!letter.redrivenAt && { variant: 'quiet' }} isPending={pending === 'agreed'} onPress={() => void redrive('agreed')}>They’ve said yes</Button>}
         </div>
       )}
     </li>

@@ -12,6 +12,8 @@ import { SentAgain } from './sent-again.tsx'
 const route = getRouteApi('/office/$location/failures')
 const pageLength = 30
 const againMs = 10_000
+/** While something that was tried again is followed above the list, which must not say otherwise. */
+const followingMs = 3_000
 
 /** What did not go through and somebody here can mend. */
 export function FailuresPage() {
@@ -22,7 +24,7 @@ export function FailuresPage() {
   const [sent, setSent] = useState<DeadLetter[]>([])
   const wanted = { location: shop.slug, limit: pageLength, ...(all ? {} : { open: true }) }
   const query = usePages(['get', '/api/operations/dead-letters', wanted],
-    (page, signal) => api.GET('/api/operations/dead-letters', { params: { query: { ...wanted, ...page } }, signal }), { refetchInterval: againMs })
+    (page, signal) => api.GET('/api/operations/dead-letters', { params: { query: { ...wanted, ...page } }, signal }), { refetchInterval: sent.length > 0 ? followingMs : againMs })
   return (
     <>
       <PageHead
