@@ -105,7 +105,7 @@ async function writeListing(db: Db, listing: Listing, { listed, priceMinor, feat
     return
   }
   if (listed === undefined || priceMinor === undefined) {
-    throw wrongInput('/listed', 'This item is not on the menu here. Put it there with listed: true and a priceMinor.')
+    throw wrongInput('/listed', 'This item isn’t on the menu here. Put it there with listed: true and a priceMinor.')
   }
   await db.insertInto('listing').values({ ...listing, priceMinor, featured: featured ?? false, soldOutUntil: until }).execute()
 }

@@ -16,7 +16,7 @@ const json = { 'content-type': 'application/json; charset=utf-8' }
 const problem = { 'content-type': 'application/problem+json; charset=utf-8' }
 const answered = (status: number, headers: Record<string, string>, body: unknown, milliseconds = 5) => (
   { status, headers, body: typeof body === 'string' ? body : JSON.stringify(body), milliseconds })
-const refusal = { type: '/problems/notFound', title: 'There is nothing here.', status: 404, code: 'notFound', detail: 'There is nothing here.' }
+const refusal = { type: '/problems/notFound', title: 'There’s nothing here.', status: 404, code: 'notFound', detail: 'There’s nothing here.' }
 
 describe('what is wrong with an answer', () => {
   test.each([

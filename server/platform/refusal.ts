@@ -3,15 +3,15 @@ export type RefusalTable = Readonly<Record<string, { status: number; sentence: s
 
 /** What every module may refuse, and the platform itself does. The rest stands in the `refusals.ts` of each module. */
 export const refusals = {
-  malformed: { status: 400, sentence: 'This request could not be understood.' },
-  invalidInput: { status: 400, sentence: 'Some of the input is not right.' },
+  malformed: { status: 400, sentence: 'This request couldn’t be understood.' },
+  invalidInput: { status: 400, sentence: 'Some of the input isn’t right.' },
   notSignedIn: { status: 401, sentence: 'Please sign in first.' },
   signedOut: { status: 401, sentence: 'You’ve been signed out. Sign in again, or go on as a guest.' },
-  notAllowed: { status: 403, sentence: 'Your account may not do this.' },
+  notAllowed: { status: 403, sentence: 'Your account isn’t allowed to do this.' },
   twoFactorRequired: { status: 403, sentence: 'This place asks those who run it for two-factor sign-in. Set it up at /account/two-factor, then try again.' },
-  notFound: { status: 404, sentence: 'There is nothing here.' },
-  methodNotAllowed: { status: 405, sentence: 'This address does not take that method.' },
-  tooLarge: { status: 413, sentence: 'That is more than this address takes.' },
+  notFound: { status: 404, sentence: 'There’s nothing here.' },
+  methodNotAllowed: { status: 405, sentence: 'This address doesn’t take that method.' },
+  tooLarge: { status: 413, sentence: 'That’s more than this address takes.' },
   misdirected: { status: 421, sentence: 'This Parlour is not known by that name. Set PARLOUR_PUBLIC_URL to the address that guests use.' },
   badRange: { status: 416, sentence: 'There is no such part of this file.' },
   tooSlow: { status: 408, sentence: 'This request took too long to arrive. Try again.' },
@@ -21,10 +21,10 @@ export const refusals = {
   tooManyRequests: { status: 429, sentence: 'That was a little too fast. Try again in a moment.' },
   changedMeanwhile: { status: 409, sentence: 'Somebody else changed this first. Look at it again before you save.' },
   staleVersion: { status: 412, sentence: 'Somebody else changed this first. Look at it again before you save.' },
-  alreadyExists: { status: 409, sentence: 'There is already one of that name.' },
-  wrongProof: { status: 422, sentence: 'That password or code is not right.' },
+  alreadyExists: { status: 409, sentence: 'That name is already taken.' },
+  wrongProof: { status: 422, sentence: 'That password or code isn’t correct.' },
   keyReused: { status: 422, sentence: 'This Idempotency-Key was used for a different request.' },
-  emailNotVerified: { status: 422, sentence: 'Prove first that this email address is yours. Your account says how.' },
+  emailNotVerified: { status: 422, sentence: 'Confirm your email address first. Your account shows you how.' },
   unavailable: { status: 503, sentence: 'We’re having trouble on our side. Try again in a few seconds.' },
 } as const satisfies RefusalTable
 

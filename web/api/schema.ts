@@ -3246,22 +3246,22 @@ export interface components {
          * @description It is too late for this, or it has already been done.
          *
          *     - `changedMeanwhile`: Somebody else changed this first. Look at it again before you save.
-         *     - `alreadyExists`: There is already one of that name.
+         *     - `alreadyExists`: That name is already taken.
          *     - `lastOwner`: A business keeps at least one owner.
-         *     - `invitationOver`: This invitation is no longer good. Ask for a new one.
+         *     - `invitationOver`: This invitation is no longer valid. Ask for a new one.
          *     - `categoryNotEmpty`: This category still has items. Move or retire them first.
          *     - `inUse`: This is still in use.
-         *     - `stockShort`: There is not enough left.
+         *     - `stockShort`: There isn’t enough left.
          *     - `moveNotPossible`: The order has already moved on.
-         *     - `tooLateToTakeBack`: It is too late to take this back.
-         *     - `tooLateToCancel`: It is too late to cancel this order.
+         *     - `tooLateToTakeBack`: It’s too late to undo this.
+         *     - `tooLateToCancel`: It’s too late to cancel this order.
          *     - `tooOldToRetry`: This order is too old to retry. The guest isn’t expecting it any more, so ask them to order again.
          *     - `orderedAgain`: The guest has placed another order since then.
          *     - `notOffered`: This offer has ended. Please order again.
          *     - `priceChanged`: The price changed a moment ago. Please look at the new total before you order.
          *     - `menuChanged`: The menu changed a moment ago. Please look at your order again.
-         *     - `alreadyRedriven`: This was already sent again.
-         *     - `ordersUnderWay`: An order is still under way. Delete your account when it is done.
+         *     - `alreadyRedriven`: This has already been retried.
+         *     - `ordersUnderWay`: An order is still under way. You can delete your account once it’s done.
          */
         Conflict: {
             headers: {
@@ -3274,8 +3274,8 @@ export interface components {
         /**
          * @description The request is malformed, or its input is not as described.
          *
-         *     - `malformed`: This request could not be understood.
-         *     - `invalidInput`: Some of the input is not right.
+         *     - `malformed`: This request couldn’t be understood.
+         *     - `invalidInput`: Some of the input isn’t right.
          */
         InvalidInput: {
             headers: {
@@ -3288,7 +3288,7 @@ export interface components {
         /**
          * @description The caller may not do this.
          *
-         *     - `notAllowed`: Your account may not do this.
+         *     - `notAllowed`: Your account isn’t allowed to do this.
          *     - `twoFactorRequired`: This place asks those who run it for two-factor sign-in. Set it up at /account/two-factor, then try again.
          *     - `signInAgain`: Please sign in again first; then you have 15 minutes for this.
          *     - `foreignOrigin`: This request came from another site.
@@ -3304,7 +3304,7 @@ export interface components {
         /**
          * @description It doesn't exist, or the caller may not know that it does.
          *
-         *     - `notFound`: There is nothing here.
+         *     - `notFound`: There’s nothing here.
          */
         NotFound: {
             headers: {
@@ -3331,40 +3331,40 @@ export interface components {
         /**
          * @description The request was understood and refused.
          *
-         *     - `wrongProof`: That password or code is not right.
+         *     - `wrongProof`: That password or code isn’t correct.
          *     - `keyReused`: This Idempotency-Key was used for a different request.
-         *     - `emailNotVerified`: Prove first that this email address is yours. Your account says how.
-         *     - `tooManyInvitations`: A hundred invitations are waiting here already. Take some back first.
+         *     - `emailNotVerified`: Confirm your email address first. Your account shows you how.
+         *     - `tooManyInvitations`: A hundred invitations are already open here. Withdraw some first.
          *     - `invitationForAnother`: This invitation is for another email address. Sign in with the account that has it.
-         *     - `itemRetired`: This item is no longer sold.
-         *     - `tendersTooMuch`: The other ways to pay come to the whole total or more, so there is nothing left to pay with the first one.
-         *     - `emptyOrder`: There is nothing in this order yet.
-         *     - `tooManyLines`: An order takes at most 50 lines.
-         *     - `unknownItem`: This item is not on the menu here.
+         *     - `itemRetired`: This item is no longer available.
+         *     - `tendersTooMuch`: The other ways to pay already cover the total, so there’s nothing left to pay with the first one.
+         *     - `emptyOrder`: There’s nothing in this order yet.
+         *     - `tooManyLines`: An order can have up to 50 lines.
+         *     - `unknownItem`: This item isn’t on the menu here.
          *     - `itemElsewhere`: This item is sold at another location.
          *     - `itemSoldOut`: This item is sold out for now.
-         *     - `notServedNow`: This item is not served at that time.
+         *     - `notServedNow`: This item isn’t served at that time.
          *     - `badQuantity`: Choose between 1 and 99 of an item.
-         *     - `unknownOption`: This option does not belong to the item.
-         *     - `tooFewOptions`: Something still has to be chosen for this item.
-         *     - `tooManyOptions`: That is more options than this item takes.
+         *     - `unknownOption`: This option doesn’t belong to the item.
+         *     - `tooFewOptions`: Choose the remaining options for this item.
+         *     - `tooManyOptions`: That’s too many options for this item.
          *     - `locationClosed`: This location is closed at that time.
-         *     - `notAccepting`: This location is not taking orders right now.
-         *     - `fulfilmentNotOffered`: This location does not offer that.
+         *     - `notAccepting`: This location isn’t taking orders right now.
+         *     - `fulfilmentNotOffered`: This location doesn’t offer that.
          *     - `orderTooLarge`: This order is larger than this location takes online.
          *     - `addressMissing`: We need an address to deliver to.
          *     - `cashNotTaken`: This order is completed online, so it can’t be paid in cash. Please pay by card.
          *     - `tableMissing`: Which table are you at?
          *     - `badSchedule`: Choose a time from now up to seven days ahead.
          *     - `unknownCoupon`: Code not recognised. Check it and try again.
-         *     - `couponNotValidNow`: This code is not valid at the moment.
+         *     - `couponNotValidNow`: This code isn’t valid right now.
          *     - `couponBelowMinimum`: The order is too small for this code.
          *     - `couponUsedUp`: This code has been used up.
-         *     - `refundTooLarge`: That is more than was paid.
+         *     - `refundTooLarge`: That’s more than was paid.
          *     - `notPaid`: Nothing has been paid for this order.
-         *     - `rewardNotAvailable`: This reward is not available.
-         *     - `stockBelowZero`: There can not be less than nothing, nor less than what is promised.
-         *     - `notCounted`: Nobody counts this item yet. Say how many there are first.
+         *     - `rewardNotAvailable`: This reward isn’t available.
+         *     - `stockBelowZero`: Stock can’t go below zero, or below what’s set aside for orders.
+         *     - `notCounted`: This item isn’t counted yet. Enter how many there are first.
          */
         Refused: {
             headers: {
@@ -3390,7 +3390,7 @@ export interface components {
         /**
          * @description The body is too large.
          *
-         *     - `tooLarge`: That is more than this address takes.
+         *     - `tooLarge`: That’s more than this address takes.
          */
         TooLarge: {
             headers: {

@@ -24,8 +24,8 @@ describe('every refusal stands where something can be done about it', () => {
   })
 
   test('bad input stands at its fields, in words', () => {
-    expect(refused('invalidInput', { errors: [{ pointer: '/contact/email', detail: 'must match format "email"' }, { pointer: '/nonsense', detail: 'This field is not known here.' }] }, 'Some of the input is not right.'))
-      .toEqual([{ place: 'email', words: 'This doesn\'t look like an email address.' }, { place: 'page', words: 'Some of the input is not right.' }])
+    expect(refused('invalidInput', { errors: [{ pointer: '/contact/email', detail: 'must match format "email"' }, { pointer: '/nonsense', detail: 'This field is not known here.' }] }, 'Some of the input isn’t right.'))
+      .toEqual([{ place: 'email', words: 'This doesn\'t look like an email address.' }, { place: 'page', words: 'Some of the input isn’t right.' }])
     expect(refused('invalidInput', {}, 'Text can not hold the character NUL.')).toEqual([{ place: 'page', words: 'Text can not hold the character NUL.' }])
   })
 })
