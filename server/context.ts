@@ -1,5 +1,6 @@
 import type { Trail } from './audit/index.ts'
 import type { Menus } from './catalogue/index.ts'
+import type { Config } from './config.ts'
 import type { Accounts } from './identity/index.ts'
 import type { Places } from './locations/index.ts'
 import type { DeviceSessions } from './notifications/index.ts'
@@ -10,6 +11,7 @@ import type { World } from './platform/world.ts'
 
 /** Everything an operation or a worker may need, of the world and of the modules; opened once by `createContext` and closed with it. */
 export type Context = World & {
+  config: Config
   accounts: Accounts
   deviceSessions: DeviceSessions
   trail: Trail

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Config } from '../config.ts'
+import type { PlatformConfig } from '../platform/settings/platform-settings.ts'
 import { isLoopback } from '../platform/loopback.ts'
 import { refuse } from '../platform/refusal.ts'
 
@@ -10,7 +10,7 @@ import { refuse } from '../platform/refusal.ts'
  * would otherwise be a page of ours to the browser. Behind a proxy, the name that guests use is that of `PARLOUR_PUBLIC_URL`. Where it answers
  * other machines, they know it by names that no setting lists.
  */
-export function checkRequests(app: FastifyInstance, { host, publicUrl }: Pick<Config, 'host' | 'publicUrl'>): void {
+export function checkRequests(app: FastifyInstance, { host, publicUrl }: Pick<PlatformConfig, 'host' | 'publicUrl'>): void {
   const names = isLoopback(host) ? (name: string) => isLoopback(name) || name === new URL(publicUrl).hostname : () => true
   app.addHook('onRequest', (request, _reply, done) => {
     if (countHosts(request) > 1) return done(refuse('malformed'))

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Config } from '../config.ts'
+import type { PlatformConfig } from '../platform/settings/platform-settings.ts'
 
 /**
  * What a page of ours may load: our own files and nothing else, and nobody may show it in a frame. Pictures may also be made in the page
@@ -44,7 +44,7 @@ export type SecurityHeaders = { ofData: Headers; ofPages: Headers; ofOthers: Hea
 const strictTransportSeconds = 365 * 86_400
 
 /** The security headers of every answer. Data gets those that mean something for data: each costs half a microsecond, and most requests are for data. */
-export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): SecurityHeaders {
+export function securityHeaders({ publicUrl }: Pick<PlatformConfig, 'publicUrl'>): SecurityHeaders {
   const isSecure = publicUrl.startsWith('https:')
   const ofData = {
     // It is what it says it is, and other sites do not get to embed it.

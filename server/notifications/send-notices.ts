@@ -5,7 +5,7 @@ import type { Carried } from './channels/carrier.ts'
 import { claimDue, fateOf, usefulUntil } from './due-notice.ts'
 import type { DueNotice } from './due-notice.ts'
 import { kinds } from './kinds.ts'
-import type { DeviceSessions } from './needs.ts'
+import type { NotificationNeeds } from './needs.ts'
 import { noticeChannel } from './notify.ts'
 import { drop, hold, settle, triesMax } from './settle-notice.ts'
 import { wordsOf } from './texts/index.ts'
@@ -20,7 +20,7 @@ const trySecondsMax = 60
 const leaseSeconds = 90
 
 /** Sends what is due until stopped; many processes share the work. */
-export async function startSending(context: Sending & Pick<World, 'listening'> & { deviceSessions: DeviceSessions }, given?: Carriers): Promise<{ stop(): Promise<void> }> {
+export async function startSending(context: Pick<NotificationNeeds, keyof Sending | 'listening' | 'deviceSessions'>, given?: Carriers): Promise<{ stop(): Promise<void> }> {
   // Only who sends has to read the libraries that do.
   const carriers = given ?? await (await import('./channels/index.ts')).openCarriers(context)
   const underWay = new Set<Promise<void>>()

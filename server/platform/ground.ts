@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Config } from '../config.ts'
+import type { PlatformConfig } from './settings/platform-settings.ts'
 import type { Cache } from './cache/index.ts'
 import type { Clock } from './clock.ts'
 import type { DatabasePool } from './database/index.ts'
@@ -8,7 +8,7 @@ import type { OutsideAddresses } from './outside-addresses.ts'
 
 /** What the engines of the platform stand on themselves, such as queues and live events. */
 export type Ground = {
-  config: Config
+  config: PlatformConfig
   log: Logger
   clock: Clock
   database: DatabasePool

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { PlatformConfig } from './settings/platform-settings.ts'
 import type { Acts, Things } from './act.ts'
 import type { Capabilities } from './authorisation/index.ts'
 import type { Operation } from './http/operation.ts'
@@ -27,7 +27,7 @@ export type Module<Needs extends World = World> = {
   /** The kinds of things that acts are about. */
   things?: Things
   /** Its queues, and the events that each wants. */
-  queues?: (config: Config) => readonly QueueDeclaration[]
+  queues?: (config: PlatformConfig) => readonly QueueDeclaration[]
   /** Started in this order where a process works on orders, and stopped in the reverse. */
   jobs?: readonly Job<Needs>[]
 }

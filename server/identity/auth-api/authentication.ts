@@ -24,7 +24,7 @@ const signingKeyDays = 30
 /** How long the public half of a replaced key is still good: longer than any token it signed. */
 export const signingKeyGraceSeconds = 3600
 
-export type AccountsNeed = Pick<World, 'config' | 'database' | 'clock' | 'log' | 'cache'> & Pick<AccountWorld, 'whenContactProved'>
+export type AccountsNeed = Pick<World, 'cache'> & Pick<AccountWorld, 'config' | 'database' | 'clock' | 'log' | 'whenContactProved'>
 export type Authentication = ReturnType<typeof openAuthentication>
 
 /**

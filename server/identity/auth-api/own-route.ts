@@ -10,6 +10,7 @@ import { holdPerson } from '../../platform/hold-person.ts'
 import type { RateClass } from '../../platform/http/rate-rules.ts'
 import type { KeyedHash } from '../../platform/keyed-hash.ts'
 import type { Sessions } from '../sessions/sessions.ts'
+import type { IdentityConfig } from '../settings.ts'
 
 /** One address under `/api/auth`, as the OpenAPI file shows it. */
 export type AccountRoute = {
@@ -26,6 +27,7 @@ export type AccountRoute = {
 
 /** What our own addresses stand on. */
 export type AccountWorld = Pick<World, 'config' | 'database' | 'clock' | 'log'> & {
+  config: IdentityConfig
   keyedHash: KeyedHash
   sessions: Sessions
   /** What other modules do once somebody has proved an address or a number, in the transaction that takes the proof. */

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
-import type { Config } from '../../config.ts'
+import type { PlatformConfig } from '../../platform/settings/platform-settings.ts'
 import { givenRoles } from '../members/member.ts'
 
 export const invitationDays = 7
@@ -38,7 +38,7 @@ export const InvitationView = Type.Object({
 export type InvitationView = Static<typeof InvitationView>
 
 /** The secret of the link. It is made from the id and never stored; what is stored is its hash. */
-export function invitationToken({ secret }: Pick<Config, 'secret'>, id: string): string {
+export function invitationToken({ secret }: Pick<PlatformConfig, 'secret'>, id: string): string {
   return createHmac('sha256', secret).update(`invitation ${id}`).digest('base64url')
 }
 
@@ -46,7 +46,7 @@ export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-export function invitationUrl(config: Pick<Config, 'secret' | 'publicUrl'>, id: string): string {
+export function invitationUrl(config: Pick<PlatformConfig, 'secret' | 'publicUrl'>, id: string): string {
   return new URL(`/invitation/${invitationToken(config, id)}`, config.publicUrl).href
 }
 

@@ -1,9 +1,9 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { verifyPassword as verifyBefore } from 'better-auth/crypto'
-import type { Config } from '../../config.ts'
+import type { IdentityConfig } from '../settings.ts'
 
 /** What makes scrypt slow (RFC 7914): rounds and memory, the size of a block, and how many times it is done. */
-type PasswordCost = NonNullable<Config['passwordCost']>
+type PasswordCost = NonNullable<IdentityConfig['passwordCost']>
 
 /**
  * N = 2^15, r = 8, p = 3: one of the settings that OWASP's Password Storage Cheat Sheet gives as equally good. It takes

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import type { Config } from '../../config.ts'
+import type { NotificationNeeds } from '../needs.ts'
 import { htmlEmail, textEmail } from '../texts/email-layout.ts'
 import type { Carried, Carrier } from './carrier.ts'
 
@@ -12,7 +12,7 @@ const connectionsMax = 5
  * Email by SMTP. A password goes over TLS, unless the server is on this machine. Each mail has the id of its notice as its Message-ID, so
  * that a mail program shows a mail once that was taken twice.
  */
-export function openEmail({ smtpUrl, mailFrom, publicUrl }: Pick<Config, 'publicUrl' | 'mailFrom'> & { smtpUrl: string }): Carrier {
+export function openEmail({ smtpUrl, mailFrom, publicUrl }: Pick<NotificationNeeds['config'], 'publicUrl' | 'mailFrom'> & { smtpUrl: string }): Carrier {
   const { hostname, username } = new URL(smtpUrl)
   const near = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
   const post = createTransport({

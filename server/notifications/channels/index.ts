@@ -1,7 +1,5 @@
-import type { Config } from '../../config.ts'
-import type { World } from '../../platform/world.ts'
+import type { NotificationNeeds } from '../needs.ts'
 import type { Channel } from '../kinds.ts'
-import type { DeviceSessions } from '../needs.ts'
 import { noCarrier } from './carrier.ts'
 import type { Carrier } from './carrier.ts'
 import { openEmail } from './email.ts'
@@ -12,7 +10,7 @@ import { openSms } from './sms.ts'
 export type Carriers = Record<Exclude<Channel, 'inbox'>, Carrier>
 
 /** Opens a carrier for each channel, as the settings say. */
-export async function openCarriers({ config, database, clock, deviceSessions }: Pick<World, 'config' | 'database' | 'clock'> & { deviceSessions: DeviceSessions }): Promise<Carriers> {
+export async function openCarriers({ config, database, clock, deviceSessions }: Pick<NotificationNeeds, 'config' | 'database' | 'clock' | 'deviceSessions'>): Promise<Carriers> {
   return {
     email: config.smtpUrl === undefined ? noCarrier('No mail server is set up: set PARLOUR_SMTP_URL.') : openEmail({ ...config, smtpUrl: config.smtpUrl }),
     sms: openSmsOf(config),
@@ -20,7 +18,7 @@ export async function openCarriers({ config, database, clock, deviceSessions }: 
   }
 }
 
-function openSmsOf({ twilioAccountSid: accountSid, twilioAuthToken: authToken, twilioFrom: from, twilioUrl: url }: Config): Carrier {
+function openSmsOf({ twilioAccountSid: accountSid, twilioAuthToken: authToken, twilioFrom: from, twilioUrl: url }: NotificationNeeds['config']): Carrier {
   if (accountSid === undefined || authToken === undefined || from === undefined) {
     return noCarrier('Nothing sends text messages yet: set PARLOUR_TWILIO_ACCOUNT_SID, PARLOUR_TWILIO_AUTH_TOKEN and PARLOUR_TWILIO_FROM.')
   }

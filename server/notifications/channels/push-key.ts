@@ -1,10 +1,10 @@
 import webPush from 'web-push'
-import type { Config } from '../../config.ts'
+import type { NotificationNeeds } from '../needs.ts'
 import type { Db } from '../../platform/database/index.ts'
 import type { PushKey } from './push.ts'
 
 /** The key of the settings, or the one in the database, made by whoever comes first. */
-export async function readPushKey(db: Db, config: Pick<Config, 'vapidPublicKey' | 'vapidPrivateKey' | 'vapidSubject' | 'mailFrom' | 'publicUrl'>, now: Date): Promise<PushKey> {
+export async function readPushKey(db: Db, config: Pick<NotificationNeeds['config'], 'vapidPublicKey' | 'vapidPrivateKey' | 'vapidSubject' | 'mailFrom' | 'publicUrl'>, now: Date): Promise<PushKey> {
   const { vapidPublicKey, vapidPrivateKey } = config
   const subject = config.vapidSubject ?? subjectOf(config)
   if (vapidPublicKey !== undefined && vapidPrivateKey !== undefined) return { publicKey: vapidPublicKey, privateKey: vapidPrivateKey, subject }
@@ -15,7 +15,7 @@ export async function readPushKey(db: Db, config: Pick<Config, 'vapidPublicKey' 
 }
 
 /** Push services want to be able to reach somebody. */
-function subjectOf({ mailFrom, publicUrl }: Pick<Config, 'mailFrom' | 'publicUrl'>): string {
+function subjectOf({ mailFrom, publicUrl }: Pick<NotificationNeeds['config'], 'mailFrom' | 'publicUrl'>): string {
   const address = mailFrom?.replace(/^.*<|>$/g, '') ?? `parlour@${new URL(publicUrl).hostname}`
   return `mailto:${address}`
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
-import type { Config } from '../../config.ts'
+import type { PlatformConfig } from '../../platform/settings/platform-settings.ts'
 import { refuse } from '../../platform/refusal.ts'
 
 const mails = Compile(Type.Array(Type.Object({
@@ -18,7 +18,7 @@ const timeoutMilliseconds = 3_000
  * What the simulators have taken, the newest first.
  * @throws notFound where anything real sends messages, or the demo is off; unavailable when the simulators do not answer
  */
-export async function readSent({ demo, demoInbox }: Config): Promise<{ mails: SentMail[]; texts: SentText[] }> {
+export async function readSent({ demo, demoInbox }: PlatformConfig): Promise<{ mails: SentMail[]; texts: SentText[] }> {
   if (!demo || demoInbox === undefined) throw refuse('notFound')
   const [foundMails, foundTexts] = await Promise.all([demoInbox.mailUrl, demoInbox.smsUrl].map(read))
   if (!mails.Check(foundMails) || !texts.Check(foundTexts)) throw refuse('unavailable')

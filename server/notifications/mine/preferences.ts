@@ -2,12 +2,11 @@ import { sql } from 'kysely'
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import type { Db } from '../../platform/database/index.ts'
-import type { World } from '../../platform/world.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { can } from '../capabilities.ts'
 import { readPushKey } from '../channels/push-key.ts'
 import { operation } from '../needs.ts'
-import type { DeviceSessions } from '../needs.ts'
+import type { NotificationNeeds } from '../needs.ts'
 import { chosenChannels, kinds, wantedUnlessTold } from '../kinds.ts'
 import type { ChosenChannel } from '../kinds.ts'
 import { isTimeZone } from '../quiet-hours.ts'
@@ -98,7 +97,7 @@ type Row = {
   quietHours: Wishes['quietHours']
 }
 
-async function readPreferences(db: Db, { deviceSessions, clock, config }: Pick<World, 'clock' | 'config'> & { deviceSessions: DeviceSessions }, personId: string): Promise<Static<typeof Preferences>> {
+async function readPreferences(db: Db, { deviceSessions, clock, config }: Pick<NotificationNeeds, 'clock' | 'config' | 'deviceSessions'>, personId: string): Promise<Static<typeof Preferences>> {
   const { rows: [row] } = await sql<Row>`
     select case when email_verified then email end as email, phone_number as phone,
       coalesce((select jsonb_object_agg(kind_group, channels) from (

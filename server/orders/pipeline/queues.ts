@@ -1,4 +1,4 @@
-import type { Config } from '../../config.ts'
+import type { PlatformConfig } from '../../platform/settings/platform-settings.ts'
 import { orderMessages } from '../../notifications/index.ts'
 import type { QueueDeclaration } from '../../platform/queue/index.ts'
 
@@ -6,7 +6,7 @@ export const orderEvents = 'order-events'
 export const orderCompleted = 'order-completed'
 
 /** The queues of the pipeline and the events each wants. */
-export function pipelineQueues({ visibilityTimeoutSeconds, receivesMax }: Pick<Config, 'visibilityTimeoutSeconds' | 'receivesMax'>): QueueDeclaration[] {
+export function pipelineQueues({ visibilityTimeoutSeconds, receivesMax }: Pick<PlatformConfig, 'visibilityTimeoutSeconds' | 'receivesMax'>): QueueDeclaration[] {
   const common = { visibilityTimeoutSeconds, receivesMax }
   return [
     { ...common, name: 'order-processing', topic: orderEvents, kinds: ['order.placed', 'order.resumed'] },

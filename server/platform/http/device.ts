@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import type { Config } from '../../config.ts'
+import type { PlatformConfig } from '../settings/platform-settings.ts'
 import { createKeyedHash } from '../keyed-hash.ts'
 
 const shape = /^[\w-]{16,128}$/
@@ -18,7 +18,7 @@ export const writeHeaders = Type.Object({
  * What stands for the device that a guest asks from: a keyed hash of the secret in its header, so that nothing we keep leads back to
  * the secret. Undefined when the header is missing or unusable.
  */
-export function deviceMark({ headers }: Pick<FastifyRequest, 'headers'>, { secret }: Pick<Config, 'secret'>): string | undefined {
+export function deviceMark({ headers }: Pick<FastifyRequest, 'headers'>, { secret }: Pick<PlatformConfig, 'secret'>): string | undefined {
   const device = headers['parlour-device']
   return typeof device === 'string' && shape.test(device) ? createKeyedHash(secret)('device', device) : undefined
 }

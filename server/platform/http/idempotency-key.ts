@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Config } from '../../config.ts'
+import type { PlatformConfig } from '../settings/platform-settings.ts'
 import { refuse } from '../refusal.ts'
 import { deviceMark } from './device.ts'
 
@@ -12,7 +12,7 @@ const unguessableCharactersMin = 20
  * The key of a request and whose it is: a person's, or that of the device a guest asks from. Undefined for a request without a key.
  * @throws invalidInput when the key can't be used
  */
-export function keyOfRequest(request: FastifyRequest, config: Config, operation: string): { scope: string; key: string } | undefined {
+export function keyOfRequest(request: FastifyRequest, config: PlatformConfig, operation: string): { scope: string; key: string } | undefined {
   const key = request.headers[header]
   if (key === undefined) return undefined
   if (typeof key !== 'string' || key.length < 1 || key.length > charactersMax) throw badKey(`A key has 1 to ${charactersMax} characters.`)
