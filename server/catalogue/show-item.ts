@@ -24,7 +24,7 @@ export const showItem = operation({
   async handle({ params, subject, caller, db }) {
     const item = await readItem(db, subject.businessId, params.id, subject.locationId)
     const seesAll = may(can['menu.readAll'], caller, subject)
-    // What is on no menu (not yet, or no more) is the business's own affair.
+    // Only the business sees what is not on a menu, or no longer.
     if (!item || (!seesAll && (item.listings.length === 0 || item.retiredAt !== null))) throw refuse('notFound')
     return { status: 200, body: item, headers: versionTag(item.version) }
   },

@@ -5,7 +5,7 @@ import { can } from './capabilities.ts'
 import { operation } from './needs.ts'
 
 const LocationSecurity = Type.Object({
-  managersNeedTwoFactor: Type.Boolean({ description: 'Managers and owners without two-factor sign-in are no more than customers here' }),
+  managersNeedTwoFactor: Type.Boolean({ description: 'Managers and owners without two-factor sign-in count as customers here' }),
 }, { title: 'LocationSecurity' })
 
 const path = '/api/locations/{location}/security'

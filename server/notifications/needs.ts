@@ -3,7 +3,7 @@ import type { Db } from '../platform/database/index.ts'
 import { operationOf } from '../platform/http/operation.ts'
 import type { NotificationConfig } from './settings.ts'
 
-/** Where people are signed in: a device of which somebody signed out gets no more of their messages. */
+/** Where people are signed in. Once somebody signs out of a device, it no longer gets their messages. */
 export type DeviceSessions = {
   list(personId: string, db?: Db): Promise<readonly { id: string }[]>
 }

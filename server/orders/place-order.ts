@@ -24,7 +24,7 @@ import type { Price } from './price-order.ts'
 import { paidBy } from './tenders.ts'
 import { trackingUrl } from './tracking.ts'
 
-/** A menu or a cart that changes between pricing and writing is read again; more often than this in one request is a busy editor. */
+/** When the menu or the cart changes between pricing and writing, the order is priced again, at most this often in one request. */
 const pricingsMax = 5
 
 export const placeOrder = operation({

@@ -25,8 +25,8 @@ export type PersonalMark = {
  *   wrote it: an address in lower case or a number as +12125550123
  * - `through`: whoever the row of another table is about, which this column names by its id
  * - `begins`: the text begins with the person's id
- * - `mentions`: the person's id or the id of one of their rows is among the ids of the column; in a text, which is read from end to end and so has to
- *   be one of few, their contact counts as well
+ * - `mentions`: the person's id or the id of one of their rows is among the ids of the column; a text that mentions
+ *   their contact counts as well. Texts are searched in full, so few columns may be marked like this
  */
 export type Lead =
   | { kind: 'person'; column: string }

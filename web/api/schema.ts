@@ -1576,7 +1576,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Be told on this device no more
+         * Stop notifications on this device
          * @description Who may call it: anyone who is signed in. *See and change their own account: name, password, devices, what is kept about them.*
          */
         delete: operations["removePushSubscription"];
@@ -2600,7 +2600,7 @@ export interface components {
         };
         /** LocationSecurity */
         LocationSecurity: {
-            /** @description Managers and owners without two-factor sign-in are no more than customers here */
+            /** @description Managers and owners without two-factor sign-in count as customers here */
             managersNeedTwoFactor: boolean;
         };
         /** Me */
@@ -6540,7 +6540,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description Managers and owners without two-factor sign-in are no more than customers here */
+                    /** @description Managers and owners without two-factor sign-in count as customers here */
                     managersNeedTwoFactor: boolean;
                 };
             };

@@ -103,7 +103,7 @@ export function openAuthentication(
       // Ours stands before every address (`requireOwnPage`) and knows the same pages everywhere. Theirs refuses programs that
       // run on Node, whose fetch says Sec-Fetch-Mode like a browser, but no Origin.
       disableCSRFCheck: true,
-      // That of addresses to go on to is theirs. Said aloud, because they leave it out where they believe to be under test.
+      // better-auth checks the addresses it redirects to. Stated here, because it skips the check when it thinks it is being tested.
       disableOriginCheck: false,
     },
     // Anything but a refusal is thrown to the bridge, which answers it like every other fault.

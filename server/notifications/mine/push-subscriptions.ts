@@ -71,7 +71,7 @@ export const removePushSubscription = operation({
   name: 'removePushSubscription',
   method: 'DELETE',
   path: '/api/me/push-subscriptions/{id}',
-  summary: 'Be told on this device no more',
+  summary: 'Stop notifications on this device',
   tag: 'messages',
   may: can['account.keep'],
   params: Type.Object({ id: Type.String({ format: 'uuid' }) }),

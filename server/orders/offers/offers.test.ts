@@ -122,7 +122,7 @@ test('who was asked by Parlour may tell somebody in the shop instead, once', asy
   expect((await paymentsOf(order)).map(({ attempt }) => attempt)).toEqual([1, 2])
 })
 
-test('a day after it was placed an order is on offer no more', async () => {
+test('a day after it was placed an order can no longer be accepted', async () => {
   const order = await failedOrder()
   await redrive(order)
   await db().updateTable('order').set({ placedAt: new Date(Date.now() - 25 * 3_600_000) }).where('id', '=', order.id).execute()

@@ -22,7 +22,7 @@ import type { OrderState, PaymentState } from '../order-states.ts'
 import { cashDueOf } from '../tenders.ts'
 import { trackingUrl } from '../tracking.ts'
 
-/** To one contact of guests: a large party's orders, and no more. Anybody can write somebody else's number on an order, and the shop pays for each text. */
+/** How many messages one guest's contact gets: enough for a large party. Anybody can write somebody else's number on an order, and the shop pays for each text. */
 const messagesToContact: Limit = { max: 20, windowSeconds: 3600 }
 
 /** That a contact is over its limit is logged once per window. */
@@ -54,10 +54,11 @@ type OrderFacts = {
 const ordersAtOnceMax = 100
 
 /**
- * Makes the function that tells whoever ordered what an event says of the order: a member as they wish, a guest at the contact they gave, and
- * nobody where there is none. Safe to run twice: each event is consumed once, and it is told of being ready or on its way once for each order. A contact of
- * guests that is told too much is told no more for a while. Orders are read many at a time, and what is told to many is one commit: with one for each, a busy pipeline had 780 orders a second
- * instead of 2,000.
+ * Makes the function that tells guests what happened to their order: members the way they chose, other guests by the contact they left. Nobody is told where
+ * there is none. Safe to run twice: each event is consumed once, and "ready" and "on its way" are told once for each order. A contact that would get too many
+ * messages gets none for a while.
+ *
+ * Orders are read in batches, and all their messages are one commit. With a commit each, a busy pipeline made 780 orders a second instead of 2,000.
  */
 export function createTellGuest(context: Pick<World, 'database' | 'clock' | 'config' | 'log'>): (event: RelayedEvent) => Promise<void> {
   const limits = { sizeMax: ordersAtOnceMax }
@@ -78,7 +79,7 @@ export function createTellGuest(context: Pick<World, 'database' | 'clock' | 'con
   }
 }
 
-/** Where an order may be by the time that its guest would be told of it, although that is no longer so: somebody put it back, or cancelled it. */
+/** States in which an event is no longer news: before its guest was told, somebody moved the order back or cancelled it. */
 const notSoWhen: Readonly<Record<string, readonly OrderState[]>> = {
   'order.putOff': ['cancelled', 'failed'],
   'order.confirmed': ['cancelled'],
