@@ -31,8 +31,9 @@ export const answerOffer = operation({
       .where('businessId', '=', businessId).where('id', '=', params.id).forUpdate().executeTakeFirstOrThrow()
     if (order.status !== 'failed' || order.offeredAt === null || resumableUntil(order) < now) throw refuse('notOffered')
     if (body.accept) {
-      // A place that has closed since it asked can't make it now.
-      const { location } = await menuFor(db, context.menus, order.locationId, [])
+      // A place that has closed since it asked can't make it now. News of that may still be on its way to the menu in memory.
+      const { menuVersion } = await db.selectFrom('location').select('menuVersion').where('businessId', '=', businessId).where('id', '=', order.locationId).executeTakeFirstOrThrow()
+      const { location } = await menuFor(db, context.menus, order.locationId, [], menuVersion)
       // Safe: the database holds nothing else.
       checkServing(location, order.fulfilment as Fulfilment, order.scheduledFor ?? now)
       await resumeOrder(db, { businessId, orderId: params.id, anyway: true }, now)
