@@ -11,6 +11,13 @@ module.exports = {
       to: { circular: true },
     },
     {
+      name: 'modules-know-no-demo',
+      comment: 'A shop of somebody else starts without our demo data; only what starts or shows the demo knows it.',
+      severity: 'error',
+      from: { path: '^server/', pathNot: '\\.test\\.ts$|^server/(app|startup|testing|house|fuzz|torture)/' },
+      to: { path: '^demo/' },
+    },
+    {
       name: 'platform-knows-no-module',
       comment: 'Everything stands on the platform; it stands on nothing of ours.',
       severity: 'error',
@@ -35,7 +42,7 @@ module.exports = {
       name: 'tests-stay-out-of-the-program',
       comment: 'What only tests need must not be shipped.',
       severity: 'error',
-      from: { path: '^(server|db|web|bench)/', pathNot: '\\.test\\.tsx?$|/samples\\.ts$|^server/(testing|house|fuzz|torture)/|/testing/' },
+      from: { path: '^(server|db|demo|generate|web|bench)/', pathNot: '\\.test\\.tsx?$|/samples\\.ts$|^server/(testing|house|fuzz|torture)/|/testing/' },
       to: { path: '^server/testing/|/samples\\.ts$|\\.test\\.tsx?$' },
     },
     {
@@ -43,7 +50,7 @@ module.exports = {
       comment: 'The design system shows what it is given.',
       severity: 'error',
       from: { path: '^web/ui/' },
-      to: { path: '^(web/(?!ui/)|server/|db/)' },
+      to: { path: '^(web/(?!ui/)|server/|db/|demo/|generate/)' },
     },
     {
       name: 'ground-knows-no-area',
@@ -57,7 +64,7 @@ module.exports = {
       comment: 'The browser gets nothing of the server but the generated client.',
       severity: 'error',
       from: { path: '^web/' },
-      to: { path: '^(server|db)/' },
+      to: { path: '^(server|db|demo|generate)/' },
     },
     {
       name: 'imports-exist',

@@ -4,12 +4,12 @@ import type { KnipConfig } from 'knip'
 const config: KnipConfig = {
   workspaces: {
     '.': {
-      entry: ['bin/parlour.mjs', 'bin/launcher/count-reporter.mjs', 'db/generate.ts', 'db/seed/fill.ts', 'bench/main.ts', 'bench/*/main.ts', 'e2e/second-build.config.ts'],
-      project: ['bin/**/*.mjs', 'db/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.{ts,css}'],
+      entry: ['bin/parlour.mjs', 'bin/launcher/count-reporter.mjs', 'generate/main.ts', 'demo/fill.ts', 'bench/main.ts', 'bench/*/main.ts', 'e2e/second-build.config.ts'],
+      project: ['bin/**/*.mjs', 'db/**/*.ts', 'demo/**/*.ts', 'generate/**/*.ts', 'bench/**/*.ts', 'e2e/**/*.{ts,css}'],
       ignoreDependencies: [
         // Started by the launcher by its file.
         'node', 'oxlint', 'dependency-cruiser', 'typescript-native',
-        // db/ and bench/ belong to the server, and use what it uses.
+        // db/, demo/, generate/ and bench/ belong to the server, and use what it uses.
         'pino',
         // Unpacked from its files by e2e/chromium.ts.
         '@sparticuz/chromium',

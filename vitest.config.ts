@@ -11,7 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['server/**/*.test.ts', 'db/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: ['server/**/*.test.ts', 'demo/**/*.test.ts', 'bench/**/*.test.ts'],
           globalSetup: ['server/testing/one-server-for-all.ts'],
           pool: 'forks',
           // Files share the modules that a worker has read: reading them anew took more than a third of the time. What a story changes it puts back.

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { demoPassword } from '../db/seed/index.ts'
+import { demoPassword } from '../demo/index.ts'
 import { codeOfStep, stepAt } from '../server/identity/two-factor/totp.ts'
 import { mailedLink, received, sentCode } from './inbox.ts'
 import { press } from './press.ts'

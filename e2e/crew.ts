@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { demoPassword } from '../db/seed/index.ts'
+import { demoPassword } from '../demo/index.ts'
 import { press } from './press.ts'
 
 export type Crew = 'customer' | 'barista' | 'courier' | 'manager' | 'owner' | 'admin'

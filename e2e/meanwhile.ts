@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import { demoPassword } from '../db/seed/index.ts'
+import { demoPassword } from '../demo/index.ts'
 import type { Crew } from './crew.ts'
 import type { Parlour } from './parlour.ts'
 import { patienceMs } from './stage.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { demoPassword } from '../db/seed/index.ts'
+import { demoPassword } from '../demo/index.ts'
 import { complaintsOfAxe } from './axe.ts'
 import { screens, type Screen } from './browser.ts'
 import { complainOfControls, complainOfStructure } from './complaints.ts'

@@ -1,4 +1,4 @@
-import { seedDemo } from '../db/seed/index.ts'
+import { seedDemo } from '../demo/index.ts'
 import { readConfig } from '../server/config.ts'
 import type { Config } from '../server/config.ts'
 import { simulatedSmsAccount, simulatedSmsNumber, startGateway, startMailServer, startSmsGateway, startWarehouse } from '../server/simulators/index.ts'

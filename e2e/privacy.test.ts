@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { demoPassword } from '../db/seed/index.ts'
+import { demoPassword } from '../demo/index.ts'
 import { signIn } from './crew.ts'
 import { addToOrder, goToCheckout, numberOfOrder, placeButton, placeOrder } from './guest.ts'
 import { press } from './press.ts'

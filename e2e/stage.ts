@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import { demoPassword } from '../db/seed/index.ts'
+import { demoPassword } from '../demo/index.ts'
 import { launchBrowser, screens, type Screen } from './browser.ts'
 import type { Crew } from './crew.ts'
 import { openParlour, type Parlour } from './parlour.ts'

@@ -1,4 +1,4 @@
-import { demoPassword } from '../../db/seed/index.ts'
+import { demoPassword } from '../../demo/index.ts'
 import type { Finding } from '../report.ts'
 import { inRounds } from '../rounds.ts'
 import type { Stage } from '../stage/open-stage.ts'

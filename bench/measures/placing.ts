@@ -1,4 +1,4 @@
-import { cloudCafe } from '../../db/seed/businesses/cloud-cafe.ts'
+import { cloudCafe } from '../../demo/businesses/cloud-cafe.ts'
 import { orderBodies, postRequest } from '../load/requests.ts'
 import type { Asked } from '../load/keep-asking.ts'
 import type { Finding } from '../report.ts'

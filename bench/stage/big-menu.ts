@@ -1,5 +1,5 @@
-import { neverCloses } from '../../db/seed/demo-business.ts'
-import type { DemoBusiness } from '../../db/seed/demo-business.ts'
+import { neverCloses } from '../../demo/demo-business.ts'
+import type { DemoBusiness } from '../../demo/demo-business.ts'
 
 const bigMenuItems = 2000
 const itemsPerCategory = 50

@@ -16,7 +16,7 @@ const checks = [
 ]
 
 function folders() {
-  return ['server', 'db', 'web', 'bench', 'e2e', 'infra'].filter((folder) => existsSync(join(root, folder)))
+  return ['server', 'db', 'demo', 'generate', 'web', 'bench', 'e2e', 'infra'].filter((folder) => existsSync(join(root, folder)))
 }
 
 /** Types, lint and the rules of the house: what to run before every commit. Gives the exit code. */

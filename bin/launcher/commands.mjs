@@ -12,7 +12,7 @@ const commands = {
   },
   test: { means: 'check and test everything', run: runTests },
   check: { means: 'only types, lint and the rules of the house', run: runChecks },
-  generate: { means: 'write the generated files anew', run: () => runProgram([['db/generate.ts']]) },
+  generate: { means: 'write the generated files anew', run: () => runProgram([['generate/main.ts']]) },
   fuzz: { means: 'send whatever there is to every address (--seconds 60, --seed 7, --operation moveOrder)', run: (args) => runProgram([['server/fuzz/main.ts', ...args]]) },
   torture: { means: 'kill, freeze and cut off several processes under load, then look whether anything is lost or doubled (--minutes 10, --seed 7)', run: (args) => runProgram([['server/torture/main.ts', ...args]]) },
   bench: { means: 'measure', run: (args) => runProgram([['bench/main.ts', ...args]]) },
@@ -20,7 +20,7 @@ const commands = {
     means: 'let somebody in again who lost their second step (--email ada@example.org, or --phone +12125550123; --yes)',
     run: (args) => runProgram([['server/startup/recover.ts', ...args]]),
   },
-  'demo-fill': { means: 'write a believable history (--orders 100000)', run: (args) => runProgram([['db/seed/fill.ts', ...args]]) },
+  'demo-fill': { means: 'write a believable history (--orders 100000)', run: (args) => runProgram([['demo/fill.ts', ...args]]) },
 }
 
 /** Runs one command and ends the process with its exit code. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { seedDemo } from '../../db/seed/index.ts'
+import { seedDemo } from '../../demo/index.ts'
 import { createApp } from '../app.ts'
 import { createLog } from '../platform/log.ts'
 import { testApp } from '../testing/app.ts'

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { demoPassword, seedDemo } from '../../db/seed/index.ts'
+import { demoPassword, seedDemo } from '../../demo/index.ts'
 import { testApp } from '../testing/app.ts'
 
 const parlour = await testApp()

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { demoPassword, demoPeople } from '../../db/seed/people.ts'
+import { demoPassword, demoPeople } from '../../demo/index.ts'
 import { can } from '../platform/authorisation/index.ts'
 import { operation } from '../platform/http/operation.ts'
 import type { Operation } from '../platform/http/operation.ts'

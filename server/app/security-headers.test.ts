@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { demoPassword, seedDemo } from '../../db/seed/index.ts'
+import { demoPassword, seedDemo } from '../../demo/index.ts'
 import { testApp } from '../testing/app.ts'
 import { securityHeaders } from './security-headers.ts'
 

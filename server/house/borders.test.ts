@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { root } from '../../db/generate/generators.ts'
+import { root } from '../../generate/generators.ts'
 
 const run = promisify(execFile)
 

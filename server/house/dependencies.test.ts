@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { root } from '../../db/generate/generators.ts'
+import { root } from '../../generate/generators.ts'
 
 type Package = { workspaces?: string[]; dependencies?: Record<string, string>; devDependencies?: Record<string, string> }
 const read = async (folder: string) => JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8')) as Package

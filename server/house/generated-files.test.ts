@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { generators, root } from '../../db/generate/generators.ts'
+import { generators, root } from '../../generate/generators.ts'
 import { testDatabase, type TestDatabase } from '../testing/database.ts'
 
 let db: TestDatabase

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { root } from '../../db/generate/generators.ts'
+import { root } from '../../generate/generators.ts'
 
 const launcher = join(root, 'bin/launcher/program.mjs')
 let folder: string

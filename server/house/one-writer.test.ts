@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { root } from '../../db/generate/generators.ts'
+import { root } from '../../generate/generators.ts'
 import { testDatabase } from '../testing/database.ts'
 
 /** Rooms that are no part of the program, or have databases of their own. */

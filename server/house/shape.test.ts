@@ -1,13 +1,13 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { generators, root } from '../../db/generate/generators.ts'
+import { generators, root } from '../../generate/generators.ts'
 
 const linesMax = 400
 const generated = new Set(generators.map(({ file }) => file))
 
 async function sources(): Promise<string[]> {
-  const folders = ['bin', 'server', 'db', 'web', 'bench', 'e2e']
+  const folders = ['bin', 'server', 'db', 'demo', 'generate', 'web', 'bench', 'e2e']
   const lists = await Promise.all(folders.map((folder) => readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => [])))
   return lists.flat()
     .filter((file) => file.isFile() && /\.(ts|tsx|mjs)$/.test(file.name))

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { demoPassword, demoPeople, seedDemo } from '../../db/seed/index.ts'
+import { demoPassword, demoPeople, seedDemo } from '../../demo/index.ts'
 import type { Config, Settings } from '../config.ts'
 import { connect, migrate } from '../platform/database/index.ts'
 import { startEmbeddedPostgres } from '../platform/database/embedded.ts'

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
-import { verifyPassword } from '../../server/identity/passwords/password-hash.ts'
+import { verifyPassword } from '../server/identity/passwords/password-hash.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testDatabase } from '../../server/testing/database.ts'
-import type { TestDatabase } from '../../server/testing/database.ts'
+import { testDatabase } from '../server/testing/database.ts'
+import type { TestDatabase } from '../server/testing/database.ts'
 import { demoPassword, seedDemo } from './index.ts'
 
 const log = { info() {} }
@@ -60,7 +60,7 @@ test('each role has an account that opens with the demo password', async () => {
 
 test('every picture it names is there, and options can be chosen within their rules', async () => {
   const items = await here.database.kysely.selectFrom('menuItem').select('picture').execute()
-  const files = new Set(await readdir(new URL('../../web/public/pictures', import.meta.url)))
+  const files = new Set(await readdir(new URL('../web/public/pictures', import.meta.url)))
   expect(items.map(({ picture }) => `${picture}.svg`).filter((name) => !files.has(name))).toEqual([])
 
   const groups = await here.database.kysely.selectFrom('optionGroup').innerJoin('option', 'option.groupId', 'optionGroup.id')

@@ -1,4 +1,4 @@
-import { newIdAt } from '../../../server/platform/ids.ts'
+import { newIdAt } from '../../server/platform/ids.ts'
 import type { Random } from './random.ts'
 
 /** Somebody with an account, who has a place they go to and something they usually have. */

@@ -1,5 +1,5 @@
-import { connect } from '../../server/platform/database/connect.ts'
-import { describeRegister, readRegister } from '../../server/privacy/index.ts'
+import { connect } from '../server/platform/database/connect.ts'
+import { describeRegister, readRegister } from '../server/privacy/index.ts'
 
 const opening = `# Privacy
 

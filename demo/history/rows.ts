@@ -1,6 +1,6 @@
-import type { Location } from '../../../server/locations/index.ts'
-import { stepKey } from '../../../server/ledgers/index.ts'
-import { newIdAt } from '../../../server/platform/ids.ts'
+import type { Location } from '../../server/locations/index.ts'
+import { stepKey } from '../../server/ledgers/index.ts'
+import { newIdAt } from '../../server/platform/ids.ts'
 import type { HistoryOrder } from './make-order.ts'
 
 export const personColumns = { id: 'uuid', name: 'text', email: 'text', email_verified: 'bool', created_at: 'timestamptz', updated_at: 'timestamptz' } as const

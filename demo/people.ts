@@ -1,8 +1,7 @@
-import { hashPassword } from '../../server/identity/passwords/password-hash.ts'
-import type { Db } from '../../server/platform/database/index.ts'
-import { newId } from '../../server/platform/ids.ts'
-
-export const demoPassword = 'parlour-demo'
+import { demoPassword } from '../server/identity/passwords/demo-password.ts'
+import { hashPassword } from '../server/identity/passwords/password-hash.ts'
+import type { Db } from '../server/platform/database/index.ts'
+import { newId } from '../server/platform/ids.ts'
 
 type Work = { business: string; location: string | null; role: 'owner' | 'manager' | 'staff' | 'courier'; jobTitle: string }
 type DemoPerson = { email: string; name: string; role: string; isAdmin?: true; works?: readonly Work[] }

@@ -1,4 +1,4 @@
-import { settings } from '../../server/config.ts'
+import { settings } from '../server/config.ts'
 
 const opening = `# Settings
 

@@ -1,4 +1,4 @@
-import type { Location } from '../../../server/locations/index.ts'
+import type { Location } from '../../server/locations/index.ts'
 import type { Random } from './random.ts'
 
 type Kind = Location['kind']

@@ -1,4 +1,4 @@
-import { cancellable, orderMoves } from '../../server/orders/index.ts'
+import { cancellable, orderMoves } from '../server/orders/index.ts'
 
 /** The table of moves for the screens, which may not import the server: one truth about the life of an order. */
 export async function generateOrderMoves(): Promise<string> {

@@ -1,5 +1,5 @@
-import type { Allergen, Daypart, Diet } from '../../server/catalogue/index.ts'
-import type { Location } from '../../server/locations/index.ts'
+import type { Allergen, Daypart, Diet } from '../server/catalogue/index.ts'
+import type { Location } from '../server/locations/index.ts'
 
 export type DemoOption = {
   name: string

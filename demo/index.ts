@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
-import type { DatabasePool } from '../../server/platform/database/index.ts'
-import { inTransaction } from '../../server/platform/transaction.ts'
+import type { DatabasePool } from '../server/platform/database/index.ts'
+import { inTransaction } from '../server/platform/transaction.ts'
 import { cloudCafe } from './businesses/cloud-cafe.ts'
 import { littleLemon } from './businesses/little-lemon.ts'
 import { parlourGifts } from './businesses/parlour-gifts.ts'
 import { hashDemoPasswords, writePeople } from './people.ts'
 import { writeBusiness } from './write-business.ts'
 
-export { demoPassword, demoPeople } from './people.ts'
+export { demoPassword } from '../server/identity/passwords/demo-password.ts'
+export { demoPeople } from './people.ts'
 
 /** Any constant: the advisory lock under which one process alone looks and seeds. */
 const seedLock = 7_265_709

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { columnArrays, unnestOf } from '../../../server/platform/database/index.ts'
+import { columnArrays, unnestOf } from '../../server/platform/database/index.ts'
 import { lineColumns, movementColumns, orderColumns, paymentColumns, paymentMovementColumns, personColumns, refundColumns } from './rows.ts'
 import type { Tables } from './rows.ts'
 import type { Guest } from './guests.ts'

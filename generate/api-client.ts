@@ -1,8 +1,8 @@
 import openapi, { astToString } from 'openapi-typescript'
 import type { OpenAPI3 } from 'openapi-typescript'
-import { createApp } from '../../server/app.ts'
-import { readConfig } from '../../server/config.ts'
-import { createContext } from '../../server/open-context.ts'
+import { createApp } from '../server/app.ts'
+import { readConfig } from '../server/config.ts'
+import { createContext } from '../server/open-context.ts'
 
 /** The OpenAPI file, as the API itself serves it. */
 export async function generateOpenApi(databaseUrl: string): Promise<string> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '../server/platform/database/embedded.ts'
 import { migrate } from '../server/platform/database/migrate.ts'
-import { generators, root } from './generate/generators.ts'
+import { generators, root } from './generators.ts'
 
 /**
  * `npm run generate`: writes every generated file anew, from a scratch database that has just been migrated. A test compares the files

@@ -1,5 +1,5 @@
-import { capabilities } from '../../server/modules.ts'
-import type { Role } from '../../server/platform/authorisation/index.ts'
+import { capabilities } from '../server/modules.ts'
+import type { Role } from '../server/platform/authorisation/index.ts'
 
 const table = Object.values(capabilities)
 

@@ -9,7 +9,7 @@ import { generateTableTypes } from './table-types.ts'
 import { generateSchemaDump } from './schema-dump.ts'
 
 /** The folder of the repository. */
-export const root = join(import.meta.dirname, '../..')
+export const root = join(import.meta.dirname, '..')
 
 /** One generated and committed file: where it is (from the root), and how its text is made from a migrated database. */
 export type Generator = { file: string; generate(databaseUrl: string): Promise<string> }

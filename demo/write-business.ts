@@ -1,5 +1,5 @@
-import type { Db } from '../../server/platform/database/index.ts'
-import { newId } from '../../server/platform/ids.ts'
+import type { Db } from '../server/platform/database/index.ts'
+import { newId } from '../server/platform/ids.ts'
 import type { DemoBusiness } from './demo-business.ts'
 import { known } from './people.ts'
 

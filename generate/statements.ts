@@ -1,7 +1,7 @@
-import { statementTexts } from '../../server/platform/database/statement.ts'
+import { statementTexts } from '../server/platform/database/statement.ts'
 // Whoever loads the program has loaded its statements.
-import '../../server/app.ts'
-import '../../server/open-context.ts'
+import '../server/app.ts'
+import '../server/open-context.ts'
 
 /** What PostgreSQL is sent in the end: the statements that are put together from parts, to be read, explained and compared in a review. */
 export async function generateStatements(): Promise<string> {

@@ -1,5 +1,5 @@
 import { PostgresDialect as Tables, generate } from 'kysely-codegen'
-import { connect } from '../../server/platform/database/connect.ts'
+import { connect } from '../server/platform/database/connect.ts'
 
 /** The TypeScript types of all tables, as `connect` delivers their columns. */
 export async function generateTableTypes(databaseUrl: string): Promise<string> {
