@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { followPerson } from './account/follow-person.ts'
 import { askAgainAfterMs, isAskedAgain } from './api/asking-again.ts'
+import { whenSessionChanges } from './ground/session.ts'
 import { createAppRouter } from './router.tsx'
 import { followTrouble } from './update/follow-trouble.ts'
 import { importUpdates, watchLostFiles } from './update/lost-file.ts'
@@ -23,6 +24,7 @@ const queryClient = new QueryClient({
   },
 })
 
+whenSessionChanges(() => import('./account/change-person.ts'))
 followPerson(queryClient)
 watchLostFiles()
 followTrouble(queryClient)

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { onSignedOut } from '../api/signed-out.ts'
 import { personHere } from '../ground/device/person-here.ts'
-import { sessionQuery } from './session.ts'
+import { sessionQuery } from '../ground/session.ts'
 
 /**
  * Whoever is here on this device is who this tab shows, also when another tab has signed them in or out. And a request that the server refuses for want

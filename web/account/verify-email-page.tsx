@@ -8,7 +8,7 @@ import { PasswordField } from '../ui/text-field.tsx'
 import { AccountForm, AccountPage } from './account-page.tsx'
 import { useLinkCheck } from './link-check.ts'
 import { LinkIsAsked, LinkIsOver } from './link-is-over.tsx'
-import { useSession } from './session.ts'
+import { useSession } from '../ground/session.ts'
 import { openMailLink } from './signing-in.ts'
 
 const route = getRouteApi('/verify-email')

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, type ReactNode } from 'react'
-import { sessionQuery } from '../account/session.ts'
+import { sessionQuery } from '../ground/session.ts'
 import type { Capability } from '../api/capabilities.ts'
 import { queries } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ownAddress, withNext } from '../account/account-search.ts'
-import { useSession } from '../account/session.ts'
+import { useSession } from '../ground/session.ts'
 import { queries } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { roleWords } from '../crew/roles.ts'

@@ -1,7 +1,7 @@
 import { Home, LogIn, ReceiptText, UserRound, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useUnread } from '../account/messages/unread.ts'
-import { useSession } from '../account/session.ts'
+import { useSession } from '../ground/session.ts'
 import { CustomerShell, type CustomerShellProps } from '../ui/customer-shell.tsx'
 import { Link } from '../ui/link.tsx'
 import { useCartKeeping } from './cart/use-cart.ts'

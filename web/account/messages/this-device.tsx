@@ -3,7 +3,7 @@ import { BellOff, BellRing } from 'lucide-react'
 import { problemOf } from '../../api/problem.ts'
 import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toast.ts'
-import { useSession } from '../session.ts'
+import { useSession } from '../../ground/session.ts'
 import { readDeviceState, turnOff, turnOn, type DeviceState } from './push.ts'
 
 const queryKey = ['this-device']

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { onSessionEnd } from '../../ground/device/session-end.ts'
-import { useSession } from '../../account/session.ts'
+import { useSession } from '../../ground/session.ts'
 import type { Problem } from '../../api/problem.ts'
 import { showToast } from '../../ui/toast.ts'
 import { newKey } from '../../ground/device/new-key.ts'

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { ShoppingBag } from 'lucide-react'
-import { useSession } from '../../account/session.ts'
+import { useSession } from '../../ground/session.ts'
 import { problemOf } from '../../api/problem.ts'
 import type { Menu } from '../../api/shapes.ts'
 import { LinkButton } from '../../ui/link-button.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { Person } from '../../account/session.ts'
+import type { Person } from '../../ground/session.ts'
 import type { Menu } from '../../api/shapes.ts'
 import { useIsWide } from '../../ui/media.ts'
 import type { Cart } from '../cart/use-cart.ts'

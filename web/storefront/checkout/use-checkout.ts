@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import type { Person } from '../../account/session.ts'
+import type { Person } from '../../ground/session.ts'
 import type { Menu } from '../../api/shapes.ts'
 import { formatMoney } from '../../ui/money-format.ts'
 import { useNow } from '../../ui/now.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { onSessionEnd } from '../../ground/device/session-end.ts'
-import type { Person } from '../../account/session.ts'
+import type { Person } from '../../ground/session.ts'
 import { personHere } from '../../ground/device/person-here.ts'
 import { useStored } from '../../ground/device/stored.ts'
 import { draftAt, guestStore } from './draft.ts'

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { useSession } from '../../account/session.ts'
+import { useSession } from '../../ground/session.ts'
 import { queries } from '../../api/client.ts'
 import { useLive } from '../../api/live.ts'
 import { problemOf } from '../../api/problem.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSession } from '../../account/session.ts'
+import { useSession } from '../../ground/session.ts'
 import { queries } from '../../api/client.ts'
 import { useStored } from '../../ground/device/stored.ts'
 import { deviceOrders } from './device-orders.ts'

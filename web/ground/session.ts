@@ -1,10 +1,20 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
-import { asPerson, personHere } from '../ground/device/person-here.ts'
-import type { Person } from '../ground/device/person-here.ts'
+import { asPerson, personHere } from './device/person-here.ts'
+import type { Person } from './device/person-here.ts'
 
 export type { Person }
+
+/** What happens when the session is found to be somebody else's, or over. */
+export type SessionChanges = { changePerson(next: Person): void; loseSession(): void }
+
+let importChanges: () => Promise<SessionChanges> = () => Promise.reject(new Error('Nobody said what a change of session does.'))
+
+/** Says what a change of session does. It is fetched when there is one, which is seldom. */
+export function whenSessionChanges(fetched: () => Promise<SessionChanges>): void {
+  importChanges = fetched
+}
 
 /** Who is signed in; null for a guest. */
 export const sessionQuery = queryOptions({
@@ -23,7 +33,7 @@ export const sessionQuery = queryOptions({
       if (JSON.stringify(person) !== JSON.stringify(personHere.get())) personHere.set(person)
       return person
     }
-    const { changePerson, loseSession } = await import('./change-person.ts')
+    const { changePerson, loseSession } = await importChanges()
     signal.throwIfAborted()
     personHere.refresh()
     // Somebody signed in or out in another tab while we asked: the answer may be older than that.
