@@ -146,6 +146,7 @@ describe('bad input is refused by name and leaves nothing behind', () => {
     ['a code nobody knows', 422, 'unknownCoupon', () => ({ couponCode: 'NOPE' })],
     ['delivery to nowhere', 422, 'addressMissing', () => ({ fulfilment: 'delivery' })],
     ['a table that is not said', 422, 'tableMissing', () => ({ fulfilment: 'dineIn' })],
+    ['cash for what is complete at once', 422, 'cashNotTaken', () => ({ fulfilment: 'instant', payment: { method: 'cash' } })],
     ['a time that is past', 422, 'badSchedule', () => ({ scheduledFor: '2020-01-01T00:00:00Z' })],
     ['a location nobody knows', 404, 'notFound', () => ({ locationId: stranger })],
     ['more of one item than there is', 409, 'stockShort', () => ({ lines: Array.from({ length: 11 }, () => ({ ...latte(), quantity: 99 })) })],
