@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
 import { completed, openBoard, signIn, ticket } from './crew.ts'
 import { comeToCheckout, placeOrder } from './guest.ts'
@@ -6,13 +7,19 @@ import { setStage } from './stage.ts'
 
 const stage = setStage()
 
+/** An order whose card could not be asked. @returns its number */
+async function failedOrder(guest: Page): Promise<string> {
+  await comeToCheckout(guest, 'Espresso')
+  const number = await placeOrder(guest, 'Noor')
+  await guest.getByText(/We couldn't reach the payment service\./).waitFor()
+  return number
+}
+
 test('an order that failed waits in the office with its reason, goes through when its guest still wants it, and is made', async () => {
   const { parlour } = stage
   await parlour.gatewayBehaves({ failureRate: 1 })
   const guest = await stage.open('phone', '/')
-  await comeToCheckout(guest, 'Espresso')
-  const number = await placeOrder(guest, 'Lena')
-  await guest.getByText(/We couldn't reach the payment service\./).waitFor()
+  const number = await failedOrder(guest)
 
   const office = await stage.open('desktop', '/office/downtown/failures')
   await signIn(office, 'manager')
@@ -48,9 +55,7 @@ test('when the guest says no, the office hears it; when they say yes to somebody
   const { parlour } = stage
   await parlour.gatewayBehaves({ failureRate: 1 })
   const guest = await stage.open('phone', '/')
-  await comeToCheckout(guest, 'Espresso')
-  const number = await placeOrder(guest, 'Noor')
-  await guest.getByText(/We couldn't reach the payment service\./).waitFor()
+  const number = await failedOrder(guest)
 
   const office = await stage.openAs('manager', 'desktop', '/office/downtown/failures')
   const failure = office.getByRole('listitem').filter({ hasText: `Order ${number}` })
@@ -62,9 +67,7 @@ test('when the guest says no, the office hears it; when they say yes to somebody
   await failure.getByRole('button').waitFor({ state: 'detached' })
   await press(office.getByText('Need a hand', { exact: true }))
 
-  await comeToCheckout(guest, 'Espresso')
-  const next = await placeOrder(guest, 'Noor')
-  await guest.getByText(/We couldn't reach the payment service\./).waitFor()
+  const next = await failedOrder(guest)
   await parlour.gatewayBehaves({ failureRate: 0 })
   await press(office.getByRole('listitem').filter({ hasText: `Order ${next}` }).getByRole('button', { name: 'Ask the guest' }))
   await office.getByText(`The guest of order ${next} has been asked.`).waitFor()

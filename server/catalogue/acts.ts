@@ -16,7 +16,7 @@ export const acts: Acts = {
   createCategory: act('category', (thing) => `made the category ${thing}`, () => 'make a category', ['name', 'position']),
   updateCategory: act('category', (thing) => `changed the category ${thing}`, (thing) => `change the category ${thing}`, ['name', 'position']),
   deleteCategory: act('category', (thing) => `deleted the category ${thing}`, (thing) => `delete the category ${thing}`),
-  createOptionGroup: act('optionGroup', (thing) => `made the question ${thing}`, () => 'make a question', ['name', 'choicesMin', 'choicesMax']),
-  updateOptionGroup: act('optionGroup', (thing) => `changed the question ${thing}`, (thing) => `change the question ${thing}`, ['name', 'choicesMin', 'choicesMax']),
-  deleteOptionGroup: act('optionGroup', (thing) => `deleted the question ${thing}`, (thing) => `delete the question ${thing}`),
+  createOptionGroup: act('optionGroup', (thing) => `made the option group ${thing}`, () => 'make an option group', ['name', 'choicesMin', 'choicesMax']),
+  updateOptionGroup: act('optionGroup', (thing) => `changed the option group ${thing}`, (thing) => `change the option group ${thing}`, ['name', 'choicesMin', 'choicesMax']),
+  deleteOptionGroup: act('optionGroup', (thing) => `deleted the option group ${thing}`, (thing) => `delete the option group ${thing}`),
 }

@@ -51,7 +51,7 @@ export async function writeOptions(db: Db, businessId: string, groupId: string, 
   await db.insertInto('option').values(rows).execute()
 }
 
-/** Items that ask this question, and the locations that sell them, by id in order. */
+/** Items that have this option group, and the locations that sell them, by id in order. */
 export async function usersOfGroup(db: Db, businessId: string, groupId: string): Promise<{ itemIds: string[]; locationIds: string[] }> {
   const items = await db.selectFrom('itemOptionGroup').select('itemId').where('businessId', '=', businessId).where('groupId', '=', groupId).orderBy('itemId').execute()
   const itemIds = items.map(({ itemId }) => itemId)

@@ -8,7 +8,7 @@ import type { World } from './world.ts'
 
 /** Something that goes on by itself for as long as the program works on orders, such as a clean-up every hour. */
 export type Job<Needs extends World> = {
-  /** As the words for “… could not be closed in time”. */
+  /** What it is called where it did not close: “The clean-up did not close: …”. */
   name: string
   start: (context: Needs) => { stop(): Promise<void> } | Promise<{ stop(): Promise<void> }>
 }

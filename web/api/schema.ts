@@ -568,7 +568,7 @@ export interface paths {
         put?: never;
         /**
          * A new category for the business at a location
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, option groups, what is sold out.*
          */
         post: operations["createCategory"];
         delete?: never;
@@ -589,14 +589,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a category that has no items
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, option groups, what is sold out.*
          */
         delete: operations["deleteCategory"];
         options?: never;
         head?: never;
         /**
          * Rename or move a category.
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, option groups, what is sold out.*
          */
         patch: operations["updateCategory"];
         trace?: never;
@@ -1600,7 +1600,7 @@ export interface paths {
         put?: never;
         /**
          * A new item, on the menu of one location
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, option groups, what is sold out.*
          */
         post: operations["createMenuItem"];
         delete?: never;
@@ -1625,14 +1625,14 @@ export interface paths {
         post?: never;
         /**
          * Erase an item that was never ordered; retire one that was
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, option groups, what is sold out.*
          */
         delete: operations["deleteMenuItem"];
         options?: never;
         head?: never;
         /**
          * Edit an item; price, featured, soldOutUntil and listed are those of `location`.
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, option groups, what is sold out.*
          */
         patch: operations["updateMenuItem"];
         trace?: never;
@@ -1646,7 +1646,7 @@ export interface paths {
         };
         /**
          * Items of the business that are not on the menu of a location, but could be
-         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, questions, tax classes.*
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, option groups, tax classes.*
          */
         get: operations["listUnlistedMenuItems"];
         put?: never;
@@ -1826,13 +1826,13 @@ export interface paths {
         };
         /**
          * What guests of the business at a location can be asked, by name
-         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, questions, tax classes.*
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, option groups, tax classes.*
          */
         get: operations["listOptionGroups"];
         put?: never;
         /**
          * A new group of options for the business at a location
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, option groups, what is sold out.*
          */
         post: operations["createOptionGroup"];
         delete?: never;
@@ -1853,14 +1853,14 @@ export interface paths {
         post?: never;
         /**
          * Delete a group of options that no item uses
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, option groups, what is sold out.*
          */
         delete: operations["deleteOptionGroup"];
         options?: never;
         head?: never;
         /**
          * Edit a group of options; `options` replaces all of them.
-         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, questions, what is sold out.*
+         * @description Who may call it: managers, owners and administrators of the platform. *Change the menu: items, prices, categories, option groups, what is sold out.*
          */
         patch: operations["updateOptionGroup"];
         trace?: never;
@@ -2062,7 +2062,7 @@ export interface paths {
         };
         /**
          * The tax classes of the business, with their rates at a location
-         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, questions, tax classes.*
+         * @description Who may call it: staff, managers, owners and administrators of the platform. *See what stands behind the menu: unlisted items, option groups, tax classes.*
          */
         get: operations["listTaxClasses"];
         put?: never;

@@ -117,6 +117,17 @@ test('what was committed is on the disk, and nobody else can reach it', async ()
   await server.stop()
 })
 
+test('what is refused is told in the log without what it would have written', async () => {
+  await useUsedFolder()
+  const server = await startEmbeddedPostgres({ directory })
+  await ask(server.url, 'create table guest (name text primary key)')
+  for (const times of [1, 2]) await ask(server.url, "insert into guest values ('Ada of the tests')").catch((error: unknown) => { if (times === 1) throw error })
+  await server.stop()
+  const log = await readFile(join(directory, 'postgres.log'), 'utf8')
+  expect(log).toContain('duplicate key value violates unique constraint "guest_pkey"')
+  expect(log).not.toContain('Ada of the tests')
+})
+
 test('after a kill -9 of the parent the next start goes on with the living server, and stops it at the end', async () => {
   await useUsedFolder()
   const { parent } = await startParent()
