@@ -27,6 +27,7 @@ beforeAll(async () => {
   await parlour.stopWorking()
   await parlour.context.database.kysely.connection().execute(async (db) => {
     await sql`set session_replication_role = replica`.execute(db)
+    await sql`create temp sequence numbers_of_the_house start 1000000000`.execute(db)
     const register = await readRegister(db)
     const personal = register.filter(({ mark }) => mark?.personal === true).map(({ table }) => table)
     for (const table of new Set(personal)) await multiply(db, register.filter((column) => column.table === table))
@@ -44,7 +45,7 @@ async function giveMany({ personId }: GivenPerson): Promise<void> {
     from generate_series(1, 1000) n`.execute(parlour.context.database.kysely)
 }
 
-/** Rows like those there are, of others: with other ids, contacts and words. */
+/** Rows like those there are, of others: with other ids, contacts and words. Numbers are counted: chance gave two rows the same one now and then. */
 async function multiply(db: TestPipeline['context']['database']['kysely'], columns: readonly RegisteredColumn[]): Promise<void> {
   const table = sql.table(columns[0]?.table ?? '')
   const others = columns.flatMap((column) => { const value = another(column); return value ? [sql`${sql.lit(column.column)}, case when ${sql.ref(`t.${column.column}`)} is not null then ${value} end`] : [] })
@@ -55,8 +56,8 @@ async function multiply(db: TestPipeline['context']['database']['kysely'], colum
 
 function another({ column, type, mark, keyPlace, closed }: RegisteredColumn) {
   if (['business_id', 'location_id'].includes(column)) return undefined
-  if (column === 'phone_number') return sql`'+49' || (1000000000 + random() * 8999999999)::bigint`
-  if (column === 'number') return sql`(random() * 2000000000)::int`
+  if (column === 'phone_number') return sql`'+49' || nextval('numbers_of_the_house')`
+  if (column === 'number') return sql`nextval('numbers_of_the_house')::int`
   if (type === 'uuid') return sql`gen_random_uuid()`
   if (type === 'uuid[]') return sql`array[gen_random_uuid()]`
   if (type === 'bytea') return sql`sha256(gen_random_uuid()::text::bytea)`
